@@ -1,0 +1,44 @@
+import { bookingsFrom } from "./firm/bookings.ts";
+import { leaveRows } from "./firm/leave.ts";
+import { needsFrom } from "./firm/needs.ts";
+import { staffFrom } from "./firm/people.ts";
+import { peopleRows, skillRows } from "./firm/people-rows.ts";
+import { withPlanted } from "./firm/planted.ts";
+import { CERTIFIED_BOOKING, CERTIFIED_DEMAND, placeholderRows } from "./firm/story.ts";
+import { soldFrom, WEEKS } from "./firm/work.ts";
+import { allocationRows, demandRows, engagementRows, supportRows } from "./firm/work-rows.ts";
+import { type DemoPlan, planOf } from "./headings.ts";
+import { holidaysOf } from "./holidays.ts";
+import { drawFrom } from "./random.ts";
+import { settings } from "./settings.ts";
+
+export { PLANTED, type Planted } from "./firm/planted.ts";
+
+const SEED = 20_260_105;
+
+/**
+ * Quellmont Digital: 400 people in Chicago, Austin, Bengaluru, Pune and Singapore, 70 engagements, 26 weeks from 5
+ * January 2026, the same in every run. Most people are booked for 70 to 95 % of their time. Kubernetes, Security,
+ * Snowflake and SAP Basis are oversold, the service desk has time to spare, and in the weeks of Chinese New Year and Good
+ * Friday nearly every skill is short. The mistakes in it are listed as PLANTED.
+ */
+export function demoFirm(): DemoPlan {
+  const draw = drawFrom(SEED);
+  const staff = staffFrom(draw);
+  const sold = soldFrom(draw);
+  const needs = needsFrom(draw, sold, staff);
+  const internal = sold.filter(({ kind }) => kind === "internal");
+  const bookings = bookingsFrom(draw, needs, staff, internal);
+  const plan = planOf({
+    Settings: settings(WEEKS),
+    People: peopleRows(draw, staff),
+    Skills: skillRows(staff),
+    Engagements: engagementRows(draw, sold, staff),
+    Demand: [...demandRows(draw, needs), CERTIFIED_DEMAND],
+    Allocations: [...allocationRows(draw, bookings), CERTIFIED_BOOKING, ...placeholderRows(sold)],
+    Support: supportRows(draw, needs),
+    Leave: leaveRows(draw, staff),
+    Holidays: holidaysOf(["Chicago", "Austin", "Bengaluru", "Pune", "Singapore"]),
+  });
+  return withPlanted(plan);
+}

@@ -1,0 +1,82 @@
+import { EFFORT, type Plan } from "../plan/plan.ts";
+import { absences, fillCapacity } from "./capacity-days.ts";
+import { type Counted, engagementShares } from "./counted.ts";
+import { grouped } from "./grouped.ts";
+import { bases, fillBases, runningOf } from "./running.ts";
+import type { Timeline } from "./timeline.ts";
+import { addRunning, dayWindow, placesOf, type Window } from "./window.ts";
+import { runningWork, workingDays } from "./working-days.ts";
+
+/** Pinned minutes by allocation and period: entry [allocation * periods + period]. A placeholder works Monday to Friday. */
+export function allocationEffort(plan: Plan, timeline: Timeline, counted: Counted): Float64Array {
+  const window = dayWindow(timeline);
+  const shares = engagementShares(plan, counted);
+  const into = new Float64Array(plan.allocations.length * window.periods);
+  addNamed(plan, window, counted, shares, into);
+  addPlaceholders(plan, window, shares, into);
+  return into;
+}
+
+/** Minutes asked for by need and period: entry [need * periods + period]. */
+export function needEffort(plan: Plan, timeline: Timeline, counted: Counted): Float64Array {
+  const window = dayWindow(timeline);
+  const shares = engagementShares(plan, counted);
+  const into = new Float64Array(plan.needs.length * window.periods);
+  const everywhere = workingDays(window, undefined);
+  const days = plan.locations.map((location) => workingDays(window, location));
+  plan.needs.forEach((need, number) => {
+    const first = Math.max(need.from - window.start, window.first);
+    const last = Math.min(need.to - window.start, window.last);
+    const share = shares[need.engagement]!;
+    if (first > last || share === 0) return;
+    const running = runningWork(days[need.location] ?? everywhere, need, share, first, last);
+    if (running !== null) addRunning(window, running, first, last, number, into);
+  });
+  return into;
+}
+
+function addNamed(plan: Plan, window: Window, counted: Counted, shares: Float64Array, into: Float64Array): void {
+  const { allocations: rows, contracts, people } = plan;
+  const all = absences(plan, counted);
+  const rowsOf = grouped(rows.person, people.length);
+  const capacity = new Int32Array(placesOf(window));
+  const on = bases(placesOf(window));
+  contracts.forEach(({ person, from, to, weekdays }, number) => {
+    const begins = Math.max(from - window.start, window.first);
+    const ends = Math.min(to - window.start, window.last);
+    const end = rowsOf.first[person + 1]!;
+    if (begins > ends || rowsOf.first[person] === end) return;
+    const monday = fillCapacity(all, number, window.start, begins, ends, capacity);
+    fillBases(on, weekdays, capacity, monday, ends);
+    for (let at = rowsOf.first[person]!; at < end; at++) {
+      const row = rowsOf.order[at]!;
+      const first = Math.max(begins, rows.from[row]! - window.start);
+      const last = Math.min(ends, rows.to[row]! - window.start);
+      const share = shares[rows.engagement[row]!]!;
+      if (first > last || share === 0) continue;
+      const running = runningOf(all, row, on, weekdays, window.start, share);
+      if (running !== null) addRunning(window, running, first, last, row, into);
+    }
+  });
+}
+
+function addPlaceholders(plan: Plan, window: Window, shares: Float64Array, into: Float64Array): void {
+  const { allocations: rows, settings } = plan;
+  const days = workingDays(window, undefined);
+  for (let row = 0; row < rows.length; row++) {
+    const first = Math.max(rows.from[row]! - window.start, window.first);
+    const last = Math.min(rows.to[row]! - window.start, window.last);
+    const share = shares[rows.engagement[row]!]!;
+    if (rows.person[row]! >= 0 || first > last || share === 0) continue;
+    const whole = rows.per[row] === EFFORT.share ? settings.fullTimeWeek : 1;
+    const work = {
+      from: rows.from[row]!,
+      to: rows.to[row]!,
+      per: rows.per[row]!,
+      effort: rows.amount[row]! * whole,
+      spread: "even",
+    } as const;
+    const running = runningWork(days, work, share, first, last);
+    if (running !== null) addRunning(window, running, first, last, row, into);
+  }
+}

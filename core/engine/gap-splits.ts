@@ -1,0 +1,93 @@
+import type { Plan } from "../plan/plan.ts";
+import { type Bottleneck, fairSplit, flowNet, prioritySplit } from "./flow/index.ts";
+import type { GapModel } from "./gap-model.ts";
+import type { OpenPiece } from "./open-work.ts";
+
+/** The gap by skill, shared fairly among requirements: [skill * periods + period], the last row is work without a skill. */
+export function skillSplit(model: GapModel, shortGrains: readonly number[]): Float64Array {
+  const { plan, variants, demand, periodOf, timeline } = model;
+  const periods = timeline.periods.length;
+  const split = new Float64Array((plan.skills.length + 1) * periods);
+  for (const { grain, group } of groupsOf(model, shortGrains)) {
+    const asks = group.needs.map((variant) => ({ variant, minutes: demand[grain * variants.length + variant]! }));
+    fairSplit(...netOf(model, grain, group, asks)).forEach((unmet, ask) => {
+      const { skill } = variants[group.needs[ask]!]!.requirement;
+      split[(skill < 0 ? plan.skills.length : skill) * periods + periodOf[grain]!]! += unmet;
+    });
+  }
+  return split;
+}
+
+/** The gap by engagement, [engagement * periods + period]: priority 1 is served first, no priority last, ties by row. */
+export function engagementSplit(model: GapModel, shortGrains: readonly number[]): Float64Array {
+  const { plan, periodOf, timeline } = model;
+  const periods = timeline.periods.length;
+  const ranks = ranksOf(plan);
+  const split = new Float64Array(plan.engagements.length * periods);
+  for (const { grain, group } of groupsOf(model, shortGrains)) {
+    const asks = asksOf(model, grain, new Set(group.needs));
+    const asRanked = asks.map(({ engagement }) => ranks[engagement]!);
+    prioritySplit(...netOf(model, grain, group, asks), asRanked).forEach((unmet, ask) => {
+      split[asks[ask]!.engagement * periods + periodOf[grain]!]! += unmet;
+    });
+  }
+  return split;
+}
+
+/**
+ * The bottleneck groups of every short grain. Work outside them is served in full by every maximum flow, and whoever can
+ * serve a group works for nothing else, so that each group can be split on its own.
+ */
+function groupsOf({ solver, supply, demand }: GapModel, shortGrains: readonly number[]) {
+  return shortGrains.flatMap((grain) => solver.bottlenecks(supply, demand, grain).map((group) => ({ grain, group })));
+}
+
+/** Who serves which ask within a group, with their minutes. */
+function netOf(
+  { classes, supply }: GapModel,
+  grain: number,
+  { needs, suppliers }: Bottleneck,
+  asks: readonly { readonly variant: number; readonly minutes: number }[],
+) {
+  const asksFor = new Map(needs.map((variant): [number, number[]] => [variant, []]));
+  asks.forEach(({ variant }, ask) => {
+    asksFor.get(variant)!.push(ask);
+  });
+  const count = classes.canServe.length;
+  const canServe = suppliers.map((one) => classes.canServe[one]!.flatMap((variant) => asksFor.get(variant) ?? []));
+  const minutes = suppliers.map((one) => supply[grain * count + one]!);
+  return [flowNet(asks.length, canServe), minutes, asks.map((ask) => ask.minutes)] as const;
+}
+
+/** What one engagement asks of one variant in a grain. */
+interface Ask {
+  readonly engagement: number;
+  readonly variant: number;
+  minutes: number;
+}
+
+function asksOf({ plan, pieces, variants }: GapModel, grain: number, among: ReadonlySet<number>): readonly Ask[] {
+  const known = new Map<number, Ask>();
+  for (const piece of pieces) {
+    if (piece.grain !== grain || !among.has(piece.variant)) continue;
+    const engagement = engagementOf(plan, piece);
+    const key = engagement * variants.length + piece.variant;
+    const ask = known.get(key);
+    if (ask) ask.minutes += piece.minutes;
+    else known.set(key, { engagement, variant: piece.variant, minutes: piece.minutes });
+  }
+  return [...known.values()];
+}
+
+const engagementOf = ({ needs, allocations }: Plan, { need, allocation }: OpenPiece) =>
+  need < 0 ? allocations.engagement[allocation]! : needs[need]!.engagement;
+
+function ranksOf({ engagements }: Plan): Float64Array {
+  const priorityOf = (engagement: number) => engagements[engagement]!.priority ?? Number.POSITIVE_INFINITY;
+  const earlier = (a: number, b: number) => (priorityOf(a) === priorityOf(b) ? a - b : priorityOf(a) - priorityOf(b));
+  const ranks = new Float64Array(engagements.length);
+  [...engagements.keys()].sort(earlier).forEach((engagement, rank) => {
+    ranks[engagement] = rank;
+  });
+  return ranks;
+}

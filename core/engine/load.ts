@@ -1,0 +1,69 @@
+import { EFFORT, PPM } from "../plan/plan.ts";
+import type { Absences, Days } from "./capacity-days.ts";
+import { engagementShares } from "./counted.ts";
+import { type Grouped, grouped } from "./grouped.ts";
+import { type Bases, bases, fillBases, minutesBetween, type Running, runningOf } from "./running.ts";
+import type { ContractSpan } from "./supply.ts";
+import { placesOf, type Window } from "./window.ts";
+
+/** Allocated minutes of one contract at a time, as differences: each place holds the change from the day before. */
+export interface Load {
+  readonly minutes: Days;
+  /** The part that is not billable, when there is some. */
+  readonly unbilled: { readonly minutes: Days; some: boolean };
+  readonly rowsOf: Grouped;
+  /** What each engagement counts with. */
+  readonly shares: Float64Array;
+  readonly on: Bases;
+}
+
+export function loadOf({ plan, counted }: Absences, window: Window): Load {
+  const places = placesOf(window);
+  return {
+    minutes: new Int32Array(places),
+    unbilled: { minutes: new Int32Array(places), some: false },
+    rowsOf: grouped(plan.allocations.person, plan.people.length),
+    shares: engagementShares(plan, counted),
+    on: bases(places),
+  };
+}
+
+/** Puts the rows of a contract's person on its days; whoever adds them up leaves days without capacity out. */
+export function pinRows(all: Absences, window: Window, span: ContractSpan, capacity: Days, load: Load): void {
+  const { allocations: rows, contracts } = all.plan;
+  const { person, weekdays } = contracts[span.number]!;
+  const { rowsOf, shares, on, minutes, unbilled } = load;
+  let filled = false;
+  for (let at = rowsOf.first[person]!, end = rowsOf.first[person + 1]!; at < end; at++) {
+    const row = rowsOf.order[at]!;
+    const first = Math.max(span.from, rows.from[row]! - window.start);
+    const last = Math.min(span.to, rows.to[row]! - window.start);
+    const share = shares[rows.engagement[row]!]!;
+    if (first > last || share === 0) continue;
+    const billed = rows.billable[row] === 1;
+    if (!billed) unbilled.some = true;
+    if (rows.per[row] === EFFORT.day && share === PPM) {
+      const amount = rows.amount[row]!;
+      pin(amount, first, last, minutes);
+      if (!billed) pin(amount, first, last, unbilled.minutes);
+      continue;
+    }
+    if (!filled) fillBases(on, weekdays, capacity, span.from - (span.from % 7), span.to);
+    filled = true;
+    const running = runningOf(all, row, on, weekdays, window.start, share);
+    if (running !== null) pinDays(running, first, last, minutes, billed ? null : unbilled.minutes);
+  }
+}
+
+function pin(amount: number, first: number, last: number, into: Days): void {
+  into[first]! += amount;
+  into[last + 1]! -= amount;
+}
+
+function pinDays(running: Running, first: number, last: number, into: Days, also: Days | null): void {
+  for (let day = first; day <= last; day++) {
+    const effort = minutesBetween(running, day, day);
+    pin(effort, day, day, into);
+    if (also !== null) pin(effort, day, day, also);
+  }
+}

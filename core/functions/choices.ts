@@ -1,0 +1,80 @@
+import { nameKey } from "../plan/names.ts";
+import { type Counting, PPM } from "../plan/plan.ts";
+import type { Words } from "./words.ts";
+
+/** A key of `where` that says how to count rather than what: its words, and whether a share such as 60% will do. */
+export interface Choice {
+  readonly also: readonly string[];
+  readonly words: Words;
+  readonly counts: boolean;
+  readonly about: string;
+}
+
+const COUNTS = { odds: ["weighted"], all: ["yes"], none: ["no"] } as const;
+
+export type ChoiceKey = "pipeline" | "hires" | "plan" | "grain" | "restaff" | "measure" | "problems";
+
+export const CHOICES: Readonly<Record<ChoiceKey, Choice>> = {
+  pipeline: {
+    also: ["tentative"],
+    words: COUNTS,
+    counts: true,
+    about: "how tentative work counts: by its odds, all, none, or all from some odds on (60%)",
+  },
+  hires: {
+    also: ["hire", "planned hires"],
+    words: COUNTS,
+    counts: true,
+    about: "how planned hires count: by their odds, all, none, or all from some odds on (60%)",
+  },
+  plan: {
+    also: [],
+    words: { capacity: [], target: ["targets"] },
+    counts: false,
+    about: "how far people may be filled: to their capacity or to their utilization target",
+  },
+  grain: {
+    also: [],
+    words: { week: ["weeks", "weekly"], day: ["days", "daily"] },
+    counts: false,
+    about: "whether gaps are found week by week or day by day",
+  },
+  restaff: {
+    also: [],
+    words: { yes: ["true", "y"], no: ["false", "n"] },
+    counts: false,
+    about: "whether everybody who covers a need is set free first (yes or no, the default)",
+  },
+  measure: {
+    also: [],
+    words: { billable: [], total: ["all"] },
+    counts: false,
+    about: "which effort counts: billable (the default) or total",
+  },
+  problems: {
+    also: ["problem"],
+    words: { lenient: [], strict: [] },
+    counts: false,
+    about: "what rows with problems do: left out (lenient, the default) or nothing is computed (strict)",
+  },
+};
+
+const SHARE = /^(\d+(?:[.,]\d+)?)\s*(%?)$/;
+
+/** "odds", "all", "none", or a share from which tentative work counts: 60% and 0.6 are the same. */
+export function countingFor(text: string): Counting | null {
+  const word = nameKey(text);
+  if (word === "odds" || word === "all" || word === "none") return word;
+  const [, digits, percent] = SHARE.exec(word) ?? [];
+  if (digits === undefined) return null;
+  const share = Number(digits.replace(",", ".")) / (percent === "%" ? 100 : 1);
+  return share <= 1 ? { from: Math.round(share * PPM) } : null;
+}
+
+/** The per cent that a planner meant by 60, or by 0,8 (which `where` reads as two values); null for anything else. */
+export function percentIn(values: readonly string[]): number | null {
+  const [text = "", decimals = "", ...others] = values.map((value) => value.trim());
+  if (others.length > 0) return null;
+  if (values.length === 1) return /^(?:[2-9]|[1-9]\d|100)$/.test(text) ? Number(text) : null;
+  return text === "0" && /^\d{1,2}$/.test(decimals) ? Number(decimals.padEnd(2, "0")) : null;
+}

@@ -1,0 +1,82 @@
+import { type Counted, countedBy } from "../engine/counted.ts";
+import type { Cell, CellRange } from "../plan/cells.ts";
+import type { Plan } from "../plan/plan.ts";
+import { refuse } from "../problems.ts";
+import { type Argument, splitArguments } from "./argument.ts";
+import { type Filters, filtersOf } from "./filters.ts";
+import { type Options, readOptions } from "./options.ts";
+import { type Param, type ParamName, paramsOf, type Vocabulary } from "./params.ts";
+import { type OneOf, planOf } from "./plan-of.ts";
+import type { Where } from "./where.ts";
+
+/** A formula over the small demo plan and what it gives. The tests run it; the README prints it. */
+export interface Example {
+  readonly formula: string;
+  readonly gives: Cell | CellRange;
+  readonly says: string;
+}
+
+/** What help, hosts and the README say about a function. */
+export interface Description {
+  readonly name: string;
+  readonly category: string;
+  /** One sentence. */
+  readonly summary: string;
+  /** What its cells hold. */
+  readonly gives: string;
+  /** Of each group, at least one table must be among the arguments. */
+  readonly needs: readonly OneOf[];
+  /** Tables that count only with another beside them: effort of allocations follows their people's working days. */
+  readonly goesWith?: Readonly<Record<string, string>>;
+  /** Tables that change the result when they are there. */
+  readonly mayUse: readonly string[];
+  readonly examples: readonly Example[];
+}
+
+/** A spreadsheet function as hosts see it: what to tell the planner, and a call from cells to cells. */
+export interface FunctionDefinition extends Description {
+  readonly params: readonly Param[];
+  /** The parameters' arguments, then any number of tables in any order, header rows included. */
+  readonly call: (args: readonly Argument[]) => Cell | CellRange;
+}
+
+/** A question with everything it needs: the options, the plan, and who and what counts. */
+export interface Asked extends Options {
+  readonly plan: Plan;
+  readonly filters: Filters;
+  readonly counted: Counted;
+}
+
+interface Definition extends Description, Vocabulary {
+  readonly params: readonly ParamName[];
+  readonly run: (asked: Asked) => Cell | CellRange;
+}
+
+/** Describe a spreadsheet function, once. Every host, the README and the tests read what this returns. */
+export function defineFunction({ params, rows, people, work, choices, run, ...about }: Definition): FunctionDefinition {
+  const words = { rows, people, work, choices };
+  return {
+    ...about,
+    params: paramsOf(params, words),
+    call: (args) => {
+      const split = splitArguments(about.name, params, args);
+      const { options, problems } = readOptions(about.name, params, words, split.options);
+      refuse([...problems, ...split.problems]);
+      const { where } = options;
+      const plan = planOf(about, split.tables, where.strict, options);
+      const filters = filtersOf(plan, words, where.filters);
+      return run({ ...options, plan, filters, counted: countedBy(plan.settings, over(where)) });
+    },
+  };
+}
+
+/** What `where` says about counting; the plan's Settings say the rest. */
+function over({ pipeline, hires, plan, grain, restaff }: Where): Partial<Counted> {
+  return {
+    ...(pipeline && { pipeline }),
+    ...(hires && { hires }),
+    ...(plan && { plan }),
+    ...(grain && { grain }),
+    restaff,
+  };
+}

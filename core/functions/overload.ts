@@ -1,0 +1,38 @@
+import { supply } from "../engine/supply.ts";
+import { byPeople } from "./by-people.ts";
+import { defineFunction } from "./define.ts";
+import { hoursMatrix } from "./matrix.ts";
+import { partsOf } from "./parts.ts";
+import { GRID_PARAMS, OF_PEOPLE, PEOPLE_TABLES } from "./vocabulary.ts";
+
+export const OVERLOAD = defineFunction({
+  name: "OVERLOAD",
+  category: "Capacity and demand",
+  summary: "Hours beyond capacity: what people are allocated to and cannot work, counted per person and day.",
+  gives: "hours",
+  params: GRID_PARAMS,
+  ...OF_PEOPLE,
+  choices: ["pipeline", "hires", "problems"],
+  needs: [["People"], ["Allocations"]],
+  mayUse: ["Engagements", ...PEOPLE_TABLES],
+  examples: [
+    {
+      says: "Vikram is asked for 10 hours a day on the ten days of the release.",
+      formula: "=OVERLOAD(DATE(2026,1,5), DATE(2026,1,30), People, Allocations)",
+      gives: 20,
+    },
+    {
+      says: "Week by week.",
+      formula:
+        '=OVERLOAD(DATE(2026,1,5), DATE(2026,2,1), "person", "week", "person=Vikram Joshi", People, Allocations)',
+      gives: [
+        ["Person", 46027, 46034, 46041, 46048],
+        ["Vikram Joshi", 0, 10, 10, 0],
+      ],
+    },
+  ],
+  run: (asked) => {
+    const parts = partsOf(asked);
+    return hoursMatrix(asked, byPeople(asked, parts, supply(asked.plan, parts, asked.counted).overload));
+  },
+});

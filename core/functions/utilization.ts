@@ -1,0 +1,43 @@
+import { supply } from "../engine/supply.ts";
+import { byPeople } from "./by-people.ts";
+import { defineFunction } from "./define.ts";
+import { ratioMatrix } from "./matrix.ts";
+import { partsOf } from "./parts.ts";
+import { GRID_PARAMS, OF_PEOPLE, PEOPLE_TABLES } from "./vocabulary.ts";
+
+export const UTILIZATION = defineFunction({
+  name: "UTILIZATION",
+  category: "Capacity and demand",
+  summary: "Billable hours (or all allocated hours) as a share of capacity; n/a where nobody has capacity.",
+  gives: "a ratio, to be shown as a percentage",
+  params: GRID_PARAMS,
+  ...OF_PEOPLE,
+  choices: ["measure", "pipeline", "hires", "problems"],
+  needs: [["People"], ["Allocations"]],
+  mayUse: ["Engagements", ...PEOPLE_TABLES],
+  examples: [
+    {
+      says: "100 billable hours of the platform team's 160.",
+      formula: '=UTILIZATION(DATE(2026,1,12), DATE(2026,1,16),,, "team=Platform", People, Allocations)',
+      gives: 0.625,
+    },
+    {
+      says: "All its work: Omar's ten hours of internal tooling as well.",
+      formula: '=UTILIZATION(DATE(2026,1,12), DATE(2026,1,16),,, "team=Platform; measure=total", People, Allocations)',
+      gives: 0.6875,
+    },
+    {
+      says: "Marcus has left: there is nothing to take a share of.",
+      formula: '=UTILIZATION(DATE(2026,3,2), DATE(2026,3,6),,, "person=Marcus Lim", People, Allocations)',
+      gives: "n/a",
+    },
+  ],
+  run: (asked) => {
+    const { plan, counted, where } = asked;
+    const parts = partsOf(asked);
+    const { billable, pinned, capacity, contracted } = supply(plan, parts, counted);
+    const effort = where.measure === "billable" ? billable : pinned;
+    const whole = plan.settings.utilizationOf === "effective" ? capacity : contracted;
+    return ratioMatrix(asked, byPeople(asked, parts, effort), byPeople(asked, parts, whole));
+  },
+});

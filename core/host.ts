@@ -1,0 +1,93 @@
+import type { Cell, CellRange } from "./plan/cells.ts";
+import type { SheetOp, Written } from "./sheets/ops.ts";
+
+/** A rectangle of a sheet. Zero-based, like arrays; only `a1` and the hosts count from one. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A sheet as a host read it: every cell of its used range, starting at A1. Headroom's hidden sheets are not among them. */
+export interface SheetCells {
+  readonly name: string;
+  readonly cells: CellRange;
+}
+/** The workbook's sheets: everything core may know about the outside. */
+export type Book = readonly SheetCells[];
+
+export interface Owned {
+  readonly sheet: string;
+  readonly at: Area;
+}
+/** What is there before a write: Headroom's blocks by name (wherever they stand now), the journal's flag, the sheets. */
+export interface Look {
+  readonly owned: ReadonlyMap<string, Owned>;
+  /** JSON text of the journal's flag; null when nothing was ever written. */
+  readonly flag: string | null;
+  /** All sheets, those that are hidden too; only the journal's own are left out. */
+  readonly sheets: readonly string[];
+}
+
+/**
+ * What core asks of a host, one thing at a time. A host answers at once (Apps Script, workbench) or later (Excel); core
+ * never waits. Steps whose answer is void may be queued and sent together, in order; the others need their answer.
+ */
+export type Step =
+  /** Every visible sheet's values → Book. */
+  | { readonly do: "book" }
+  /** → Look. */
+  | { readonly do: "look" }
+  /** Cells of some rectangles, formulas as formulas → Written[][][]; a sheet that is not there reads as nulls. */
+  | { readonly do: "read"; readonly areas: readonly Owned[] }
+  /** The texts kept in one of the journal's two hidden sheets → (Cell[][] | null). */
+  | { readonly do: "stored"; readonly slot: Slot }
+  /** Replace all of a hidden sheet (made when missing) by these texts → void. */
+  | { readonly do: "store"; readonly slot: Slot; readonly cells: CellRange }
+  /** Do these operations → void. */
+  | { readonly do: "apply"; readonly ops: readonly SheetOp[] }
+  /** Write the journal's flag, in one write → void. */
+  | { readonly do: "raise"; readonly flag: string }
+  /** Everything asked so far is in the workbook before anything that follows → void. */
+  | { readonly do: "flush" }
+  /** Select a cell for the planner → void. */
+  | { readonly do: "select"; readonly sheet: string; readonly at: Area };
+
+export type Slot = 0 | 1;
+
+export interface Answers {
+  readonly book: Book;
+  readonly look: Look;
+  readonly read: readonly (readonly (readonly Written[])[])[];
+  readonly stored: readonly (readonly Cell[])[] | null;
+  readonly store: undefined;
+  readonly apply: undefined;
+  readonly raise: undefined;
+  readonly flush: undefined;
+  readonly select: undefined;
+}
+
+/** Work that needs a host: it yields steps and is given their answers. */
+export type Work<T = void> = Generator<Step, T, unknown>;
+
+/** Ask one thing inside a piece of work; the answer has the step's type. */
+export function* step<S extends Step>(one: S): Generator<Step, Answers[S["do"]], unknown> {
+  return (yield one) as Answers[S["do"]];
+}
+
+/** Drive a piece of work against a host that answers at once. The Excel host has the same loop with `await` in it. */
+export function run<T>(work: Work<T>, host: (step: Step) => unknown): T {
+  let next = work.next();
+  while (!next.done) {
+    let answer: unknown;
+    try {
+      answer = host(next.value);
+    } catch (error) {
+      next = work.throw(error);
+      continue;
+    }
+    next = work.next(answer);
+  }
+  return next.value;
+}

@@ -1,0 +1,38 @@
+import type { Area } from "../host.ts";
+import type { SheetModel } from "../sheets/model.ts";
+import type { SheetOp, Written } from "../sheets/ops.ts";
+import type { HandChange } from "./hand.ts";
+
+/** What a command wants written, all of it or nothing: generated sheets, and cells of the planner's own tables. */
+export interface Change {
+  /** What Undo takes back, as a planner reads it: "Refresh Capacity vs demand". */
+  readonly title: string;
+  readonly sheets?: readonly SheetModel[];
+  readonly edits?: readonly Edit[];
+}
+
+/** Cells of a sheet that is the planner's: a new allocation, a mended cell, a new input sheet. */
+export interface Edit {
+  readonly sheet: string;
+  readonly at: Area;
+  readonly cells: readonly (readonly Written[])[];
+  /** Formats, drop-downs, notes and names for cells that are empty so far; Undo clears them. */
+  readonly dress?: readonly SheetOp[];
+}
+
+export interface SheetCount {
+  readonly sheet: string;
+  readonly cells: number;
+  readonly changed: number;
+}
+
+export interface Committed {
+  readonly title: string;
+  /** False: everything stood there already, and nothing was written. */
+  readonly written: boolean;
+  readonly sheets: readonly SheetCount[];
+  /** Cells of the planner's own tables that were not empty and now hold something else. */
+  readonly yours: number;
+  /** Cells of generated blocks that somebody had changed; they are listed in "Changed by hand". */
+  readonly kept: readonly HandChange[];
+}

@@ -1,0 +1,60 @@
+import { step, type Work } from "../host.ts";
+import { refuse } from "../problems.ts";
+import { besideAreas, besides, movedNotes } from "../sheets/beside.ts";
+import type { Change, Committed } from "./change.ts";
+import { type Draft, draft, targetsOf } from "./draft.ts";
+import { entryTexts, loadRecord } from "./entry.ts";
+import { type Flag, flagText, type Ref, readFlag } from "./flag.ts";
+import { keep } from "./hand.ts";
+import { calmLook, recover } from "./recover.ts";
+import { writeOps } from "./write.ts";
+
+/**
+ * Write all of a change or nothing of it: what stands there is kept first, then a flag says "prepared", then the blocks are
+ * written, then the flag says "done". Whatever fails in between, `recover` brings back what was there.
+ */
+export function* commit(change: Change): Work<Committed> {
+  const { flag, drafted } = yield* prepare(change);
+  const { title } = change;
+  const { sheets, yours, hand: kept, refusals, idle } = drafted;
+  refuse(refusals);
+  if (idle) return { title, written: false, sheets, yours, kept: [] };
+  yield* keep(drafted.entry.run, kept);
+  yield* write(drafted, flag);
+  return { title, written: true, sheets, yours, kept };
+}
+
+/** Everything up to the first write. */
+export function* prepare(change: Change): Work<{ readonly flag: Flag; readonly drafted: Draft }> {
+  const look = yield* calmLook();
+  const flag = readFlag(look);
+  const targets = targetsOf(change, look, flag);
+  const { spots, placed } = targets;
+  const near = besides(placed);
+  const areas = [...spots.map(({ sheet, at }) => ({ sheet, at })), ...near.flatMap(besideAreas)];
+  const read = areas.length === 0 ? [] : yield* step({ do: "read", areas });
+  const beside = near.map((_, i) => read.slice(spots.length + 3 * i, spots.length + 3 * i + 3));
+  const notes = movedNotes(near, placed, beside);
+  const drafted = draft(targets, read.slice(0, spots.length), notes, yield* loadRecord(flag), flag.runs + 1);
+  return { flag, drafted };
+}
+
+function* write(drafted: Draft, flag: Flag): Work {
+  const { entry, change } = drafted;
+  const { cells, sum } = entryTexts(entry);
+  const next: Ref = { slot: flag.last?.slot === 0 ? 1 : 0, run: entry.run, sum, title: change.title };
+  const hidden = [...new Set([...flag.hidden, ...entry.made])];
+  yield* step({ do: "store", slot: next.slot, cells });
+  yield* step({ do: "flush" }); // the entry stands before the flag says so
+  yield* step({ do: "raise", flag: flagText({ ...flag, state: "prepared", next, runs: next.run, hidden }) });
+  try {
+    for (const ops of writeOps(drafted)) yield* step({ do: "apply", ops });
+    yield* step({ do: "flush" }); // and the blocks before it says they are done
+    const shown = flag.hidden.filter((sheet) => !entry.made.includes(sheet));
+    const done: Flag = { state: "done", last: next, undone: false, next: null, runs: next.run, hidden: shown };
+    yield* step({ do: "raise", flag: flagText(done) });
+  } catch (error) {
+    yield* recover();
+    throw error;
+  }
+}

@@ -1,0 +1,7 @@
+export type { Change, Committed, Edit, SheetCount } from "./change.ts";
+export { commit } from "./commit.ts";
+export { sheetsInUse } from "./flag.ts";
+export { CHANGED_BY_HAND, type HandChange } from "./hand.ts";
+export { type Preview, preview } from "./preview.ts";
+export { discard, type Recovered, recover } from "./recover.ts";
+export { type Undoable, type Undone, undo, undoable } from "./undo.ts";

@@ -1,0 +1,87 @@
+import { dayOf } from "../plan/calendar.ts";
+import { type Cell, isBlank } from "../plan/cells.ts";
+import { type DayNumber, dayNumber } from "../units.ts";
+import { isError } from "./sheet.ts";
+import { monthNamed } from "./time-words.ts";
+import { exists, partsOf } from "./weeks.ts";
+
+/** A date as a text writes it. `open` when two numbers do not say which is the month; year null when there is none. */
+export interface Written {
+  readonly year: number | null;
+  readonly date: number;
+  readonly month: number;
+  readonly open: boolean;
+}
+/** Which number comes first in dates like 03/04/2026: settled by dates that can be read only one way. */
+export type Order = "day first" | "month first" | "open" | "both";
+
+/** What a cell of a date column says. */
+export type DateReading =
+  | { readonly day: DayNumber; readonly text: boolean }
+  | { readonly unusable: "error-value" | "date-impossible" | "date-order-open" | "year-missing" | "day-month-swapped" }
+  | null;
+
+const yearOf = (digits: string | undefined): number | null => {
+  if (digits === undefined || digits === "") return null;
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+};
+
+/** Read a text as a date, without deciding what it leaves open. */
+export function written(text: string): Written | null {
+  const isoLike = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
+  if (isoLike) return { year: Number(isoLike[1]), month: Number(isoLike[2]), date: Number(isoLike[3]), open: false };
+  const numbers = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(text);
+  if (numbers) {
+    const [first, second] = [Number(numbers[1]), Number(numbers[3])];
+    if (numbers[2] !== "." && numbers[4] === undefined) return null;
+    const dayFirst = numbers[2] === "." || first > 12 || second <= 12;
+    const [date, month] = dayFirst ? [first, second] : [second, first];
+    const open = numbers[2] !== "." && first <= 12 && second <= 12 && first !== second;
+    return { year: yearOf(numbers[4]), date, month, open };
+  }
+  const dayName = /^(\d{1,2})\.?[\s/-]*(\p{L}+)\.?(?:[\s/,'-]*(\d{4}|\d{2}))?$/u.exec(text);
+  const nameDay = /^(\p{L}+)\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:,?[\s-]+(\d{4}))?$/u.exec(text);
+  const [date, name, year] = dayName ? dayName.slice(1) : nameDay ? [nameDay[2], nameDay[1], nameDay[3]] : [];
+  const month = name === undefined ? null : monthNamed(name);
+  return month === null ? null : { year: yearOf(year), date: Number(date), month, open: false };
+}
+
+/** The order of day and month that the dates of a sheet prove. */
+export function orderOf(cells: readonly Cell[]): Order {
+  const found = new Set<Order>();
+  for (const cell of cells) {
+    const numbers = typeof cell === "string" ? /^(\d{1,2})[-/](\d{1,2})[-/](?:\d{4}|\d{2})$/.exec(cell) : null;
+    if (!numbers) continue;
+    if (Number(numbers[1]) > 12) found.add("day first");
+    else if (Number(numbers[2]) > 12) found.add("month first");
+  }
+  if (found.size === 2) return "both";
+  return [...found][0] ?? "open";
+}
+
+/**
+ * May a true date be a text like 3/4/2026 that the spreadsheet read in the wrong order? Yes, when other texts of the
+ * column stayed texts because their first number cannot be a month, and this date's can.
+ */
+export function maySwap(day: DayNumber, order: Order): boolean {
+  const { date, month } = partsOf(day);
+  return (order === "day first" || order === "both") && date <= 12 && date !== month;
+}
+
+/** Read one cell of a date column, given the order that the sheet proves and the year that it states. */
+export function readDate(cell: Cell, order: Order, year: number | null = null): DateReading {
+  if (isBlank(cell) || (typeof cell === "string" && /^[-–—]$/.test(cell))) return null;
+  if (isError(cell)) return { unusable: "error-value" };
+  if (typeof cell === "number") {
+    return cell >= 20_000 && cell < 80_000
+      ? { day: dayNumber(Math.floor(cell)), text: false }
+      : { unusable: "date-impossible" };
+  }
+  const text = typeof cell === "string" ? written(cell) : null;
+  if (text === null) return { unusable: "date-impossible" };
+  const known = text.year ?? year;
+  if (known === null) return { unusable: "year-missing" };
+  if (text.open && (order === "open" || order === "both")) return { unusable: "date-order-open" };
+  const [date, month] = text.open && order === "month first" ? [text.month, text.date] : [text.date, text.month];
+  return exists(known, month, date) ? { day: dayOf(known, month, date), text: true } : { unusable: "date-impossible" };
+}

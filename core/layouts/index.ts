@@ -1,0 +1,53 @@
+import type { Period } from "../plan/calendar.ts";
+import type { CellRange } from "../plan/cells.ts";
+import { axisIn } from "./axis.ts";
+import { isRefused, type Layouts } from "./found.ts";
+import { leaveBlocks } from "./leave-blocks.ts";
+import { longTables } from "./long.ts";
+import { pairTables } from "./pairs.ts";
+import { refusal } from "./refusals.ts";
+import { type Sheet, sheetOf } from "./sheet.ts";
+import { wideTables } from "./wide.ts";
+
+export {
+  type Account,
+  type FoundTable,
+  isRefused,
+  type LayoutProblem,
+  type LayoutProblemKind,
+  type Layouts,
+  type Place,
+  type Refused,
+} from "./found.ts";
+
+/** What a host or formula may know about a range beyond its cells. */
+export interface Known {
+  /** The name of its sheet, which may be where the month stands. */
+  readonly sheet?: string;
+  /** The period that the formula asks about: for absences by weekday, and dates without a year. */
+  readonly period?: Period;
+  /** The other ranges of the formula: dates may stand in one of them. */
+  readonly beside?: readonly CellRange[];
+}
+
+/**
+ * The plan's own tables in a range that a team lays out in its own way: time across, pairs of columns, leave in
+ * blocks, or one entry a row under foreign headings. A reason where it is no plan; null where we cannot tell.
+ */
+export function layoutsIn(range: CellRange, known: Known = {}): Layouts {
+  const sheet = sheetOf(range, known.sheet);
+  const beside = () => (known.beside ?? []).map((other) => sheetOf(other));
+  const found = acrossIn(sheet) ?? pairTables(sheet);
+  if (found !== null && !isRefused(found)) return found;
+  return found ?? refusalOr(sheet, () => longTables(sheet, { period: known.period, beside }));
+}
+
+function acrossIn(sheet: Sheet): Layouts {
+  const axis = axisIn(sheet);
+  if (axis === null || isRefused(axis)) return axis;
+  return leaveBlocks(sheet, axis) ?? wideTables(sheet, axis);
+}
+
+function refusalOr(sheet: Sheet, read: () => Layouts): Layouts {
+  return refusal(sheet) ?? read();
+}

@@ -1,0 +1,72 @@
+import { dayOf } from "../plan/calendar.ts";
+import type { Cell } from "../plan/cells.ts";
+import { type DayNumber, dayNumber } from "../units.ts";
+import { written } from "./dates.ts";
+import { plain } from "./sheet.ts";
+import { monthNamed } from "./time-words.ts";
+import { exists } from "./weeks.ts";
+
+/** What one cell of a header row says about time. `year` null: it stands elsewhere. */
+export type Label =
+  | { readonly kind: "day"; readonly day: DayNumber }
+  | {
+      readonly kind: "date";
+      readonly date: number;
+      readonly month: number;
+      readonly year: number | null;
+      readonly open: boolean;
+    }
+  | { readonly kind: "week" | "month" | "quarter"; readonly number: number; readonly year: number | null }
+  | { readonly kind: "year"; readonly number: number; readonly year: number; readonly fiscal: boolean }
+  | { readonly kind: "sprint"; readonly number: number; readonly year: null };
+
+type Pattern = readonly [RegExp, (found: readonly string[]) => Label | null];
+const year = (digits: string | undefined) =>
+  digits === undefined || digits === "" ? null : Number(digits.length === 2 ? `20${digits}` : digits);
+const weekLabel = (week: string | undefined, digits: string | undefined): Label | null => {
+  const number = Number(week);
+  return number >= 1 && number <= 53 ? { kind: "week", number, year: year(digits) } : null;
+};
+const monthLabel = (name: string | undefined, digits: string | undefined): Label | null => {
+  const number = /^\d+$/.test(name ?? "") ? Number(name) : monthNamed(name ?? "");
+  return number !== null && number >= 1 && number <= 12 ? { kind: "month", number, year: year(digits) } : null;
+};
+
+const WEEK_NAME = "(?:w|wk|week|kw|cw|v|vecka|woche|semaine|sem|s|uge|uke|semana)";
+/** Texts without accents, case and punctuation ("W 36", "v 10", "2025 w36", "jan 2026"). */
+const PATTERNS: readonly Pattern[] = [
+  [new RegExp(`^(?:iso )?${WEEK_NAME} ?(\\d{1,2})(?: ?(20\\d\\d))?$`), (m) => weekLabel(m[1], m[2])],
+  [new RegExp(`^(20\\d\\d) ?${WEEK_NAME} ?(\\d{1,2})$`), (m) => weekLabel(m[2], m[1])],
+  [
+    /^q(\d)(?: ?(20\d\d|\d\d))?$/,
+    (m) => (Number(m[1]) <= 4 ? { kind: "quarter", number: Number(m[1]), year: year(m[2]) } : null),
+  ],
+  [/^(20\d\d) ?q(\d)$/, (m) => ({ kind: "quarter", number: Number(m[2]), year: Number(m[1]) })],
+  [/^(?:sprint|iteration|pi|iter) ?(\d{1,3})$/, (m) => ({ kind: "sprint", number: Number(m[1]), year: null })],
+  [/^(fy|gj) ?(20\d\d|\d\d)$/, (m) => ({ kind: "year", number: year(m[2]) ?? 0, year: year(m[2]) ?? 0, fiscal: true })],
+  [/^(20\d\d)$/, (m) => ({ kind: "year", number: Number(m[1]), year: Number(m[1]), fiscal: false })],
+  [/^(\p{L}+)(?: ?(20\d\d))?$/u, (m) => monthLabel(m[1], m[2])],
+  [/^(20\d\d) (\d\d|\p{L}+)$/u, (m) => monthLabel(m[2], m[1])],
+  [/^(\d\d) (20\d\d)$/, (m) => monthLabel(m[1], m[2])],
+];
+
+/** What a header cell says about time, or null. "Jan 26" is a date here; `axis.ts` sees when a row of them means months. */
+export function labelOf(cell: Cell): Label | null {
+  if (typeof cell === "number") {
+    if (cell >= 2_000 && cell < 2_100 && Number.isInteger(cell))
+      return { kind: "year", number: cell, year: cell, fiscal: false };
+    return Number.isInteger(cell) && cell >= 36_526 && cell < 73_050 ? { kind: "day", day: dayNumber(cell) } : null;
+  }
+  if (typeof cell !== "string" || cell.length > 40) return null;
+  const words = plain(cell).replace(/^(w c|week of|week commencing|w b|semaine du|woche vom|w e|week ending) /, "");
+  for (const [pattern, label] of PATTERNS) {
+    const found = pattern.exec(words);
+    const read = found ? label(found) : null;
+    if (read) return read;
+  }
+  const date = written(cell.replace(/^[^\d]*?(?:w\/c|w\/e|week of|week commencing|week ending|wc|we)\s+/i, ""));
+  if (date === null || (date.year !== null && (date.year < 2000 || !exists(date.year, date.month, date.date))))
+    return null;
+  if (date.year !== null && !date.open) return { kind: "day", day: dayOf(date.year, date.month, date.date) };
+  return { kind: "date", date: date.date, month: date.month, year: date.year, open: date.open };
+}

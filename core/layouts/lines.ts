@@ -1,0 +1,78 @@
+import { type Cell, isBlank } from "../plan/cells.ts";
+import type { Place } from "./found.ts";
+import { at, filled, type Sheet, span, textAt } from "./sheet.ts";
+import { isSummaryWord, isTotalWord, type Role } from "./vocabulary.ts";
+
+/** Which column of a table holds what. */
+export type Columns = ReadonlyMap<Role, number>;
+/** A cell and where it stands; for a name that stands once, the row where it stands. */
+export type Held = Place & { readonly cell: Cell };
+/** A row below the header. */
+export interface Line {
+  readonly row: number;
+  /** "summary": about the rows around it, such as a person's capacity. */
+  readonly kind: "entry" | "total" | "summary" | "alone" | "blank";
+  readonly held: ReadonlyMap<Role, Held>;
+  /** The text alone on a line above: a team, as a rule. */
+  readonly group: string;
+  /** Nobody stands in the person's cell, and it is not clear whether the name above is meant. */
+  readonly unclear: boolean;
+}
+
+const KEYS: readonly Role[] = ["person", "last name", "engagement", "task", "key", "role", "team"];
+
+/** The rows below a header, with names that stand once carried down, and totals told apart. */
+export function linesIn(sheet: Sheet, columns: Columns, first: number): readonly Line[] {
+  const keys = KEYS.flatMap((role) => (columns.has(role) ? [[role, columns.get(role)!] as const] : [])).sort(
+    (a, b) => a[1] - b[1],
+  );
+  const kinds = span(first, sheet.height - 1).map((row) => ({ row, kind: kindOf(sheet, row, keys) }));
+  const repeated = repeats(
+    sheet,
+    columns.get("person"),
+    kinds.filter(({ kind }) => kind === "entry").map(({ row }) => row),
+  );
+  const named = kinds.some(({ row, kind }) => kind === "entry" && !isBlank(at(sheet, row, columns.get("person") ?? 0)));
+  const carried = new Map<Role, Held>();
+  let group = "";
+  return kinds.map(({ row, kind }) => {
+    if (kind === "alone") {
+      const column = filled(sheet, row)[0] ?? 0;
+      carried.clear();
+      group = String(at(sheet, row, column) ?? "");
+      if (!named && column === columns.get("person")) carried.set("person", { row, column, cell: group });
+    }
+    if (kind === "total") carried.clear();
+    const held = new Map<Role, Held>();
+    for (const [role, column] of columns) held.set(role, { row, column, cell: at(sheet, row, column) });
+    let unclear = false;
+    let onlyBlank = true;
+    for (const [role, column] of keys) {
+      const blank = isBlank(at(sheet, row, column));
+      if (kind !== "entry" && kind !== "summary") break;
+      if (!blank) carried.set(role, held.get(role)!);
+      else if (onlyBlank && role === "person" && (repeated || !carried.has(role))) unclear = true;
+      else if (onlyBlank && carried.has(role)) held.set(role, carried.get(role)!);
+      onlyBlank &&= blank;
+      if (!blank)
+        for (const [other, right] of keys) if (right > column && isBlank(at(sheet, row, right))) carried.delete(other);
+    }
+    return { row, kind, held, group, unclear };
+  });
+}
+
+function kindOf(sheet: Sheet, row: number, keys: readonly (readonly [Role, number])[]): Line["kind"] {
+  const columns = filled(sheet, row);
+  if (columns.length === 0) return "blank";
+  const texts = [...keys.map(([, column]) => column), columns[0]!].map((column) => textAt(sheet, row, column));
+  if (texts.some(isTotalWord)) return "total";
+  if (texts.some(isSummaryWord)) return "summary";
+  return columns.length === 1 && textAt(sheet, row, columns[0]!) !== "" ? "alone" : "entry";
+}
+
+/** Does a name stand in two rows that follow each other? Then a blank does not mean "as above". */
+const repeats = (sheet: Sheet, column: number | undefined, rows: readonly number[]): boolean =>
+  column !== undefined &&
+  rows.some(
+    (row, i) => i > 0 && !isBlank(at(sheet, row, column)) && at(sheet, row, column) === at(sheet, rows[i - 1]!, column),
+  );

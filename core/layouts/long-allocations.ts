@@ -1,0 +1,82 @@
+import type { Cell } from "../plan/cells.ts";
+import { amountProblems, NO_ENGAGEMENT, TOO_MUCH } from "./amount-problems.ts";
+import { readAmount, scaleOf } from "./amounts.ts";
+import { contractIn, contractsIn } from "./contracts.ts";
+import { effortCells, effortOf, isTooMuch } from "./effort.ts";
+import { type Entry, foundTable, type Heading } from "./entries.ts";
+import type { LayoutProblem, Layouts } from "./found.ts";
+import type { Header } from "./header.ts";
+import { type Line, linesIn } from "./lines.ts";
+import { asPeriod, type Days, daysIn } from "./long-dates.ts";
+import { at, leftOut, type Sheet } from "./sheet.ts";
+import { countedIn, totalRowProblems } from "./totals.ts";
+import { whoIn } from "./who.ts";
+import { markedBy, workOf } from "./work.ts";
+
+/** Where the rows of a table take what stands in another: their days, and the name of their engagement. */
+export type Join = (line: Line) => Days & { readonly engagement: string };
+
+/** Read allocations, one a row, under headings and in spellings of a team's own. */
+export function longAllocations(sheet: Sheet, header: Header, join: Join | null): Layouts {
+  const lines = linesIn(sheet, header.columns, header.row + 1);
+  const entries = lines.filter(({ kind }) => kind === "entry");
+  const contracts = contractIn(header.headings, false);
+  const columns = header.efforts
+    .filter(({ column }) => column !== contracts?.column)
+    .map((effort) => ({
+      ...effort,
+      scale: scaleOf(
+        entries.map(({ row }) => at(sheet, row, effort.column)),
+        effort.measure.unit,
+      ),
+    }));
+  const totals = columns.flatMap(({ column, measure, scale }) => {
+    const read = (row: number) => readAmount(at(sheet, row, column), measure.unit, scale);
+    return totalRowProblems(sheet, lines, [column], countedIn(read, scale));
+  });
+  const found: LayoutProblem[] = [...totals];
+  const days = daysIn(sheet, lines);
+  const who = whoIn(sheet, lines);
+  const rows: Entry<"Allocations">[] = [];
+  for (const line of entries) {
+    const effort = columns.find(({ column }) => at(sheet, line.row, column) !== null);
+    if (effort === undefined) continue;
+    const place = { row: line.row, column: effort.column };
+    const amount = readAmount(at(sheet, line.row, effort.column), effort.measure.unit, effort.scale);
+    const joined = join?.(line) ?? { ...days(line), engagement: "" };
+    const work = workOf(sheet, line, joined.engagement);
+    if (joined.days !== null && work.cells.get("Engagement") === "") {
+      found.push(...(amount === null ? [] : [leftOut(sheet, place, "engagement-missing", NO_ENGAGEMENT)]));
+      continue;
+    }
+    const whose = who(line);
+    const usable = joined.days !== null && amount !== null && "value" in amount;
+    found.push(
+      ...joined.problems,
+      ...amountProblems(sheet, place, amount),
+      ...(usable ? [...work.problems, ...whose.problems] : []),
+    );
+    if (joined.days === null || amount === null || !("value" in amount) || amount.value === 0) continue;
+    const period = asPeriod(joined.days);
+    if (
+      isTooMuch(effort.measure, amount.value, period) ||
+      (effort.measure.unit === "days" && effort.measure.per === null && period === null)
+    ) {
+      found.push(leftOut(sheet, place, "too-much", TOO_MUCH));
+      continue;
+    }
+    const cell = effortOf(effort.measure, amount.value, period);
+    for (const person of whose.people) {
+      rows.push({
+        place,
+        cells: new Map<Heading<"Allocations">, Cell>([
+          ...markedBy(whose, work),
+          ["Person", person],
+          ...effortCells(cell, joined.days),
+        ]),
+      });
+    }
+  }
+  const people = contracts === null ? null : contractsIn(sheet, lines, contracts);
+  return [...(people === null ? [] : [people]), foundTable(sheet, "Allocations", rows, found)];
+}

@@ -1,0 +1,133 @@
+import type { Period } from "../plan/calendar.ts";
+import type { Layouts, Refused } from "./found.ts";
+import { type Header, headerIn } from "./header.ts";
+import { joinedTo } from "./join.ts";
+import { longAllocations } from "./long-allocations.ts";
+import { longHolidays, longLeave, weekdayLeave } from "./long-leave.ts";
+import { availability, longPeople } from "./long-people.ts";
+import { filled, type Sheet, span, textAt } from "./sheet.ts";
+import { timeSheet } from "./time-sheet.ts";
+import { type Role, speaksOfHolidays, speaksOfLeave } from "./vocabulary.ts";
+
+/** What the formula around a range knows: the period asked about, and the other ranges given beside it. */
+export interface Asked {
+  readonly period?: Period | undefined;
+  readonly beside: () => readonly Sheet[];
+}
+type Reader = (sheet: Sheet, header: Header, asked: Asked) => Layouts;
+
+/** Which roles a header needs (all of them) and must not have, and who reads such a table. The first that fits. */
+const KINDS: readonly {
+  readonly needs: readonly Role[];
+  readonly not: readonly Role[];
+  readonly also?: (sheet: Sheet, header: Header) => boolean;
+  readonly read: Reader;
+}[] = [
+  {
+    needs: ["person", "weekday"],
+    not: ["from", "date", "engagement"],
+    read: (sheet, header, { period }) => weekdayLeave(sheet, header, period),
+  },
+  {
+    needs: ["person", "from"],
+    not: [],
+    also: (_, { efforts, columns }) =>
+      efforts.length > 0 && (columns.has("engagement") || columns.has("task") || columns.has("key")),
+    read: (sheet, header) => longAllocations(sheet, header, null),
+  },
+  { needs: ["person", "from"], not: ["engagement", "task"], also: isLeave, read: longLeave },
+  { needs: ["person"], not: ["date", "from"], also: (_, { available }) => available !== null, read: availability },
+  {
+    needs: ["person"],
+    not: ["date", "from"],
+    also: (_, { efforts, columns }) => efforts.length > 0 && (columns.has("key") || columns.has("engagement")),
+    read: undated,
+  },
+  {
+    needs: ["person"],
+    not: ["date", "engagement", "task", "key"],
+    also: (_, { efforts }) =>
+      efforts.some(({ measure }) => measure.unit === "fte" || (measure.unit === "hours" && measure.per !== null)),
+    read: longPeople,
+  },
+  { needs: ["last name", "first name"], not: ["date", "from", "engagement", "task"], read: longPeople },
+  { needs: ["date", "label"], not: ["person"], also: isHolidays, read: longHolidays },
+  {
+    needs: ["date"],
+    not: ["person"],
+    also: (_, { columns, efforts }) => columns.has("interval") || (efforts.length > 0 && columns.has("note")),
+    read: (sheet, header, { period }) => timeSheet(sheet, header, period),
+  },
+  {
+    needs: ["person", "interval"],
+    not: [],
+    also: (_, { columns }) => columns.has("date") || columns.has("from"),
+    read: () => WORKED,
+  },
+  {
+    needs: ["person", "date", "engagement"],
+    not: [],
+    also: (_, { efforts }) => efforts.length > 0,
+    read: () => WORKED,
+  },
+];
+
+const WORKED: Refused = {
+  refused:
+    "The rows are hours of single days, as in a list of hours worked: for a plan, head the day From and add To and Total hours.",
+  worked: true,
+};
+
+/** Read a table with one entry a row under headings of a team's own. */
+export function longTables(sheet: Sheet, asked: Asked): Layouts {
+  const header = headerIn(sheet);
+  if (header === null) return null;
+  const { columns } = header;
+  const kind = KINDS.find(
+    ({ needs, not, also }) =>
+      needs.every((role) => columns.has(role)) &&
+      !not.some((role) => columns.has(role)) &&
+      (also?.(sheet, header) ?? true),
+  );
+  if (kind !== undefined) return kind.read(sheet, header, asked);
+  return asked.beside().some((other) => pointsTo(other, sheet)) ? [] : null;
+}
+
+/** Assignments without days of their own: another range must have them. */
+function undated(sheet: Sheet, header: Header, { beside }: Asked): Layouts {
+  const join = joinedTo(sheet, header, beside());
+  if (join !== null) return longAllocations(sheet, header, join);
+  return {
+    refused:
+      "The rows say who works on what and not when: give the range with the dates of that work in the same formula, or add From and To.",
+  };
+}
+
+/** Does another range take its days from this one? Then this one needs no table of its own. */
+function pointsTo(other: Sheet, sheet: Sheet): boolean {
+  const header = headerIn(other);
+  return (
+    header?.columns.has("person") === true && !header.columns.has("from") && joinedTo(other, header, [sheet]) !== null
+  );
+}
+
+const wordsOf = (sheet: Sheet, { row, headings }: Header): readonly string[] => [
+  sheet.name,
+  ...headings.values(),
+  ...span(0, row - 1).flatMap((above) => filled(sheet, above).map((column) => textAt(sheet, above, column))),
+];
+
+function isLeave(sheet: Sheet, header: Header): boolean {
+  if (header.efforts.length > 0) return false;
+  const kind = header.columns.get("kind");
+  const kinds = kind === undefined ? [] : span(header.row + 1, sheet.height - 1).map((row) => textAt(sheet, row, kind));
+  return header.columns.has("part") || [...wordsOf(sheet, header), ...kinds].some(speaksOfLeave);
+}
+
+function isHolidays(sheet: Sheet, header: Header): boolean {
+  const label = header.columns.get("label") ?? 0;
+  return [
+    ...wordsOf(sheet, header),
+    ...span(header.row + 1, sheet.height - 1).map((row) => textAt(sheet, row, label)),
+  ].some(speaksOfHolidays);
+}

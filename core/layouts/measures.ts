@@ -1,0 +1,72 @@
+import { plain } from "./sheet.ts";
+
+export type Unit = "hours" | "days" | "percent" | "fte";
+/** Over which time an amount counts; null: over the whole time its column or row stands for. */
+export type Per = "day" | "week" | "month" | null;
+/** What the numbers under a heading count. "percent" is a share of the person's own time. */
+export interface Measure {
+  readonly unit: Unit;
+  readonly per: Per;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const UNITS: readonly (readonly [Unit, ReadonlySet<string>])[] = [
+  ["fte", set("fte ftes etp vza vzae heltidsekvivalent heltidsekvivalenter")],
+  ["percent", set("% percent pct percentage procent prozent pourcent pourcentage porcentaje")],
+  ["hours", set("h hr hrs hour hours std stunde stunden timme timmar tim heure heures hora horas uur uren timer")],
+  ["days", set("d day days pt tage dagar jour jours j dia dias dagen dage mandays md")],
+];
+const WEEK = set("w wk week weekly weeks woche wochentlich sem semaine hebdo vecka veckan uge uke semana semanal");
+const DAY = set("day daily d tag taglich jour jours j dag dia dagligen");
+const MONTH = set("month monthly mth monat monatlich mois mensuel manad mes maand maned");
+const FILLER = set("a per par pro je i of av de des in the total planned booked plan time work effort");
+const WORK = set(
+  "allocation alloc allocated load share workload effort charge utilisation utilization auslastung belaggning omfattning taux affectation occupation",
+);
+/** Words long enough to count in a sentence; "h" or "day" alone does not make a title speak of hours. */
+const IN_PROSE: readonly (readonly [Unit, RegExp])[] = [
+  ["fte", /\b(fte|ftes|etp|vza|heltidsekvivalent\w*|full time equivalents?)\b/],
+  ["percent", /%|\b(percent\w*|procent|prozent|pourcent\w*)\b/],
+  ["hours", /\b(hours?|hrs|stunden|timmar|heures|horas|uren)\b/],
+  ["days", /\b(in days|person ?days|man ?days|personentage|persontage|jours homme|arbetsdagar)\b/],
+];
+
+/** What an effort column's heading says: "Hours/week", "Charge (j/sem)", "Alloc", "pct". Null when it is no effort column. */
+export function measureOf(heading: string): Measure | null {
+  const words = plain(heading).split(" ");
+  const known = words.every(
+    (word) => isUnit(word) || [WEEK, DAY, MONTH, FILLER, WORK].some((words) => words.has(word)),
+  );
+  if (!known) return null;
+  const unit = unitIn(words);
+  if (unit === null) return words.some((word) => WORK.has(word)) ? { unit: "percent", per: null } : null;
+  return { unit, per: perIn(words, unit) };
+}
+
+/** What a part of a header says about the numbers below: "h", "%", "Plan (FTE)". */
+export function measureInHeader(text: string): Measure | null {
+  const words = plain(text).split(" ");
+  const unit = unitIn(words);
+  return unit === null || unit === "days" ? null : { unit, per: perIn(words, unit) };
+}
+
+/** What a title or note says the numbers are; null when it says nothing, or two things. */
+export function measureInProse(text: string): Measure | null {
+  const words = plain(text);
+  const units = IN_PROSE.filter(([, pattern]) => pattern.test(words)).map(([unit]) => unit);
+  const unit = units[0];
+  return unit === undefined || units.length > 1 ? null : { unit, per: perIn(words.split(" "), unit) };
+}
+
+const isUnit = (word: string) => UNITS.some(([, words]) => words.has(word));
+
+function unitIn(words: readonly string[]): Unit | null {
+  for (const [unit, spellings] of UNITS) if (words.some((word) => spellings.has(word))) return unit;
+  return null;
+}
+
+function perIn(words: readonly string[], unit: Unit): Per {
+  if (words.some((word) => WEEK.has(word))) return "week";
+  if (words.some((word) => MONTH.has(word))) return "month";
+  return unit !== "days" && words.some((word) => DAY.has(word)) ? "day" : null;
+}

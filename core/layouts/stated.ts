@@ -1,0 +1,88 @@
+import type { Period } from "../plan/calendar.ts";
+import type { Cell } from "../plan/cells.ts";
+import { readDate } from "./dates.ts";
+import type { Place } from "./found.ts";
+import { type Measure, measureInProse } from "./measures.ts";
+import { at, filled, plain, type Sheet, span, textAt } from "./sheet.ts";
+import { monthNamed } from "./time-words.ts";
+import { roleOf } from "./vocabulary.ts";
+import { monthPeriod } from "./weeks.ts";
+
+/** What the cells around a table and its sheet's name say about the whole of it. */
+export interface Stated {
+  /** Titles and notes, the sheet's name last. */
+  readonly texts: readonly string[];
+  /** Years named, each once, in order. */
+  readonly years: readonly number[];
+  /** A month that a title or the sheet's name consists of or contains with its year. */
+  readonly month: (Period & { readonly from: Period["from"]; readonly source: string }) | null;
+  readonly measure: Measure | null;
+  /** The cell to the right of "From", "Starts", "Until" in the rows above. */
+  readonly from: (Place & { readonly cell: Cell }) | null;
+  readonly to: (Place & { readonly cell: Cell }) | null;
+}
+
+/** Read the rows above `top`, and any row below that holds nothing but one text, as statements about the table. */
+export function statedAround(sheet: Sheet, top: number): Stated {
+  const alone = span(top, sheet.height - 1).filter((row) => filled(sheet, row).length === 1);
+  const around = [...span(0, top - 1), ...alone].flatMap((row) =>
+    filled(sheet, row).map((column) => textAt(sheet, row, column)),
+  );
+  const texts = [...around, sheet.name].filter((text) => text !== "");
+  return {
+    texts,
+    years: [...new Set(texts.flatMap(yearsIn))].sort((a, b) => a - b),
+    month: only(texts.flatMap(monthsIn)),
+    measure: only(texts.flatMap((text) => measureInProse(text) ?? [])),
+    from: beside(sheet, top, "from"),
+    to: beside(sheet, top, "to"),
+  };
+}
+
+/** The stated first and last day, when both stand above the table. */
+export function statedPeriod({ from, to, month }: Stated): Period | null {
+  const first = readDate(from?.cell ?? null, "open");
+  const last = readDate(to?.cell ?? null, "open");
+  if (first && "day" in first && last && "day" in last)
+    return first.day <= last.day ? { from: first.day, to: last.day } : null;
+  return month;
+}
+
+/** The thing that all of them say, if they say one thing. */
+function only<T extends object>(found: readonly T[]): T | null {
+  const first = found[0];
+  const same = (one: T) =>
+    Object.entries(one).every(
+      ([key, value]) => key === "source" || value === new Map<string, unknown>(Object.entries(first ?? {})).get(key),
+    );
+  return first !== undefined && found.every(same) ? first : null;
+}
+
+function yearsIn(text: string): readonly number[] {
+  const spoken = [...text.matchAll(/(?<!\d)(20\d\d)(?:\s*[/–-]\s*(20\d\d|\d\d)(?!\d|-))?(?!\d)/g)];
+  return spoken.flatMap(([, first, second]) => {
+    const start = Number(first);
+    const end = second === undefined ? start : Number(second.length === 2 ? `20${second}` : second);
+    return end === start + 1 ? [start, end] : [start];
+  });
+}
+
+function monthsIn(text: string): readonly (Period & { readonly source: string })[] {
+  const words = plain(text).split(" ");
+  return words.flatMap((word, i) => {
+    const month = monthNamed(word);
+    const year = /^20\d\d$/.test(words[i + 1] ?? "") ? Number(words[i + 1]) : null;
+    return month === null || year === null ? [] : [{ ...monthPeriod(year, month), source: text }];
+  });
+}
+
+function beside(sheet: Sheet, top: number, role: "from" | "to"): (Place & { readonly cell: Cell }) | null {
+  for (const row of span(0, top - 1)) {
+    for (const column of filled(sheet, row)) {
+      const cell = at(sheet, row, column + 1);
+      const heading = textAt(sheet, row, column).replace(/[:.]$/, "");
+      if (heading !== "" && roleOf(heading) === role && cell !== null) return { row, column: column + 1, cell };
+    }
+  }
+  return null;
+}

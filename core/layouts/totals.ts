@@ -1,0 +1,74 @@
+import type { Amount, Scale } from "./amounts.ts";
+import type { LayoutProblem } from "./found.ts";
+import type { Line } from "./lines.ts";
+import { at, type Sheet, warning } from "./sheet.ts";
+
+/** The number a cell counts in a sum, in the unit of its column; null when it holds none. */
+export type Counted = (row: number, column: number) => number | null;
+
+/** Amounts as their column shows them: 60 where 60 means 60 %. */
+export function countedIn(read: (row: number, column: number) => Amount, scale: Scale): Counted {
+  return (row, column) => {
+    const amount = read(row, column);
+    if (amount === null || !("value" in amount)) return null;
+    return scale === "whole" ? amount.value * 100 : amount.value;
+  };
+}
+
+/** Totals are shown rounded: 2.15 may stand for 2.1467. */
+const agrees = (shown: number, sum: number): boolean => Math.abs(shown - sum) < 0.0111;
+const show = (number: number): number => Math.round(number * 100) / 100;
+
+/** Total rows that are not the sum of the rows above them: of all, of those since the last total, or of the totals. */
+export function totalRowProblems(
+  sheet: Sheet,
+  lines: readonly Line[],
+  columns: readonly number[],
+  counted: Counted,
+): readonly LayoutProblem[] {
+  return columns.flatMap((column) => {
+    let all = 0;
+    let since = 0;
+    return lines.flatMap(({ row, kind }) => {
+      const number = counted(row, column);
+      if (kind === "entry") {
+        all += number ?? 0;
+        since += number ?? 0;
+      }
+      if (kind !== "total") return [];
+      const sum = since === 0 ? all : since;
+      const right = number === null || agrees(number, since) || agrees(number, all);
+      since = 0;
+      return right ? [] : [disagrees(sheet, row, column, sum)];
+    });
+  });
+}
+
+/** Totals beside a row that are neither the sum of the row nor of the rows that share its name. */
+export function totalColumnProblems(
+  sheet: Sheet,
+  lines: readonly Line[],
+  check: number | undefined,
+  columns: readonly number[],
+  counted: Counted,
+): readonly LayoutProblem[] {
+  if (check === undefined) return [];
+  const entries = lines.filter(({ kind }) => kind === "entry");
+  const sumOf = (row: number) => columns.reduce((sum, column) => sum + (counted(row, column) ?? 0), 0);
+  return entries.flatMap((line, i) => {
+    const shown = counted(line.row, check);
+    if (shown === null) return [];
+    const next = entries.findIndex((other, k) => k > i && at(sheet, other.row, check) !== null);
+    const block = entries.slice(i, next < 0 ? undefined : next).reduce((sum, { row }) => sum + sumOf(row), 0);
+    const own = sumOf(line.row);
+    return agrees(shown, own) || agrees(shown, block) || agrees(shown, own / columns.length)
+      ? []
+      : [disagrees(sheet, line.row, check, block)];
+  });
+}
+
+const disagrees = (sheet: Sheet, row: number, column: number, sum: number): LayoutProblem =>
+  warning(sheet, { row, column }, "total-disagrees", [
+    `is a total, and the cells read here add up to ${show(sum)}`,
+    "Maybe a sum skips a text, or misses a row.",
+  ]);

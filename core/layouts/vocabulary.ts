@@ -1,0 +1,141 @@
+import { plain } from "./sheet.ts";
+
+/** What a column of a team's sheet is for, told by its heading. */
+export type Role =
+  | "person"
+  | "last name"
+  | "first name"
+  | "person id"
+  | "engagement"
+  | "task"
+  | "role"
+  | "team"
+  | "location"
+  | "skills"
+  | "key"
+  | "from"
+  | "to"
+  | "date"
+  | "weekday"
+  | "part"
+  | "interval"
+  | "check"
+  | "note"
+  | "billable"
+  | "status"
+  | "kind"
+  | "label"
+  | "away";
+
+/** Headings that mean a role, without accents and case. Languages side by side: a sheet rarely keeps to one. */
+const HEADINGS: readonly (readonly [Role, string])[] = [
+  [
+    "person",
+    "person|people|who|name|full name|employee|employee name|staff|staff member|resource|resource name|team member|member|colleague|consultant|assignee|assigned to|worker|user|mitarbeiter|mitarbeiterin|mitarbeitende|collaborateur|collaboratrice|salarie|intervenant|nom|personne|namn|medarbetare|anstalld|resurs|konsult|persona|empleado|nombre|medewerker|naam|navn|ansat|ansatt",
+  ],
+  ["last name", "surname|last name|family name|nachname|nom de famille|efternamn|apellido|achternaam"],
+  ["first name", "given name|first name|forename|vorname|prenom|fornamn|voornaam"],
+  [
+    "person id",
+    "id|no|staff no|staff id|employee no|employee id|employee number|payroll no|payroll number|personnel number|personalnummer|matricule|anstallningsnummer",
+  ],
+  [
+    "engagement",
+    "engagement|project|project name|job|job name|client|customer|account|workstream|work|programme|program|initiative|projekt|kunde|auftrag|projet|client projet|mission|uppdrag|kund|proyecto|cliente|opdracht|oppdrag",
+  ],
+  [
+    "task",
+    "task|task name|activity|work item|work package|aufgabe|tatigkeit|tache|activite|aktivitet|uppgift|tarea|taak",
+  ],
+  ["role", "role|job title|position|grade|rolle|funktion|metier|fonction|poste|roll|befattning|rol|functie"],
+  [
+    "team",
+    "team|group|desk|department|dept|squad|unit|abteilung|gruppe|equipe|service|avdelning|grupp|equipo|afdeling",
+  ],
+  ["location", "location|office|site|country|ort|standort|lieu|site geographique|land"],
+  ["skills", "skills|skill|skill set|kenntnisse|fahigkeiten|competences|kompetens|kompetenser"],
+  ["key", "deliverable|deliverable id|milestone|work package id|ticket|sprint|phase id"],
+  [
+    "from",
+    "from|start|starts|start date|begin|begins|beginning|first day|date from|from date|leave start|planned start|du|debut|date debut|date de debut|von|beginn|ab|startdatum|fran|start dag|desde|inicio|vanaf|fra",
+  ],
+  [
+    "to",
+    "to|end|ends|end date|until|finish|last day|date to|to date|leave end|planned end|au|fin|date fin|date de fin|bis|ende|enddatum|till|slut|slutdatum|hasta|tot|til",
+  ],
+  ["date", "date|day|work date|datum|tag|jour|dag|fecha|dato"],
+  ["weekday", "weekday|day of week|day of the week|wochentag|jour de la semaine|veckodag"],
+  ["part", "half|half day|part|part of day|am pm|demi journee|halber tag|halbtag|halvdag"],
+  ["interval", "time|in|out|login|logout|start time|end time|clock in|clock out|zeit|uhrzeit|heure|horaire|tid"],
+  [
+    "check",
+    "total|totals|sum|sum %|total %|subtotal|days off|days|number of days|total hours booked|summe|gesamt|tage|somme|jours|summa|totalt|antal dagar|dagar",
+  ],
+  [
+    "note",
+    "note|notes|comment|comments|remark|remarks|notiz|bemerkung|kommentar|commentaire|remarque|anteckning|kommentarer|name of deliverable|contract|owner|lead|owners|leads|points|story points",
+  ],
+  ["billable", "billable|chargeable|abrechenbar|facturable|fakturerbar|debiterbar"],
+  ["status", "status|state|stage|booking status|etat|statut"],
+  ["kind", "kind|type|leave type|absence type|reason|art|grund|abwesenheitsart|motif|typ|orsak"],
+  [
+    "label",
+    "libelle|bezeichnung|holiday|public holiday|bank holiday|feiertag|holiday name|jour ferie|helgdag|description|beskrivning",
+  ],
+  [
+    "away",
+    "time off|time off ahead|leave|holidays|vacation|pto|absence|absences|away|off|urlaub|abwesenheit|conges|absences prevues|semester|ledighet|franvaro",
+  ],
+];
+
+const ROLES: ReadonlyMap<string, Role> = new Map(
+  HEADINGS.flatMap(([role, words]) => words.split("|").map((word) => [word, role] as const)),
+);
+
+/** The role of a heading, or null when it says nothing we know. What stands in brackets is tried first, then dropped. */
+export function roleOf(heading: string): Role | null {
+  return ROLES.get(plain(heading)) ?? ROLES.get(plain(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, " "))) ?? null;
+}
+
+const LEAVE_WORDS =
+  /\b(leave|holidays?|vacations?|pto|absen\w*|time off|days off|off sick|urlaub\w*|abwesenheit\w*|conges?|semester|ledighet|franvaro|annual|sick\w*|krank\w*|maladie|rtt|cp|parental|elternzeit|vab)\b/;
+const HOLIDAY_WORDS =
+  /\b(public holidays?|bank holidays?|holidays?|feiertage?|jours? feries?|helgdagar?|new year\w*|neujahr|jour de l an|easter\w*|ostern|ostermontag|paques|christmas|weihnacht\w*|noel|fete du travail|labou?r day|may day|independence day|republic day|diwali|dreikonig\w*|nyarsdagen|midsommar\w*)\b/;
+const CAPACITY_WORDS =
+  /\b(capacity|availab\w*|available hours|kapazitat\w*|verfugbar\w*|disponib\w*|kapacitet\w*|tillganglig\w*)\b/;
+const PLAN_WORDS =
+  /\b(plan\w*|schedule|capacity|allocations?|resourc\w*|roster|rota|staffing|forecast|bemanning|belaggning|overview|team|sprint|calendar|timesheet)\b/;
+const TOTAL_WORDS =
+  /^(grand |sub ?|team |overall )?(totals?|overall|sum|summe|zwischensumme|gesamt\w*|somme|summa|delsumma|totalt|totaal|suma|totale)\b|\b(subtotals?|grand total|total)$/;
+const SUMMARY_WORDS =
+  /^(capacity|available|availability|free|utili[sz]ation|headcount|demand|gap|variance|kapazitat|auslastung|verfugbar|capacite|disponible|kapacitet|ledigt|check)( \S+)?$/;
+
+export const speaksOfLeave = (text: string): boolean => LEAVE_WORDS.test(plain(text));
+export const speaksOfHolidays = (text: string): boolean => HOLIDAY_WORDS.test(plain(text));
+export const speaksOfCapacity = (text: string): boolean => CAPACITY_WORDS.test(plain(text));
+/** "Resource plan 2026" names a document; "Website relaunch" names work. */
+export const namesADocument = (text: string): boolean => PLAN_WORDS.test(plain(text));
+/** "Subtotal", "Summa", "Gesamt": a row that repeats what others say. */
+export const isTotalWord = (text: string): boolean => TOTAL_WORDS.test(plain(text));
+/** "Capacity", "Free", "Utilization": a row about the rows around it. */
+export const isSummaryWord = (text: string): boolean => SUMMARY_WORDS.test(plain(text));
+/** "Capacity", "Available": a row of the hours that somebody has. */
+export const isCapacityWord = (text: string): boolean =>
+  /^(capacity|available|availability|contract|kapazitat|verfugbar|capacite|disponible|kapacitet)( \S+)?$/.test(
+    plain(text),
+  );
+/** "Leave", "Urlaub": work that is none. */
+export const isLeaveWord = (text: string): boolean =>
+  /^(annual |planned |paid |parental |sick )?(leave|holidays?|vacations?|pto|time off|day off|days off|out of office|absence|sick|urlaub|abwesend|krank|conges?|semester|ledighet|ledig)$/.test(
+    plain(text),
+  );
+
+const YES = new Set(["y", "yes", "oui", "ja", "true", "1", "si", "x"]);
+const NO = new Set(["n", "no", "non", "nein", "nej", "nee", "false", "0"]);
+
+/** Yes, no, or null when the cell says neither. */
+export function yesOrNo(cell: string | number | boolean | null): boolean | null {
+  const word = plain(String(cell ?? ""));
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : null;
+}

@@ -1,0 +1,67 @@
+import { type Cell, isBlank } from "../plan/cells.ts";
+import type { Heading } from "./entries.ts";
+import type { LayoutProblem } from "./found.ts";
+import type { Line } from "./lines.ts";
+import { plain, type Sheet, warning } from "./sheet.ts";
+import type { Stated } from "./stated.ts";
+import { namesADocument, yesOrNo } from "./vocabulary.ts";
+
+/** What a row is about: the cells of an allocation that say so. */
+export interface Work {
+  readonly cells: ReadonlyMap<Heading<"Allocations">, Cell>;
+  readonly problems: readonly LayoutProblem[];
+}
+
+const TENTATIVE = /^(prel\w*|tentative|proposed|provisional|unconfirmed|soft|option\w*|vorlaufig|provisoire)$/;
+
+/** What a row calls its work. */
+export const workNameOf = ({ held }: Line): string =>
+  String(held.get("engagement")?.cell ?? held.get("task")?.cell ?? "");
+
+/** The engagement, note and billable mark of a row; a question mark is taken off and told. */
+export function workOf(sheet: Sheet, line: Line, fallback: string): Work {
+  const text = (role: "engagement" | "task" | "status" | "key") => String(line.held.get(role)?.cell ?? "");
+  const problems: LayoutProblem[] = [];
+  const named = text("engagement");
+  const tentative = /\?+$/.test(named);
+  const held = line.held.get("engagement");
+  if (tentative && held) problems.push(markProblem(sheet, held, named));
+  const engagement = named.replace(/\s*\?+$/, "") || fallback || text("task");
+  const notes = [
+    text("task") === engagement ? "" : text("task"),
+    TENTATIVE.test(plain(text("status"))) || tentative ? "tentative" : "",
+  ];
+  const billable = yesOrNo(line.held.get("billable")?.cell ?? null);
+  const cells = new Map<Heading<"Allocations">, Cell>([
+    ["Engagement", engagement],
+    ["Note", notes.filter(Boolean).join("; ") || null],
+    ["Billable", billable],
+  ]);
+  return { cells, problems };
+}
+
+/** The cells of an allocation for somebody whose name asks: "Yusuf?" */
+export function markedBy({ tentative }: { readonly tentative: boolean }, { cells }: Work): Work["cells"] {
+  const note = cells.get("Note");
+  if (!tentative || String(note ?? "").includes("tentative")) return cells;
+  return new Map([...cells, ["Note", note ? `${note}; tentative` : "tentative"]]);
+}
+
+/** "Quay pilot?" is Quay pilot, tentative. */
+export function markProblem(
+  sheet: Sheet,
+  place: { readonly row: number; readonly column: number },
+  name: string,
+): LayoutProblem {
+  const says = [
+    `is read as ${name.replace(/\s*\?+$/, "")}, tentative`,
+    "Maybe the Engagements table should give its odds.",
+  ] as const;
+  return warning(sheet, place, "tentative-mark", says);
+}
+
+/** The work that a title names, for tables without a column that does: "Website relaunch - who does what". */
+export function workInTitle({ texts }: Stated): string {
+  const name = (texts[0] ?? "").split(/\s[-–—:|]\s/)[0]!.trim();
+  return isBlank(name) || namesADocument(name) || name.length > 60 ? "" : name;
+}

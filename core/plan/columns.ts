@@ -1,0 +1,82 @@
+import { column } from "./table.ts";
+
+/** Columns that several tables have. */
+const PERSON = ["Name", "Employee", "Resource", "Member", "Team member", "Full name", "Person name", "Employee name"];
+const PERSON_TOO = [
+  "Resource name",
+  "Staff",
+  "Consultant",
+  "Engineer",
+  "Assignee",
+  "Assigned to",
+  "User",
+  "Technician",
+];
+const PERSON_GERMAN = ["Mitarbeiter", "Mitarbeiterin", "Benutzer"];
+
+export const person = (about: string) =>
+  column("Person", "person", about, { required: true, width: 24, also: [...PERSON, ...PERSON_TOO, ...PERSON_GERMAN] });
+
+const ENGAGEMENT = ["Project", "Project name", "Engagement name", "Agreement", "Job", "Deal", "Opportunity", "Projekt"];
+
+export const engagement = (about: string, ...more: readonly string[]) =>
+  column("Engagement", "engagement", about, { required: true, width: 28, also: [...ENGAGEMENT, ...more] });
+
+export const skill = (about: string, required = false) =>
+  column("Skill", "skill", about, {
+    required,
+    width: 18,
+    also: ["Skill name", "Required skill", "Competency", "Discipline", "Technology"],
+  });
+
+export const role = (about: string) =>
+  column("Role", "role", about, { width: 20, also: ["Role name", "Job title", "Title", "Position", "Rolle"] });
+
+export const location = (about: string, required = false) =>
+  column("Location", "location", about, {
+    required,
+    width: 16,
+    also: ["Country", "Office", "Site", "Region", "Calendar", "Work location", "Standort"],
+  });
+
+export const certificate = (about: string) =>
+  column("Certificate", "certificate", about, { width: 20, also: ["Certification", "Cert", "Certificates"] });
+
+export const minLevel = column("Min level", "level", "The lowest level that will do, 1 to 5. Empty: any level.", {
+  also: ["Level", "Minimum level", "Skill level", "Required level"],
+});
+
+const START = [
+  "Start",
+  "Start date",
+  "From date",
+  "First day",
+  "Begin",
+  "Starts",
+  "Planned start date",
+  "Planned start",
+];
+const FINISH = ["End", "End date", "To date", "Last day", "Until", "Finish", "Ends", "Planned end date", "Planned end"];
+
+export const from = (about: string, more: readonly string[] = [], required = false) =>
+  column("From", "day", about, { required, also: [...START, "Effective date", "Von", "Beginn", ...more] });
+
+export const to = (about: string, more: readonly string[] = []) =>
+  column("To", "day", about, { also: [...FINISH, "Finish date", "Bis", "Ende", ...more] });
+
+const ODDS = ["Probability", "Win chance", "Win probability", "Deal probability", "Likelihood", "Chance", "Confidence"];
+
+export const odds = (about: string) => column("Odds", "odds", about, { also: ODDS });
+
+const DAILY = ["Daily hours", "Hours daily"];
+const WEEKLY = ["Weekly hours", "Hours weekly"];
+
+export const hoursADay = (about: string) => column("Hours a day", "hoursADay", about, { also: DAILY });
+
+export const hoursAWeek = (about: string, inAll = true) =>
+  column("Hours a week", inAll ? "hoursAWeekInAll" : "hoursAWeek", about, { also: WEEKLY });
+
+export const totalHours = (about: string) =>
+  column("Total hours", "totalHours", about, {
+    also: ["Hours total", "Hours in all", "Budget hours", "Hours budget", "Planned hours", "Estimated hours"],
+  });

@@ -1,0 +1,135 @@
+import type { LayoutProblemKind } from "../layouts/found.ts";
+import { type Place, PROBLEM_CODES, type Problem, type ProblemCode } from "../problems.ts";
+import { FIRST_READABLE_DAY } from "../schema.ts";
+import { dayNumber } from "../units.ts";
+import { cellAddress, columnLetters } from "./address.ts";
+import { isoDate } from "./calendar.ts";
+import { type Cell, shown } from "./cells.ts";
+import type { Complaint } from "./complaint.ts";
+import { LAST_DAY } from "./plan.ts";
+import { EXCLUDED, partOfRow, type Rows } from "./rows.ts";
+import type { Part } from "./sources.ts";
+import { TABLES } from "./tables.ts";
+
+/** A cell of a table: its row among all rows of the table, and its column's key. */
+export interface Spot {
+  readonly rows: Rows;
+  readonly index: number;
+  readonly key: string;
+}
+
+/** Problems as they are found, each with the order in which planners read them: by table, then row, then column. */
+export interface Findings {
+  readonly found: { readonly problem: Problem; readonly order: number }[];
+}
+
+/** Note a problem of a row. An error leaves the row out. */
+export function complain(findings: Findings, spot: Spot, complaint: Complaint, ...others: readonly Spot[]): void {
+  const { rows, index, key } = spot;
+  if (PROBLEM_CODES[complaint.code].severity === "error") rows.state[index] = EXCLUDED;
+  const value = quoted(cellAt(spot), rows.table.columns[key]!.kind);
+  const at = [spot, ...others].map(placeAt);
+  const position = partAt(spot).columns.get(key) ?? 0;
+  note(findings, { ...complaint, at, value }, orderOf(rows.table.name, index + 1, position));
+}
+
+/** Days are numbers inside a spreadsheet, but not to the planner who sees them. */
+function quoted(cell: Cell, kind: string): string {
+  const isDay = kind === "day" && typeof cell === "number" && cell >= FIRST_READABLE_DAY && cell <= LAST_DAY;
+  return isDay ? isoDate(dayNumber(Math.floor(cell))) : shown(cell);
+}
+
+/** Note what a team's own layout says about its cells. */
+export function complainOfLayout(findings: Findings, part: Part, first: number): void {
+  for (const { row, column, value, kind, why, hint, severity } of part.layout?.problems ?? []) {
+    const code = severity === "warning" ? "HR-138" : (LAYOUT_CODES.get(kind) ?? "HR-101");
+    const at = [placeIn(part, row, column, letterOf(column))];
+    note(findings, { code, at, value: shown(value), why, hint }, orderOf(part.table.name, first + row + 1, column));
+  }
+}
+
+const LAYOUT_CODES: ReadonlyMap<LayoutProblemKind, ProblemCode> = new Map([
+  ["date-as-text", "HR-111"],
+  ["date-impossible", "HR-111"],
+  ["date-missing", "HR-111"],
+  ["dates-missing", "HR-111"],
+  ["leave-without-dates", "HR-111"],
+  ["year-missing", "HR-111"],
+  ["date-order-open", "HR-112"],
+  ["ends-before-start", "HR-114"],
+  ["error-value", "HR-141"],
+  ["heading-repeated", "HR-132"],
+  ["number-open", "HR-102"],
+  ["too-much", "HR-103"],
+  ["name-open", "HR-108"],
+  ["person-missing", "HR-108"],
+  ["two-people-in-a-cell", "HR-108"],
+  ["same-person-twice", "HR-121"],
+  ["unknown-key", "HR-106"],
+  ["unknown-weekday", "HR-106"],
+]);
+
+/** Note a problem of a whole range. */
+export function complainOfPart(findings: Findings, part: Part, complaint: Complaint, columns: readonly number[]): void {
+  const places = columns.length === 0 ? [place(part, part.header, null, "")] : [];
+  const at = [
+    ...places,
+    ...columns.map((column) => place(part, part.header, column, shown(part.cells[part.header]?.[column]))),
+  ];
+  note(findings, { ...complaint, at, value: "" }, orderOf(part.table.name, 0, 0));
+}
+
+export function note(findings: Findings, { code, at, value, why, hint }: Problem, order: number): void {
+  findings.found.push({ problem: { code, at, value, why, hint }, order });
+}
+
+/** All problems, by table in the plan's order, then by row. */
+export const inOrder = ({ found }: Findings): readonly Problem[] =>
+  [...found].sort((a, b) => a.order - b.order).map(({ problem }) => problem);
+
+const ROWS = 1e8;
+const COLUMNS = 1e4;
+
+export const orderOf = (table: string, row: number, column: number): number =>
+  (TABLES.findIndex(({ name }) => name === table) * ROWS + row) * COLUMNS + Math.min(column, COLUMNS - 1);
+
+/** The cell as it was given. */
+export function cellAt(spot: Spot): Cell {
+  const part = partAt(spot);
+  const column = part.columns.get(spot.key);
+  return column === undefined ? null : (part.cells[rowIn(spot)]?.[column] ?? null);
+}
+
+export function placeAt(spot: Spot): Place {
+  const part = partAt(spot);
+  const column = part.columns.get(spot.key) ?? null;
+  const heading = column === null ? part.table.columns[spot.key]?.heading : shown(part.cells[part.header]?.[column]);
+  return place(part, rowIn(spot), column, heading ?? "");
+}
+
+const partAt = ({ rows, index }: Spot): Part => rows.parts[partOfRow(rows, index)]!;
+
+/** Zero-based row of a spot in the cells of its part. */
+function rowIn({ rows, index }: Spot): number {
+  const part = partOfRow(rows, index);
+  return rows.parts[part]!.header + 1 + index - rows.starts[part]!;
+}
+
+/** A place in what the planner gave; with the cell's address when the sheet is known. */
+function place(part: Part, row: number, column: number | null, heading: string): Place {
+  if (!part.layout) return placeIn(part, row, column ?? 0, heading);
+  const { row: line, column: at } = part.layout.places[row - part.header - 1] ?? { row: 0, column: 0 };
+  return placeIn(part, line, at, letterOf(at));
+}
+
+/** A team's own layout has other headings than ours, so that its columns go by their letters. */
+const letterOf = (column: number): string => `column ${columnLetters(column)}`;
+
+/** A place in the range that the planner gave. */
+function placeIn({ source, table }: Part, row: number, column: number, heading: string): Place {
+  const at = { table: table.name, row: row + 1, column: heading };
+  const { sheet, row: top, column: left } = source;
+  if (sheet === undefined) return at;
+  if (top === undefined || left === undefined) return { ...at, sheet };
+  return { ...at, sheet, a1: cellAddress(top + row, left + column) };
+}

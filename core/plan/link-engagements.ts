@@ -1,0 +1,85 @@
+import { dayNumber } from "../units.ts";
+import { complain, type Findings } from "./findings.ts";
+import { type Engagement, FIRST_DAY, LAST_DAY, type Status } from "./plan.ts";
+import type { Numbering } from "./reader.ts";
+import { type Directory, UNKNOWN } from "./references.ts";
+import { BLANK, isListed, type Rows, USED } from "./rows.ts";
+import type { ENGAGEMENTS } from "./tables.ts";
+import { ENGAGEMENT_KINDS, STATUSES } from "./words.ts";
+
+export interface LinkedEngagements {
+  readonly engagements: Engagement[];
+  readonly directory: Directory;
+}
+
+const KINDS = Object.keys(ENGAGEMENT_KINDS);
+// The keys of our own table of words are its words.
+const STATUS_WORDS = Object.keys(STATUSES) as readonly Status[];
+const USUAL_KIND = KINDS[0]!;
+
+/** The engagements of their table. Without one, `engagementOf` adds each engagement when it is first used. */
+export function linkEngagements(
+  rows: Rows<(typeof ENGAGEMENTS)["columns"]>,
+  { names }: Numbering,
+  findings: Findings,
+): LinkedEngagements {
+  const { engagement, client, kind, status, odds, from, to, priority } = rows.columns;
+  const of = new Int32Array(names.engagement.texts.length).fill(UNKNOWN);
+  const rowOf = new Map<number, number>();
+  const engagements: Engagement[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    if (rows.state[index] !== USED) continue;
+    const name = engagement[index]!;
+    const twice = rowOf.get(name);
+    if (twice !== undefined) {
+      const hint = "Maybe delete one row, or give one engagement another name.";
+      const other = { rows, index: twice, key: "engagement" };
+      complain(findings, { rows, index, key: "engagement" }, { code: "HR-121", why: "stands twice", hint }, other);
+      continue;
+    }
+    rowOf.set(name, index);
+    const word = STATUS_WORDS[status[index]!] ?? "confirmed";
+    if (word === "tentative" && odds[index] === BLANK) {
+      complain(findings, { rows, index, key: rows.has.has("odds") ? "odds" : "status" }, NO_ODDS);
+    }
+    of[name] =
+      engagements.push({
+        name: names.engagement.texts[name]!,
+        client: names.client.texts[client[index]!] ?? "",
+        kind: KINDS[kind[index]!] ?? USUAL_KIND,
+        status: word,
+        odds: odds[index] === BLANK ? null : odds[index]!,
+        from: from[index] === BLANK ? FIRST_DAY : dayNumber(from[index]!),
+        to: to[index] === BLANK ? LAST_DAY : dayNumber(to[index]!),
+        priority: priority[index] === BLANK ? null : priority[index]!,
+      }) - 1;
+  }
+  const listed = isListed(rows) ? rows : null;
+  const known = engagements.map(({ name }) => name);
+  return { engagements, directory: { names: names.engagement, of, listed, known, hints: new Map() } };
+}
+
+const NO_ODDS = {
+  code: "HR-107",
+  why: "is tentative work without odds and counts in full",
+  hint: "Maybe type how likely it is, such as 60%.",
+} as const;
+
+/** The number of the engagement that a row names; UNKNOWN when the Engagements table lacks it. */
+export function engagementOf({ engagements, directory }: LinkedEngagements, name: number): number {
+  const known = directory.of[name]!;
+  if (known >= 0 || directory.listed !== null) return known;
+  const engagement: Engagement = {
+    name: directory.names.texts[name]!,
+    client: "",
+    kind: USUAL_KIND,
+    status: "confirmed",
+    odds: null,
+    from: FIRST_DAY,
+    to: LAST_DAY,
+    priority: null,
+  };
+  const number = engagements.push(engagement) - 1;
+  directory.of[name] = number;
+  return number;
+}

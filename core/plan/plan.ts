@@ -1,0 +1,169 @@
+import type { Problem } from "../problems.ts";
+import type { DayNumber, Minutes } from "../units.ts";
+
+/**
+ * The whole plan: every table read, linked and cross-checked. People, engagements, skills and locations are numbered
+ * by their place in the lists here; tables refer to them by that number. Long tables are kept as columns.
+ */
+export interface Plan {
+  readonly settings: Settings;
+  readonly people: readonly Person[];
+  /** One entry a contract, in the order of the People rows: who, and what the row says. */
+  readonly contracts: readonly Contract[];
+  readonly skills: readonly string[];
+  readonly locations: readonly Location[];
+  /** Rows of Engagements, then engagements that only other tables name (when there is no Engagements table). */
+  readonly engagements: readonly Engagement[];
+  /** Rows of Demand, then rows of Support. */
+  readonly needs: readonly Need[];
+  readonly allocations: Allocations;
+  readonly leave: Leave;
+  /** Which tables were given at all. */
+  readonly given: ReadonlySet<string>;
+  /** What leaves rows out. */
+  readonly errors: readonly Problem[];
+  /** Errors and warnings; the checks that only warn run when somebody asks. */
+  readonly problems: readonly Problem[];
+  readonly accounts: readonly RowAccount[];
+}
+
+/** read = used + excluded + blank, for each table that was given. */
+export interface RowAccount {
+  readonly table: string;
+  readonly read: number;
+  readonly used: number;
+  readonly excluded: number;
+  readonly blank: number;
+}
+
+/** A share in whole millionths, so that arithmetic with minutes stays in whole numbers: 0.8 is 800,000. */
+export type Ppm = number;
+export const PPM = 1_000_000;
+
+export interface Person {
+  readonly name: string;
+  readonly skills: readonly HeldSkill[];
+  /** Numbers of this person's contracts, by first day. */
+  readonly contracts: readonly number[];
+}
+
+export interface HeldSkill {
+  readonly skill: number;
+  /** 1 to 5; 5 when the plan says that somebody has a skill but not how well. */
+  readonly level: number;
+  readonly certificate: string | null;
+  /** Last day the certificate (or, without one, the skill) counts. */
+  readonly validTo: DayNumber;
+}
+
+export interface Contract {
+  readonly person: number;
+  /** Both included; open ends are FIRST_DAY and LAST_DAY. */
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly team: string;
+  readonly role: string;
+  readonly location: number;
+  readonly kind: PersonKind;
+  /** Minutes on each day of a week, Monday first; they add up to the weekly hours exactly. */
+  readonly weekdays: readonly [number, number, number, number, number, number, number];
+  /** Utilization target; the Settings default where the row has none. */
+  readonly target: Ppm;
+  /** Odds that a planned hire comes; PPM for everybody else. */
+  readonly odds: Ppm;
+  readonly rampUpWeeks: number;
+}
+export type PersonKind = "employee" | "contractor" | "planned hire";
+
+export interface Location {
+  readonly name: string;
+  /** Public holidays, ascending, without repeats. */
+  readonly holidays: readonly DayNumber[];
+}
+
+export interface Engagement {
+  readonly name: string;
+  readonly client: string;
+  readonly kind: string;
+  readonly status: Status;
+  /** Odds of tentative work; null when the plan does not say. */
+  readonly odds: Ppm | null;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  /** 1 first; null is after every number. */
+  readonly priority: number | null;
+}
+export type Status = "confirmed" | "tentative" | "lost" | "done";
+
+/** How a row's effort is given: minutes on each working day, minutes a week, a share of the person's time, minutes in all. */
+export const EFFORT = { day: 0, week: 1, share: 2, total: 3 } as const;
+
+/** Work asked for: a row of Demand or Support. */
+export interface Need {
+  readonly source: "Demand" | "Support";
+  readonly engagement: number;
+  /** -1 when the row asks for a role instead. */
+  readonly skill: number;
+  /** "" when the row asks for a skill only. */
+  readonly role: string;
+  readonly level: number;
+  readonly certificate: string | null;
+  /** -1: anywhere. */
+  readonly location: number;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly per: (typeof EFFORT)["week" | "total"];
+  readonly effort: Minutes;
+  readonly spread: Spread;
+  /** The row in the range it was read from. */
+  readonly row: number;
+}
+export type Spread = "even" | "front" | "back";
+
+/** Allocations as columns: entry i of each belongs to row i. */
+export interface Allocations {
+  readonly length: number;
+  /** -1: a placeholder, nobody yet. */
+  readonly person: Int32Array;
+  readonly engagement: Int32Array;
+  /** -1: the row names no skill. */
+  readonly skill: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** One of EFFORT. */
+  readonly per: Uint8Array;
+  /** Minutes, or millionths for a share. */
+  readonly amount: Float64Array;
+  readonly billable: Uint8Array;
+  readonly row: Int32Array;
+}
+
+export interface Leave {
+  readonly length: number;
+  readonly person: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Minutes a day, or -1 for the whole day. */
+  readonly minutes: Int32Array;
+  readonly row: Int32Array;
+}
+
+export interface Settings {
+  readonly horizonFrom: DayNumber | null;
+  readonly horizonWeeks: number;
+  /** Gaps are computed a day or a week at a time. */
+  readonly grain: "day" | "week";
+  /** Whether gap functions may fill people to their capacity or only to their target. */
+  readonly plan: "capacity" | "target";
+  /** The target of people whose row has none. */
+  readonly target: Ppm;
+  readonly fullTimeWeek: Minutes;
+  readonly pipeline: Counting;
+  readonly hires: Counting;
+  readonly utilizationOf: "effective" | "contracted";
+}
+/** How uncertain work (or hires) counts: by its odds, wholly, not at all, or wholly from some odds on. */
+export type Counting = "odds" | "all" | "none" | { readonly from: Ppm };
+
+export const FIRST_DAY = 1 as DayNumber;
+export const LAST_DAY = 2_958_465 as DayNumber;

@@ -1,0 +1,101 @@
+import { type Problem, severityOf } from "../problems.ts";
+import { checkDaysOff, checkNeedsOff } from "./check-days-off.ts";
+import { checkFit } from "./check-fit.ts";
+import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
+import { type Findings, inOrder } from "./findings.ts";
+import { checkContracts, linkAllocations } from "./link-allocations.ts";
+import { linkEngagements } from "./link-engagements.ts";
+import { linkHolidays, linkLeave } from "./link-leave.ts";
+import { linkNeeds } from "./link-needs.ts";
+import { linkPeople } from "./link-people.ts";
+import { linkSkills } from "./link-skills.ts";
+import type { Plan } from "./plan.ts";
+import { readTable } from "./read-table.ts";
+import { newNumbering } from "./reader.ts";
+import { noneUsed } from "./references.ts";
+import { checkPeriods } from "./row-rules.ts";
+import { accountOf, type Rows } from "./rows.ts";
+import { settingsIn } from "./settings.ts";
+import { type Known, partsOf, type Source } from "./sources.ts";
+import type { Columns, Table } from "./table.ts";
+import { ALLOCATIONS, DEMAND, ENGAGEMENTS, HOLIDAYS, LEAVE, PEOPLE, SETTINGS, SKILLS, SUPPORT } from "./tables.ts";
+
+export type { Known, Source } from "./sources.ts";
+
+/**
+ * The plan in some ranges: every table read, linked and cross-checked. A bad row is left out and said so in `problems`;
+ * only ranges that are no tables at all are thrown, all together.
+ */
+export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
+  const parts = partsOf(sources, known);
+  const numbering = newNumbering();
+  const findings: Findings = { found: [] };
+  const rowsOf = <C extends Columns>(table: Table<C>): Rows<C> => readTable(table, parts, numbering, findings);
+
+  const settingRows = rowsOf(SETTINGS);
+  const people = rowsOf(PEOPLE);
+  const skillRows = rowsOf(SKILLS);
+  const engagementRows = rowsOf(ENGAGEMENTS);
+  const demand = rowsOf(DEMAND);
+  const allocationRows = rowsOf(ALLOCATIONS);
+  const support = rowsOf(SUPPORT);
+  const leaveRows = rowsOf(LEAVE);
+  const holidays = rowsOf(HOLIDAYS);
+  const all: readonly Rows[] = [
+    settingRows,
+    people,
+    skillRows,
+    engagementRows,
+    demand,
+    allocationRows,
+    support,
+    leaveRows,
+    holidays,
+  ];
+  for (const rows of all) checkPeriods(rows, findings);
+
+  const settings = settingsIn(settingRows, numbering.names.setting.texts, findings);
+  const locations = noneUsed(numbering.names.location);
+  const skills = noneUsed(numbering.names.skill);
+  const linked = linkPeople(people, numbering, settings, locations, findings);
+  const everybody = linkSkills(linked, people, skillRows, numbering, skills, findings);
+  const engagements = linkEngagements(engagementRows, numbering, findings);
+  const links = { numbering, settings, engagements, skills, locations, findings };
+  const needs = linkNeeds(demand, support, links);
+  const allocations = linkAllocations(allocationRows, linked, links);
+  const leave = linkLeave(leaveRows, linked, findings);
+  const directories = { people: linked.directory, engagements: engagements.directory };
+  const places = linkHolidays(holidays, locations);
+  const times = { ...linked, ...engagements, locations: places, leave };
+  const holders = { rows: people, people: everybody, skills, numbering };
+  const warn = () => {
+    checkContracts(allocationRows, linked, people, findings);
+    checkContracts(leaveRows, linked, people, findings);
+    checkFit(allocationRows, everybody, engagements.engagements, needs, directories, skills, findings);
+    checkDaysOff(allocationRows, times, directories, findings);
+    for (const rows of [demand, support]) checkNeedsOff(rows, times, directories, locations, findings);
+    checkHeld([demand, support], holders, findings);
+    checkHolidayPlaces(holidays, holders, findings);
+    return inOrder(findings);
+  };
+  let problems: readonly Problem[] | null = null;
+  const given = all.filter((rows) => rows.parts.length > 0);
+  return {
+    settings,
+    people: everybody,
+    contracts: linked.contracts,
+    skills: skills.texts,
+    locations: places,
+    engagements: engagements.engagements,
+    needs,
+    allocations,
+    leave,
+    given: new Set(given.map((rows) => rows.table.name)),
+    errors: inOrder(findings).filter((problem) => severityOf(problem) === "error"),
+    get problems() {
+      problems ??= warn();
+      return problems;
+    },
+    accounts: given.map(accountOf),
+  };
+}

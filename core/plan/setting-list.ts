@@ -1,0 +1,109 @@
+import { choice, day, orBlank, percentage, quantity, type Reading, read, type Schema } from "../schema.ts";
+import { fromHours, type Minutes } from "../units.ts";
+import type { Cell } from "./cells.ts";
+import { PERCENTAGES } from "./percentages.ts";
+import { type Counting, PPM, type Settings } from "./plan.ts";
+import { QUANTITIES } from "./quantities.ts";
+import { type Words, wordIn } from "./words.ts";
+
+/** One setting: what a planner types, what it means, and how its value is read. */
+export interface Setting<T = unknown> {
+  readonly name: string;
+  readonly also: readonly string[];
+  readonly about: string;
+  /** What holds when the table says nothing. */
+  readonly usual: T;
+  readonly read: (cell: Cell) => Reading<T>;
+  /** The words a drop-down offers. */
+  readonly choices: readonly string[];
+}
+
+type List = { readonly [K in keyof Settings]: Setting<Settings[K]> };
+type Names = readonly [name: string, ...also: string[]];
+
+const GRAINS = { week: ["weekly"], day: ["daily"] } as const satisfies Words;
+const PLAN_TO = { capacity: [], target: [] } as const satisfies Words;
+const DENOMINATORS = { effective: ["capacity"], contracted: ["contract"] } as const satisfies Words;
+const COUNTING = { odds: ["weighted"], all: ["full", "yes"], none: ["nothing", "no"] } as const satisfies Words;
+
+/** Every setting, by its place in the plan. */
+export const SETTING_LIST: List = {
+  horizonFrom: {
+    ...named(
+      ["Horizon from", "Horizon start", "Plan from"],
+      "First day that sheets show. Empty: the week of the plan's first work.",
+    ),
+    ...plainly(orBlank(day), null),
+  },
+  horizonWeeks: {
+    ...named(["Horizon weeks", "Weeks", "Horizon"], "How many weeks sheets show."),
+    ...plainly(quantity({ ...QUANTITIES.weeks, least: 1 }), 26),
+  },
+  grain: {
+    ...named(["Grain", "Gap grain"], "Gaps are computed week by week, or day by day."),
+    ...chosen(GRAINS, "week"),
+  },
+  plan: {
+    ...named(["Plan", "Plan to", "Fill people to"], "Fill people to their capacity, or only to their target."),
+    ...chosen(PLAN_TO, "capacity"),
+  },
+  target: {
+    ...named(["Utilization target", "Utilisation target", "Target", "Default target"], "For people without their own."),
+    ...plainly(percentage(PERCENTAGES.target), PPM),
+  },
+  fullTimeWeek: {
+    ...named(
+      ["Full-time hours", "Full-time hours a week", "Full-time week", "Hours per FTE"],
+      "Hours a week of one FTE.",
+    ),
+    // The quantity stores minutes.
+    ...plainly(quantity({ ...QUANTITIES.hoursAWeek, least: 1 }) as Schema<Minutes>, fromHours(40)),
+  },
+  pipeline: {
+    ...named(["Pipeline", "Tentative work"], "How tentative work counts: odds, all, none, or from some odds on (60%)."),
+    ...counted(),
+  },
+  hires: {
+    ...named(["Hires", "Planned hires"], "How planned hires count: odds, all, none, or from some odds on (60%)."),
+    ...counted(),
+  },
+  utilizationOf: {
+    ...named(
+      ["Utilization of", "Utilisation of", "Utilization denominator"],
+      "Of capacity after leave, or as contracted.",
+    ),
+    ...chosen(DENOMINATORS, "effective"),
+  },
+};
+
+function named([name, ...also]: Names, about: string): Pick<Setting, "name" | "also" | "about"> {
+  return { name, also, about };
+}
+
+function plainly<T>(schema: Schema<T>, usual: NoInfer<T>): Pick<Setting<T>, "usual" | "read" | "choices"> {
+  return { usual, read: (cell) => read(schema, cell), choices: [] };
+}
+
+function chosen<W extends Words>(
+  words: W,
+  usual: keyof W & string,
+): Pick<Setting<keyof W & string>, "usual" | "read" | "choices"> {
+  const schema = choice(words);
+  return { usual, read: (cell) => read(schema, cell), choices: Object.keys(words) };
+}
+
+function counted(): Pick<Setting<Counting>, "usual" | "read" | "choices"> {
+  return { usual: "odds", read: countingIn, choices: Object.keys(COUNTING) };
+}
+
+/** "odds", "all", "none", or the odds from which on something counts wholly: how `pipeline=` and `hires=` are read too. */
+export function countingIn(cell: Cell): Reading<Counting> {
+  const word = typeof cell === "string" ? wordIn(COUNTING, cell) : null;
+  if (word !== null) return { value: word };
+  const found = read(percentage(PERCENTAGES.odds), cell);
+  if ("value" in found) return { ...found, value: { from: found.value } };
+  const isWord = found.code === "HR-101";
+  return isWord
+    ? { code: "HR-106", why: "is not one of the allowed words", hint: "Maybe odds, all, none or 60%." }
+    : found;
+}

@@ -1,0 +1,53 @@
+import { isBlank } from "./cells.ts";
+import { cellAt, complain, type Findings } from "./findings.ts";
+import { plainHeading } from "./headings.ts";
+import type { Settings } from "./plan.ts";
+import { type Rows, USED } from "./rows.ts";
+import { SETTING_LIST } from "./setting-list.ts";
+import type { SETTINGS } from "./tables.ts";
+
+/** The settings of a plan: the usual ones where the table says nothing. */
+export function settingsIn(
+  rows: Rows<(typeof SETTINGS)["columns"]>,
+  names: readonly string[],
+  findings: Findings,
+): Settings {
+  const values = new Map<string, unknown>();
+  const rowOf = new Map<string, number>();
+  for (let index = 0; index < rows.length; index++) {
+    if (rows.state[index] !== USED) continue;
+    const key = KEYS.get(plainHeading(names[rows.columns.setting[index]!]!));
+    if (key === undefined) {
+      const hint = `Maybe ${Object.values(SETTING_LIST)
+        .map(({ name }) => name)
+        .join(", ")}.`;
+      complain(findings, { rows, index, key: "setting" }, { code: "HR-106", why: "is not a setting", hint });
+      continue;
+    }
+    const twice = rowOf.get(key);
+    if (twice !== undefined) {
+      const other = { rows, index: twice, key: "setting" };
+      const complaint = { code: "HR-121", why: "stands twice", hint: "Maybe delete one of the two rows." } as const;
+      complain(findings, { rows, index, key: "setting" }, complaint, other);
+      continue;
+    }
+    rowOf.set(key, index);
+    const cell = cellAt({ rows, index, key: "value" });
+    if (isBlank(cell)) continue;
+    const found = SETTING_LIST[key].read(cell);
+    if ("value" in found) values.set(key, found.value);
+    const complaint = "value" in found ? found.warning : found;
+    if (complaint) complain(findings, { rows, index, key: "value" }, complaint);
+  }
+  const all = Object.entries(SETTING_LIST).map(
+    ([key, { usual }]) => [key, values.has(key) ? values.get(key) : usual] as const,
+  );
+  // Each value was read by its own setting, so that the whole has the plan's type.
+  return Object.fromEntries(all) as unknown as Settings;
+}
+
+const KEYS: ReadonlyMap<string, keyof Settings> = new Map(
+  Object.entries(SETTING_LIST).flatMap(([key, { name, also }]) =>
+    [name, ...also].map((one) => [plainHeading(one), key as keyof Settings] as const),
+  ),
+);

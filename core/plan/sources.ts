@@ -1,0 +1,107 @@
+import { type FoundTable, isRefused } from "../layouts/found.ts";
+import { layoutsIn } from "../layouts/index.ts";
+import { PlanError, type Problem } from "../problems.ts";
+import type { Period } from "./calendar.ts";
+import { type CellRange, isBlank, isBlankRow, shown } from "./cells.ts";
+import { type Header, headerOf, isSure } from "./recognise.ts";
+import type { Table } from "./table.ts";
+import { TABLES } from "./tables.ts";
+
+/** A range a planner gave, or a host found: with its sheet and top left cell when they are known, so that problems can name cells. */
+export interface Source {
+  readonly cells: CellRange;
+  readonly sheet?: string;
+  /** Zero-based place of the top left cell. */
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** What is known beside the ranges: the period that a formula asks about, for absences by weekday and dates without a year. */
+export interface Known {
+  readonly period?: Period;
+}
+
+/** A range, or a table found in one, whose columns are known. */
+export interface Part {
+  readonly source: Source;
+  readonly table: Table;
+  readonly cells: CellRange;
+  /** Zero-based place of the header row in the cells. */
+  readonly header: number;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly doubled: ReadonlyMap<string, readonly number[]>;
+  readonly missing: readonly (readonly string[])[];
+  /** Rows below the header row, up to the last that is not blank. */
+  readonly length: number;
+  /** Blank rows after that. */
+  readonly trailing: number;
+  /** Where the cells come from, when a team's own layout was turned into this table. */
+  readonly layout?: FoundTable;
+  /** Why a range that lacks columns is no plan: it fits none of the layouts that teams have either. */
+  readonly refused?: Problem;
+}
+
+/** The tables in some ranges, in the order of the ranges. Ranges that hold none are refused, all together. */
+export function partsOf(sources: readonly Source[], { period }: Known = {}): readonly Part[] {
+  const parts: Part[] = [];
+  const refused: Problem[] = [];
+  sources.forEach((source, i) => {
+    const { cells, sheet } = source;
+    const header = headerOf(cells, sheet);
+    if (header && isSure(header, cells[header.row]!)) {
+      parts.push(partOf(source, header));
+      return;
+    }
+    const beside = sources.filter((_, j) => j !== i).map((other) => other.cells);
+    const known = { ...(sheet !== undefined && { sheet }), ...(period && { period }), beside };
+    const found = layoutsIn(cells, known);
+    if (found !== null && !isRefused(found)) for (const layout of found) parts.push(partOfLayout(source, layout));
+    else if (header === null) refused.push(noTable(source, found?.refused));
+    else if (found === null || found.headless || (header.missing.length === 0 && !found.worked))
+      parts.push(partOf(source, header));
+    else parts.push({ ...partOf(source, header), refused: noTable(source, found.refused) });
+  });
+  const [first, ...rest] = refused;
+  if (first) throw new PlanError([first, ...rest]);
+  return parts;
+}
+
+function partOf(source: Source, { table, row, columns, doubled, missing }: Header): Part {
+  const { cells } = source;
+  return { source, table, cells, header: row, columns, doubled, missing, ...lengthOf(cells, row) };
+}
+
+function lengthOf(cells: CellRange, header: number): { readonly length: number; readonly trailing: number } {
+  let last = cells.length - 1;
+  while (last > header && isBlankRow(cells[last])) last -= 1;
+  return { length: last - header, trailing: cells.length - 1 - last };
+}
+
+function partOfLayout(source: Source, layout: FoundTable): Part {
+  const header = headerOf(layout.cells);
+  const table = TABLES.find(({ name }) => name === layout.table);
+  if (!header || header.table !== table)
+    throw new TypeError(`A layout's ${layout.table} has other headings than the table.`);
+  const { columns, doubled, missing } = header;
+  const length = layout.cells.length - 1;
+  return { source, table, cells: layout.cells, header: 0, columns, doubled, missing, length, trailing: 0, layout };
+}
+
+/** One sentence: why the range is no plan where a layout can tell, otherwise what may have gone wrong. */
+function noTable({ cells, sheet }: Source, because = ""): Problem {
+  const first = cells.find((row) => !isBlankRow(row))?.filter((cell) => !isBlank(cell)) ?? [];
+  const starts = `that starts with ${first.slice(0, 4).map(shown).join(", ") || "nothing"}`;
+  const problem = { code: "HR-137", at: [], value: "" } as const;
+  if (because === "")
+    return {
+      ...problem,
+      why: `${sheet ?? "A range"} ${starts} is no table of a plan`,
+      hint: "Maybe the range leaves out its header row, such as Person, Team, Weekly hours.",
+    };
+  const name = sheet === undefined ? `range ${starts}` : `sheet ${sheet}`;
+  const reason = because.replace(/\.$/, "");
+  const why = reason.startsWith(RANGE) ? `The ${name}${reason.slice(RANGE.length)}` : `${reason} (in the ${name})`;
+  return { ...problem, why, hint: "" };
+}
+
+const RANGE = "The range";

@@ -1,0 +1,55 @@
+/** A column's allowed words, each with other spellings that mean the same. The first is how we write it. */
+export type Words = Readonly<Record<string, readonly string[]>>;
+
+export const PERSON_KINDS = {
+  employee: ["permanent", "perm", "internal", "staff", "fte", "full time", "part time", "angestellt"],
+  contractor: ["contract", "freelancer", "freelance", "external", "subcontractor", "partner", "extern"],
+  "planned hire": ["hire", "new hire", "planned", "open position", "vacancy", "candidate", "to be hired", "tbh"],
+} as const satisfies Words;
+
+export const ENGAGEMENT_KINDS = {
+  "time and materials": ["t&m", "t and m", "tm", "time & materials", "time and material", "time & material"],
+  "fixed price": ["fixed", "fixed fee", "fixed cost", "fp", "festpreis"],
+  "managed service": ["managed services", "msp", "ms", "managed", "support", "retainer", "run"],
+  internal: ["non billable", "non-billable", "overhead", "admin", "intern"],
+} as const satisfies Words;
+
+export const STATUSES = {
+  confirmed: [
+    "won",
+    "sold",
+    "active",
+    "signed",
+    "committed",
+    "in progress",
+    "open",
+    "firm",
+    "hard",
+    "yes",
+    "running",
+    "closed won",
+  ],
+  tentative: ["pipeline", "proposed", "proposal", "prospect", "opportunity", "soft", "planned", "maybe", "unconfirmed"],
+  lost: ["cancelled", "canceled", "rejected", "dead", "closed lost"],
+  done: ["completed", "complete", "finished", "closed", "delivered", "ended"],
+} as const satisfies Words;
+
+export const SPREADS = {
+  even: ["evenly", "flat", "linear", "uniform"],
+  front: ["front loaded", "front-loaded", "early"],
+  back: ["back loaded", "back-loaded", "late"],
+} as const satisfies Words;
+
+export const YES_NO = {
+  yes: ["y", "true", "x", "1", "ja", "oui", "si", "sí", "b", "billable", "✓", "✔"],
+  no: ["n", "false", "0", "nein", "non", "nb", "nc", "non billable", "non-billable", "not billable"],
+} as const satisfies Words;
+
+/** The word of ours that a text means, or null. */
+export function wordIn<W extends Words>(words: W, text: string): (keyof W & string) | null {
+  const plain = text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+  for (const [word, others] of Object.entries(words)) {
+    if (word === plain || others.includes(plain)) return word;
+  }
+  return null;
+}

@@ -1,0 +1,111 @@
+/**
+ * Every problem a plan can have, with its number, which never changes. `error` leaves the row out, `warning` says
+ * which assumption was made, `info` is good to know.
+ */
+export const PROBLEM_CODES = {
+  "HR-101": { severity: "error", about: "is not a number of hours, days, FTE or a percentage" },
+  "HR-102": { severity: "error", about: "can be read as two different numbers" },
+  "HR-103": { severity: "error", about: "is outside what is possible" },
+  "HR-104": { severity: "warning", about: "looks like a percentage without its sign" },
+  "HR-105": { severity: "error", about: "effort is missing, or given twice in one row" },
+  "HR-106": { severity: "error", about: "is not one of the allowed words" },
+  "HR-107": { severity: "warning", about: "tentative work has no odds and counts in full" },
+  "HR-108": { severity: "error", about: "is not a name" },
+  "HR-111": { severity: "error", about: "is not a date" },
+  "HR-112": { severity: "error", about: "can be two different dates" },
+  "HR-113": { severity: "warning", about: "has a time of day, which is not used" },
+  "HR-114": { severity: "error", about: "ends before it starts" },
+  "HR-115": { severity: "warning", about: "lies outside the person's contract" },
+  "HR-116": { severity: "error", about: "needs a first and a last day" },
+  "HR-121": { severity: "error", about: "stands twice" },
+  "HR-122": { severity: "warning", about: "differs from another name only by spaces, case or look-alike letters" },
+  "HR-123": { severity: "error", about: "is not in the table it refers to" },
+  "HR-124": { severity: "error", about: "refers to a row that is left out" },
+  "HR-125": { severity: "warning", about: "allocated person does not fit what the engagement asks for" },
+  "HR-126": { severity: "warning", about: "falls only on days off, so it counts for nothing" },
+  "HR-127": { severity: "warning", about: "nobody has it" },
+  "HR-131": { severity: "error", about: "looks like a row of totals" },
+  "HR-132": { severity: "error", about: "repeats the headings" },
+  "HR-135": { severity: "error", about: "a column that must be there is missing" },
+  "HR-136": { severity: "error", about: "two columns have the same meaning" },
+  "HR-137": { severity: "error", about: "a range is no table of a plan, or could be several" },
+  "HR-138": { severity: "warning", about: "a cell of a team's own layout was read under an assumption" },
+  "HR-141": { severity: "error", about: "shows an error value" },
+  "HR-151": { severity: "error", about: "is larger than the stated limit" },
+  "HR-152": { severity: "error", about: "text is too long" },
+  "HR-181": { severity: "error", about: "a function's argument cannot be used" },
+  "HR-182": { severity: "error", about: "a table a function needs is missing" },
+  "HR-183": { severity: "error", about: "a panel's form cannot be used" },
+  "HR-201": { severity: "warning", about: "cells of a generated block were changed by hand" },
+  "HR-202": { severity: "warning", about: "inputs changed since the sheet was made" },
+  "HR-203": { severity: "error", about: "the journal does not fit this workbook" },
+  "HR-204": { severity: "warning", about: "somebody else is refreshing" },
+  "HR-205": { severity: "error", about: "a generated block would cover cells that are not Headroom's" },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_CODES;
+export type Severity = "error" | "warning" | "info";
+
+/** A cell of the plan. `row` counts from 1 within the range a planner gave, so that it equals the sheet's row for `A1:H`. */
+export interface Place {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+  /** Known when a panel or a sheet reads the workbook; a formula sees values only. */
+  readonly sheet?: string;
+  readonly a1?: string;
+}
+
+/** Something in the planner's data that we cannot use, or used under an assumption, said so that the planner can mend it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** One or more: a duplicate has two. None for a function's argument. */
+  readonly at: readonly Place[];
+  /** As seen, cut at 60 characters. */
+  readonly value: string;
+  /** What is wrong, without the place and the value: "is not a number of hours". */
+  readonly why: string;
+  /** One sentence that starts with "Maybe". */
+  readonly hint: string;
+}
+
+export const severityOf = ({ code }: Problem): Severity => PROBLEM_CODES[code].severity;
+
+/** Thrown by core, turned into `#VALUE!` ("invalid") or `#N/A` ("unavailable") with its message by each host. */
+export class PlanError extends Error {
+  override readonly name = "PlanError";
+  constructor(
+    readonly problems: readonly [Problem, ...Problem[]],
+    readonly kind: "invalid" | "unavailable" = "invalid",
+  ) {
+    super(sentences(problems));
+  }
+}
+
+/** `Allocations!D17: "abc" is not a number of hours. Maybe 8.` or `Allocations row 17, Hours a day: …` */
+export function describe(problem: Problem): string {
+  const { at, value, why, hint } = problem;
+  const [first] = at;
+  const place = first ? `${placeOf(first)}: ` : "";
+  const others = at.length > 1 ? ` See also ${at.slice(1).map(placeOf).join(", ")}.` : "";
+  return `${place}${value === "" ? "" : `"${value}" `}${why}.${others}${hint === "" ? "" : ` ${hint}`}`;
+}
+
+export const placeOf = ({ table, row, column, sheet, a1 }: Place): string =>
+  sheet !== undefined && a1 !== undefined
+    ? `${sheet}!${a1}`
+    : `${table} row ${row}${column === "" ? "" : `, ${column}`}`;
+
+/** Throw when there is anything to report; otherwise do nothing. */
+export function refuse(problems: readonly Problem[], kind?: PlanError["kind"]): void {
+  const [first, ...rest] = problems;
+  if (first) throw new PlanError([first, ...rest], kind);
+}
+
+const MOST_SHOWN = 20;
+
+function sentences(problems: readonly Problem[]): string {
+  const shown = problems.slice(0, MOST_SHOWN).map(describe);
+  const more = problems.length - shown.length;
+  return [...shown, ...(more > 0 ? [`… and ${more} more problems.`] : [])].join("\n");
+}

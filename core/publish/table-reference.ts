@@ -1,0 +1,32 @@
+import type { Column, Table } from "../plan/table.ts";
+import { TABLES } from "../plan/tables.ts";
+import { markdownTable } from "./markdown.ts";
+
+/** The table reference of the README: what each table is for, its columns, and the headings that mean the same. */
+export function tableReference(tables: readonly Table[] = TABLES): string {
+  return tables.map(section).join("\n\n");
+}
+
+const section = ({ name, about, columns, effort, oneOf }: Table): string =>
+  [
+    `### Table ${name}`,
+    [about, ...effortRule(columns, effort), ...oneOfRule(columns, oneOf)].join(" "),
+    markdownTable(["Column", "Meaning", "Also read as"], Object.values(columns).map(row)),
+  ].join("\n\n");
+
+const row = ({ heading, about, required, choices, also }: Column): readonly string[] => [
+  required ? `**${heading}**` : heading,
+  [about, ...(choices.length > 0 ? [`Words: ${choices.join(", ")}.`] : [])].join(" "),
+  also.join(", "),
+];
+
+const effortRule = (columns: Table["columns"], effort: Table["effort"]): readonly string[] => {
+  if (effort.length === 0) return [];
+  const ways = effort.map((keys) => keys.map((key) => headingOf(columns, key)).join(" with "));
+  return [`Each row gives its effort in one way: ${ways.join(", or ")}.`];
+};
+
+const oneOfRule = (columns: Table["columns"], keys: readonly string[]): readonly string[] =>
+  keys.length === 0 ? [] : [`Each row fills ${keys.map((key) => headingOf(columns, key)).join(" or ")}.`];
+
+const headingOf = (columns: Table["columns"], key: string) => columns[key]?.heading ?? key;

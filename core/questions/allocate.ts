@@ -1,0 +1,113 @@
+import { type Counted, countedBy } from "../engine/counted.ts";
+import type { Work } from "../host.ts";
+import { commit, preview, recover, type Undoable, undoable } from "../journal/index.ts";
+import { latest, type Period } from "../plan/calendar.ts";
+import { nameKey } from "../plan/names.ts";
+import type { Plan } from "../plan/plan.ts";
+import { describe } from "../problems.ts";
+import { SHEETS } from "../sheets/index.ts";
+import { blockName } from "../sheets/layout.ts";
+import { counted } from "../sheets/words.ts";
+import type { DayNumber } from "../units.ts";
+import { type DemandChange, demandChange } from "./allocation-demand.ts";
+import { type Draft, draftOf, madeCount } from "./allocation-draft.ts";
+import { askedOf, type FitLine, fitLines } from "./allocation-fit.ts";
+import { notesOf } from "./allocation-notes.ts";
+import { ALLOCATION, type Allocation, type FieldProblem } from "./allocation-request.ts";
+import { type PersonWeek, personIn, personWeeks, weeksOf } from "./allocation-weeks.ts";
+import { formError, type RowPlace } from "./allocations-table.ts";
+import { question } from "./question.ts";
+
+/** What an allocation would do, before it is written. */
+export interface AllocatePreview {
+  readonly problems: readonly FieldProblem[];
+  /** It can be written: nothing is wrong, and it is not what stands there already. */
+  readonly ready: boolean;
+  /** What would be written where: "Will write 6 cells in row 21 of Allocations, 0 of yours." */
+  readonly text: string;
+  /** The rest is there when nothing is wrong. */
+  readonly effect: Effect | null;
+}
+export interface Effect {
+  /** None for a placeholder. */
+  readonly weeks: readonly PersonWeek[];
+  readonly notes: readonly string[];
+  readonly fit: readonly FitLine[];
+  readonly demand: DemandChange;
+}
+
+/** Overload, free hours, skill fit and open demand as they would be with this row. */
+export const allocatePreview = question({
+  asks: ALLOCATION,
+  *answer(form): Work<AllocatePreview> {
+    const draft = yield* draftOf(form);
+    const { problems, change, place } = draft;
+    if (isRefused(draft)) return { problems, ready: false, text: "", effect: null };
+    const { idle, refusals, sheets, yours } = yield* preview(change);
+    const cells = sheets.reduce((sum, { changed }) => sum + changed, 0);
+    const refused = refusals.map((one): FieldProblem => ({ field: null, severity: "error", says: describe(one) }));
+    return {
+      problems: [...problems, ...refused],
+      ready: !idle && refused.length === 0,
+      text: idle ? "This is what stands there already: nothing to write." : sentence(place, cells, yours),
+      effect: effectOf(form, draft),
+    };
+  },
+});
+
+export interface Allocated {
+  readonly text: string;
+  readonly undo: Undoable | null;
+  /** Generated sheets that show the plan as it was. */
+  readonly stale: number;
+}
+
+/** Write the row: below the table, or in the place of the one that was picked. */
+export const allocate = question({
+  asks: ALLOCATION,
+  *answer(form): Work<Allocated> {
+    yield* recover();
+    const draft = yield* draftOf(form);
+    const [wrong] = draft.problems.filter(({ severity }) => severity === "error");
+    if (wrong) throw formError(wrong.says.replace(/\.$/, ""), "");
+    const { written } = yield* commit(draft.change);
+    const { table, row, isNew } = draft.place;
+    const where = `row ${row + 1} of ${table.sheet}`;
+    const did = isNew ? `Added in ${where}.` : `Changed ${where}.`;
+    return {
+      text: written
+        ? `${did} ${form.person} works on ${form.engagement}.`
+        : "Nothing to write: it stands there already.",
+      undo: yield* undoable(),
+      stale: written ? yield* madeCount([...SHEETS.keys()].map((name) => blockName(name, ""))) : 0,
+    };
+  },
+});
+
+const sentence = ({ row, table }: RowPlace, cells: number, yours: number): string =>
+  `Will write ${counted(cells, "cell")} in row ${row + 1} of ${table.sheet}, ${yours} of yours.`;
+
+const isRefused = ({ problems }: Draft): boolean => problems.some(({ severity }) => severity === "error");
+
+function effectOf(form: Allocation, { before, after }: Draft): Effect {
+  const engagement = engagementIn(after, form.engagement ?? "");
+  const person = personIn(after, form.person ?? "");
+  const { from, to } = after.engagements[engagement]!;
+  const asked: Period = { from: form.from ?? from, to: form.to ?? to };
+  const weeks = weeksOf(asked, after);
+  const days = { from: latest(asked.from, weeks.from), to: Math.min(asked.to, weeks.to) as DayNumber };
+  const how: Counted = countedBy(after.settings);
+  const skill = form.skill === null ? -1 : after.skills.findIndex((name) => nameKey(name) === nameKey(form.skill!));
+  const wanted = askedOf(after, engagement, skill, days);
+  return {
+    weeks: person < 0 ? [] : personWeeks(form.person ?? "", before, after, weeks, how),
+    notes: notesOf(after, person, engagement, days, how),
+    fit: person < 0 ? [] : fitLines(after, person, wanted, days),
+    demand: demandChange(engagement, before, after, days, how),
+  };
+}
+
+const engagementIn = ({ engagements }: Plan, name: string): number => {
+  const key = nameKey(name);
+  return engagements.findIndex((one) => nameKey(one.name) === key);
+};

@@ -1,0 +1,46 @@
+import type { Work } from "../host.ts";
+import { PlanError } from "../problems.ts";
+import { type Output, read } from "../schema.ts";
+import { allocate, allocatePreview } from "./allocate.ts";
+import { allocateWho } from "./allocate-who.ts";
+import { allocateForm, allocations } from "./allocations.ts";
+import { goTo, planCheck } from "./plan-check.ts";
+import type { Question } from "./question.ts";
+import { previewSetUp, setUp } from "./set-up.ts";
+import { discardUndo, makeSheets, previewSheets, sheets, undoLast } from "./sheets.ts";
+
+/** Every question a panel may ask, by name. Panels import its type only, so the engine stays out of their page. */
+const QUESTIONS = {
+  sheets,
+  previewSheets,
+  makeSheets,
+  undoLast,
+  discardUndo,
+  previewSetUp,
+  setUp,
+  planCheck,
+  goTo,
+  allocateForm,
+  allocatePreview,
+  allocateWho,
+  allocations,
+  allocate,
+};
+type Questions = typeof QUESTIONS;
+export type QuestionName = keyof Questions;
+export type RequestOf<N extends QuestionName> = Output<Questions[N]["asks"]>;
+export type ReplyOf<N extends QuestionName> =
+  ReturnType<Questions[N]["answer"]> extends Work<infer Reply> ? Reply : never;
+
+const BY_NAME = new Map<string, Question>(Object.entries(QUESTIONS as unknown as Record<string, Question>));
+
+/** Check a request that came over a bridge and return the work that answers it. */
+export function ask(name: string, request: unknown): Work<unknown> {
+  const found = BY_NAME.get(name);
+  if (!found) throw new RangeError(`No question is named "${name}".`);
+  const reading = read(found.asks, request);
+  if ("why" in reading) {
+    throw new PlanError([{ code: "HR-183", at: [], value: "", why: `The ${name} form: ${reading.why}`, hint: "" }]);
+  }
+  return found.answer(reading.value);
+}

@@ -1,0 +1,95 @@
+import { step, type Work } from "../host.ts";
+import type { RowAccount } from "../plan/plan.ts";
+import {
+  describe,
+  type Place,
+  PlanError,
+  PROBLEM_CODES,
+  type Problem,
+  placeOf,
+  type Severity,
+  severityOf,
+} from "../problems.ts";
+import { record, text } from "../schema.ts";
+import { areaOf } from "../sheets/a1.ts";
+import { question } from "./question.ts";
+import { workbook } from "./workbook.ts";
+
+/** A place in the plan; `goTo` is where its cell is, when there is one. */
+export interface PlaceLine {
+  readonly where: string;
+  readonly goTo: { readonly sheet: string; readonly a1: string } | null;
+}
+
+/** A problem as its panel shows it. */
+export interface ProblemLine extends PlaceLine {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What all problems of this code have in common. */
+  readonly about: string;
+  readonly says: string;
+  /** Other places of the same problem: the row it refers to, or its double. */
+  readonly also: readonly PlaceLine[];
+}
+
+export interface PlanCheckReply {
+  readonly problems: readonly ProblemLine[];
+  /** Problems beyond those listed. */
+  readonly more: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly accounts: readonly RowAccount[];
+}
+
+const MOST_LISTED = 200;
+
+/** Everything in the plan that cannot be used, or was used under an assumption. */
+export const planCheck = question({
+  asks: record({}),
+  *answer(): Work<PlanCheckReply> {
+    const { plan } = yield* workbook();
+    const count = (severity: Severity) => plan.problems.filter((problem) => severityOf(problem) === severity).length;
+    return {
+      problems: plan.problems.slice(0, MOST_LISTED).map(lineOf),
+      more: Math.max(0, plan.problems.length - MOST_LISTED),
+      errors: count("error"),
+      warnings: count("warning"),
+      accounts: plan.accounts,
+    };
+  },
+});
+
+/** Select a cell for the planner. */
+export const goTo = question({
+  asks: record({ sheet: text, a1: text }),
+  *answer({ sheet, a1 }): Work<Record<never, never>> {
+    const { sheets } = yield* step({ do: "look" });
+    const at = areaOf(a1);
+    if (!sheets.includes(sheet) || at === null) {
+      const hint = "Maybe the sheet was renamed since; check the plan again.";
+      throw new PlanError([
+        { code: "HR-183", at: [], value: `${sheet}!${a1}`, why: "is no cell of this workbook", hint },
+      ]);
+    }
+    yield* step({ do: "select", sheet, at });
+    return {};
+  },
+});
+
+/** A problem for a list: its words without its places, which are buttons there. */
+export function lineOf(problem: Problem): ProblemLine {
+  const [first, ...others] = problem.at;
+  return {
+    code: problem.code,
+    severity: severityOf(problem),
+    about: PROBLEM_CODES[problem.code].about,
+    says: describe({ ...problem, at: [] }),
+    ...(first ? placeLine(first) : { where: "", goTo: null }),
+    also: others.map(placeLine),
+  };
+}
+
+function placeLine(place: Place): PlaceLine {
+  const { sheet, a1 } = place;
+  return { where: placeOf(place), goTo: sheet !== undefined && a1 !== undefined ? { sheet, a1 } : null };
+}

@@ -1,0 +1,133 @@
+import type { Work } from "../host.ts";
+import {
+  type Change,
+  commit,
+  discard,
+  preview,
+  recover,
+  type SheetCount,
+  type Undoable,
+  undo,
+  undoable,
+} from "../journal/index.ts";
+import { describe, PlanError } from "../problems.ts";
+import { record, text } from "../schema.ts";
+import { CAPACITY_VS_DEMAND } from "../sheets/capacity-vs-demand.ts";
+import { CHECKS } from "../sheets/checks.ts";
+import { given, inputsOf } from "../sheets/given.ts";
+import { SHEETS } from "../sheets/index.ts";
+import { SKILL_GAPS } from "../sheets/skill-gaps.ts";
+import { madeSheets, stale } from "../sheets/stale.ts";
+import { question } from "./question.ts";
+import { workbook } from "./workbook.ts";
+
+/** A generated sheet as its panel lists it. */
+export interface SheetState {
+  readonly name: string;
+  /** What a manager finds on it. */
+  readonly about: string;
+  readonly state: "not made" | "up to date" | "inputs changed";
+  /** What the planner calls the sheet now; null before it is made. */
+  readonly sheet: string | null;
+}
+
+export interface SheetsReply {
+  readonly sheets: readonly SheetState[];
+  readonly undo: Undoable | null;
+  /** The plan's tables that stand in the workbook; none when it is still to be set up. */
+  readonly tables: readonly string[];
+}
+
+const ABOUT: ReadonlyMap<string, string> = new Map([
+  [CAPACITY_VS_DEMAND, "Hours we have and hours asked of us, week by week and by team."],
+  [SKILL_GAPS, "Which skills are short, in which week, and who could help."],
+  [CHECKS, "What the figures rest on, and rows that were left out."],
+]);
+
+/** Which generated sheets there are, which are out of date, and what Undo would take back. */
+export const sheets = question({
+  asks: record({}),
+  *answer(): Work<SheetsReply> {
+    yield* recover();
+    const { look, plan } = yield* workbook();
+    const made = yield* madeSheets(SHEETS.keys(), look);
+    const old = new Set(stale(made, inputsOf(plan)));
+    const known = new Map(made.map(({ name, sheet }) => [name, sheet]));
+    const stateOf = (name: string) => (old.has(name) ? "inputs changed" : known.has(name) ? "up to date" : "not made");
+    return {
+      sheets: [...SHEETS.keys()].map((name) => ({
+        name,
+        about: ABOUT.get(name) ?? "",
+        state: stateOf(name),
+        sheet: known.get(name) ?? null,
+      })),
+      undo: yield* undoable(),
+      tables: [...plan.given],
+    };
+  },
+});
+
+export interface SheetsPreview {
+  readonly text: string;
+  readonly idle: boolean;
+  readonly refusals: readonly string[];
+  readonly counts: readonly SheetCount[];
+  /** Cells of the planner's own that would be replaced. */
+  readonly yours: number;
+  /** Cells of ours that somebody changed; they would be listed in "Changed by hand". */
+  readonly byHand: number;
+}
+
+/** What making or refreshing some sheets would write; a sheet's name, or several between semicolons. */
+export const previewSheets = question({
+  asks: record({ sheets: text }),
+  *answer({ sheets: names }): Work<SheetsPreview> {
+    const { text, idle, refusals, sheets, yours, kept } = yield* preview(yield* changeOf(names));
+    return { text, idle, refusals: refusals.map(describe), counts: sheets, yours, byHand: kept.length };
+  },
+});
+
+/** Make or refresh them, all or nothing. */
+export const makeSheets = question({
+  asks: record({ sheets: text }),
+  *answer({ sheets: names }): Work<{ readonly text: string }> {
+    const { written, sheets: counts, kept, title } = yield* commit(yield* changeOf(names));
+    if (!written) return { text: "Everything was up to date: nothing was written." };
+    const changed = counts.reduce((sum, count) => sum + count.changed, 0);
+    const hand = kept.length > 0 ? ` ${kept.length} cells changed by hand are listed in "Changed by hand".` : "";
+    return { text: `${title}: ${changed} cells changed.${hand}` };
+  },
+});
+
+/** Take the last change back. */
+export const undoLast = question({
+  asks: record({}),
+  *answer(): Work<{ readonly text: string }> {
+    const { title, kept } = yield* undo();
+    if (title === null) return { text: "There is nothing to undo." };
+    const hand = kept.length > 0 ? ` ${kept.length} cells changed since are listed in "Changed by hand".` : "";
+    return { text: `Undone: ${title}.${hand}` };
+  },
+});
+
+/** Forget the journal, when it does not fit the workbook any more: no cell changes, and Undo starts anew. */
+export const discardUndo = question({
+  asks: record({}),
+  *answer(): Work<{ readonly text: string }> {
+    yield* discard();
+    return { text: "The journal was discarded. Undo starts anew with the next change." };
+  },
+});
+
+function* changeOf(names: string): Work<Change> {
+  const asked = names.split(";").map((name) => name.trim());
+  const makers = asked.map((name) => SHEETS.get(name) ?? unknown(name));
+  const { plan } = yield* workbook();
+  const from = given(plan);
+  return { title: `Refresh ${asked.join(", ")}`, sheets: makers.map((make) => make(from)) };
+}
+
+function unknown(name: string): never {
+  const hint = `Maybe ${[...SHEETS.keys()].join(", ")}.`;
+  throw new PlanError([{ code: "HR-183", at: [], value: name, why: "is no generated sheet", hint }]);
+}

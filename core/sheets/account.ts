@@ -1,0 +1,69 @@
+import type { Plan } from "../plan/plan.ts";
+import { describe, severityOf } from "../problems.ts";
+import type { Given } from "./given.ts";
+import type { Grid, Line, Note } from "./model.ts";
+import { counted, countingText, dayMonthYear } from "./words.ts";
+
+/** Which weeks, and which assumptions: what a reader must know before the figures. */
+export function assumptions({ weeks, counted: how, fingerprint }: Given): readonly Line[] {
+  const { pipeline, hires, plan, grain } = how;
+  const shortly = `pipeline=${countingText(pipeline)}, hires=${countingText(hires)}, plan=${plan}, grain=${grain}`;
+  return [
+    {
+      text: `${counted(weeks.periods.length, "week")} from ${dayMonthYear(weeks.from)} to ${dayMonthYear(weeks.to)}. ${shortly}.`,
+    },
+    { text: `As of inputs ${fingerprint}. When another fingerprint stands in Headroom's panel, refresh this sheet.` },
+  ];
+}
+
+/** read = used + left out + blank, for each table. */
+export function rowsRead({ plan, fingerprint }: Given): Grid {
+  return {
+    kind: "grid",
+    key: "rows",
+    title: "Rows read",
+    fingerprint,
+    columns: [
+      { key: "table", heading: "Table", shows: "text", width: 16 },
+      { key: "read", heading: "Read", shows: "count" },
+      { key: "used", heading: "Used", shows: "count" },
+      { key: "excluded", heading: "Left out", shows: "count", note: "Rows with an error; Plan check says which." },
+      { key: "blank", heading: "Blank", shows: "count" },
+    ],
+    rows: plan.accounts.map(({ table, read, used, excluded, blank }) => [table, read, used, excluded, blank]),
+    rules: [{ columns: ["excluded"], when: { is: "above", value: 0 }, look: "bad" }],
+    charts: [],
+  };
+}
+
+const MOST_PROBLEMS = 8;
+
+/** How many problems the plan has, with a way to the first ones. */
+export function problemLines({ problems }: Plan): Note {
+  const errors = problems.filter((problem) => severityOf(problem) === "error").length;
+  const first = problems.slice(0, MOST_PROBLEMS).map((problem): Line => {
+    const [place] = problem.at;
+    const text = clipped(describe(problem));
+    return place?.sheet !== undefined && place.a1 !== undefined
+      ? { text, goTo: { sheet: place.sheet, a1: place.a1 } }
+      : { text };
+  });
+  const more = problems.length - first.length;
+  return {
+    kind: "note",
+    key: "problems",
+    lines: [
+      problems.length === 0
+        ? { text: "No problems found in the plan.", look: "good" }
+        : {
+            text: `${counted(problems.length, "problem")} in the plan, ${errors} of them leave a row out:`,
+            look: "bad",
+          },
+      ...first,
+      ...(more > 0 ? [{ text: `… and ${counted(more, "more problem", "more problems")}: see Plan check.` }] : []),
+    ],
+  };
+}
+
+const LONGEST = 200;
+const clipped = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);

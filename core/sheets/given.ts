@@ -1,0 +1,66 @@
+import { type Counted, countedBy } from "../engine/counted.ts";
+import { type Demand, demand } from "../engine/demand.ts";
+import { type GapAnswer, skillGap } from "../engine/gap.ts";
+import { everything } from "../engine/scope.ts";
+import { type Supply, supply } from "../engine/supply.ts";
+import { type Timeline, timeline } from "../engine/timeline.ts";
+import { dayOf, weekday } from "../plan/calendar.ts";
+import { FIRST_DAY, type Plan } from "../plan/plan.ts";
+import { type DayNumber, plusDays } from "../units.ts";
+import { fingerprint } from "./fingerprint.ts";
+
+/** What every generated sheet is made from: the plan, how it counts, its weeks, and the figures of those weeks, computed once. */
+export interface Given {
+  readonly plan: Plan;
+  readonly counted: Counted;
+  readonly weeks: Timeline;
+  readonly supply: Supply;
+  readonly demand: Demand;
+  readonly gap: GapAnswer;
+  /** Equal inputs, options and engine: equal fingerprint. */
+  readonly fingerprint: string;
+}
+export interface SheetOptions extends Partial<Counted> {
+  /** First day; Settings, or the plan's first work, where it is not given. */
+  readonly from?: DayNumber;
+  readonly weeks?: number;
+}
+
+/** Goes up when the same plan gives other figures or other sheets, so that older sheets show as out of date. */
+const ENGINE = 1;
+
+export function given(plan: Plan, options: SheetOptions = {}): Given {
+  const { from, weeks: count, ...over } = options;
+  const how = countedBy(plan.settings, over);
+  const first = mondayOf(from ?? plan.settings.horizonFrom ?? firstWork(plan));
+  const weeks = timeline(first, plusDays(first, 7 * (count ?? plan.settings.horizonWeeks) - 1), "week");
+  return {
+    plan,
+    counted: how,
+    weeks,
+    supply: supply(plan, weeks, how),
+    demand: demand(plan, weeks, how),
+    gap: skillGap(plan, weeks, how, everything(plan)),
+    fingerprint: inputsOf(plan, options),
+  };
+}
+
+/** A name for everything a generated sheet depends on. */
+export function inputsOf(plan: Plan, options: SheetOptions = {}): string {
+  const data = JSON.stringify([ENGINE, plan, options], (_, value: unknown) =>
+    ArrayBuffer.isView(value) || value instanceof Set ? Array.from(value as unknown as Iterable<number>) : value,
+  );
+  return fingerprint(data);
+}
+
+const mondayOf = (day: DayNumber): DayNumber => plusDays(day, -weekday(day));
+
+const SOME_MONDAY = dayOf(2026, 1, 5);
+
+/** The first day on which anything is asked for. */
+function firstWork({ needs, allocations, contracts }: Plan): DayNumber {
+  const asked = [...needs.map((need) => need.from), ...allocations.from].filter((day) => day > FIRST_DAY);
+  const there = contracts.map((contract) => contract.from).filter((day) => day > FIRST_DAY);
+  const days = asked.length > 0 ? asked : there;
+  return days.length === 0 ? SOME_MONDAY : (days.reduce((a, b) => Math.min(a, b)) as DayNumber);
+}

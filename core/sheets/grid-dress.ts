@@ -1,0 +1,96 @@
+import type { Area } from "../host.ts";
+import { areasOf, bodyOf, hasTotals, runsOf } from "./grid-places.ts";
+import type { Content, Grid, Shown } from "./model.ts";
+import type { Pattern, SheetOp } from "./ops.ts";
+
+export const PATTERNS: Readonly<Record<Shown, Pattern>> = {
+  hours: "#,##0.0",
+  percent: "0.0%",
+  money: "#,##0.00",
+  fte: "0.0",
+  count: "#,##0",
+  date: "yyyy-mm-dd",
+  text: "@",
+};
+
+/** Everything about a grid but its cells; formats first. */
+export const dressOf = (grid: Grid, at: Area, name: string): SheetOp[] => [
+  ...formatsOf(grid, at),
+  ...looksOf(grid, at),
+  ...chartsOf(grid, at, name),
+];
+
+function formatsOf(grid: Grid, at: Area): SheetOp[] {
+  const { columns, rows } = grid;
+  const row = (offset: number): Area => ({ ...at, row: at.row + offset, rows: 1 });
+  const runs = runsOf(columns.map(({ shows }) => PATTERNS[shows]));
+  const heads = runsOf(columns.map(({ headingDay }): Pattern => (headingDay === undefined ? "@" : "d mmm")));
+  const height = at.rows - 2;
+  return [
+    { do: "format", at: row(0), pattern: "@" },
+    ...heads.map(
+      ({ from, length, value }): SheetOp => ({
+        do: "format",
+        at: { row: at.row + 1, column: at.column + from, rows: 1, columns: length },
+        pattern: value,
+      }),
+    ),
+    ...(rows.length === 0 ? [] : runs).map(
+      ({ from, length, value }): SheetOp => ({
+        do: "format",
+        at: { row: at.row + 2, column: at.column + from, rows: height, columns: length },
+        pattern: value,
+      }),
+    ),
+  ];
+}
+
+function looksOf(grid: Grid, at: Area): SheetOp[] {
+  const { columns, rows, rules, rowLooks } = grid;
+  const row = (offset: number): Area => ({ ...at, row: at.row + offset, rows: 1 });
+  return [
+    { do: "paint", at: row(0), look: "title" },
+    { do: "paint", at: row(1), look: "heading" },
+    ...[...(rowLooks ?? [])].map(([i, look]): SheetOp => ({ do: "paint", at: row(2 + i), look })),
+    ...(hasTotals(grid) ? [{ do: "paint", at: row(at.rows - 1), look: "total" } as const] : []),
+    ...columns.flatMap(({ note }, i): SheetOp[] =>
+      note === undefined
+        ? []
+        : [{ do: "note", at: { row: at.row + 1, column: at.column + i, rows: 1, columns: 1 }, text: note }],
+    ),
+    ...rows.flatMap((contents, i) => contents.flatMap((content, j) => linkOf(content, at.row + 2 + i, at.column + j))),
+    ...(rows.length === 0 ? [] : rules).map(
+      (rule): SheetOp => ({
+        do: "rule",
+        at: areasOf(grid, at, rule.columns),
+        when: rule.when,
+        look: rule.look,
+      }),
+    ),
+  ];
+}
+
+function linkOf(content: Content, row: number, column: number): SheetOp[] {
+  if (content === null || typeof content !== "object" || !("goTo" in content)) return [];
+  return [{ do: "link", at: { row, column, rows: 1, columns: 1 }, ...content.goTo }];
+}
+
+/** Charts stand to the right, two columns off, so that there is room for the planner's notes beside the rows. */
+function chartsOf(grid: Grid, at: Area, name: string): SheetOp[] {
+  const withHeading = (key: string): Area => {
+    const body = bodyOf(grid, at, key);
+    return { ...body, row: body.row - 1, rows: body.rows + 1 };
+  };
+  return (grid.rows.length === 0 ? [] : grid.charts).map(
+    ({ key, kind, title, about, categories, series }): SheetOp => ({
+      do: "chart",
+      name: `${name}_${key}`,
+      kind,
+      title,
+      about,
+      categories: withHeading(categories),
+      series: series.map(withHeading),
+      at: { row: at.row, column: at.column + at.columns + 2 },
+    }),
+  );
+}

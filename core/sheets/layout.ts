@@ -1,0 +1,112 @@
+import type { Area, Owned } from "../host.ts";
+import { type Corner, moved, overlap } from "./areas.ts";
+import { type Drawn, draw, sizeOf } from "./block.ts";
+import type { Block, SheetModel } from "./model.ts";
+import type { SheetOp } from "./ops.ts";
+
+/** A block where it is to stand, and where an earlier run's block of that name stands now. */
+export interface Placed {
+  readonly name: string;
+  readonly sheet: string;
+  /** Null: there was none. */
+  readonly from: Area | null;
+  /** Null: the sheet has no such block any more. */
+  readonly to: Drawn | null;
+}
+
+const GAP = 1;
+
+/**
+ * Where a sheet's blocks go. A block stays where the planner has moved it and is pushed down only when another of our own blocks
+ * has grown into it; new ones go below the lowest.
+ */
+export function layout(model: SheetModel, owned: ReadonlyMap<string, Owned>): Placed[] {
+  const mine = [...owned].filter(([name]) => name.startsWith(blockName(model.name, "")));
+  const known = new Set(model.blocks.map(({ key }) => blockName(model.name, key)));
+  if (known.size < model.blocks.length) throw new RangeError(`Two blocks of "${model.name}" have one name.`);
+  const sheet = mine.find(([name]) => known.has(name))?.[1].sheet ?? model.name;
+  const corners = cornersOf(model, owned, sheet);
+  const placed = model.blocks.map((block, i): Placed => {
+    const name = blockName(model.name, block.key);
+    const drawn = draw(block, corners[i]!, name);
+    const dress = i === 0 ? [...drawn.dress, ...sheetDress(model, corners)] : drawn.dress;
+    return { name, sheet, from: areaOn(owned.get(name), sheet), to: { ...drawn, dress } };
+  });
+  const gone = mine
+    .filter(([name, { sheet: stands }]) => !known.has(name) && stands === sheet)
+    .map(([name, { at }]): Placed => ({ name, sheet, from: at, to: null }));
+  return [...gone, ...placed];
+}
+
+/** A name every host accepts: letters, digits and "_", not like a cell address. */
+export const blockName = (sheet: string, key: string): string =>
+  `Headroom_${`${sheet}_${key}`.replace(/[^A-Za-z0-9]+/g, "_")}`;
+
+/** A block that was moved to another sheet alone is left there; a new one is made at home. */
+const areaOn = (one: Owned | undefined, sheet: string): Area | null => (one && one.sheet === sheet ? one.at : null);
+
+function cornersOf(model: SheetModel, owned: ReadonlyMap<string, Owned>, sheet: string): Corner[] {
+  const taken: Area[] = [];
+  let free = 0;
+  return model.blocks.map((block) => {
+    const size = sizeOf(block);
+    const before = areaOn(owned.get(blockName(model.name, block.key)), sheet);
+    let at: Area = before ? { ...before, ...size } : { row: free, column: 0, ...size };
+    for (let hit = taken.find((one) => overlap(one, at)); hit; hit = taken.find((one) => overlap(one, at))) {
+      at = { ...at, row: hit.row + hit.rows + GAP };
+    }
+    taken.push(at);
+    free = Math.max(free, at.row + at.rows + GAP + roomBelow(block));
+    return { row: at.row, column: at.column };
+  });
+}
+
+/** A grid may grow by some rows before the ones below it have to move. */
+const roomBelow = (block: Block): number => (block.kind === "grid" ? 1 + Math.ceil(block.rows.length / 8) : 0);
+
+/** What belongs to the sheet as a whole: frozen panes, and columns wide enough for all grids that start at the left edge. */
+function sheetDress(model: SheetModel, corners: readonly Corner[]): SheetOp[] {
+  const widths: number[] = [];
+  model.blocks.forEach((block, i) => {
+    if (block.kind !== "grid" || corners[i]!.column !== 0) return;
+    block.columns.forEach(({ width = 10 }, j) => {
+      widths[j] = Math.max(widths[j] ?? 0, width);
+    });
+  });
+  return [
+    ...(widths.length > 0 ? [{ do: "width", column: 0, characters: widths } as const] : []),
+    ...(model.freeze ? [{ do: "freeze", ...model.freeze } as const] : []),
+  ];
+}
+
+/** The same operations some rows and columns further on. */
+export function movedOps(ops: readonly SheetOp[], by: Corner): SheetOp[] {
+  if (by.row === 0 && by.column === 0) return [...ops];
+  return ops.map((op): SheetOp => {
+    switch (op.do) {
+      case "clear":
+      case "format":
+      case "write":
+      case "paint":
+      case "link":
+      case "note":
+      case "choose":
+        return { ...op, at: moved(op.at, by) };
+      case "own":
+        return { ...op, at: op.at && moved(op.at, by) };
+      case "rule":
+        return { ...op, at: op.at.map((at) => moved(at, by)) };
+      case "chart": {
+        const { categories, series, at } = op;
+        return {
+          ...op,
+          categories: moved(categories, by),
+          series: series.map((one) => moved(one, by)),
+          at: moved(at, by),
+        };
+      }
+      default:
+        return op;
+    }
+  });
+}

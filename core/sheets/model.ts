@@ -1,0 +1,104 @@
+import type { Cell } from "../plan/cells.ts";
+import type { Look } from "./looks.ts";
+
+/** A generated sheet, described once. It has no addresses and no host in it: `layout` gives it both. */
+export interface SheetModel {
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  /** Rows and columns that stay in sight. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+}
+export type Block = Note | Grid;
+
+/** Lines of text above the grids: what the sheet says, row accounting, how to read it. */
+export interface Note {
+  readonly kind: "note";
+  readonly key: string;
+  readonly lines: readonly Line[];
+}
+/** A line of text, maybe with a look, maybe a link to a cell of the plan. */
+export interface Line {
+  readonly text: string;
+  readonly look?: Look;
+  readonly goTo?: { readonly sheet: string; readonly a1: string };
+}
+
+/** A titled table. The sheet owns its rectangle and nothing else: cells beside it belong to the planner. */
+export interface Grid {
+  readonly kind: "grid";
+  readonly key: string;
+  readonly title: string;
+  /** What the numbers were computed from, so that a changed plan can be seen on the sheet. */
+  readonly fingerprint: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Content[])[];
+  /** Looks of whole rows by their number (a heading between groups, say). */
+  readonly rowLooks?: ReadonlyMap<number, Look>;
+  readonly rules: readonly Rule[];
+  readonly charts: readonly Chart[];
+}
+
+export type Shown = "hours" | "percent" | "money" | "fte" | "count" | "date" | "text";
+
+export interface Column {
+  readonly key: string;
+  readonly heading: string;
+  readonly shows: Shown;
+  /** Heading cells that hold a day show it as a date. */
+  readonly headingDay?: number;
+  /** Adds the column up in a last row. */
+  readonly total?: true;
+  /** About so many characters wide. */
+  readonly width?: number;
+  readonly note?: string;
+}
+
+export type Content = Cell | Formula | LinkTo;
+/** A text that leads to a cell. */
+export interface LinkTo {
+  readonly text: string;
+  readonly goTo: { readonly sheet: string; readonly a1: string };
+}
+
+/** Give cells a look by their own value. `columns` are keys; the rule covers all of them. */
+export interface Rule {
+  readonly columns: readonly string[];
+  readonly when: { readonly is: "below" | "above" | "between"; readonly value: number; readonly to?: number };
+  readonly look: Look;
+}
+
+export interface Chart {
+  readonly key: string;
+  /** Columns on top of one another with one line over them, plain columns, or lines. */
+  readonly kind: "stacked columns with line" | "columns" | "lines";
+  readonly title: string;
+  /** What somebody who cannot see the chart is told. */
+  readonly about: string;
+  readonly categories: string;
+  /** Column keys; with a line, the last one is the line. */
+  readonly series: readonly string[];
+}
+
+/** A native formula whose cells are still columns, not addresses. */
+export interface Formula {
+  readonly parts: readonly string[];
+  readonly holes: readonly Hole[];
+}
+export type Hole =
+  | { readonly sameRow: string }
+  | { readonly wholeColumn: string }
+  /** Some rows of a column, counted from the grid's first row, both included. */
+  | { readonly column: string; readonly from: number; readonly to: number };
+
+/** Functions all three hosts have, and formulas need no argument separator. A generated sheet reads right without the add-in. */
+const NATIVE = new Set(["SUM", "MIN", "MAX", "ABS"]);
+
+export function formula(parts: TemplateStringsArray, ...holes: Hole[]): Formula {
+  for (const [, name] of parts.join("").matchAll(/([A-Z][A-Z0-9_.]*)\(/g)) {
+    if (!NATIVE.has(name!)) throw new RangeError(`A generated sheet may not use ${name}. Maybe write its value.`);
+  }
+  return { parts, holes };
+}
+export const sameRow = (column: string): Hole => ({ sameRow: column });
+export const wholeColumn = (column: string): Hole => ({ wholeColumn: column });
+export const rowsOfColumn = (column: string, from: number, to: number): Hole => ({ column, from, to });

@@ -1,0 +1,43 @@
+import { type Look, step, type Work } from "../host.ts";
+import { moved } from "./areas.ts";
+import { blockName } from "./layout.ts";
+
+/** A generated sheet of the workbook, and what its figures were computed from. */
+export interface MadeSheet {
+  readonly name: string;
+  /** What the planner calls the sheet now. */
+  readonly sheet: string;
+  readonly inputs: readonly string[];
+}
+
+const STAMP = /^inputs ([0-9a-f]{16}) /;
+
+/** Which of some generated sheets stand in the workbook. One read, of title rows only. */
+export function* madeSheets(names: Iterable<string>, look: Look): Work<readonly MadeSheet[]> {
+  const all = [...names].flatMap((name) => {
+    const prefix = blockName(name, "");
+    const blocks = [...look.owned].filter(([block]) => block.startsWith(prefix)).map(([, owned]) => owned);
+    return blocks.length > 0 ? [{ name, blocks }] : [];
+  });
+  const stamps = all.flatMap(({ blocks }) => blocks.map(({ sheet, at }) => ({ sheet, at: lastOfTitle(at) })));
+  const cells = stamps.length === 0 ? [] : yield* step({ do: "read", areas: stamps });
+  let next = 0;
+  return all.map(({ name, blocks }): MadeSheet => {
+    const inputs = blocks.flatMap(() => {
+      const cell = cells[next++]?.[0]?.[0];
+      const [, found] = typeof cell === "string" ? (STAMP.exec(cell) ?? []) : [];
+      return found === undefined ? [] : [found];
+    });
+    return { name, sheet: blocks[0]!.sheet, inputs: [...new Set(inputs)] };
+  });
+}
+
+const lastOfTitle = (at: { row: number; column: number; columns: number }) => ({
+  ...moved({ row: at.row, column: at.column }, { row: 0, column: at.columns - 1 }),
+  rows: 1,
+  columns: 1,
+});
+
+/** Sheets that were made from other inputs than these: HR-202. */
+export const stale = (made: readonly MadeSheet[], inputs: string): readonly string[] =>
+  made.filter((one) => one.inputs.some((found) => found !== inputs)).map(({ name }) => name);

@@ -1,0 +1,130 @@
+import type { Book } from "../host.ts";
+import type { Edit } from "../journal/change.ts";
+import { type Cell, type CellRange, isBlank } from "../plan/cells.ts";
+import type { KindName } from "../plan/kinds.ts";
+import { SETTING_LIST } from "../plan/setting-list.ts";
+import type { Column, Table } from "../plan/table.ts";
+import { SETTINGS, TABLES } from "../plan/tables.ts";
+import type { Pattern, SheetOp } from "./ops.ts";
+
+/** Input sheets to make, and those that are left alone because something stands there. */
+export interface Template {
+  readonly edits: readonly Edit[];
+  readonly left: readonly string[];
+}
+
+/** Rows that get formats and drop-downs, and that the names cover. */
+const ROWS = 1000;
+
+/**
+ * One sheet for each table of a plan: headings with notes, drop-downs, formats, and the rows of a demo plan where one is given.
+ * A sheet that holds anything is left as it is.
+ */
+export function template(
+  book: Book,
+  sheets: readonly string[],
+  rows: ReadonlyMap<string, CellRange> = new Map(),
+): Template {
+  const isFree = ({ name }: Table) => {
+    const seen = book.find((sheet) => sheet.name === name);
+    return seen ? seen.cells.every((line) => line.every(isBlank)) : !sheets.includes(name);
+  };
+  return {
+    edits: TABLES.filter(isFree).map((table) => sheetOf(table, rows.get(table.name) ?? emptyRows(table))),
+    left: TABLES.filter((table) => !isFree(table)).map(({ name }) => name),
+  };
+}
+
+/** Without a demo plan the Settings still say what can be set; an empty value means what usually holds. */
+const emptyRows = (table: Table): CellRange =>
+  table.name === SETTINGS.name
+    ? [["Setting", "Value", "Note"], ...ALL_SETTINGS.map(({ name, about }) => [name, null, about])]
+    : [];
+
+const ALL_SETTINGS = Object.values(SETTING_LIST);
+
+function sheetOf(table: Table, [headings = [], ...body]: CellRange): Edit {
+  const columns = Object.values(table.columns);
+  const from = columns.map(({ heading }) => headings.indexOf(heading));
+  const cells: Cell[][] = [
+    columns.map(({ heading }) => heading),
+    ...body.map((line) => from.map((at) => (at < 0 ? null : (line[at] ?? null)))),
+  ];
+  const at = { row: 0, column: 0, rows: cells.length, columns: columns.length };
+  return { sheet: table.name, at, cells, dress: dressOf(table, columns, cells) };
+}
+
+function dressOf({ name }: Table, columns: readonly Column[], cells: CellRange): SheetOp[] {
+  const rows = Math.max(ROWS, cells.length + 200);
+  const body = (column: number) => ({ row: 1, column, rows: rows - 1, columns: 1 });
+  const head = { row: 0, column: 0, rows: 1, columns: columns.length };
+  const list = LISTS.get(name);
+  return [
+    { do: "format", at: head, pattern: "@" },
+    ...columns.map(({ kind }, i): SheetOp => ({ do: "format", at: body(i), pattern: PATTERNS.get(kind) ?? "@" })),
+    ...settingCells(name, cells),
+    { do: "paint", at: head, look: "heading" },
+    ...columns.flatMap(({ required }, i): SheetOp[] =>
+      required ? [{ do: "paint", at: { row: 0, column: i, rows: 1, columns: 1 }, look: "input" }] : [],
+    ),
+    ...columns.map(
+      ({ about }, i): SheetOp => ({ do: "note", at: { row: 0, column: i, rows: 1, columns: 1 }, text: about }),
+    ),
+    ...columns.flatMap((column, i): SheetOp[] => {
+      const from = choicesOf(name, column);
+      return from ? [{ do: "choose", at: body(i), from, strict: false }] : [];
+    }),
+    { do: "own", name, at: { row: 0, column: 0, rows, columns: columns.length } },
+    ...(list === undefined ? [] : [{ do: "own", name: list, at: body(0) } as const]),
+    { do: "freeze", rows: 1, columns: 1 },
+    { do: "width", column: 0, characters: columns.map(({ width }) => width) },
+  ];
+}
+
+/** Settings hold days, shares and words in one column, so each has its own format and drop-down. */
+const settingCells = (name: string, cells: CellRange): SheetOp[] =>
+  name !== SETTINGS.name
+    ? []
+    : cells.flatMap(([heading], row): SheetOp[] => {
+        const at = { row, column: 1, rows: 1, columns: 1 };
+        const choices = ALL_SETTINGS.find((one) => one.name === heading)?.choices ?? [];
+        return [
+          ...(heading === SETTING_LIST.horizonFrom.name ? [{ do: "format", at, pattern: "yyyy-mm-dd" } as const] : []),
+          ...(choices.length > 0 ? [{ do: "choose", at, from: choices, strict: false } as const] : []),
+        ];
+      });
+
+/** Lists that other sheets choose from; a word that is not in them may still be typed, a placeholder for one. */
+const LISTS: ReadonlyMap<string, string> = new Map([
+  ["People", "PersonNames"],
+  ["Engagements", "EngagementNames"],
+]);
+
+function choicesOf(table: string, { kind, choices }: Column): Extract<SheetOp, { do: "choose" }>["from"] | null {
+  if (choices.length > 0) return choices;
+  if (kind === "flag") return ["Yes", "No"];
+  if (kind === "person" && table !== "People") return { name: "PersonNames" };
+  if (kind === "engagement" && table !== "Engagements") return { name: "EngagementNames" };
+  return null;
+}
+
+/** Text unless it is a number of some kind: a name such as "1-2" must not turn into a date. */
+const PATTERNS: ReadonlyMap<KindName, Pattern> = new Map<KindName, Pattern>([
+  ["day", "yyyy-mm-dd"],
+  ["share", "0.0%"],
+  ["odds", "0.0%"],
+  ["target", "0.0%"],
+  ["hoursADay", "General"],
+  ["hoursAWeek", "General"],
+  ["hoursAWeekInAll", "General"],
+  ["totalHours", "General"],
+  ["hoursATicket", "General"],
+  ["ticketsAWeek", "General"],
+  ["fte", "General"],
+  ["fteInAll", "General"],
+  ["level", "General"],
+  ["weeks", "General"],
+  ["priority", "General"],
+  ["flag", "General"],
+  ["raw", "General"],
+]);

@@ -1,0 +1,34 @@
+import { dateOf } from "../plan/calendar.ts";
+import { type Counting, PPM } from "../plan/plan.ts";
+import type { DayNumber } from "../units.ts";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/** "9 Mar" */
+export function dayAndMonth(day: DayNumber): string {
+  const [, month, date] = dateOf(day);
+  return `${date} ${MONTHS[month - 1]!}`;
+}
+
+/** "9 Mar 2026" */
+export const dayMonthYear = (day: DayNumber): string => `${dayAndMonth(day)} ${dateOf(day)[0]}`;
+
+/** 90 min as "1.5 h", whole hours without a decimal. */
+export function hoursText(minutes: number): string {
+  const tenths = Math.round(minutes / 6);
+  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} h`;
+}
+
+export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** "Ana", "Ana and Ben", "Ana, Ben and Cy", "Ana, Ben and 3 others" */
+export function listed(names: readonly string[], most = Number.POSITIVE_INFINITY): string {
+  const shown = names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} others`] : [...names];
+  if (shown.length < 2) return shown.join("");
+  return `${shown.slice(0, -1).join(", ")} and ${shown[shown.length - 1]!}`;
+}
+
+/** How tentative work or planned hires were counted, as the where text spells it. */
+export function countingText(counting: Counting): string {
+  return typeof counting === "string" ? counting : `${(counting.from * 100) / PPM}%`;
+}

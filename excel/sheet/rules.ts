@@ -1,0 +1,26 @@
+import { a1Range } from "../../core/sheets/a1.ts";
+import { LOOKS } from "../../core/sheets/looks.ts";
+import type { SheetOp } from "../../core/sheets/ops.ts";
+import { rangeOf } from "./range.ts";
+
+type RuleOp = Extract<SheetOp, { do: "rule" }>;
+
+/** Give cells a look by their own value. */
+export function addRule(sheet: Excel.Worksheet, { at, when, look }: RuleOp): void {
+  const [only] = at;
+  if (!only) return;
+  const target = at.length === 1 ? rangeOf(sheet, only) : sheet.getRanges(at.map(a1Range).join(","));
+  const { cellValue } = target.conditionalFormats.add("CellValue");
+  const { background, text, bold } = LOOKS[look];
+  cellValue.format.fill.color = background;
+  cellValue.format.font.color = text;
+  cellValue.format.font.bold = bold;
+  cellValue.rule = test(when);
+}
+
+/** As formulas, so that no language reads the decimal point in its own way. */
+function test({ is, value, to = value }: RuleOp["when"]): Excel.ConditionalCellValueRule {
+  const formula1 = `=${value}`;
+  if (is === "between") return { operator: "Between", formula1, formula2: `=${to}` };
+  return { operator: is === "below" ? "LessThan" : "GreaterThan", formula1 };
+}

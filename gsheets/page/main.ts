@@ -1,0 +1,16 @@
+import { el } from "../../panels/dom.ts";
+import { keyIn, mountPanels } from "../../panels/main.ts";
+import { bridgeTo, type Runner } from "./bridge.ts";
+
+declare const google: { readonly script: { readonly run: Runner } };
+
+const root = document.getElementById("panel")!;
+const { start = "" } = root.dataset;
+const line = el("p", { className: "wait" });
+line.setAttribute("role", "status");
+root.before(line);
+
+const bridge = bridgeTo(google.script.run, (sentence) => {
+  line.textContent = sentence ?? "";
+});
+mountPanels(root, bridge, start === "" ? {} : { start: keyIn(start) });

@@ -1,0 +1,131 @@
+import type { ReplyOf } from "../core/questions/index.ts";
+import { busyIn } from "./busy.ts";
+import { confirmation } from "./confirm.ts";
+import type { Desk, View } from "./desk.ts";
+import { attr, counted, el } from "./dom.ts";
+import { setUpForm } from "./set-up.ts";
+import { sheetList } from "./sheet-list.ts";
+import { undoBar } from "./undo.ts";
+
+/** "Make, refresh and undo the generated sheets." */
+export function sheetsPanel(desk: Desk): View {
+  const { bridge } = desk;
+  const root = el("section", { className: "panel" });
+  const busy = busyIn(root);
+  const confirm = confirmation();
+
+  const refresh = async () => {
+    const reply = await busy.run("Reading the workbook…", () => bridge.ask("sheets", {}));
+    if (reply !== null) show(reply);
+  };
+  const write = async (names: readonly string[]) => {
+    const done = await busy.run(`Writing ${counted(names.length, "sheet")}…`, () =>
+      bridge.ask("makeSheets", { sheets: names.join(";") }),
+    );
+    if (done === null) return;
+    confirm.close();
+    await refresh();
+    busy.say(done.text);
+    busy.line.focus();
+  };
+  const preview = async (names: readonly string[]) => {
+    const seen = await busy.run("Computing…", () => bridge.ask("previewSheets", { sheets: names.join(";") }));
+    if (seen === null) return;
+    confirm.show({
+      heading: seen.idle ? "Nothing to write" : `Will write ${counted(names.length, "sheet")}`,
+      lines: linesOf(seen),
+      action: seen.idle || seen.refusals.length > 0 ? null : `Write ${counted(names.length, "sheet")}`,
+      act: () => void write(names),
+    });
+  };
+
+  const banner = attr(el("div", {}), { "aria-live": "polite" });
+  const goTo = async (sheet: string) => {
+    await busy.run("Going to the sheet…", () => bridge.ask("goTo", { sheet, a1: "A1" }));
+  };
+  const list = sheetList(preview, goTo);
+  const setUp = el("details", {}, el("summary", {}, "Set up this workbook"), setUpForm(desk, busy, confirm, refresh));
+  const undo = undoBar(desk, busy, refresh);
+  const discard = async () => {
+    const done = await busy.run("Discarding…", () => bridge.ask("discardUndo", {}));
+    if (done === null) return;
+    confirm.close();
+    await refresh();
+    busy.say(done.text);
+    busy.line.focus();
+  };
+  const stuck = stuckUndo(() =>
+    confirm.show({ heading: "Discard the journal?", lines: DISCARDS, action: "Discard the journal", act: discard }),
+  );
+  const again = el("button", { type: "button", className: "link", onclick: refresh }, "Read the workbook again");
+  root.append(banner, list.root, confirm.root, busy.line, undo.root, setUp, stuck, again);
+
+  let seen = "";
+  const look = async () => {
+    const reply = await bridge.ask("sheets", {}).catch(() => null);
+    if (reply !== null && JSON.stringify(reply) !== seen) show(reply);
+  };
+  const show = (reply: ReplyOf<"sheets">) => {
+    const { sheets, tables, undo: last } = reply;
+    seen = JSON.stringify(reply);
+    const old = sheets.filter(({ state }) => state === "inputs changed").map(({ name }) => name);
+    banner.replaceChildren(...(old.length === 0 ? [] : [staleBanner(old, preview)]));
+    const empty = tables.length === 0;
+    list.root.hidden = empty;
+    list.show(sheets);
+    setUp.open = empty;
+    undo.show(last);
+    if (empty) banner.replaceChildren(EMPTY());
+  };
+  return { root, refresh, look };
+}
+
+function staleBanner(old: readonly string[], preview: (names: readonly string[]) => Promise<void>): HTMLElement {
+  const refresh = `Refresh ${counted(old.length, "sheet")}`;
+  return el(
+    "div",
+    { className: "banner" },
+    el(
+      "p",
+      {},
+      el("b", {}, "Inputs changed. "),
+      `${old.join(", ")}: ${old.length === 1 ? "shows" : "show"} the plan as it was.`,
+    ),
+    el("button", { type: "button", className: "primary", onclick: () => void preview(old) }, refresh),
+  );
+}
+
+const DISCARDS = ["No cell of the workbook changes.", "The last change can then not be undone by Headroom."];
+
+/** A way out when the file was copied or its hidden sheets were edited, so that the journal does not fit. */
+const stuckUndo = (discard: () => void): HTMLElement =>
+  el(
+    "details",
+    {},
+    el("summary", {}, "If undo does not work"),
+    el(
+      "p",
+      { className: "soft" },
+      "Headroom keeps what it replaced in hidden sheets. When the file was copied or they were edited, that journal may not fit any more.",
+    ),
+    el("button", { type: "button", onclick: discard }, "Discard the journal…"),
+  );
+
+const EMPTY = () =>
+  el(
+    "p",
+    { className: "empty" },
+    "There is no plan in this workbook yet. Set one up below, or open a workbook that has a People table.",
+  );
+
+function linesOf({ text, idle, counts, yours, byHand, refusals }: ReplyOf<"previewSheets">): readonly string[] {
+  if (refusals.length > 0) return refusals;
+  if (idle) return [text];
+  return [
+    ...counts.map(
+      ({ sheet, cells, changed }) => `${sheet}: ${counted(cells, "cell")}, ${changed} of them new or changed`,
+    ),
+    `Cells of yours: ${yours}`,
+    ...(byHand === 0 ? [] : [`${counted(byHand, "cell")} changed by hand will be listed in "Changed by hand"`]),
+  ];
+}

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { smallDemo } from "../../../core/demo/small.ts";
+import type { Cell, CellRange } from "../../../core/plan/cells.ts";
+import { type Call, excelFormulas, type Given, type Result, sheetsFormulas, workbenchFormulas } from "./formulas.ts";
+import { NASTY } from "./nasty.ts";
+
+const MONDAY = 46027;
+const FRIDAY = 46031;
+const END = 46109;
+const of = (...names: string[]): Given[] => names.map((table) => ({ table }));
+const whole = (table: string): Given => ({ table, whole: true });
+const WORK = of("People", "Skills", "Demand", "Support", "Allocations", "Leave", "Holidays", "Engagements", "Settings");
+const BACKWARDS = [...WORK].reverse();
+const [PEOPLE, ENGAGEMENTS, DEMAND, ALLOCATIONS, LEAVE] = of(...NASTY.keys());
+const MESSY = [PEOPLE, ENGAGEMENTS, DEMAND, ALLOCATIONS, LEAVE];
+
+/** The same tables; a formula of the planner's own shows what it computes. */
+const COMPUTED = new Map<string, Cell>([
+  ["=1/0", "#DIV/0!"],
+  ["=20+20", 40],
+]);
+const TABLES = new Map<string, CellRange>([
+  ...smallDemo(),
+  ...[...NASTY].map(([name, rows]): [string, CellRange] => [
+    name,
+    rows.map((row) =>
+      row.map((cell) => (cell !== null && typeof cell === "object" ? (COMPUTED.get(cell.formula) ?? null) : cell)),
+    ),
+  ]),
+]);
+
+type Formula = readonly [name: string, args: readonly Given[]];
+/** A formula and how many rows and columns its result has. */
+const RESULTS: readonly (readonly [...Formula, rows: number, columns: number])[] = [
+  ["CAPACITY", [MONDAY, FRIDAY, ...of("People")], 1, 1],
+  ["CAPACITY", [MONDAY, END, "team", "week", ...WORK], 5, 13],
+  ["CAPACITY", [MONDAY, END, "person", undefined, undefined, ...BACKWARDS], 13, 2],
+  ["CAPACITY", [MONDAY, END, undefined, "month", "hires=all", ...WORK], 2, 4],
+  ["CAPACITY", [MONDAY, FRIDAY, "person", "day", undefined, whole("People"), whole("Leave")], 12, 6],
+  ["CAPACITY", ["2026-01-05", "2026-01-09", "total", ...WORK], 1, 1],
+  ["CAPACITY", [MONDAY, FRIDAY, "person", "day", ...MESSY], 5, 6],
+  ["DEMAND", [MONDAY, END, "skill", "month", ...WORK], 10, 4],
+  ["DEMAND", [MONDAY, END, undefined, undefined, "status=tentative", ...WORK], 1, 1],
+  ["DEMAND", [MONDAY, END, "engagement", "week", ...MESSY], 5, 13],
+  ["AVAILABILITY", [MONDAY, END, "person", "week", "skill=AWS", ...WORK], 4, 13],
+  ["AVAILABILITY", [MONDAY, END, "team", "total", ...MESSY], 4, 2],
+  ["OVERLOAD", [MONDAY, END, "person", "week", ...WORK], 13, 13],
+  ["OVERLOAD", [MONDAY, END, ...MESSY], 1, 1],
+  ["UTILIZATION", [MONDAY, END, "team", "month", ...WORK], 5, 4],
+  ["UTILIZATION", [MONDAY, FRIDAY, "person", "week", "measure=total", ...MESSY], 5, 2],
+  ["VARIANCE", [MONDAY, END, "skill", "month", ...WORK], 11, 4],
+  ["VARIANCE", [MONDAY, END, "team", "week", ...MESSY], 5, 13],
+  ["SKILLGAP", [MONDAY, END, "skill", "week", ...WORK], 9, 13],
+  ["SKILLGAP", [MONDAY, END, undefined, undefined, undefined, ...MESSY], 1, 1],
+  ["BOTTLENECKS", [MONDAY, END, ...WORK], 5, 7],
+  ["BOTTLENECKS", [MONDAY, END, "month", ...MESSY], 2, 7],
+  ["PLANCHECK", WORK, 2, 5],
+  ["PLANCHECK", MESSY, 3, 5],
+];
+
+/** A mistake, the error in the cell, and words of the sentence that comes with it. */
+const MISTAKES: readonly (readonly [...Formula, code: string, says: string])[] = [
+  ["CAPACITY", ["soon", FRIDAY, ...of("People")], "#VALUE!", '"soon" is not a date'],
+  ["CAPACITY", [FRIDAY, MONDAY, ...of("People")], "#VALUE!", "from is after to"],
+  ["CAPACITY", [MONDAY, FRIDAY, "colour", ...of("People")], "#VALUE!", '"colour" is no word for rows'],
+  ["CAPACITY", [MONDAY, FRIDAY], "#N/A", "needs the People table"],
+  ["CAPACITY", [MONDAY, FRIDAY, ...of("Leave")], "#N/A", "needs the People table"],
+  [
+    "CAPACITY",
+    [MONDAY, FRIDAY, undefined, undefined, "problems=strict", ...MESSY],
+    "#VALUE!",
+    '"#DIV/0!" shows an error',
+  ],
+  ["SKILLGAP", [MONDAY, FRIDAY, undefined, undefined, "team=Nobody's", ...WORK], "#VALUE!", '"Nobody\'s" is no team'],
+  ["OVERLOAD", [MONDAY, FRIDAY, undefined, undefined, "measure", ...WORK], "#VALUE!", "is not a condition"],
+  ["PLANCHECK", [], "#N/A", "needs at least one table"],
+];
+
+let sheets: Call;
+let workbench: Call;
+/** All at once, as Excel recalculates: its runtime waits half a second for more calls before it answers. */
+let excel: readonly Result[];
+beforeAll(async () => {
+  const call = excelFormulas(TABLES);
+  excel = await Promise.all([...RESULTS, ...MISTAKES].map(([name, args]) => call(name, args)));
+  sheets = sheetsFormulas(TABLES, "America/Los_Angeles");
+  workbench = workbenchFormulas(TABLES);
+});
+
+const spelled = ([name, args]: readonly [...Formula, ...unknown[]]): string =>
+  `${name}(${args.map((one) => (one !== null && typeof one === "object" ? one.table : (one ?? ""))).join(", ")})`;
+const numbered = <T extends readonly [...Formula, ...unknown[]]>(all: readonly T[], from: number) =>
+  all.map((one, i) => ({ title: spelled(one), one, i: from + i }));
+
+describe("the same formula gives the same cells in each host", () => {
+  test.each(numbered(RESULTS, 0))("$title", async ({ one: [name, args, rows, columns], i }) => {
+    const result = excel[i]!;
+    expect("cells" in result && [result.cells.length, result.cells[0]?.length]).toEqual([rows, columns]);
+    expect(await sheets(name, args)).toEqual(result);
+    expect(await workbench(name, args)).toEqual(result);
+  });
+});
+
+describe("the same mistake is the same sentence in each host", () => {
+  test.each(numbered(MISTAKES, RESULTS.length))("$title", async ({ one: [name, args, code, says], i }) => {
+    const result = excel[i]!;
+    expect(result).toEqual({ code, says: expect.stringContaining(says) });
+    expect(await workbench(name, args)).toEqual(result);
+    expect(await sheets(name, args)).toEqual({ ...result, code: null });
+  });
+});

@@ -1,0 +1,122 @@
+import { FUNCTIONS } from "../../../core/functions/index.ts";
+import { PlanError } from "../../../core/problems.ts";
+import { ask } from "../../../core/questions/index.ts";
+import { a1 } from "../../../core/sheets/a1.ts";
+import type { Written } from "../../../core/sheets/ops.ts";
+import { work as workInExcel } from "../../../excel/host.ts";
+import { work as workInWorkbench } from "../../../workbench/host.ts";
+import { install as installWorkbench, workbookOf } from "../../../workbench/workbook.ts";
+import type { Snapshot } from "../../support/snapshot.ts";
+import { type } from "../../support/workbench.ts";
+import { install as installOffice, loadOffice } from "../excel/office/load.ts";
+import { parseAddress } from "../excel/office/zones.ts";
+import { snapshot as excelSnapshot } from "../excel/snapshot.ts";
+import { opened } from "../gsheets/addon.ts";
+import { newBook, newSheet, sheetOf } from "../gsheets/fake/state.ts";
+import { snapshot as sheetsSnapshot } from "../gsheets/snapshot.ts";
+import { snapshot as workbenchSnapshot } from "../workbench/snapshot.ts";
+
+/** A workbook in one of the hosts, as the contract test sees it. */
+export interface Opened {
+  /** What a panel asks; a reply, or the sentence that it shows instead. */
+  readonly ask: (name: string, request: unknown) => Promise<unknown>;
+  /** A planner types into a cell; text stays the text it is. */
+  readonly enter: (sheet: string, address: string, cell: Written) => void;
+  readonly snapshot: () => Snapshot;
+}
+export type Open = (sheets: readonly string[]) => Opened;
+
+/** What formulas of the planner's own show: two of the stand-ins do not compute. */
+const SHOWN: ReadonlyMap<string, string | number> = new Map<string, string | number>([
+  ["=1/0", "#DIV/0!"],
+  ["=20+20", 40],
+]);
+const shownBy = (formula: string): string | number => SHOWN.get(formula) ?? 0;
+
+const excel: Open = (sheets) => {
+  const office = loadOffice();
+  installOffice(office);
+  const { host } = office;
+  host.calculate = shownBy;
+  const [first, ...others] = sheets;
+  host.sheet("Sheet1").props.Name = first;
+  for (const name of others) host.sheets.call("Add", [name]);
+  return {
+    ask: (name, request) => answer(() => workInExcel(ask(name, request))),
+    enter: (sheet, address, cell) => {
+      const range = host.sheet(sheet).range(parseAddress(address)!.area);
+      if (cell !== null && typeof cell === "object") range.set("Formulas", [[cell.formula]]);
+      else range.set("Values", [[typeof cell === "string" ? `'${cell}` : (cell ?? "")]]);
+    },
+    snapshot: () => excelSnapshot(host),
+  };
+};
+
+const googleSheets: Open = ([first, ...others]) => {
+  const book = newBook();
+  book.sheets[0]!.name = first!;
+  for (const name of others) newSheet(book, name);
+  const { ask: asked } = opened(book);
+  return {
+    ask: async (name, request) => {
+      const { reply, problem } = asked(name, request);
+      return problem ?? reply;
+    },
+    enter: (sheet, address, cell) => {
+      const { row, column } = parseAddress(address)!.area;
+      const { cells } = sheetOf(book, sheet);
+      const key = `${row + 1},${column + 1}`;
+      const { value: _, formula: __, ...rest } = cells.get(key) ?? {};
+      if (cell === null) cells.set(key, rest);
+      else if (typeof cell !== "object") cells.set(key, { ...rest, value: cell });
+      else cells.set(key, { ...rest, formula: cell.formula, value: shownBy(cell.formula) });
+    },
+    snapshot: () => sheetsSnapshot(book),
+  };
+};
+
+const workbench: Open = (sheets) => {
+  installWorkbench(FUNCTIONS);
+  const model = workbookOf({ sheets: sheets.map((name, i) => ({ id: `sheet-${i}`, name })) });
+  return {
+    ask: (name, request) => answer(() => workInWorkbench(model, ask(name, request))),
+    enter: (sheet, address, cell) => type(model, sheet, address, contentOf(cell)),
+    snapshot: () => workbenchSnapshot(model),
+  };
+};
+
+/** Text that the engine would read as something else gets the apostrophe that a planner would type. */
+function contentOf(cell: Written): string {
+  if (cell === null) return "";
+  if (typeof cell === "object") return cell.formula;
+  return typeof cell === "string" && /^[='\d.+-]/.test(cell) ? `'${cell}` : String(cell);
+}
+
+async function answer(asking: () => unknown): Promise<unknown> {
+  try {
+    return await asking();
+  } catch (error) {
+    if (error instanceof PlanError) return error.message;
+    throw error;
+  }
+}
+
+export const HOSTS = { excel, googleSheets, workbench } as const;
+export type HostName = keyof typeof HOSTS;
+export const NAMES = Object.keys(HOSTS) as readonly HostName[];
+
+/** The same sheets, typed into an empty workbook of each host. */
+export function inEachHost(tables: ReadonlyMap<string, readonly (readonly Written[])[]>): Record<HostName, Opened> {
+  const opened = (name: HostName): Opened => {
+    const host = HOSTS[name]([...tables.keys()]);
+    for (const [sheet, rows] of tables) {
+      rows.forEach((row, r) => {
+        row.forEach((cell, c) => {
+          if (cell !== null) host.enter(sheet, a1({ row: r, column: c }), cell);
+        });
+      });
+    }
+    return host;
+  };
+  return { excel: opened("excel"), googleSheets: opened("googleSheets"), workbench: opened("workbench") };
+}

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, describe as suite, test } from "vitest";
+import { readPlan } from "../../core/plan/read-plan.ts";
+import { describe, PlanError, PROBLEM_CODES } from "../../core/problems.ts";
+import { planIn, sentences } from "../support/plan.ts";
+
+/** Codes that reading a plan never raises, or only for a plan too large for a picture. */
+const ELSEWHERE = ["HR-151", "HR-181", "HR-182", "HR-183", "HR-201", "HR-202", "HR-203", "HR-204", "HR-205"];
+
+const HERE = import.meta.dirname;
+const folders = readdirSync(HERE).filter((name) => name.startsWith("HR-"));
+const textOf = (code: string, file: string) => readFileSync(join(HERE, code, file), "utf8");
+
+suite("each problem of a plan is said in a sentence that helps", () => {
+  test.each(folders)("%s", (code) => {
+    const said = sentencesOf(textOf(code, "plan.txt"));
+    expect(said).toEqual(textOf(code, "expected.txt").trim().split("\n"));
+    expect(said.filter((sentence) => sentence.startsWith(code))).not.toEqual([]);
+    for (const sentence of said) expect(sentence).toMatch(/ Maybe .+[.?]$/);
+  });
+});
+
+test("each code that reading can raise has a plan that raises it", () => {
+  const codes = Object.keys(PROBLEM_CODES).filter((code) => !ELSEWHERE.includes(code));
+  for (const code of codes) expect(existsSync(join(HERE, code, "plan.txt")), code).toBe(true);
+  expect(folders).toEqual(codes);
+});
+
+test("a table with more rows than the limit is not read, and says how many it has", () => {
+  const cells = [["Location", "Day"], ...Array.from({ length: 200_001 }, () => ["Munich", 46027])];
+  const plan = readPlan([{ cells }]);
+  expect(sentences(plan)).toEqual([
+    "HR-151 Holidays row 1: Holidays has 200001 rows, more than the limit of 200000; nothing was read. " +
+      "Maybe split the plan into two workbooks.",
+  ]);
+  expect(plan.accounts).toEqual([{ table: "Holidays", read: 200_001, used: 0, excluded: 200_001, blank: 0 }]);
+});
+
+/** What reading a picture's plan says, whether it can be read or is refused as a whole. */
+function sentencesOf(picture: string): readonly string[] {
+  try {
+    return sentences(planIn(picture));
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    return error.problems.map((problem) => `${problem.code} ${describe(problem)}`);
+  }
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from "vitest/config";
+
+// The workbench's engine writes a console.debug line for every command.
+const quiet = { onConsoleLog: () => false };
+
+/** Core by itself; then what needs a host, an office program or a spreadsheet engine; then what needs a browser. */
+const HOSTS = ["test/hosts/**/*.test.ts", "test/workbooks-e2e/**/*.test.ts", "test/oracles/**/*.test.ts"];
+const BROWSER = ["test/browser/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    ...quiet,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          setupFiles: ["test/support/seed.ts"],
+          include: ["test/**/*.test.ts"],
+          exclude: [...HOSTS, ...BROWSER],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "hosts",
+          include: HOSTS,
+          setupFiles: ["test/support/seed.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: BROWSER,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

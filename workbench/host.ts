@@ -1,0 +1,98 @@
+import { type Answers, run, type Step, type Work } from "../core/host.ts";
+import type { Cell } from "../core/plan/cells.ts";
+import type { Getters, Model } from "./engine.ts";
+import { flagIn, gridOf, isJournal, keep, raise, textsIn } from "./journal.ts";
+import { perform, recalculate, type Send } from "./perform.ts";
+import { apply } from "./sheet/apply.ts";
+import { valueAt, writtenAt } from "./sheet/cells.ts";
+import { areaOf, sheetIdOf, zoneOf } from "./sheet/places.ts";
+import { select } from "./sheet/select.ts";
+
+interface Desk {
+  readonly send: Send;
+  readonly getters: Getters;
+  /** The engine calculates when a command is over; a look at values after a change must not wait so long. */
+  readonly changed: { now: boolean };
+  /** What to select when all is done. */
+  readonly later: (() => void)[];
+  readonly model: Model;
+}
+
+type Steps = { readonly [K in Step["do"]]: (desk: Desk, step: Extract<Step, { do: K }>) => Answers[K] };
+
+const STEPS: Steps = {
+  book: (desk) => {
+    calculate(desk);
+    const { getters } = desk;
+    return getters
+      .getVisibleSheetIds()
+      .filter((id) => !isJournal(getters.getSheetName(id)))
+      .map((id) => ({ name: getters.getSheetName(id), cells: usedCells(getters, id) }));
+  },
+  look: ({ getters }) => ({
+    owned: new Map(
+      getters
+        .getNamedRanges()
+        .filter(({ name, range }) => name.startsWith("Headroom_") && getters.tryGetSheet(range.sheetId))
+        .map(({ name, range }) => [name, { sheet: getters.getSheetName(range.sheetId), at: areaOf(range.zone) }]),
+    ),
+    flag: flagIn(getters),
+    sheets: getters
+      .getSheetIds()
+      .map((id) => getters.getSheetName(id))
+      .filter((name) => !isJournal(name)),
+  }),
+  read: ({ getters }, { areas }) =>
+    areas.map(({ sheet, at }) => {
+      const sheetId = sheetIdOf(getters, sheet);
+      return gridOf(at.rows, at.columns, (row, column) =>
+        sheetId === undefined ? null : writtenAt(getters, { sheetId, row: at.row + row, col: at.column + column }),
+      );
+    }),
+  stored: ({ getters }, { slot }) => textsIn(getters, slot),
+  store: ({ send, getters }, { slot, cells }) => {
+    keep(send, getters, slot, cells);
+  },
+  apply: ({ send, getters, changed }, { ops }) => {
+    changed.now = true;
+    apply(send, getters, ops);
+  },
+  raise: ({ send, getters }, { flag }) => {
+    raise(send, getters, flag);
+  },
+  flush: () => undefined,
+  select: ({ getters, later, model }, { sheet, at }) => {
+    const sheetId = sheetIdOf(getters, sheet);
+    if (sheetId !== undefined) later.push(() => select(model, sheetId, zoneOf(at)));
+  },
+};
+
+/** Do a piece of work against a workbook: one undo step, and nothing at all when it fails. */
+export function work<T>(model: Model, todo: Work<T>): T {
+  const later: (() => void)[] = [];
+  const result = perform(model, (send) => {
+    const desk: Desk = { send, getters: model.getters, changed: { now: false }, later, model };
+    return run(todo, (step) => (STEPS[step.do] as (desk: Desk, step: Step) => unknown)(desk, step));
+  });
+  for (const act of later) act();
+  return result;
+}
+
+function calculate({ model, changed }: Desk): void {
+  if (changed.now) recalculate(model);
+  changed.now = false;
+}
+
+/** Every cell from A1 to the last one that holds something. */
+function usedCells(getters: Getters, sheetId: string): Cell[][] {
+  const filled = getters.getEvaluatedCellsPositions(sheetId).filter((at) => valueAt(getters, at) !== null);
+  let rows = 0;
+  let columns = 0;
+  for (const { row, col } of filled) {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, col + 1);
+  }
+  const cells = gridOf<Cell>(rows, columns, () => null);
+  for (const at of filled) cells[at.row]![at.col] = valueAt(getters, at);
+  return cells;
+}

@@ -1,0 +1,109 @@
+import { helpers, type Model } from "../engine.ts";
+import { STACKED } from "../sheet/charts.ts";
+import { sheetIdOf } from "../sheet/places.ts";
+import { inOrder } from "./chart-order.ts";
+import { all, parse, print } from "./xml.ts";
+
+/**
+ * A chart as Excel should have it. The engine writes the first series of a combined chart as bars and every other one as a
+ * line; the bars go back to the bars, on top of one another. Weeks on the axis are text: read as dates they would stand a
+ * day apart, hair-thin.
+ */
+export function repaired(chartXml: string, model: Model): string {
+  const document = parse(chartXml);
+  const [bars] = all(document, "c:barChart");
+  const [lines] = all(document, "c:lineChart");
+  if (bars && lines) stack(bars, lines, barLabels(model));
+  const [weeks] = all(document, "c:cat").flatMap((one) => all(one, "c:f"));
+  const format = weeks ? formatAt(model, weeks.textContent ?? "") : undefined;
+  for (const axis of all(document, "c:catAx")) {
+    asText(axis);
+    const [numFmt] = all(axis, "c:numFmt");
+    if (format !== undefined) {
+      numFmt?.setAttribute("formatCode", format);
+      numFmt?.setAttribute("sourceLinked", "0");
+    }
+  }
+  for (const axis of all(document, "c:valAx")) for (const auto of all(axis, "c:auto")) auto.remove();
+  for (const name of ["c:catAx", "c:valAx"]) for (const axis of all(document, name)) dropEmptyTitle(axis);
+  inOrder(document);
+  return print(document);
+}
+
+function stack(bars: Element, lines: Element, labels: ReadonlySet<string>): void {
+  for (const series of all(lines, "c:ser")) {
+    const [label] = all(series, "c:tx").flatMap((one) => all(one, "c:f"));
+    if (!label || !labels.has(bare(label.textContent ?? ""))) continue;
+    for (const name of ["c:marker", "c:smooth"]) for (const one of all(series, name)) one.remove(); // lines only
+    bars.append(series);
+  }
+  all(bars, "c:grouping")[0]?.setAttribute("val", "stacked");
+  all(bars, "c:overlap")[0]?.setAttribute("val", "100");
+}
+
+const CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+function asText(axis: Element): void {
+  const auto = all(axis, "c:auto")[0] ?? axis.ownerDocument.createElementNS(CHARTS, "c:auto");
+  auto.setAttribute("val", "0");
+  axis.append(auto);
+}
+
+/** Excel would show a title without text as "Axis Title". */
+function dropEmptyTitle(axis: Element): void {
+  for (const title of all(axis, "c:title")) if ((title.textContent ?? "").trim() === "") title.remove();
+}
+
+/** Heading cells of the series that our combined charts draw as bars. */
+function barLabels({ getters }: Model): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const sheetId of getters.getSheetIds()) {
+    for (const chartId of getters.getChartIds(sheetId)) {
+      const definition = getters.getChartDefinition(chartId);
+      if (definition.type !== "combo" || definition.dataSource.type !== "range") continue;
+      for (const { dataSetId, dataRange } of definition.dataSource.dataSets) {
+        if (definition.dataSetStyles?.[dataSetId]?.type !== "bar") continue;
+        labels.add(bare(dataRange.includes("!") ? dataRange : `${getters.getSheetName(sheetId)}!${dataRange}`));
+      }
+    }
+  }
+  return labels;
+}
+
+/** "Capacity!B2" of "'Capacity'!$B$2:$B$9". */
+const bare = (reference: string): string => reference.replace(/[$']/g, "").split(":")[0]!;
+
+function formatAt({ getters }: Model, reference: string): string | undefined {
+  const [sheet = "", xc = ""] = bare(reference).split("!");
+  const sheetId = sheetIdOf(getters, sheet);
+  if (sheetId === undefined || !/^[A-Z]+\d+$/.test(xc)) return undefined;
+  return getters.getEvaluatedCell({ sheetId, ...helpers.toCartesian(xc) }).format;
+}
+
+interface Figure {
+  id: string;
+  readonly tag: string;
+  data: unknown;
+}
+interface Combo {
+  readonly type: string;
+  readonly dataSource: { readonly dataSets: readonly { dataSetId: string }[] };
+  readonly dataSetStyles?: Readonly<Record<string, object>>;
+}
+
+/** A combined chart as the engine read it, with the bars that it forgets: all series but those the file draws as lines. */
+export function restacked(figure: Figure, chartXml: string): void {
+  const combo = figure.data as Combo;
+  if (figure.tag !== "chart" || combo?.type !== "combo") return;
+  const document = parse(chartXml);
+  const [bars] = all(document, "c:barChart");
+  const count = bars ? all(bars, "c:ser").length : 0;
+  const isStacked = bars ? all(bars, "c:grouping")[0]?.getAttribute("val") === "stacked" : false;
+  const idOf = (i: number) => `${isStacked ? STACKED : "series"}-${i}`;
+  const styles = combo.dataSource.dataSets.map(({ dataSetId }, i) => {
+    const style = { ...combo.dataSetStyles?.[dataSetId], type: i < count ? "bar" : "line" };
+    return [idOf(i), style] as const;
+  });
+  const dataSets = combo.dataSource.dataSets.map((one, i) => ({ ...one, dataSetId: idOf(i) }));
+  figure.data = { ...combo, dataSource: { ...combo.dataSource, dataSets }, dataSetStyles: Object.fromEntries(styles) };
+}

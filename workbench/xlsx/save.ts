@@ -1,0 +1,59 @@
+import { type Model, registries } from "../engine.ts";
+import { prefixed } from "../functions.ts";
+import { withPlaces } from "./cell-links.ts";
+import { repaired } from "./charts.ts";
+import { withChartNames } from "./drawings.ts";
+import { ownNames } from "./formulas.ts";
+import { withNames } from "./names.ts";
+import { addNotes } from "./note-parts.ts";
+import { withSpills } from "./spills.ts";
+import { wholeColours } from "./styles.ts";
+import { bareShared } from "./texts.ts";
+import { SHEET_PART } from "./xml.ts";
+import { archive } from "./zip.ts";
+
+/**
+ * A workbook as an .xlsx file. `live` keeps our functions as formulas, which need the add-in in Excel; otherwise each of
+ * them is saved as its values, and the file is the same everywhere.
+ */
+export async function saveXlsx(model: Model, { live }: { readonly live: boolean }): Promise<Uint8Array> {
+  const { files } = await exported(model, live);
+  const sheetIds = model.getters.getSheetIds();
+  const parts = new Map<string, string>();
+  for (const file of files) {
+    const content = "content" in file ? file.content : null;
+    if (content !== null)
+      parts.set(file.path, finished(file.path, content.replaceAll(' xmlns=""', ""), model, sheetIds));
+  }
+  addNotes(parts, model, sheetIds);
+  return archive(parts);
+}
+
+/** The engine asks each function whether a file may hold it. */
+async function exported(model: Model, live: boolean) {
+  const functions = ownNames()
+    .flatMap((name) => [name, prefixed(name)])
+    .map((name) => registries.functionRegistry.get(name));
+  for (const one of functions) one.isExported = live;
+  try {
+    return await model.exportXLSX();
+  } finally {
+    for (const one of functions) one.isExported = true;
+  }
+}
+
+/** What the engine left out of a part, or got wrong. */
+function finished(path: string, xml: string, model: Model, sheetIds: readonly string[]): string {
+  const sheetId = sheetIds[Number(/(\d+)\.xml$/.exec(path)?.[1])];
+  if (SHEET_PART.test(path) && sheetId !== undefined)
+    return withPlaces(withSpills(xml, sheetId, model), sheetId, model);
+  if (/^xl\/drawings\/drawing\d+\.xml$/.test(path) && sheetId !== undefined) return withChartNames(xml, sheetId, model);
+  if (/^xl\/charts\/chart\d+\.xml$/.test(path)) return repaired(xml, model);
+  return WHOLE.get(path)?.(xml, model) ?? xml;
+}
+
+const WHOLE = new Map<string, (xml: string, model: Model) => string>([
+  ["xl/workbook.xml", withNames],
+  ["xl/styles.xml", wholeColours],
+  ["xl/sharedStrings.xml", bareShared],
+]);
