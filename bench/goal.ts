@@ -7,6 +7,8 @@ export interface Goal {
   readonly from: string;
   /** null when a peer is missing; then `from` says what to install. */
   readonly value: number | null;
+  /** What both are counted in; times, where it is not said. */
+  readonly unit?: "%";
 }
 
 export type Verdict = "met" | "MISSED" | "not measured";
@@ -22,8 +24,8 @@ const HEAD = ["Goal", "Limit", "Measured", "", "From"];
 export function goalTable(goals: readonly Goal[]): string {
   const rows = goals.map((goal) => [
     goal.what,
-    `${goal.kind} ${goal.limit.toLocaleString("en")} ×`,
-    goal.value === null ? "-" : `${shown(goal.value)} ×`,
+    `${goal.kind} ${goal.limit.toLocaleString("en")} ${goal.unit ?? "×"}`,
+    goal.value === null ? "-" : `${goal.unit ? goal.value.toFixed(3) : shown(goal.value)} ${goal.unit ?? "×"}`,
     verdict(goal),
     goal.from,
   ]);

@@ -24,9 +24,11 @@ export function functionNamed(name: string) {
 
 export const planOf = (tables: readonly CellRange[]): Plan => readPlan(tables.map((cells) => ({ cells })));
 
-/** Supply by contract and week, once the plan is read; in the seeded firms everybody has one contract. */
+/** Capacity and pinned effort by contract and week, once the plan is read; in the seeded firms everybody has one contract. */
 export function weeklySupply(firm: Firm, plan: Plan) {
-  return supply(plan, timeline(dayNumber(firm.start), dayNumber(lastDay(firm)), "week"), countedBy(plan.settings));
+  const weeks = timeline(dayNumber(firm.start), dayNumber(lastDay(firm)), "week");
+  const { capacity, pinned } = supply(plan, weeks, countedBy(plan.settings));
+  return { capacity, pinned };
 }
 
 export function totalsOf({ capacity, pinned }: ReturnType<typeof weeklySupply>): Totals {

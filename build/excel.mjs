@@ -5,6 +5,7 @@ import { build as bundle } from "esbuild";
 import { helpPage } from "./help.mjs";
 import { icon } from "./icon.mjs";
 import { publishers } from "./publishers.mjs";
+import { threadScript } from "./thread.mjs";
 
 const OUT = "dist/excel";
 /** Where manifest.xml says that the files are; development serves them there. */
@@ -27,6 +28,7 @@ export async function build(out = OUT) {
     legalComments: "none",
     logLevel: "error",
   });
+  await writeFile(`${out}/staffing.js`, await threadScript());
   for (const file of FILES) await copyFile(file, `${out}/${basename(file)}`);
   for (const size of ICONS) await writeFile(`${out}/assets/icon-${size}.png`, icon(size));
   const { FUNCTIONS, excelMetadata } = await publishers();

@@ -6,6 +6,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { build as bundle } from "esbuild";
 import { publishers } from "./publishers.mjs";
+import { threadScript } from "./thread.mjs";
 
 const OUT = "dist/gsheets";
 const ES2019 = {
@@ -70,9 +71,14 @@ async function menu() {
   const text = JSON.stringify;
   return [
     "function onOpen() {",
-    "  SpreadsheetApp.getUi()",
-    "    .createAddonMenu()",
-    ...MENU.map(({ label, opener }) => `    .addItem(${text(label)}, ${text(opener)})`),
+    "  var ui = SpreadsheetApp.getUi();",
+    "  ui.createAddonMenu()",
+    ...[...groupsOf(MENU)].flatMap(([group, entries]) => {
+      const items = entries.map(({ label, opener }) => `.addItem(${text(label)}, ${text(opener)})`);
+      return group === undefined
+        ? items.map((item) => `    ${item}`)
+        : [`    .addSubMenu(ui.createMenu(${text(group)})`, ...items.map((item) => `      ${item}`), "    )"];
+    }),
     "    .addToUi();",
     "}",
     "",
@@ -82,6 +88,13 @@ async function menu() {
     "",
     ...MENU.map(({ opener, panel }) => `function ${opener}() {\n  Headroom_().openPanel(${text(panel)});\n}\n`),
   ].join("\n");
+}
+
+/** Entries by the menu in which they stand, in their order. */
+function groupsOf(menu) {
+  const groups = new Map();
+  for (const entry of menu) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
+  return groups;
 }
 
 /** One file: Google serves a sidebar no others. It strips what looks like a comment inside template literals, so there are none. */
@@ -94,12 +107,16 @@ async function panel() {
     supported: { "template-literal": false },
   });
   const script = outputFiles[0].text;
-  if (/`|<\/script|<!--/i.test(script)) throw new Error("The panel's script cannot be put into a page.");
+  const staffing = await threadScript();
+  if (/`|<\/script|<!--/i.test(script + staffing)) throw new Error("The panel's script cannot be put into a page.");
   const page = await readFile("gsheets/page/panel.html", "utf8");
   const styles = await Promise.all(
     ["gsheets/page/page.css", "panels/panels.css"].map((file) => readFile(file, "utf8")),
   );
-  return page.replace("/*style*/", () => styles.join("\n")).replace("/*script*/", () => script);
+  return page
+    .replace("/*style*/", () => styles.join("\n"))
+    .replace("/*staffing*/", () => staffing)
+    .replace("/*script*/", () => script);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

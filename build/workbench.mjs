@@ -2,6 +2,7 @@
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { build as bundle } from "esbuild";
+import { threadScript } from "./thread.mjs";
 
 const FILES = ["index.html", "panel.html", "page.css", "panel.css", "icon.svg"];
 
@@ -52,6 +53,7 @@ export async function build(out = "dist/workbench") {
     script("workbench/main.ts", `${out}/workbench.js`),
     script("workbench/panel.ts", `${out}/panel.js`),
   ]);
+  await writeFile(`${out}/staffing.js`, await threadScript());
   for (const file of FILES) await copyFile(`workbench/${file}`, `${out}/${file}`);
   await copyFile("panels/panels.css", `${out}/panels.css`);
   for (const { name, files } of LIBRARIES) {

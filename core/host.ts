@@ -45,16 +45,26 @@ export type Step =
   | { readonly do: "stored"; readonly slot: Slot }
   /** Replace all of a hidden sheet (made when missing) by these texts → void. */
   | { readonly do: "store"; readonly slot: Slot; readonly cells: CellRange }
-  /** Do these operations → void. */
-  | { readonly do: "apply"; readonly ops: readonly SheetOp[] }
+  /** Do these operations → void. `part` says which piece of a longer write they are. */
+  | { readonly do: "apply"; readonly ops: readonly SheetOp[]; readonly part?: Part }
   /** Write the journal's flag, in one write → void. */
   | { readonly do: "raise"; readonly flag: string }
   /** Everything asked so far is in the workbook before anything that follows → void. */
   | { readonly do: "flush" }
+  /** Let the planner know how far this is: a host may show it, stop here when asked to, or do nothing → void. */
+  | { readonly do: "tell"; readonly words: string; readonly part: Part }
+  /** What the planner has selected → Owned, or null when that is no cells of a sheet in sight. */
+  | { readonly do: "selection" }
   /** Select a cell for the planner → void. */
   | { readonly do: "select"; readonly sheet: string; readonly at: Area };
 
 export type Slot = 0 | 1;
+
+/** So many pieces of work are done, of so many. */
+export interface Part {
+  readonly done: number;
+  readonly of: number;
+}
 
 export interface Answers {
   readonly book: Book;
@@ -65,6 +75,8 @@ export interface Answers {
   readonly apply: undefined;
   readonly raise: undefined;
   readonly flush: undefined;
+  readonly tell: undefined;
+  readonly selection: Owned | null;
   readonly select: undefined;
 }
 

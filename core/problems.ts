@@ -33,6 +33,9 @@ export const PROBLEM_CODES = {
   "HR-141": { severity: "error", about: "shows an error value" },
   "HR-151": { severity: "error", about: "is larger than the stated limit" },
   "HR-152": { severity: "error", about: "text is too long" },
+  "HR-161": { severity: "error", about: "a change of a scenario lacks what it needs" },
+  "HR-162": { severity: "error", about: "a change of a scenario does not fit the plan" },
+  "HR-163": { severity: "warning", about: "a change of a scenario does not use it" },
   "HR-181": { severity: "error", about: "a function's argument cannot be used" },
   "HR-182": { severity: "error", about: "a table a function needs is missing" },
   "HR-183": { severity: "error", about: "a panel's form cannot be used" },
@@ -67,6 +70,12 @@ export interface Problem {
   readonly why: string;
   /** One sentence that starts with "Maybe". */
   readonly hint: string;
+  /** The one cell and the one value that would mend it, when the hint leaves no choice. */
+  readonly mend?: Mend;
+}
+export interface Mend {
+  readonly place: Place;
+  readonly value: string | number;
 }
 
 export const severityOf = ({ code }: Problem): Severity => PROBLEM_CODES[code].severity;

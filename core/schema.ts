@@ -6,7 +6,6 @@ import { dateIn } from "./plan/dates.ts";
 import { numberIn, type Unit } from "./plan/numbers.ts";
 import { type Percentage, shareOf } from "./plan/percentages.ts";
 import { impossible, type Quantity } from "./plan/quantities.ts";
-import { type ListedSkill, skillsIn } from "./plan/skill-list.ts";
 import { type Words, wordIn, YES_NO } from "./plan/words.ts";
 import { workingDaysIn } from "./plan/working-days.ts";
 import type { ProblemCode } from "./problems.ts";
@@ -39,6 +38,7 @@ export function read<T>(schema: Schema<T>, input: unknown): Reading<T> {
     code: found?.code ?? "HR-183",
     why: [...issue.path, issue.message].join(" "),
     hint: found?.hint ?? "",
+    ...(found?.mend === undefined ? {} : { mend: found.mend }),
   };
 }
 
@@ -52,20 +52,23 @@ export const orBlank = <T>(schema: Schema<T>) =>
     z.nullable(schema),
   );
 
-const LONGEST_NAME = 200;
-const LONGEST_LIST = 2000;
+export const LONGEST_NAME = 200;
+export const LONGEST_LIST = 2000;
 /** Numbers from 1900 to 2199 are years that somebody typed where a date belongs, not days before 1906; smaller ones are no days of a plan either. */
 export const FIRST_READABLE_DAY = 2200;
 const DAY_AFTER_LAST = 2_958_466;
 
 /** One step of a schema: what the value becomes, or a complaint. */
-const step = <I, O>(take: (value: I) => { readonly value: O } | Complaint) =>
+export const step = <I, O>(take: (value: I) => { readonly value: O } | Complaint) =>
   z.transform((value: I, context) => {
     const taken = take(value);
     if ("value" in taken) return taken.value;
     context.issues.push({ code: "custom", input: value, message: taken.why, params: taken });
     return z.NEVER;
   });
+
+/** One schema after another. */
+export const inTurn = z.pipe;
 
 const no = (code: ProblemCode, why: string, hint: string): Complaint => ({ code, why, hint });
 
@@ -76,7 +79,8 @@ const sound = step((cell: unknown) =>
     : { value: cell },
 );
 
-const words = (longest: number, is = "a name") =>
+/** Text of some length, which may say more than a name. */
+export const words = (longest: number, is = "a name") =>
   z.pipe(
     sound,
     step((cell: unknown) => {
@@ -101,6 +105,9 @@ export const text: Schema<string> = z.pipe(
   z.transform((name: string) => name.replace(/\s+/g, " ")),
 );
 
+/** Words that name nothing: a remark beside a row. */
+export const remark: Schema<string> = words(LONGEST_LIST, "a note");
+
 const amount = (is: string, unit: Unit) =>
   z.pipe(
     sound,
@@ -116,7 +123,9 @@ const amount = (is: string, unit: Unit) =>
         return no("HR-102", `can be ${a} or ${b}`, `Maybe type ${a} or ${b}, without a separator of thousands.`);
       }
       if (!found || !Number.isFinite(found.value)) {
-        return no("HR-101", isBlank(cell) ? `is empty, not ${is}` : `is not ${is}`, `Maybe ${guess(cell)}.`);
+        const complaint = no("HR-101", isBlank(cell) ? `is empty, not ${is}` : `is not ${is}`, `Maybe ${guess(cell)}.`);
+        const only = onlyNumber(cell);
+        return only === null ? complaint : { ...complaint, mend: only };
       }
       return { value: found };
     }),
@@ -126,6 +135,13 @@ const amount = (is: string, unit: Unit) =>
 function guess(cell: unknown): string {
   const digits = typeof cell === "string" ? /\d{1,4}(?:[.,]\d{1,2})?(?!\d)/.exec(cell.slice(0, 60)) : null;
   return digits ? `type ${digits[0].replace(",", ".")}, as a number only` : "type a number, or leave the cell empty";
+}
+
+/** The number in a text that holds one and no other digits, as in "8h?". */
+function onlyNumber(cell: unknown): number | null {
+  const found = typeof cell === "string" ? /^\D{0,20}?(\d{1,4}(?:[.,]\d{1,2})?)\D{0,20}$/.exec(cell) : null;
+  const sign = found && /[-−–]\s*$/.test(String(cell).slice(0, String(cell).indexOf(found[1]!)));
+  return found && !sign ? Number(found[1]!.replace(",", ".")) : null;
 }
 
 /** A number of a column's quantity, as the whole number that the plan stores: minutes of hours, millionths of an FTE. */
@@ -176,7 +192,8 @@ export const day: Schema<DayNumber> = z.pipe(
     }
     if (found.time) {
       const hint = `Maybe type ${isoDate(dayNumber(found.day))} only.`;
-      assumptions.push({ code: "HR-113", why: "has a time of day, which is not used", hint });
+      const mend = typeof cell === "number" ? { mend: found.day } : {};
+      assumptions.push({ code: "HR-113", why: "has a time of day, which is not used", hint, ...mend });
     }
     return { value: dayNumber(found.day) };
   }),
@@ -213,23 +230,11 @@ export const workingDays: Schema<number> = z.pipe(
   }),
 );
 
-/** Skills with their levels: "AWS 4; Terraform 3". */
-export const skillList: Schema<readonly ListedSkill[]> = z.pipe(
-  words(LONGEST_LIST, "a list of skills"),
-  step((value: string) => {
-    const skills = skillsIn(value);
-    const odd = skills.find(({ level }) => level < 0 || level > 5);
-    const long = skills.find(({ skill }) => skill.length > LONGEST_NAME);
-    if (long)
-      return no(
-        "HR-152",
-        `names a skill longer than ${LONGEST_NAME} characters`,
-        "Maybe put semicolons between the skills.",
-      );
-    if (odd) return no("HR-103", `has a level outside 1 to 5 for ${odd.skill}`, `Maybe ${odd.skill} 4.`);
-    return { value: skills };
-  }),
-);
-
 /** A day, or blank for "no end". */
 export const openDay = orBlank(day);
+
+/** A list, each of its entries as the schema says. */
+export const listOf = <T>(schema: Schema<T>): Schema<readonly T[]> => z.array(schema);
+
+/** A whole number that a program sent. */
+export const wholeNumber: Schema<number> = z.int();

@@ -5,5 +5,8 @@ import { work } from "./host.ts";
 /** Panels and workbook share one page here, so a question is a call. It still goes through core's check of every request. */
 export const bridge: Bridge = {
   // The reply belongs to the question's name; `ask` knows that only when it runs.
-  ask: (name, request) => new Promise<never>((done, failed) => work(ask(name, request)).then(done as never, failed)),
+  ask: (name, request, watch) =>
+    new Promise<never>((done, failed) => work(ask(name, request), watch).then(done as never, failed)),
+  cancels: true,
+  thread: () => new Worker("staffing.js"),
 };

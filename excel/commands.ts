@@ -14,6 +14,13 @@ export function associateCommands(pane: Pane, bridge: Bridge): void {
   Office.actions.associate("openPlanCheck", opening("planCheck"));
   Office.actions.associate("openSheets", opening("sheets"));
   Office.actions.associate("openAllocate", opening("allocate"));
+  Office.actions.associate("openNewEngagement", opening("newEngagement"));
+  Office.actions.associate("openGrowServices", opening("growServices"));
+  Office.actions.associate("openSomebodyLeaves", opening("somebodyLeaves"));
+  Office.actions.associate("openMoveSomebody", opening("moveSomebody"));
+  Office.actions.associate("openHireOrTrain", opening("hireOrTrain"));
+  Office.actions.associate("openSlip", opening("slip"));
+  Office.actions.associate("openScenarios", opening("scenarios"));
   Office.actions.associate(
     "refreshSheets",
     command(pane, () => refresh(pane, bridge)),

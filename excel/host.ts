@@ -1,5 +1,6 @@
 import type { Answers, Step, Work } from "../core/host.ts";
 import { recover } from "../core/journal/index.ts";
+import { Cancelled, type Watch } from "../panels/bridge.ts";
 import { type Desk, forget, freshOf, knownOf, newDesk, queue, send } from "./desk.ts";
 import { FLAG, isOwn, lookOf, sheetOf } from "./known.ts";
 import { usedCells, type Wanted, writtenIn } from "./read.ts";
@@ -44,6 +45,18 @@ const STEPS: Steps = {
     desk.context.workbook.settings.add(FLAG, flag);
   },
   flush: async () => {}, // the order inside a batch is enough
+  tell: () => letPaint(), // the pane and this work share one thread
+  selection: async (desk) => {
+    const cell = desk.context.workbook.getActiveCell();
+    cell.load("rowIndex,columnIndex,worksheet/name");
+    try {
+      await send(desk);
+    } catch {
+      return null; // a sheet that is a chart has no cell to stand on
+    }
+    const at = { row: cell.rowIndex, column: cell.columnIndex, rows: 1, columns: 1 };
+    return { sheet: cell.worksheet.name, at };
+  },
   select: async (desk, { sheet, at }) => {
     const seen = sheetOf(await knownOf(desk), sheet);
     if (!seen) return;
@@ -57,26 +70,26 @@ const OVERHEAD = 600;
 let line: Promise<unknown> = Promise.resolve();
 
 /** Do a piece of work against the open workbook, one after the other: one undo step where Excel can, all of it or nothing. */
-export function work<T>(todo: Work<T>): Promise<T> {
-  const mine = line.then(() => perform(todo));
+export function work<T>(todo: Work<T>, watch?: Watch): Promise<T> {
+  const mine = line.then(() => perform(todo, watch));
   line = mine.catch(() => undefined);
   return mine;
 }
 
-async function perform<T>(todo: Work<T>): Promise<T> {
+async function perform<T>(todo: Work<T>, watch?: Watch): Promise<T> {
   let wrote = false;
   const hide = new Set<string>();
-  const inOneRun = <R>(piece: Work<R>): Promise<R> =>
+  const inOneRun = <R>(piece: Work<R>, watch?: Watch): Promise<R> =>
     Excel.run(options(), async (context) => {
       const desk: Desk = { ...newDesk(context), hide };
       try {
-        return await drive(piece, desk);
+        return await drive(piece, desk, watch);
       } finally {
         wrote ||= desk.wrote;
       }
     });
   try {
-    const result = await inOneRun(todo);
+    const result = await inOneRun(todo, watch);
     if (hide.size > 0) await setVisibility([...hide], false);
     return result;
   } catch (error) {
@@ -97,11 +110,18 @@ const options = (): Excel.RunOptions => ({
   ...(Office.context.requirements.isSetSupported("ExcelApi", "1.20") ? { mergeUndoGroup: true } : {}),
 });
 
-async function drive<T>(todo: Work<T>, desk: Desk): Promise<T> {
+/** Taken back, the work is told so between two steps, once: what it has written by then it takes back itself. */
+async function drive<T>(todo: Work<T>, desk: Desk, watch?: Watch): Promise<T> {
   let next = todo.next();
+  let told = false;
   while (!next.done) {
     let answer: unknown;
     try {
+      if (watch?.signal.aborted && !told) {
+        told = true;
+        throw new Cancelled();
+      }
+      report(next.value, watch);
       answer = await (STEPS[next.value.do] as (desk: Desk, step: Step) => Promise<unknown>)(desk, next.value);
     } catch (error) {
       forget(desk);
@@ -113,6 +133,13 @@ async function drive<T>(todo: Work<T>, desk: Desk): Promise<T> {
   await send(desk);
   return next.value;
 }
+
+function report(step: Step, watch?: Watch): void {
+  if (step.do === "tell") watch?.tell({ words: step.words, ...step.part });
+  if (step.do === "apply" && step.part) watch?.tell({ words: "Writing", ...step.part });
+}
+
+const letPaint = (): Promise<undefined> => new Promise((done) => setTimeout(() => done(undefined), 0));
 
 const nulls = ({ rows, columns }: { readonly rows: number; readonly columns: number }): null[][] =>
   Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));

@@ -50,6 +50,11 @@ const STEPS: Steps = {
   apply: (desk, { ops }) => void apply(desk, ops),
   raise: (_, { flag }) => void PropertiesService.getDocumentProperties().setProperty(FLAG, flag),
   flush: () => void SpreadsheetApp.flush(),
+  tell: () => undefined, // a script says nothing before it has ended
+  selection: ({ book }) => {
+    const range = book.getActiveRange();
+    return range === null ? null : { sheet: range.getSheet().getName(), at: areaOf(range) };
+  },
   select: (desk, { sheet: name, at }) => {
     const sheet = sheetNamed(desk, name);
     const area = sheet && onSheet(sheet, at);

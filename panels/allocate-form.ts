@@ -6,6 +6,7 @@ import { type Field, fieldOf } from "./fields.ts";
 type Offer = ReplyOf<"allocateForm">;
 export type Request = RequestOf<"allocatePreview">;
 export type Row = ReplyOf<"allocations">["rows"][number];
+export type Selected = ReplyOf<"selectedRow">;
 type Problem = ReplyOf<"allocatePreview">["problems"][number];
 
 /** The fields of an allocation. */
@@ -15,9 +16,13 @@ export interface AllocateForm {
   readonly request: () => Request;
   /** Enough is filled to say what it would do. */
   readonly isFilled: () => boolean;
+  /** Nobody and nothing is chosen yet. */
+  readonly isEmpty: () => boolean;
   readonly offer: (offer: Offer) => void;
   /** Change an existing row; null: a new one again. */
   readonly edit: (row: Row | null) => void;
+  /** Take over what a selected row of the plan says; what it does not say stays. */
+  readonly fillFrom: (selected: Selected) => void;
   readonly complain: (problems: readonly Problem[]) => void;
 }
 
@@ -25,6 +30,11 @@ const EFFORTS: ReadonlyMap<string, string> = new Map([
   ["share", "% of the day"],
   ["fte", "FTE"],
 ]);
+const BILLABLE = [
+  ["", "As the engagement"],
+  ["yes", "Yes"],
+  ["no", "No"],
+] as const;
 
 export function allocateForm(whoCan: HTMLElement): AllocateForm {
   const engagement = combobox("engagement");
@@ -34,6 +44,13 @@ export function allocateForm(whoCan: HTMLElement): AllocateForm {
   const to = el("input", { type: "date", name: "to" });
   const amount = el("input", { type: "text", name: "amount", inputMode: "decimal", autocomplete: "off" });
   const effort = el("select", { name: "effort" });
+  const billable = el(
+    "select",
+    { name: "billable" },
+    ...BILLABLE.map(([value, words]) => el("option", { value }, words)),
+  );
+  const note = el("input", { type: "text", name: "note", autocomplete: "off", maxLength: 500 });
+  const split = el("input", { type: "date", name: "split" });
   const fields = {
     engagement: fieldOf("Engagement", engagement.input, engagement.root),
     skill: fieldOf("Skill", skill),
@@ -42,7 +59,11 @@ export function allocateForm(whoCan: HTMLElement): AllocateForm {
     to: fieldOf("To", to),
     amount: fieldOf("How much", amount),
     effort: fieldOf("Counted as", effort),
+    billable: fieldOf("Billable", billable),
+    note: fieldOf("Note", note),
+    split: fieldOf("Split: change it only from this day on", split),
   } satisfies Record<string, Field>;
+  fields.split.root.hidden = true;
   const root = el(
     "div",
     { className: "stack" },
@@ -51,6 +72,9 @@ export function allocateForm(whoCan: HTMLElement): AllocateForm {
     el("div", { className: "pair" }, fields.from.root, fields.to.root),
     el("div", {}, fields.person.root, whoCan),
     el("div", { className: "pair" }, fields.amount.root, fields.effort.root),
+    fields.billable.root,
+    fields.note.root,
+    fields.split.root,
   );
   let offered: Offer | null = null;
   let picked: Row | null = null;
@@ -83,6 +107,7 @@ export function allocateForm(whoCan: HTMLElement): AllocateForm {
     root,
     person: person.input,
     isFilled: () => [person.input, engagement.input, amount].every(({ value }) => value.trim() !== ""),
+    isEmpty: () => picked === null && [person.input, engagement.input].every(({ value }) => value === ""),
     request: () => ({
       person: person.input.value,
       engagement: engagement.input.value,
@@ -91,6 +116,9 @@ export function allocateForm(whoCan: HTMLElement): AllocateForm {
       to: dayOrNull(to),
       effort: effort.value as Request["effort"],
       amount: amount.value,
+      billable: billable.value as Request["billable"],
+      note: note.value,
+      split: picked === null ? null : dayOrNull(split),
       row: picked?.row ?? null,
       was: picked?.was ?? null,
     }),
@@ -102,17 +130,32 @@ export function allocateForm(whoCan: HTMLElement): AllocateForm {
       effort.replaceChildren(...offer.efforts.map((word) => el("option", { value: word }, EFFORTS.get(word) ?? word)));
       if (chosen !== "") effort.value = chosen;
       fillSkills(skill.value);
+      fields.billable.root.hidden = !offer.billable;
+      fields.note.root.hidden = !offer.note;
     },
     edit: (row) => {
       picked = row;
       person.input.value = row?.person ?? "";
       amount.value = row?.amount ?? "";
+      billable.value = row?.billable ?? "";
+      note.value = row?.note ?? "";
+      split.value = "";
+      fields.split.root.hidden = row === null;
       if (row === null) return;
       engagement.input.value = row.engagement;
       fillSkills(row.skill);
       from.value = dateText(row.from);
       to.value = dateText(row.to);
       effort.value = row.effort;
+    },
+    fillFrom: (selected) => {
+      if (selected.person !== "") person.input.value = selected.person;
+      if (selected.engagement === "") return;
+      engagement.input.value = selected.engagement;
+      fillSkills(selected.skill);
+      fillDays();
+      if (selected.from !== null) from.value = dateText(selected.from);
+      if (selected.to !== null) to.value = dateText(selected.to);
     },
     complain: (problems) => {
       for (const [name, { complain }] of Object.entries(fields)) {

@@ -1,6 +1,16 @@
 import type { Bridge } from "./bridge.ts";
 
-export type PanelKey = "sheets" | "planCheck" | "allocate";
+export type PanelKey =
+  | "sheets"
+  | "planCheck"
+  | "allocate"
+  | "newEngagement"
+  | "growServices"
+  | "somebodyLeaves"
+  | "moveSomebody"
+  | "hireOrTrain"
+  | "slip"
+  | "scenarios";
 
 /** What a panel works with: the workbook behind the bridge, and its neighbours. */
 export interface Desk {
@@ -18,8 +28,13 @@ export interface View {
   readonly look?: () => Promise<void>;
 }
 
+/** Panels about the plan as it is, and those that decide what it becomes. */
+export type PanelGroup = "Plan" | "Decide";
+
 export interface Panel {
   readonly key: PanelKey;
   readonly title: string;
+  /** Where menus and lists put it. */
+  readonly group: PanelGroup;
   readonly view: (desk: Desk) => View;
 }

@@ -1,5 +1,5 @@
 import type { Bridge } from "./bridge.ts";
-import type { Desk, PanelKey, View } from "./desk.ts";
+import type { Desk, PanelGroup, PanelKey, View } from "./desk.ts";
 import { attr, el } from "./dom.ts";
 import { recalled, remember } from "./memory.ts";
 import { PANELS } from "./panels.ts";
@@ -11,13 +11,21 @@ export interface Panels {
   readonly show: (panel: PanelKey) => void;
 }
 
+const GROUPS: readonly PanelGroup[] = ["Plan", "Decide"];
+
 /** Put the panels into a page. The same in every host; only the bridge differs. */
 export function mountPanels(root: HTMLElement, bridge: Bridge, options: { readonly start?: PanelKey } = {}): Panels {
   const views = new Map<PanelKey, View>();
   const select = el(
     "select",
     { id: "headroom-panel" },
-    ...PANELS.map(({ key, title }) => el("option", { value: key }, title)),
+    ...GROUPS.map((label) =>
+      el(
+        "optgroup",
+        { label },
+        ...PANELS.filter(({ group }) => group === label).map(({ key, title }) => el("option", { value: key }, title)),
+      ),
+    ),
   );
   const label = attr(el("label", { className: "which" }, "Panel"), { for: select.id });
   const title = el("h1", { className: "unseen" });

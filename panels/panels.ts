@@ -1,11 +1,16 @@
 import { allocatePanel } from "./allocate.ts";
+import { decisionPanel } from "./decision.ts";
+import { GROW_SERVICES, HIRE_OR_TRAIN, MOVE_SOMEBODY, NEW_ENGAGEMENT, SLIP, SOMEBODY_LEAVES } from "./decisions.ts";
 import type { Panel } from "./desk.ts";
 import { planCheckPanel } from "./plan-check.ts";
+import { scenariosPanel } from "./scenarios.ts";
 import { sheetsPanel } from "./sheets.ts";
 
-/** Every panel, in the order a manager meets them. Add a panel here and nowhere else. */
+/** Every panel, in the order a manager meets them. Add a panel here and in the menus of the hosts. */
 export const PANELS: readonly Panel[] = [
-  { key: "sheets", title: "Sheets", view: sheetsPanel },
-  { key: "planCheck", title: "Plan check", view: planCheckPanel },
-  { key: "allocate", title: "Allocate", view: allocatePanel },
+  { key: "sheets", title: "Sheets", group: "Plan", view: sheetsPanel },
+  { key: "planCheck", title: "Plan check", group: "Plan", view: planCheckPanel },
+  { key: "allocate", title: "Allocate", group: "Plan", view: allocatePanel },
+  ...[NEW_ENGAGEMENT, GROW_SERVICES, SOMEBODY_LEAVES, MOVE_SOMEBODY, HIRE_OR_TRAIN, SLIP].map(decisionPanel),
+  { key: "scenarios", title: "Scenarios", group: "Decide", view: scenariosPanel },
 ];

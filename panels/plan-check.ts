@@ -2,37 +2,47 @@ import type { ReplyOf } from "../core/questions/index.ts";
 import { busyIn } from "./busy.ts";
 import type { Desk, View } from "./desk.ts";
 import { attr, counted, el } from "./dom.ts";
-import { problemList } from "./problem-list.ts";
+import { type ProblemActions, problemList } from "./problem-list.ts";
+import { undoBar } from "./undo.ts";
 
 /** "What in our plan cannot be used, and where do I mend it?" */
-export function planCheckPanel({ bridge }: Desk): View {
+export function planCheckPanel(desk: Desk): View {
+  const { bridge } = desk;
   const root = el("section", { className: "panel" });
-  const busy = busyIn(root);
+  const busy = busyIn(root, bridge.cancels);
   const summary = attr(el("p", {}), { role: "status" });
   const result = el("div", { className: "stack" });
   const refresh = async () => {
-    const reply = await busy.run("Checking every row…", () => bridge.ask("planCheck", {}));
+    const reply = await busy.run("Checking every row…", (watch) => bridge.ask("planCheck", {}, watch));
     if (reply === null) return;
-    result.replaceChildren(...resultOf(reply, goTo));
+    result.replaceChildren(...resultOf(reply, { goTo, mend }));
+    undo.show(reply.undo);
     summary.textContent = summaryOf(reply);
   };
   const goTo = async (place: { readonly sheet: string; readonly a1: string }) => {
-    const gone = await busy.run("Going to the cell…", () => bridge.ask("goTo", place));
+    const gone = await busy.run("Going to the cell…", (watch) => bridge.ask("goTo", place, watch));
     if (gone !== null) busy.say(`${place.sheet}!${place.a1} is selected.`);
   };
+  const mend: ProblemActions["mend"] = async (place, code, value) => {
+    const done = await busy.run("Mending…", (watch) => bridge.ask("mend", { ...place, code, value }, watch));
+    if (done === null) return;
+    await refresh();
+    busy.say(done.text);
+    busy.line.focus();
+  };
+  const undo = undoBar(desk, busy, refresh);
   const again = el("button", { type: "button", className: "primary", onclick: refresh }, "Check again");
-  root.append(again, summary, busy.line, result);
+  root.append(again, summary, busy.line, undo.root, result);
   return { root, refresh };
 }
 
 type Reply = ReplyOf<"planCheck">;
-type GoTo = (place: { readonly sheet: string; readonly a1: string }) => Promise<void>;
 
-function resultOf(reply: Reply, goTo: GoTo): readonly HTMLElement[] {
+function resultOf(reply: Reply, actions: ProblemActions): readonly HTMLElement[] {
   const { problems, more, accounts } = reply;
   if (accounts.length === 0) return [el("p", { className: "empty" }, EMPTY)];
   return [
-    ...problemList(problems, goTo),
+    ...problemList(problems, actions),
     ...(more === 0
       ? []
       : [el("p", { className: "soft" }, `${more} more are not listed. Mend some, then check again.`)]),

@@ -31,7 +31,7 @@ export function setUpForm(
     ]!;
   const write = async () => {
     const [demo] = chosen();
-    const done = await busy.run("Setting up this workbook…", () => bridge.ask("setUp", { demo }));
+    const done = await busy.run("Setting up this workbook…", (watch) => bridge.ask("setUp", { demo }, watch));
     if (done === null) return;
     confirm.close();
     await after();
@@ -58,7 +58,7 @@ export function setUpForm(
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const [demo, words] = chosen();
-    const seen = await busy.run("Looking at the workbook…", () => bridge.ask("previewSetUp", { demo }));
+    const seen = await busy.run("Looking at the workbook…", (watch) => bridge.ask("previewSetUp", { demo }, watch));
     if (seen === null) return;
     confirm.show({
       heading: `Set up: ${words.toLowerCase()}`,

@@ -11,16 +11,16 @@ import { undoBar } from "./undo.ts";
 export function sheetsPanel(desk: Desk): View {
   const { bridge } = desk;
   const root = el("section", { className: "panel" });
-  const busy = busyIn(root);
+  const busy = busyIn(root, bridge.cancels);
   const confirm = confirmation();
 
   const refresh = async () => {
-    const reply = await busy.run("Reading the workbook…", () => bridge.ask("sheets", {}));
+    const reply = await busy.run("Reading the workbook…", (watch) => bridge.ask("sheets", {}, watch));
     if (reply !== null) show(reply);
   };
   const write = async (names: readonly string[]) => {
-    const done = await busy.run(`Writing ${counted(names.length, "sheet")}…`, () =>
-      bridge.ask("makeSheets", { sheets: names.join(";") }),
+    const done = await busy.run(`Writing ${counted(names.length, "sheet")}…`, (watch) =>
+      bridge.ask("makeSheets", { sheets: names.join(";") }, watch),
     );
     if (done === null) return;
     confirm.close();
@@ -29,7 +29,9 @@ export function sheetsPanel(desk: Desk): View {
     busy.line.focus();
   };
   const preview = async (names: readonly string[]) => {
-    const seen = await busy.run("Computing…", () => bridge.ask("previewSheets", { sheets: names.join(";") }));
+    const seen = await busy.run("Computing…", (watch) =>
+      bridge.ask("previewSheets", { sheets: names.join(";") }, watch),
+    );
     if (seen === null) return;
     confirm.show({
       heading: seen.idle ? "Nothing to write" : `Will write ${counted(names.length, "sheet")}`,
@@ -41,13 +43,13 @@ export function sheetsPanel(desk: Desk): View {
 
   const banner = attr(el("div", {}), { "aria-live": "polite" });
   const goTo = async (sheet: string) => {
-    await busy.run("Going to the sheet…", () => bridge.ask("goTo", { sheet, a1: "A1" }));
+    await busy.run("Going to the sheet…", (watch) => bridge.ask("goTo", { sheet, a1: "A1" }, watch));
   };
   const list = sheetList(preview, goTo);
   const setUp = el("details", {}, el("summary", {}, "Set up this workbook"), setUpForm(desk, busy, confirm, refresh));
   const undo = undoBar(desk, busy, refresh);
   const discard = async () => {
-    const done = await busy.run("Discarding…", () => bridge.ask("discardUndo", {}));
+    const done = await busy.run("Discarding…", (watch) => bridge.ask("discardUndo", {}, watch));
     if (done === null) return;
     confirm.close();
     await refresh();

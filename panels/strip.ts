@@ -112,7 +112,8 @@ function tableOf(weeks: readonly StripWeek[]): HTMLElement {
   return el("details", {}, el("summary", {}, "Week by week"), table);
 }
 
-function svg<K extends keyof SVGElementTagNameMap>(
+/** An element of a picture. */
+export function svg<K extends keyof SVGElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string>>,
 ): SVGElementTagNameMap[K] {

@@ -14,7 +14,7 @@ export interface UndoBar {
 export function undoBar({ bridge }: Desk, busy: Busy, after: () => Promise<void>): UndoBar {
   const root = el("div", { className: "undo" });
   const undo = async () => {
-    const done = await busy.run("Undoing…", () => bridge.ask("undoLast", {}));
+    const done = await busy.run("Undoing…", (watch) => bridge.ask("undoLast", {}, watch));
     if (done === null) return;
     await after();
     busy.say(done.text);

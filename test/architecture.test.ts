@@ -12,15 +12,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 /** Inside core: each part knows the ones before it, and the files at the top (units, problems, host) are everybody's. */
 const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
-  plan: ["plan", "layouts"],
+  plan: ["plan", "layouts", "scenario"],
   layouts: ["layouts", "plan"],
   engine: ["engine", "plan"],
+  scenario: ["scenario", "plan", "engine"],
   demo: ["demo", "plan"],
-  functions: ["functions", "engine", "plan"],
+  functions: ["functions", "engine", "plan", "scenario"],
   publish: ["publish", "functions", "plan"],
-  sheets: ["sheets", "engine", "plan", "functions", "journal"],
+  sheets: ["sheets", "engine", "plan", "functions", "journal", "scenario"],
   journal: ["journal", "sheets", "plan"],
-  questions: ["questions", "sheets", "journal", "engine", "plan", "functions", "demo"],
+  questions: ["questions", "sheets", "journal", "engine", "plan", "functions", "demo", "scenario"],
 };
 /** A package is named in one file, so that it can be replaced there. */
 const ONE_DOOR: Record<string, string> = {

@@ -63,6 +63,28 @@ async function smallDemo({ page, take, call, panel, open }) {
   await panel.locator("input[name=amount]").fill("4");
   await page.waitForTimeout(2500);
   await take("panel-allocate", DOCK);
+  await decisions({ take, panel, open });
+}
+
+async function decisions({ take, panel, open }) {
+  const fill = async (values) => {
+    for (const [label, text] of Object.entries(values)) await panel.getByLabel(label, { exact: true }).fill(text);
+  };
+  const answer = async (button) => {
+    await panel.getByRole("button", { name: button, exact: true }).click();
+    await panel.locator(".says:visible").waitFor();
+  };
+  await open("New engagement");
+  await fill({ Name: "Orchid migration", Skill: "Python", "Hours a week": "40", Weeks: "8" });
+  await answer("Answer");
+  await take("panel-new-engagement", DOCK);
+  await open("Somebody leaves");
+  await fill({ Person: "Maya Ellison" });
+  await answer("Answer");
+  await take("panel-somebody-leaves", DOCK);
+  await open("Scenarios");
+  await answer("Compare");
+  await take("panel-scenarios", DOCK);
 }
 
 async function demoFirm({ page, take, call, open }) {

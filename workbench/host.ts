@@ -61,6 +61,11 @@ const STEPS: Steps = {
     raise(send, getters, flag);
   },
   flush: () => undefined,
+  tell: () => undefined,
+  selection: ({ getters }) => {
+    const sheet = getters.getSheetName(getters.getActiveSheetId());
+    return isJournal(sheet) ? null : { sheet, at: areaOf(getters.getSelectedZone()) };
+  },
   select: ({ getters, later, model }, { sheet, at }) => {
     const sheetId = sheetIdOf(getters, sheet);
     if (sheetId !== undefined) later.push(() => select(model, sheetId, zoneOf(at)));
@@ -72,11 +77,21 @@ export function work<T>(model: Model, todo: Work<T>): T {
   const later: (() => void)[] = [];
   const result = perform(model, (send) => {
     const desk: Desk = { send, getters: model.getters, changed: { now: false }, later, model };
-    return run(todo, (step) => (STEPS[step.do] as (desk: Desk, step: Step) => unknown)(desk, step));
+    return run(todo, (step) => doStep(desk, step));
   });
   for (const act of later) act();
   return result;
 }
+
+/** Answer a step that only looks at a workbook, outside of a command. */
+export function lookAt(model: Model, step: Step): unknown {
+  const send = () => {
+    throw new RangeError(`"${step.do}" changes the workbook.`);
+  };
+  return doStep({ send, getters: model.getters, changed: { now: false }, later: [], model }, step);
+}
+
+const doStep = (desk: Desk, step: Step): unknown => (STEPS[step.do] as (desk: Desk, step: Step) => unknown)(desk, step);
 
 function calculate({ model, changed }: Desk): void {
   if (changed.now) recalculate(model);

@@ -4,7 +4,8 @@
   let i = 0;
   for (const one of all) {
     const key = keyOf(one, i++);
-    groups[key] = [...(groups[key] ?? []), one];
+    groups[key] ??= [];
+    groups[key].push(one);
   }
   return groups;
 };

@@ -57,7 +57,7 @@ export function installJobs(): void {
 }
 
 /** How many steps of this workbook can be told apart by undo. A job that changed nothing has none to take back. */
-const changesOf = (model: Model): number =>
+export const changesOf = (model: Model): number =>
   (model.getters as unknown as { readonly getHeadroomChanges: () => number }).getHeadroomChanges();
 
 class Jobs extends UIPlugin {

@@ -1,3 +1,4 @@
+import { withoutAway } from "./firm/away.ts";
 import { bookingsFrom } from "./firm/bookings.ts";
 import { leaveRows } from "./firm/leave.ts";
 import { needsFrom } from "./firm/needs.ts";
@@ -10,6 +11,7 @@ import { allocationRows, demandRows, engagementRows, supportRows } from "./firm/
 import { type DemoPlan, planOf } from "./headings.ts";
 import { holidaysOf } from "./holidays.ts";
 import { drawFrom } from "./random.ts";
+import { FIRM_SCENARIOS } from "./scenarios.ts";
 import { settings } from "./settings.ts";
 
 export { PLANTED, type Planted } from "./firm/planted.ts";
@@ -29,16 +31,18 @@ export function demoFirm(): DemoPlan {
   const needs = needsFrom(draw, sold, staff);
   const internal = sold.filter(({ kind }) => kind === "internal");
   const bookings = bookingsFrom(draw, needs, staff, internal);
-  const plan = planOf({
+  const drawn = {
     Settings: settings(WEEKS),
     People: peopleRows(draw, staff),
     Skills: skillRows(staff),
     Engagements: engagementRows(draw, sold, staff),
     Demand: [...demandRows(draw, needs), CERTIFIED_DEMAND],
-    Allocations: [...allocationRows(draw, bookings), CERTIFIED_BOOKING, ...placeholderRows(sold)],
+    Allocations: allocationRows(draw, bookings),
     Support: supportRows(draw, needs),
     Leave: leaveRows(draw, staff),
     Holidays: holidaysOf(["Chicago", "Austin", "Bengaluru", "Pune", "Singapore"]),
-  });
-  return withPlanted(plan);
+    Scenarios: FIRM_SCENARIOS,
+  };
+  const booked = withoutAway(drawn.Allocations, staff, drawn.Leave, drawn.Holidays);
+  return withPlanted(planOf({ ...drawn, Allocations: [...booked, CERTIFIED_BOOKING, ...placeholderRows(sold)] }));
 }

@@ -18,7 +18,7 @@ export const HEADINGS = {
     "Odds",
     "Ramp-up weeks",
   ],
-  Skills: ["Person", "Skill", "Level", "Certificate", "Valid to"],
+  Skills: ["Person", "Skill", "Level", "Certificate", "Valid from", "Valid to"],
   Engagements: ["Engagement", "Client", "Kind", "Status", "Odds", "From", "To", "Priority", "Owner"],
   Demand: [
     "Engagement",
@@ -47,6 +47,24 @@ export const HEADINGS = {
   Support: ["Engagement", "Skill", "Min level", "From", "To", "Hours a week", "Tickets a week", "Hours a ticket"],
   Leave: ["Person", "From", "To", "Hours a day", "Kind"],
   Holidays: ["Location", "Day", "Name"],
+  Scenarios: [
+    "Scenario",
+    "Change",
+    "On",
+    "Person",
+    "Engagement",
+    "To engagement",
+    "Skill",
+    "Level",
+    "Certificate",
+    "Location",
+    "From",
+    "To",
+    "Hours a week",
+    "Percent",
+    "Weeks",
+    "Note",
+  ],
 } as const;
 
 export type TableName = keyof typeof HEADINGS;
@@ -68,6 +86,7 @@ export const planOf = (tables: DemoTables): DemoPlan =>
     ["Support", cellsOf(HEADINGS.Support, tables.Support)],
     ["Leave", cellsOf(HEADINGS.Leave, tables.Leave)],
     ["Holidays", cellsOf(HEADINGS.Holidays, tables.Holidays)],
+    ["Scenarios", cellsOf(HEADINGS.Scenarios, tables.Scenarios)],
   ]);
 
 const cellsOf = <H extends string>(

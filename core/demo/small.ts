@@ -1,5 +1,6 @@
 import { type DemoPlan, planOf } from "./headings.ts";
 import { holidaysOf } from "./holidays.ts";
+import { SMALL_SCENARIOS } from "./scenarios.ts";
 import { settings } from "./settings.ts";
 import { LEAVE, PEOPLE, SKILLS } from "./small-people.ts";
 import { ALLOCATIONS, DEMAND, ENGAGEMENTS, SUPPORT } from "./small-work.ts";
@@ -32,4 +33,5 @@ export const smallDemo = (): DemoPlan =>
     Support: SUPPORT,
     Leave: LEAVE,
     Holidays: holidaysOf(["Chicago", "Pune", "Singapore"]),
+    Scenarios: SMALL_SCENARIOS,
   });

@@ -30,7 +30,7 @@ function bindingOf(model: GapModel, grain: number, group: Bottleneck): Binding {
 }
 
 /** Everyone in one of the classes whose contract holds in the grain, most free minutes first. */
-function freeByPerson(
+export function freeByPerson(
   model: GapModel,
   grain: number,
   inClass: ReadonlySet<number>,

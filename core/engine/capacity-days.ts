@@ -30,7 +30,7 @@ export function fillCapacity(
   out: Days,
 ): number {
   const contract = all.plan.contracts[number]!;
-  const monday = fillContracted(contract, from, to, out);
+  const monday = fillContracted(contract.weekdays, from, to, out);
   takeHolidays(all.plan.locations[contract.location]?.holidays ?? [], start, monday, to, out);
   takeLeave(all, contract.person, start, monday, to, out);
   scaleHire(all, contract, start, monday, to, out);
@@ -38,7 +38,7 @@ export function fillCapacity(
 }
 
 /** The same before holidays, leave and the counting of hires. */
-export function fillContracted({ weekdays }: Contract, from: number, to: number, out: Days): number {
+export function fillContracted(weekdays: readonly number[], from: number, to: number, out: Days): number {
   const monday = from - (from % 7);
   for (let week = monday; week <= to; week += 7) {
     for (let day = 0; day < 7; day++) out[week + day] = weekdays[day]!;
@@ -46,7 +46,7 @@ export function fillContracted({ weekdays }: Contract, from: number, to: number,
   return monday;
 }
 
-function takeHolidays(holidays: readonly number[], start: number, from: number, to: number, out: Days): void {
+export function takeHolidays(holidays: readonly number[], start: number, from: number, to: number, out: Days): void {
   for (let at = firstFrom(holidays, start + from); at < holidays.length; at++) {
     const day = holidays[at]! - start;
     if (day > to) return;

@@ -31,7 +31,7 @@ function weekMinutes({ plan }: Absences, { number }: ContractSpan): MinutesOf {
 
 function hireMinutes(all: Absences, { start }: Window, { number, from, to }: ContractSpan, days: Days): MinutesOf {
   const contract = all.plan.contracts[number]!;
-  scaleHire(all, contract, start, fillContracted(contract, from, to, days), to, days);
+  scaleHire(all, contract, start, fillContracted(contract.weekdays, from, to, days), to, days);
   return (first, last) => {
     let minutes = 0;
     for (let day = first; day <= last; day++) minutes += days[day]!;

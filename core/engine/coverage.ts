@@ -1,4 +1,4 @@
-import { lastWorkdayUpTo } from "../plan/calendar.ts";
+import { firstWorkdayFrom, lastWorkdayUpTo } from "../plan/calendar.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Fit } from "./fit.ts";
 import { grouped } from "./grouped.ts";
@@ -17,7 +17,7 @@ export interface Coverage {
 }
 
 /** Whether restaffing sets an allocation free from a need in a grain. */
-export type Releases = (row: number, need: number, grain: number) => boolean;
+export type Releases = (row: number, need: number, grain: number, minutes: number) => boolean;
 
 /** What coverage looks at: minutes by grain of needs and allocations, and who fits what. */
 export interface Covering {
@@ -37,6 +37,7 @@ export function coverage(all: Covering): Coverage {
   const count = grains.periods.length;
   const rows = plan.allocations;
   const left = needs.slice();
+  const named = new Float64Array(needs.length);
   const covers = new Float64Array(allocations.length);
   const released = new Float64Array(allocations.length);
   const releasedOfNeed = new Float64Array(needs.length);
@@ -61,7 +62,8 @@ export function coverage(all: Covering): Coverage {
           left[need * count + grain] = open - taken;
           minutes -= taken;
           covers[cell]! += taken;
-          if (releases === null || !releases(row, need, grain)) continue;
+          if (rows.person[row]! >= 0) named[need * count + grain]! += taken;
+          if (releases === null || !releases(row, need, grain, taken)) continue;
           released[cell]! += taken;
           releasedOfNeed[need * count + grain]! += taken;
         }
@@ -69,7 +71,6 @@ export function coverage(all: Covering): Coverage {
     }
   };
   for (let row = 0; row < rows.length; row++) if (rows.person[row]! >= 0) cover(row);
-  const named = needs.map((minutes, cell) => minutes - left[cell]!);
   for (let row = 0; row < rows.length; row++) if (rows.person[row]! < 0) cover(row);
   return { named, covers, released, releasedOfNeed };
 }
@@ -83,7 +84,7 @@ const anyNeed: Turn = () => true;
 /** Whether the person fits the need on every working day of it in the grain, under a contract that holds in the grain. */
 const personFits: Turn = ({ plan, grains, required, fit }, row, need, grain) => {
   const { from, to } = grains.periods[grain]!;
-  const until = fit.until(required.ofNeed[need]!);
+  const until = fit.until(required.ofNeed[need]!, firstWorkdayFrom(Math.max(from, plan.needs[need]!.from)));
   const last = lastWorkdayUpTo(Math.min(to, plan.needs[need]!.to));
   for (const number of plan.people[plan.allocations.person[row]!]!.contracts) {
     const contract = plan.contracts[number]!;

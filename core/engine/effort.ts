@@ -1,10 +1,10 @@
 import { EFFORT, type Plan } from "../plan/plan.ts";
-import { absences, fillCapacity } from "./capacity-days.ts";
+import { absences } from "./capacity-days.ts";
 import { type Counted, engagementShares } from "./counted.ts";
-import { grouped } from "./grouped.ts";
-import { bases, fillBases, runningOf } from "./running.ts";
+import { addPinned } from "./pinned.ts";
 import type { Timeline } from "./timeline.ts";
-import { addRunning, dayWindow, placesOf, type Window } from "./window.ts";
+import { addRunning, dayWindow, type Window } from "./window.ts";
+import { workTimes } from "./work-time.ts";
 import { runningWork, workingDays } from "./working-days.ts";
 
 /** Pinned minutes by allocation and period: entry [allocation * periods + period]. A placeholder works Monday to Friday. */
@@ -12,7 +12,7 @@ export function allocationEffort(plan: Plan, timeline: Timeline, counted: Counte
   const window = dayWindow(timeline);
   const shares = engagementShares(plan, counted);
   const into = new Float64Array(plan.allocations.length * window.periods);
-  addNamed(plan, window, counted, shares, into);
+  addPinned(workTimes(absences(plan, counted), window), (row) => row, into);
   addPlaceholders(plan, window, shares, into);
   return into;
 }
@@ -33,31 +33,6 @@ export function needEffort(plan: Plan, timeline: Timeline, counted: Counted): Fl
     if (running !== null) addRunning(window, running, first, last, number, into);
   });
   return into;
-}
-
-function addNamed(plan: Plan, window: Window, counted: Counted, shares: Float64Array, into: Float64Array): void {
-  const { allocations: rows, contracts, people } = plan;
-  const all = absences(plan, counted);
-  const rowsOf = grouped(rows.person, people.length);
-  const capacity = new Int32Array(placesOf(window));
-  const on = bases(placesOf(window));
-  contracts.forEach(({ person, from, to, weekdays }, number) => {
-    const begins = Math.max(from - window.start, window.first);
-    const ends = Math.min(to - window.start, window.last);
-    const end = rowsOf.first[person + 1]!;
-    if (begins > ends || rowsOf.first[person] === end) return;
-    const monday = fillCapacity(all, number, window.start, begins, ends, capacity);
-    fillBases(on, weekdays, capacity, monday, ends);
-    for (let at = rowsOf.first[person]!; at < end; at++) {
-      const row = rowsOf.order[at]!;
-      const first = Math.max(begins, rows.from[row]! - window.start);
-      const last = Math.min(ends, rows.to[row]! - window.start);
-      const share = shares[rows.engagement[row]!]!;
-      if (first > last || share === 0) continue;
-      const running = runningOf(all, row, on, weekdays, window.start, share);
-      if (running !== null) addRunning(window, running, first, last, row, into);
-    }
-  });
 }
 
 function addPlaceholders(plan: Plan, window: Window, shares: Float64Array, into: Float64Array): void {

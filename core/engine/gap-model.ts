@@ -23,6 +23,8 @@ export interface GapModel extends OpenWork {
   /** Minutes in blocks of one grain: of classes, and asked for by variants. */
   readonly supply: Float64Array;
   readonly demand: Float64Array;
+  /** 1 where a grain has open work. */
+  readonly asked: Uint8Array;
   /** By period. */
   readonly open: Float64Array;
   readonly free: Float64Array;
@@ -37,22 +39,27 @@ export function gapModel(plan: Plan, over: Timeline, counted: Counted, scope: Sc
   const contracts = [...plan.contracts.keys()].filter((number) => scope.contracts[number] === 1);
   const classes = supplierClasses(whoServes(contracts, work.variants));
 
-  const supply = new Float64Array(classes.canServe.length * count);
+  const { classOf, canServe } = classes;
+  const supply = new Float64Array(canServe.length * count);
   const free = new Float64Array(over.periods.length);
   contracts.forEach((number, at) => {
-    for (let grain = 0; grain < count; grain++) {
-      const minutes = freeOf[number * count + grain]!;
-      supply[grain * classes.canServe.length + classes.classOf[at]!]! += minutes;
+    const able = classOf[at]!;
+    for (let grain = 0, cell = number * count; grain < count; grain++, cell++) {
+      const minutes = freeOf[cell]!;
+      if (minutes === 0) continue;
+      supply[grain * canServe.length + able]! += minutes;
       free[periodOf[grain]!]! += minutes;
     }
   });
   const demand = new Float64Array(work.variants.length * count);
   const open = new Float64Array(over.periods.length);
+  const asked = new Uint8Array(count);
   for (const { variant, grain, minutes } of work.pieces) {
     demand[grain * work.variants.length + variant]! += minutes;
     open[periodOf[grain]!]! += minutes;
+    asked[grain] = 1;
   }
-  const solver = flowSolver(flowNet(work.variants.length, classes.canServe));
+  const solver = flowSolver(flowNet(work.variants.length, canServe));
   return {
     ...work,
     plan,
@@ -65,12 +72,14 @@ export function gapModel(plan: Plan, over: Timeline, counted: Counted, scope: Sc
     freeOf,
     supply,
     demand,
+    asked,
     open,
     free,
   };
 }
 
-function whoServes(contracts: readonly number[], variants: readonly Variant[]): readonly (readonly number[])[] {
+/** The variants that each contract's person can serve. */
+export function whoServes(contracts: readonly number[], variants: readonly Variant[]): readonly (readonly number[])[] {
   const lists = contracts.map((): number[] => []);
   variants.forEach(({ until, day }, variant) => {
     contracts.forEach((number, at) => {

@@ -82,7 +82,8 @@ function asksOf({ plan, pieces, variants }: GapModel, grain: number, among: Read
 const engagementOf = ({ needs, allocations }: Plan, { need, allocation }: OpenPiece) =>
   need < 0 ? allocations.engagement[allocation]! : needs[need]!.engagement;
 
-function ranksOf({ engagements }: Plan): Float64Array {
+/** The place of each engagement in the order of service: priority 1 first, none last, ties by row. */
+export function ranksOf({ engagements }: Plan): Float64Array {
   const priorityOf = (engagement: number) => engagements[engagement]!.priority ?? Number.POSITIVE_INFINITY;
   const earlier = (a: number, b: number) => (priorityOf(a) === priorityOf(b) ? a - b : priorityOf(a) - priorityOf(b));
   const ranks = new Float64Array(engagements.length);

@@ -49,6 +49,7 @@ export function skillGap(plan: Plan, timeline: Timeline, counted: Counted, scope
   const unmet = new Float64Array(timeline.periods.length);
   const shortGrains: number[] = [];
   for (let grain = 0; grain < model.grains.periods.length; grain++) {
+    if (model.asked[grain] === 0) continue;
     const minutes = model.solver.solve(model.supply, model.demand, grain);
     if (minutes === 0) continue;
     shortGrains.push(grain);

@@ -9,8 +9,6 @@ import { placesOf, type Window } from "./window.ts";
 /** Allocated minutes of one contract at a time, as differences: each place holds the change from the day before. */
 export interface Load {
   readonly minutes: Days;
-  /** The part that is not billable, when there is some. */
-  readonly unbilled: { readonly minutes: Days; some: boolean };
   readonly rowsOf: Grouped;
   /** What each engagement counts with. */
   readonly shares: Float64Array;
@@ -21,7 +19,6 @@ export function loadOf({ plan, counted }: Absences, window: Window): Load {
   const places = placesOf(window);
   return {
     minutes: new Int32Array(places),
-    unbilled: { minutes: new Int32Array(places), some: false },
     rowsOf: grouped(plan.allocations.person, plan.people.length),
     shares: engagementShares(plan, counted),
     on: bases(places),
@@ -32,7 +29,7 @@ export function loadOf({ plan, counted }: Absences, window: Window): Load {
 export function pinRows(all: Absences, window: Window, span: ContractSpan, capacity: Days, load: Load): void {
   const { allocations: rows, contracts } = all.plan;
   const { person, weekdays } = contracts[span.number]!;
-  const { rowsOf, shares, on, minutes, unbilled } = load;
+  const { rowsOf, shares, on, minutes } = load;
   let filled = false;
   for (let at = rowsOf.first[person]!, end = rowsOf.first[person + 1]!; at < end; at++) {
     const row = rowsOf.order[at]!;
@@ -40,18 +37,14 @@ export function pinRows(all: Absences, window: Window, span: ContractSpan, capac
     const last = Math.min(span.to, rows.to[row]! - window.start);
     const share = shares[rows.engagement[row]!]!;
     if (first > last || share === 0) continue;
-    const billed = rows.billable[row] === 1;
-    if (!billed) unbilled.some = true;
     if (rows.per[row] === EFFORT.day && share === PPM) {
-      const amount = rows.amount[row]!;
-      pin(amount, first, last, minutes);
-      if (!billed) pin(amount, first, last, unbilled.minutes);
+      pin(rows.amount[row]!, first, last, minutes);
       continue;
     }
     if (!filled) fillBases(on, weekdays, capacity, span.from - (span.from % 7), span.to);
     filled = true;
     const running = runningOf(all, row, on, weekdays, window.start, share);
-    if (running !== null) pinDays(running, first, last, minutes, billed ? null : unbilled.minutes);
+    if (running !== null) pinDays(running, first, last, minutes);
   }
 }
 
@@ -60,10 +53,6 @@ function pin(amount: number, first: number, last: number, into: Days): void {
   into[last + 1]! -= amount;
 }
 
-function pinDays(running: Running, first: number, last: number, into: Days, also: Days | null): void {
-  for (let day = first; day <= last; day++) {
-    const effort = minutesBetween(running, day, day);
-    pin(effort, day, day, into);
-    if (also !== null) pin(effort, day, day, also);
-  }
+function pinDays(running: Running, first: number, last: number, into: Days): void {
+  for (let day = first; day <= last; day++) pin(minutesBetween(running, day, day), day, day, into);
 }

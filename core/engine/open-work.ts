@@ -1,4 +1,4 @@
-import { lastWorkdayUpTo } from "../plan/calendar.ts";
+import { firstWorkdayFrom, lastWorkdayUpTo } from "../plan/calendar.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Counted } from "./counted.ts";
 import { coverage, type Releases } from "./coverage.ts";
@@ -23,6 +23,8 @@ export interface OpenPiece {
 export interface OpenWork {
   readonly pieces: readonly OpenPiece[];
   readonly variants: readonly Variant[];
+  /** The variant for work of a need of the plan from day `first` to its last, `day`; it joins `variants` when it is new. */
+  readonly variantOf: (need: number, day: number, first?: number) => number;
   /** [allocation * grains + grain]: allocated minutes, and those that restaffing sets free. */
   readonly allocated: Float64Array;
   readonly released: Float64Array;
@@ -35,28 +37,52 @@ export function openWork(plan: Plan, grains: Timeline, counted: Counted, scope: 
   const fit = fitOf(plan, required);
   const releases = counted.restaff ? releasedIn(plan, grains, scope) : null;
   const covered = coverage({ plan, grains, needs, allocations, required, fit, releases });
-  const variants = variantsOf(required, fit);
+  const variants = variantsOf(plan, required, fit);
   const pieces: OpenPiece[] = [];
-  const add = (requirement: number, to: number, grain: number, minutes: number, need: number, allocation: number) => {
+  const add = (requirement: number, days: Days, grain: number, minutes: number, need: number, allocation: number) => {
     if (minutes === 0) return;
-    const variant = variants.of(requirement, lastWorkdayUpTo(Math.min(to, grains.periods[grain]!.to)));
+    const { from, to } = grains.periods[grain]!;
+    const [first, last] = workdays(Math.max(days.from, from), Math.min(days.to, to));
+    const variant = variants.of(requirement, last, first, days.engagement);
     pieces.push({ grain, variant, minutes, need, allocation });
   };
   const count = grains.periods.length;
-  plan.needs.forEach(({ to }, need) => {
-    for (let grain = 0; grain < count && scope.needs[need] === 1; grain++) {
+  plan.needs.forEach(({ engagement, from, to }, need) => {
+    if (scope.needs[need] === 0 || from > grains.to || to < grains.from) return;
+    for (let grain = grainOf(grains, from), last = grainOf(grains, to); grain <= last; grain++) {
       const cell = need * count + grain;
       const open = needs[cell]! - covered.named[cell]! + covered.releasedOfNeed[cell]!;
-      add(required.ofNeed[need]!, to, grain, open, need, -1);
+      add(required.ofNeed[need]!, { engagement, from, to }, grain, open, need, -1);
     }
   });
   required.ofAllocation.forEach((requirement, row) => {
-    for (let grain = 0; grain < count && requirement >= 0 && scope.allocations[row] === 1; grain++) {
+    const from = plan.allocations.from[row]!;
+    const to = plan.allocations.to[row]!;
+    const days = { engagement: plan.allocations.engagement[row]!, from, to };
+    if (requirement < 0 || scope.allocations[row] === 0 || from > grains.to || to < grains.from) return;
+    for (let grain = grainOf(grains, from), last = grainOf(grains, to); grain <= last; grain++) {
       const cell = row * count + grain;
-      add(requirement, plan.allocations.to[row]!, grain, allocations[cell]! - covered.covers[cell]!, -1, row);
+      add(requirement, days, grain, allocations[cell]! - covered.covers[cell]!, -1, row);
     }
   });
-  return { pieces, variants: variants.list, allocated: allocations, released: covered.released };
+  const variantOf = (need: number, day: number, first = day) =>
+    variants.of(required.ofNeed[need]!, ...ends(workdays(first, day)), plan.needs[need]!.engagement);
+  return { pieces, variants: variants.list, variantOf, allocated: allocations, released: covered.released };
+}
+
+/** Whose work it is, and when. */
+interface Days {
+  readonly engagement: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const workdays = (first: number, last: number) => [firstWorkdayFrom(first), lastWorkdayUpTo(last)] as const;
+const ends = ([first, last]: readonly [number, number]) => [last, first] as const;
+
+/** The grain of a day; days before or after the timeline count as its first or last. */
+export function grainOf({ from, to, periodOf }: Timeline, day: number): number {
+  return periodOf[Math.min(Math.max(day, from), to) - from]!;
 }
 
 /** Restaffing sets people in scope free from needs in scope; what anybody else does stays as it is. */

@@ -8,6 +8,9 @@ export interface Window {
   readonly first: number;
   readonly last: number;
   readonly periods: number;
+  /** The last place of each period, and the period of each place. */
+  readonly periodTo: Int32Array;
+  readonly periodOf: Int32Array;
   readonly pieceFrom: Int32Array;
   readonly pieceTo: Int32Array;
   readonly piecePeriod: Int32Array;
@@ -19,17 +22,22 @@ export function dayWindow(timeline: Timeline): Window {
   const { from, to, periods, periodOf } = timeline;
   const start = from - ((from + 5) % 7);
   const pieces = weekPieces(timeline);
-  const pieceOf = new Int32Array(to - start + 1);
-  pieceOf.set(pieces.periodOf, from - start);
+  const placed = (of: Int32Array) => {
+    const places = new Int32Array(to - start + 1);
+    places.set(of, from - start);
+    return places;
+  };
   return {
     start,
     first: from - start,
     last: to - start,
     periods: periods.length,
+    periodTo: Int32Array.from(periods, (period) => period.to - start),
+    periodOf: placed(periodOf),
     pieceFrom: Int32Array.from(pieces.periods, (piece) => piece.from - start),
     pieceTo: Int32Array.from(pieces.periods, (piece) => piece.to - start),
     piecePeriod: Int32Array.from(pieces.periods, (piece) => periodOf[piece.from - from]!),
-    pieceOf,
+    pieceOf: placed(pieces.periodOf),
   };
 }
 
@@ -50,4 +58,28 @@ export function addRunning(
     const minutes = minutesBetween(running, Math.max(first, pieceFrom[piece]!), Math.min(last, pieceTo[piece]!));
     into[row * periods + piecePeriod[piece]!]! += minutes;
   }
+}
+
+/**
+ * The same for a whole number of minutes for each unit of `before`, which holds running sums: with nothing to round, sums
+ * need not restart on Mondays, and a period costs one addition however long it is.
+ */
+export function addWhole(
+  { periods, periodTo, periodOf }: Window,
+  before: Float64Array,
+  amount: number,
+  first: number,
+  last: number,
+  row: number,
+  into: Float64Array,
+) {
+  const end = periodOf[last]!;
+  const cell = row * periods;
+  let start = before[first]!;
+  for (let period = periodOf[first]!; period < end; period++) {
+    const until = before[periodTo[period]! + 1]!;
+    into[cell + period]! += amount * (until - start);
+    start = until;
+  }
+  into[cell + end]! += amount * (before[last + 1]! - start);
 }

@@ -37,6 +37,17 @@ export function splitArguments(name: string, params: readonly string[], args: re
   };
 }
 
+/** A range in front of the options, for functions whose first parameter takes one. */
+export function rangeInFront(
+  param: string,
+  [given, ...rest]: readonly Argument[],
+): { readonly range: CellRange; readonly rest: readonly Argument[]; readonly problems: readonly Problem[] } {
+  const range = oneCell(given);
+  if (isTable(range)) return { range, rest, problems: [] };
+  const why = `is not a range, and ${param} must be one`;
+  return { range: [], rest, problems: [unusable(shown(range), why, "Maybe the range with a header row is missing.")] };
+}
+
 const isTable = (argument: Cell | CellRange): argument is CellRange => Array.isArray(argument);
 const isEmpty = (table: CellRange): boolean => table.every((row) => row.every(isBlank));
 

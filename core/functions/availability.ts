@@ -3,6 +3,7 @@ import { byPeople } from "./by-people.ts";
 import { defineFunction } from "./define.ts";
 import { hoursMatrix } from "./matrix.ts";
 import { partsOf } from "./parts.ts";
+import { sums } from "./sums.ts";
 import { GRID_PARAMS, OF_PEOPLE, PEOPLE_TABLES } from "./vocabulary.ts";
 
 export const AVAILABILITY = defineFunction({
@@ -34,6 +35,7 @@ export const AVAILABILITY = defineFunction({
   ],
   run: (asked) => {
     const parts = partsOf(asked);
-    return hoursMatrix(asked, byPeople(asked, parts, supply(asked.plan, parts, asked.counted).free));
+    const { free } = supply(asked.plan, parts, asked.counted);
+    return hoursMatrix(asked, sums(parts.periodOfPart, byPeople(asked, parts, free)));
   },
 });

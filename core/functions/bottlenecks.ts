@@ -8,6 +8,7 @@ import { type Group, merged } from "./merged.ts";
 import { requirementText } from "./requirement-text.ts";
 import { scopeOf } from "./scope-of.ts";
 import { OF_BOTH, PEOPLE_TABLES, WORK_TABLES } from "./vocabulary.ts";
+import { whoText } from "./who-text.ts";
 
 export const BOTTLENECKS = defineFunction({
   name: "BOTTLENECKS",
@@ -74,20 +75,7 @@ const rowOf = (plan: Plan, { from, to, skills, demand, supply, deficit, free }: 
   hours(demand),
   hours(supply),
   hours(deficit),
-  who(plan, free),
+  whoText(plan, free),
 ];
 
-const MOST_NAMED = 12;
-
-/** "Ana 12 h, Ben 4 h": everyone who can serve the group, most free hours first. */
-function who({ people }: Plan, free: Group["free"]): string {
-  if (free.size === 0) return "nobody";
-  const all = [...free].sort(([, a], [, b]) => b - a);
-  const named = all.slice(0, MOST_NAMED).map(([person, minutes]) => `${people[person]!.name} ${short(minutes)} h`);
-  const more = all.length - named.length;
-  return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
 const hours = (minutes: number) => toHours(minutes as Minutes);
-/** Two decimals are enough to read; exact hours stand in the columns. */
-const short = (minutes: number) => Math.round(hours(minutes) * 100) / 100;

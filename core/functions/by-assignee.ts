@@ -2,13 +2,14 @@ import { demand } from "../engine/demand.ts";
 import { allocationEffort } from "../engine/effort.ts";
 import { supply } from "../engine/supply.ts";
 import type { Contract, Plan } from "../plan/plan.ts";
+import { PLACEHOLDER } from "../plan/references.ts";
 import { listedPeople, peopleSource } from "./by-people.ts";
 import { listedWork, rowOf } from "./by-work.ts";
 import type { Asked } from "./define.ts";
 import { countsPerson, countsWork, type Filters } from "./filters.ts";
 import type { Parts } from "./parts.ts";
 import { PEOPLE_LABELS } from "./people.ts";
-import { type Source, type Sums, sums } from "./sums.ts";
+import type { Source, Summands } from "./sums.ts";
 import { allocationAt, type Work } from "./work.ts";
 
 /** The row of demand that nobody is allocated to. */
@@ -19,14 +20,14 @@ export const OPEN = "(open)";
  * people keeps only what is pinned to them. Over whole grains the rows add up to DEMAND by work; within a grain, effort of
  * one day may cover what is asked for on another. `pinned` is the pinned effort by contract, where it is known already.
  */
-export function byAssignee(asked: Asked, parts: Parts, pinned?: Float64Array): Sums {
+export function byAssignee(asked: Asked, parts: Parts, pinned?: Float64Array): Summands {
   const { plan, rows } = asked;
   const rowsAt = assigneeRows(asked);
   const listed = isAssigneeRow(rows)
     ? listedPeople(asked)
     : listedWork({ ...asked, plan: { ...plan, needs: [] } }, (row) => rowsAt(row, asked.from).length > 0);
   const named = namedSource(asked, parts, rowsAt, pinned);
-  return sums([named, ...openSources(asked, parts)], parts.periodOfPart, listed);
+  return { sources: [named, ...openSources(asked, parts)], listed };
 }
 
 /** Does `where` choose people by something other than a skill, which chooses work as well? */
@@ -50,6 +51,7 @@ function namedSource(asked: Asked, parts: Parts, rowsAt: RowsAt, pinned: Float64
     minutes: allocationEffort(plan, parts, counted),
     rows: plan.allocations.length,
     labels: (row, part) => rowsAt(row, parts.periods[part]!.from),
+    changing: true,
   };
 }
 
@@ -57,7 +59,7 @@ function namedSource(asked: Asked, parts: Parts, rowsAt: RowsAt, pinned: Float64
 function openSources(asked: Asked, parts: Parts): readonly Source[] {
   const { plan, counted, filters } = asked;
   const { needs, allocations } = plan;
-  const isOpen = needs.length > 0 || allocations.person.some((person) => person < 0);
+  const isOpen = needs.length > 0 || allocations.person.includes(PLACEHOLDER);
   if (!isOpen || choosesPeople(filters)) return [];
   const { open, ownOpen } = demand(plan, parts, counted);
   const openRow = (work: Work) => (countsWork(plan, filters, work) ? OPEN_ROW : NO_ROW);

@@ -6,11 +6,11 @@ import { countsPerson } from "./filters.ts";
 import { TOTAL } from "./matrix.ts";
 import type { Parts } from "./parts.ts";
 import { PEOPLE_LABELS, type PeopleKey } from "./people.ts";
-import { type Source, type Sums, sums } from "./sums.ts";
+import type { Source, Summands } from "./sums.ts";
 
-/** Adds up minutes by contract, [contract * parts + part], over the people who count, into the asked rows and periods. */
-export function byPeople(asked: Asked, parts: Parts, minutes: Float64Array): Sums {
-  return sums([peopleSource(asked, parts, minutes)], parts.periodOfPart, listedPeople(asked));
+/** Minutes by contract, [contract * parts + part], of the people who count, in the asked rows. */
+export function byPeople(asked: Asked, parts: Parts, minutes: Float64Array): Summands {
+  return { sources: [peopleSource(asked, parts, minutes)], listed: listedPeople(asked) };
 }
 
 /** Minutes by contract, [contract * parts + part], and the rows in which its person stands: with skills, which may end, part by part. */
@@ -18,10 +18,10 @@ export function peopleSource(asked: Asked, parts: Parts, minutes: Float64Array):
   const { contracts } = asked.plan;
   const source = { minutes, rows: contracts.length };
   if (asked.rows === "skill" || asked.filters.people.has("skill")) {
-    return { ...source, labels: (row, part) => rowsOf(asked, contracts[row]!, parts.periods[part]!.from) };
+    const labels: Source["labels"] = (row, part) => rowsOf(asked, contracts[row]!, parts.periods[part]!.from);
+    return { ...source, labels, changing: true };
   }
-  const rows = contracts.map((contract) => rowsOf(asked, contract, contract.from));
-  return { ...source, labels: (row) => rows[row]! };
+  return { ...source, labels: (row) => rowsOf(asked, contracts[row]!, contracts[row]!.from) };
 }
 
 /** The rows people have in a result even when they have no hours: everybody with a contract in the period who counts. */

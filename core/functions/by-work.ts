@@ -3,25 +3,19 @@ import { overlaps } from "./by-people.ts";
 import type { Asked } from "./define.ts";
 import { countsWork } from "./filters.ts";
 import { TOTAL } from "./matrix.ts";
-import type { Parts } from "./parts.ts";
-import { type Sums, sums } from "./sums.ts";
+import type { Summands } from "./sums.ts";
 import { allocationAt, isLive, WORK_LABEL, type Work, type WorkKey, workOrder } from "./work.ts";
 
 /** DEMAND by what is asked for: needs, and allocated effort beyond them. */
-export function byWork(asked: Asked, parts: Parts, { asked: needed, own }: Demand): Sums {
+export function byWork(asked: Asked, { asked: needed, own }: Demand): Summands {
   const { needs, allocations } = asked.plan;
-  const needRows = needs.map((need) => rowOf(asked, need));
-  const allocationRows = Array.from({ length: allocations.length }, (_, i) =>
-    rowOf(asked, allocationAt(allocations, i)),
-  );
-  return sums(
-    [
-      { minutes: needed, rows: needs.length, labels: (row) => needRows[row]! },
-      { minutes: own, rows: allocations.length, labels: (row) => allocationRows[row]! },
+  return {
+    sources: [
+      { minutes: needed, rows: needs.length, labels: (row) => rowOf(asked, needs[row]!) },
+      { minutes: own, rows: allocations.length, labels: (row) => rowOf(asked, allocationAt(allocations, row)) },
     ],
-    parts.periodOfPart,
-    listedWork(asked, () => true),
-  );
+    listed: listedWork(asked, () => true),
+  };
 }
 
 /** The row in which a need or an allocation stands; none when it does not count. */

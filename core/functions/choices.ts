@@ -12,7 +12,7 @@ export interface Choice {
 
 const COUNTS = { odds: ["weighted"], all: ["yes"], none: ["no"] } as const;
 
-export type ChoiceKey = "pipeline" | "hires" | "plan" | "grain" | "restaff" | "measure" | "problems";
+export type ChoiceKey = "pipeline" | "hires" | "plan" | "grain" | "restaff" | "measure" | "problems" | "scenario";
 
 export const CHOICES: Readonly<Record<ChoiceKey, Choice>> = {
   pipeline: {
@@ -56,6 +56,12 @@ export const CHOICES: Readonly<Record<ChoiceKey, Choice>> = {
     words: { lenient: [], strict: [] },
     counts: false,
     about: "what rows with problems do: left out (lenient, the default) or nothing is computed (strict)",
+  },
+  scenario: {
+    also: ["scenarios", "what if"],
+    words: {},
+    counts: false,
+    about: "which changes of the Scenarios table are made to the plan first; several names combine",
   },
 };
 

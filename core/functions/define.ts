@@ -2,8 +2,9 @@ import { type Counted, countedBy } from "../engine/counted.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
 import type { Plan } from "../plan/plan.ts";
 import { refuse } from "../problems.ts";
-import { type Argument, splitArguments } from "./argument.ts";
+import { type Argument, rangeInFront, splitArguments } from "./argument.ts";
 import { type Filters, filtersOf } from "./filters.ts";
+import { inScenario } from "./in-scenario.ts";
 import { type Options, readOptions } from "./options.ts";
 import { type Param, type ParamName, paramsOf, type Vocabulary } from "./params.ts";
 import { type OneOf, planOf } from "./plan-of.ts";
@@ -45,28 +46,46 @@ export interface Asked extends Options {
   readonly plan: Plan;
   readonly filters: Filters;
   readonly counted: Counted;
+  /** The range of the parameter `need`; empty in functions without it. */
+  readonly need: CellRange;
 }
 
 interface Definition extends Description, Vocabulary {
   readonly params: readonly ParamName[];
+  /** It answers for several scenarios side by side: its plan is the one without any. */
+  readonly comparesScenarios?: boolean;
   readonly run: (asked: Asked) => Cell | CellRange;
 }
 
 /** Describe a spreadsheet function, once. Every host, the README and the tests read what this returns. */
-export function defineFunction({ params, rows, people, work, choices, run, ...about }: Definition): FunctionDefinition {
+export function defineFunction(definition: Definition): FunctionDefinition {
+  const { params, rows, people, work, run, comparesScenarios = false, ...said } = definition;
+  const { choices, about } = withScenario(said, params.includes("where"), !comparesScenarios);
   const words = { rows, people, work, choices };
+  const before = params.filter((name) => name !== "need");
   return {
     ...about,
     params: paramsOf(params, words),
     call: (args) => {
-      const split = splitArguments(about.name, params, args);
-      const { options, problems } = readOptions(about.name, params, words, split.options);
-      refuse([...problems, ...split.problems]);
+      const inFront = params[0] === "need" ? rangeInFront(params[0], args) : { range: [], rest: args, problems: [] };
+      const split = splitArguments(about.name, before, inFront.rest);
+      const { options, problems } = readOptions(about.name, before, words, split.options);
+      refuse([...inFront.problems, ...problems, ...split.problems]);
       const { where } = options;
-      const plan = planOf(about, split.tables, where.strict, options);
+      const asItIs = planOf(about, split.tables, where.strict, options);
+      const plan = comparesScenarios ? asItIs : inScenario(asItIs, where.scenarios);
       const filters = filtersOf(plan, words, where.filters);
-      return run({ ...options, plan, filters, counted: countedBy(plan.settings, over(where)) });
+      return run({ ...options, plan, filters, counted: countedBy(plan.settings, over(where)), need: inFront.range });
     },
+  };
+}
+
+/** Every function with conditions answers for scenarios too. */
+function withScenario({ choices, ...about }: Description & Pick<Vocabulary, "choices">, has: boolean, mayUse: boolean) {
+  if (!has) return { choices, about };
+  return {
+    choices: [...choices, "scenario"] as const,
+    about: mayUse ? { ...about, mayUse: [...about.mayUse, "Scenarios"] } : about,
   };
 }
 

@@ -1,7 +1,8 @@
 import { defineFunction } from "./define.ts";
-import { demandSums } from "./demand-sums.ts";
+import { demandSummands } from "./demand-summands.ts";
 import { hoursMatrix } from "./matrix.ts";
 import { partsOf } from "./parts.ts";
+import { sums } from "./sums.ts";
 import { GRID_PARAMS, OF_WORK, PEOPLE_TABLES, WORK_TABLES } from "./vocabulary.ts";
 
 export const DEMAND = defineFunction({
@@ -39,5 +40,8 @@ export const DEMAND = defineFunction({
       gives: 35,
     },
   ],
-  run: (asked) => hoursMatrix(asked, demandSums(asked, partsOf(asked))),
+  run: (asked) => {
+    const parts = partsOf(asked);
+    return hoursMatrix(asked, sums(parts.periodOfPart, demandSummands(asked, parts)));
+  },
 });

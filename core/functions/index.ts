@@ -1,13 +1,20 @@
 import { AVAILABILITY } from "./availability.ts";
 import { BOTTLENECKS } from "./bottlenecks.ts";
 import { CAPACITY } from "./capacity.ts";
+import { COMPARE } from "./compare.ts";
 import type { FunctionDefinition } from "./define.ts";
 import { DEMAND } from "./demand.ts";
+import { EARLIESTSTART } from "./earliest-start.ts";
+import { EXPOSURE } from "./exposure.ts";
+import { GROWTHLIMIT } from "./growth-limit.ts";
+import { HIREVALUE } from "./hire-value.ts";
 import { OVERLOAD } from "./overload.ts";
 import { PLANCHECK } from "./plan-check.ts";
 import { SKILLGAP } from "./skill-gap.ts";
+import { TRADEOFF } from "./trade-off.ts";
 import { UTILIZATION } from "./utilization.ts";
 import { VARIANCE } from "./variance.ts";
+import { WHOCAN } from "./who-can.ts";
 
 /** Every spreadsheet function, in the order the README lists them. Add a function here and nowhere else. */
 export const FUNCTIONS: readonly FunctionDefinition[] = [
@@ -19,5 +26,12 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   VARIANCE,
   SKILLGAP,
   BOTTLENECKS,
+  HIREVALUE,
+  GROWTHLIMIT,
+  EARLIESTSTART,
+  EXPOSURE,
+  WHOCAN,
+  TRADEOFF,
+  COMPARE,
   PLANCHECK,
 ];

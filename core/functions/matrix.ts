@@ -8,31 +8,33 @@ import type { Sums } from "./sums.ts";
 export const TOTAL = "Total";
 
 /** Hours of each row and period: one value for total by total, otherwise headings, first days of the periods and labels. */
-export const hoursMatrix = (asked: Options, minutes: Sums): Cell | CellRange =>
-  matrix(asked, [...minutes.keys()], (label) => {
-    const row = minutes.get(label);
-    return (period) => toHours((row?.[period] ?? 0) as Minutes);
-  });
+export const hoursMatrix = (asked: Options, sums: Sums): Cell | CellRange =>
+  matrix(asked, sums, (minutes) => toHours(minutes as Minutes));
 
 /** Ratio of sums of each row and period; "n/a" where there is nothing to take a share of. */
 export const ratioMatrix = (asked: Options, parts: Sums, wholes: Sums): Cell | CellRange =>
-  matrix(asked, [...wholes.keys()], (label) => {
-    const [part, whole] = [parts.get(label), wholes.get(label)];
-    return (period) => (whole?.[period] ? (part?.[period] ?? 0) / whole[period] : "n/a");
+  matrix(asked, wholes, (whole, label, period) => {
+    if (whole === 0) return "n/a";
+    const row = parts.rowOf.get(label);
+    return row === undefined ? 0 : parts.minutes[row * parts.periods + period]! / whole;
   });
 
 function matrix(
   { rows, periods, from, to }: Options,
-  labels: readonly string[],
-  rowOf: (label: string) => (period: number) => Cell,
+  { labels, rowOf, minutes }: Sums,
+  cellOf: (minutes: number, label: string, period: number) => Cell,
 ): Cell | CellRange {
-  if (rows === "total" && periods === "total") return rowOf(TOTAL)(0);
+  if (rows === "total" && periods === "total") return cellOf(minutes[rowOf.get(TOTAL) ?? 0]!, TOTAL, 0);
   const columns = timeline(from, to, periods).periods;
-  return [
-    [`${rows[0]!.toUpperCase()}${rows.slice(1)}`, ...columns.map((period) => period.from)],
-    ...labels.map((label) => {
-      const cell = rowOf(label);
-      return [label, ...columns.map((_, period) => cell(period))];
-    }),
-  ];
+  const count = columns.length;
+  const headings = [`${rows[0]!.toUpperCase()}${rows.slice(1)}`, ...columns.map((period) => period.from)];
+  const lines = labels.map((label, row) => {
+    const cells = new Array<Cell>(count + 1);
+    cells[0] = label;
+    for (let period = 0; period < count; period++) {
+      cells[period + 1] = cellOf(minutes[row * count + period]!, label, period);
+    }
+    return cells;
+  });
+  return [headings, ...lines];
 }

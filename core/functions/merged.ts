@@ -12,8 +12,14 @@ export interface Group extends Period {
   readonly free: ReadonlyMap<number, number>;
 }
 
+/** What a bottleneck must say of itself to be added to others. */
+type Mergeable = Omit<Binding, "requirements" | "needs" | "allocations">;
+
 /** Adds up the bottlenecks of grains that follow one another within one period and have the same skills. */
-export function merged(bindings: readonly Binding[], skillsOf: (binding: Binding) => string): readonly Group[] {
+export function merged<B extends Mergeable>(
+  bindings: readonly B[],
+  skillsOf: (binding: B) => string,
+): readonly Group[] {
   const groups: Group[] = [];
   const last = new Map<string, number>();
   for (const binding of bindings) {
@@ -27,7 +33,7 @@ export function merged(bindings: readonly Binding[], skillsOf: (binding: Binding
   return groups.sort((a, b) => a.from - b.from || b.deficit - a.deficit);
 }
 
-const freeOf = ({ people, free }: Binding) => new Map(people.map((person, i) => [person, free[i] ?? 0]));
+const freeOf = ({ people, free }: Mergeable) => new Map(people.map((person, i) => [person, free[i] ?? 0]));
 
 const joined = (a: Group, b: Group): Group => ({
   ...a,

@@ -25,6 +25,8 @@ export interface Options extends Period {
   readonly rows: RowsWord;
   readonly periods: PeriodsWord;
   readonly where: Where;
+  /** What stands in any other parameter: a cell for the function to read. */
+  readonly cellOf: (param: ParamName) => Cell;
 }
 
 /** The longest stretch of days a function answers: ten years. */
@@ -47,7 +49,7 @@ export function readOptions(
   problems.push(...conditions);
   const rows = word("rows", ROWS, words.rows, name, params, cell("rows"), problems);
   const periods = word("periods", PERIODS, keysOf(PERIODS), name, params, cell("periods"), problems);
-  return { options: { from, to, rows, periods, where }, problems };
+  return { options: { from, to, rows, periods, where, cellOf: cell }, problems };
 }
 
 /** A date cell, or text that can be only one date, as in the plan's own date columns. */

@@ -6,10 +6,28 @@ import { keysOf, oneOf, PERIODS, type RowsWord } from "./words.ts";
 export interface Param {
   readonly name: ParamName;
   readonly about: string;
-  readonly takes: "date" | "text";
+  readonly takes: "date" | "text" | "number" | "range";
   readonly optional: boolean;
 }
-export type ParamName = "from" | "to" | "rows" | "periods" | "where";
+export type ParamName =
+  | "need"
+  | "weekly"
+  | "from"
+  | "to"
+  | "rows"
+  | "periods"
+  | "where"
+  | "person"
+  | "who"
+  | "skill"
+  | "level"
+  | "hours"
+  | "leaving"
+  | "measure"
+  | "joining";
+
+/** Parameters that may be left out; a function lists them after the others. */
+const OPTIONAL: ReadonlySet<ParamName> = new Set(["rows", "periods", "where", "who", "weekly", "measure"]);
 
 /** What a function's parameters may say. */
 export interface Vocabulary extends FilterKeys {
@@ -21,18 +39,37 @@ export const paramsOf = (names: readonly ParamName[], words: Vocabulary): readon
   names.map((name) => ({
     name,
     about: ABOUT[name](words),
-    takes: name === "from" || name === "to" ? "date" : "text",
-    optional: name !== "from" && name !== "to",
+    takes: TAKES[name] ?? "text",
+    optional: OPTIONAL.has(name),
   }));
+
+const TAKES: { readonly [N in ParamName]?: Param["takes"] } = {
+  need: "range",
+  from: "date",
+  to: "date",
+  weekly: "number",
+};
 
 /** Google's help box cannot mark a parameter as optional, so the text says it. */
 const ABOUT: { readonly [N in ParamName]: (words: Vocabulary) => string } = {
+  need: () =>
+    "What is asked for, with its header row, like Demand: Skill, Min level, Hours a week or Total hours, and Weeks or From and To. Total hours beside Hours a week may move between weeks, up to those hours.",
   from: () => "First day, included.",
   to: () => "Last day, included.",
+  weekly: () => "Optional: hours a week of the person to hire; left out, the full-time hours of Settings.",
   rows: ({ rows }) => `Optional: one row for each ${oneOf(rows.slice(1))}; left out, one total.`,
   periods: () => `Optional: one column for each ${oneOf(keysOf(PERIODS).slice(1))}; left out, one total.`,
   where: (words) =>
     `Optional conditions such as "${exampleOf(words)}". Keys: ${[...filterKeys(words), ...words.choices].join(", ")}.`,
+  measure: () =>
+    "Optional: gap, demand, capacity, availability, overload or utilization, or all for a column each; left out, gap.",
+  person: () => "Somebody of the plan.",
+  who: () => "Optional: somebody of the plan; left out, everyone.",
+  skill: () => "A skill of the plan.",
+  level: () => "At least this level, 1 to 5; an empty cell is any.",
+  hours: () => "Hours a week.",
+  leaving: () => "The engagement they leave.",
+  joining: () => "The engagement they join.",
 };
 
 const exampleOf = ({ people, work }: Vocabulary): string =>

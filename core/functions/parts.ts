@@ -10,21 +10,23 @@ export interface Parts extends Timeline {
   readonly periodOfPart: Int32Array;
 }
 
-/** Somebody's team may change with a contract, and a skill may end: the engine computes each part, and parts add up. */
+/** Somebody's team may change with a contract, and a skill may begin or end: the engine computes each part, and parts add up. */
 export function partsOf({ plan, from, to, periods, rows, filters }: Asked): Parts {
   const asked = timeline(from, to, periods);
   const keys = new Set<string>([rows, ...filters.people.keys()]);
   const starts = [
-    ...(keys.has("skill") ? skillEnds(plan) : []),
+    ...(keys.has("skill") ? skillChanges(plan) : []),
     ...(["team", "role", "location", "kind"].some((key) => keys.has(key)) ? contractStarts(plan) : []),
   ].filter((day) => from < day && day <= to);
   const parts = starts.length === 0 ? asked : commonPieces(asked, cutAt({ from, to }, starts));
   return { ...parts, periodOfPart: periodOfParts(asked, parts) };
 }
 
-const skillEnds = ({ people }: Plan) =>
+const skillChanges = ({ people }: Plan) =>
   people.flatMap(({ skills }) =>
-    skills.flatMap(({ certificate, validTo }) => (certificate === null ? [validTo + 1] : [])),
+    skills.flatMap(({ certificate, validFrom, validTo }) =>
+      certificate === null ? [validFrom, validTo + 1] : [validFrom],
+    ),
   );
 
 const contractStarts = ({ people, contracts }: Plan) =>

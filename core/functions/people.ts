@@ -28,8 +28,9 @@ export const PEOPLE_VALUES: { readonly [K in PeopleKey]: (plan: Plan) => readonl
   kind: () => Object.keys(PERSON_KINDS),
 };
 
-/** A skill counts to its last day; a certificate that runs out leaves the skill as it is. */
-const isHeld = ({ certificate, validTo }: HeldSkill, day: number) => certificate !== null || day <= validTo;
+/** A skill counts from its first day to its last; a certificate that runs out leaves the skill as it is. */
+const isHeld = ({ certificate, validFrom, validTo }: HeldSkill, day: number) =>
+  day >= validFrom && (certificate !== null || day <= validTo);
 
 const ofContracts = (plan: Plan, key: PeopleKey) => [
   ...new Set(plan.contracts.flatMap((contract) => PEOPLE_LABELS[key](plan, contract, contract.from))),

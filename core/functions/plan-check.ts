@@ -13,7 +13,18 @@ export const PLANCHECK: FunctionDefinition = {
   gives: "a table",
   params: [],
   needs: [],
-  mayUse: ["Settings", "People", "Skills", "Engagements", "Demand", "Allocations", "Support", "Leave", "Holidays"],
+  mayUse: [
+    "Settings",
+    "People",
+    "Skills",
+    "Engagements",
+    "Demand",
+    "Allocations",
+    "Support",
+    "Leave",
+    "Holidays",
+    "Scenarios",
+  ],
   examples: [
     {
       says: "The demo plan has no problems.",

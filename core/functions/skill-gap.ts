@@ -54,7 +54,8 @@ export const SKILLGAP = defineFunction({
     const { labels, minutes } = split(asked, gap);
     const source = { minutes, rows: labels.length, labels: (row: number) => [labels[row]!] };
     const isPlaceholder = (allocation: number) => plan.allocations.person[allocation]! < 0;
-    return hoursMatrix(asked, sums([source], Int32Array.from(time.periods.keys()), listedWork(asked, isPlaceholder)));
+    const summands = { sources: [source], listed: listedWork(asked, isPlaceholder) };
+    return hoursMatrix(asked, sums(Int32Array.from(time.periods.keys()), summands));
   },
 });
 

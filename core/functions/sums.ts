@@ -1,52 +1,98 @@
-/**
- * Minutes of some rows of the plan, [row * parts + part], and the result rows in which they stand in each part: one list
- * for parts in which nothing changes, so that it is looked up once.
- */
+/** Minutes of some rows of the plan, [row * parts + part], and the result rows in which they stand. */
 export interface Source {
-  readonly minutes: ArrayLike<number>;
+  readonly minutes: Float64Array;
   readonly rows: number;
+  /** Asked once a row, for its first part, unless the labels change from part to part. */
   readonly labels: (row: number, part: number) => readonly string[];
+  readonly changing?: boolean;
 }
 
-/** Minutes by label and period. `periodOf` is the period of each part; labels keep the order in which they are listed. */
-export type Sums = ReadonlyMap<string, readonly number[]>;
+/** What is to be added up, and the labels that have a row even when nothing adds to them: these come first. */
+export interface Summands {
+  readonly sources: readonly Source[];
+  readonly listed: readonly string[];
+}
 
-/** Adds sources up by label. Labels in `listed` have a row even when nothing adds to them. */
-export function sums(sources: readonly Source[], periodOf: Int32Array, listed: readonly string[]): Sums {
+/** Minutes by label and period, [row * periods + period], where a label's row is its place among the labels. */
+export interface Sums {
+  readonly labels: readonly string[];
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly periods: number;
+  readonly minutes: Float64Array;
+}
+
+/** Adds sources up by label, and takes others off; `periodOf` is the period of each part. */
+export function sums(periodOf: Int32Array, added: Summands, taken: Summands = NOTHING): Sums {
   const periods = (periodOf[periodOf.length - 1] ?? 0) + 1;
-  const totals = new Map<string, number[]>();
-  const totalOf = (label: string) => {
-    const known = totals.get(label);
-    if (known !== undefined) return known;
-    const total = new Array<number>(periods).fill(0);
-    totals.set(label, total);
-    return total;
-  };
-  listed.forEach(totalOf);
-  for (const { minutes, rows, labels } of sources) {
-    for (let row = 0; row < rows; row++) {
-      let before: readonly string[] = [];
-      let into: readonly number[][] = [];
-      for (let part = 0; part < periodOf.length; part++) {
-        const amount = minutes[row * periodOf.length + part]!;
-        if (amount === 0) continue;
-        const now = labels(row, part);
-        if (now !== before) into = now.map(totalOf);
-        before = now;
-        for (const total of into) total[periodOf[part]!]! += amount;
-      }
-    }
-  }
+  const totals = totalsOf(periods, [...added.listed, ...taken.listed]);
+  for (const source of added.sources) addSource(source, 1, periodOf, totals);
+  for (const source of taken.sources) addSource(source, -1, periodOf, totals);
+  const { labels, rowOf, minutes } = totals;
+  return { labels, rowOf, periods, minutes: minutes.subarray(0, labels.length * periods) };
+}
+
+const NOTHING: Summands = { sources: [], listed: [] };
+
+interface Totals {
+  readonly labels: string[];
+  readonly rowOf: Map<string, number>;
+  readonly periods: number;
+  /** With room for more rows. */
+  minutes: Float64Array;
+}
+
+function totalsOf(periods: number, listed: readonly string[]): Totals {
+  const totals: Totals = { labels: [], rowOf: new Map(), periods, minutes: new Float64Array(listed.length * periods) };
+  for (const label of listed) rowFor(totals, label);
   return totals;
 }
 
-/** a - b by label and period; labels of both, those of a first. */
-export function less(a: Sums, b: Sums): Sums {
-  const rest = new Map(a);
-  for (const [label, minus] of b) {
-    const more = a.get(label);
-    const row = minus.map((minutes, period) => (more?.[period] ?? 0) - minutes);
-    rest.set(label, row);
+function rowFor(totals: Totals, label: string): number {
+  const { labels, rowOf, periods, minutes } = totals;
+  const known = rowOf.get(label);
+  if (known !== undefined) return known;
+  const row = labels.push(label) - 1;
+  rowOf.set(label, row);
+  if (labels.length * periods > minutes.length) {
+    totals.minutes = new Float64Array((2 * labels.length + 8) * periods);
+    totals.minutes.set(minutes);
   }
-  return rest;
+  return row;
+}
+
+function addSource(source: Source, sign: 1 | -1, periodOf: Int32Array, totals: Totals): void {
+  const { minutes, rows, labels, changing } = source;
+  const parts = periodOf.length;
+  for (let row = 0; row < rows; row++) {
+    const end = (row + 1) * parts;
+    let from = row * parts;
+    while (from < end && minutes[from] === 0) from++;
+    if (from === end) continue;
+    if (!changing) {
+      addParts(source, row, from, end, labels(row, 0), sign, periodOf, totals);
+      continue;
+    }
+    for (; from < end; from++) {
+      if (minutes[from] === 0) continue;
+      addParts(source, row, from, from + 1, labels(row, from - row * parts), sign, periodOf, totals);
+    }
+  }
+}
+
+function addParts(
+  { minutes }: Source,
+  row: number,
+  from: number,
+  end: number,
+  labels: readonly string[],
+  sign: 1 | -1,
+  periodOf: Int32Array,
+  totals: Totals,
+): void {
+  const start = row * periodOf.length;
+  for (const label of labels) {
+    const into = rowFor(totals, label) * totals.periods;
+    const sums = totals.minutes;
+    for (let at = from; at < end; at++) sums[into + periodOf[at - start]!]! += sign * minutes[at]!;
+  }
 }

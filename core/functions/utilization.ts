@@ -3,6 +3,7 @@ import { byPeople } from "./by-people.ts";
 import { defineFunction } from "./define.ts";
 import { ratioMatrix } from "./matrix.ts";
 import { partsOf } from "./parts.ts";
+import { sums } from "./sums.ts";
 import { GRID_PARAMS, OF_PEOPLE, PEOPLE_TABLES } from "./vocabulary.ts";
 
 export const UTILIZATION = defineFunction({
@@ -35,9 +36,10 @@ export const UTILIZATION = defineFunction({
   run: (asked) => {
     const { plan, counted, where } = asked;
     const parts = partsOf(asked);
-    const { billable, pinned, capacity, contracted } = supply(plan, parts, counted);
-    const effort = where.measure === "billable" ? billable : pinned;
-    const whole = plan.settings.utilizationOf === "effective" ? capacity : contracted;
-    return ratioMatrix(asked, byPeople(asked, parts, effort), byPeople(asked, parts, whole));
+    const people = supply(plan, parts, counted);
+    const effort = where.measure === "billable" ? people.billable : people.pinned;
+    const whole = plan.settings.utilizationOf === "effective" ? people.capacity : people.contracted;
+    const sumsOf = (minutes: Float64Array) => sums(parts.periodOfPart, byPeople(asked, parts, minutes));
+    return ratioMatrix(asked, sumsOf(effort), sumsOf(whole));
   },
 });

@@ -1,10 +1,10 @@
 import { supply } from "../engine/supply.ts";
-import { byPeople } from "./by-people.ts";
+import { byPeople, peopleSource } from "./by-people.ts";
 import { defineFunction } from "./define.ts";
-import { demandSums } from "./demand-sums.ts";
-import { hoursMatrix, TOTAL } from "./matrix.ts";
+import { demandSummands } from "./demand-summands.ts";
+import { hoursMatrix } from "./matrix.ts";
 import { partsOf } from "./parts.ts";
-import { less } from "./sums.ts";
+import { type Source, sums } from "./sums.ts";
 import { GRID_PARAMS, OF_BOTH, PEOPLE_TABLES, WORK_TABLES } from "./vocabulary.ts";
 import { NO_SKILL } from "./work.ts";
 
@@ -40,11 +40,16 @@ export const VARIANCE = defineFunction({
   run: (asked) => {
     const parts = partsOf(asked);
     const { capacity, pinned } = supply(asked.plan, parts, asked.counted);
-    const demand = demandSums(asked, parts, pinned);
-    const anybody = demand.has(NO_SKILL)
-      ? byPeople({ ...asked, rows: "total" }, parts, capacity).get(TOTAL)
-      : undefined;
-    const people = [...byPeople(asked, parts, capacity), ...(anybody ? [[NO_SKILL, anybody] as const] : [])];
-    return hoursMatrix(asked, less(new Map(people), demand));
+    const demand = demandSummands(asked, parts, pinned);
+    const people = byPeople(asked, parts, capacity);
+    const variance = sums(parts.periodOfPart, people, demand);
+    if (!variance.rowOf.has(NO_SKILL)) return hoursMatrix(asked, variance);
+    const anybody = peopleSource({ ...asked, rows: "total" }, parts, capacity);
+    const labels: Source["labels"] = (row, part) => anybody.labels(row, part).map(() => NO_SKILL);
+    const everybody = {
+      sources: [...people.sources, { ...anybody, labels }],
+      listed: [...people.listed, NO_SKILL],
+    };
+    return hoursMatrix(asked, sums(parts.periodOfPart, everybody, demand));
   },
 });

@@ -18,6 +18,8 @@ export interface Where {
   readonly restaff: boolean;
   readonly measure: "billable" | "total";
   readonly strict: boolean;
+  /** Names of scenarios, in the order in which they are to be applied. */
+  readonly scenarios: readonly string[];
 }
 
 /** Which keys a function knows. */
@@ -32,17 +34,30 @@ export function readWhere(name: string, keys: WhereKeys, text: string): { where:
   const found: Problem[] = [...problems];
   const filters = new Map<FilterKey, readonly string[]>();
   const choices = new Map<ChoiceKey, string>();
+  const scenarios: string[] = [];
   for (const clause of clauses) {
     const key = keyFor(keys, clause.key);
     if (key === undefined) found.push(unknownKey(name, keys, clause.key));
-    else if (filters.has(key as FilterKey) || choices.has(key as ChoiceKey)) found.push(twice(key, clause));
+    else if (
+      filters.has(key as FilterKey) ||
+      choices.has(key as ChoiceKey) ||
+      (key === SCENARIO && scenarios.length > 0)
+    )
+      found.push(twice(key, clause));
+    else if (key === SCENARIO) scenarios.push(...clause.values);
     else if (isChoice(key)) found.push(...choose(choices, key, clause));
     else filters.set(key, clause.values);
   }
-  return { where: whereOf(filters, choices), problems: found };
+  return { where: whereOf(filters, choices, scenarios), problems: found };
 }
 
-function whereOf(filters: Where["filters"], choices: ReadonlyMap<ChoiceKey, string>): Where {
+const SCENARIO = "scenario";
+
+function whereOf(
+  filters: Where["filters"],
+  choices: ReadonlyMap<ChoiceKey, string>,
+  scenarios: Where["scenarios"],
+): Where {
   const word = <W extends string>(key: ChoiceKey, ...words: readonly W[]): W | null =>
     words.find((one) => one === choices.get(key)) ?? null;
   return {
@@ -54,6 +69,7 @@ function whereOf(filters: Where["filters"], choices: ReadonlyMap<ChoiceKey, stri
     restaff: choices.get("restaff") === "yes",
     measure: word("measure", "billable", "total") ?? "billable",
     strict: choices.get("problems") === "strict",
+    scenarios,
   };
 }
 
@@ -86,6 +102,7 @@ const KEYS: Words<FilterKey | ChoiceKey> = {
   restaff: CHOICES.restaff.also,
   measure: CHOICES.measure.also,
   problems: CHOICES.problems.also,
+  scenario: CHOICES.scenario.also,
 };
 
 const allowed = ({ filters, choices }: WhereKeys) => [...filters, ...choices];

@@ -48,7 +48,10 @@ function* write(drafted: Draft, flag: Flag): Work {
   yield* step({ do: "flush" }); // the entry stands before the flag says so
   yield* step({ do: "raise", flag: flagText({ ...flag, state: "prepared", next, runs: next.run, hidden }) });
   try {
-    for (const ops of writeOps(drafted)) yield* step({ do: "apply", ops });
+    const pieces = writeOps(drafted);
+    for (const [done, ops] of pieces.entries()) {
+      yield* step({ do: "apply", ops, part: { done, of: pieces.length } });
+    }
     yield* step({ do: "flush" }); // and the blocks before it says they are done
     const shown = flag.hidden.filter((sheet) => !entry.made.includes(sheet));
     const done: Flag = { state: "done", last: next, undone: false, next: null, runs: next.run, hidden: shown };

@@ -1,7 +1,7 @@
 import type { Corner } from "../sheets/areas.ts";
 import { HASH_LENGTH, shortHash } from "../sheets/fingerprint.ts";
 import type { Written } from "../sheets/ops.ts";
-import { relative } from "../sheets/relative.ts";
+import { unplaced } from "../sheets/relative.ts";
 
 type Cells = readonly (readonly Written[])[];
 
@@ -17,7 +17,7 @@ export const sameCell = (a: Written, b: Written): boolean => packed(a) === packe
 
 /** What a cell holds, in five letters; the same for a formula that moved with its block. */
 export const hashOf = (cell: Written, row: number, column: number): string =>
-  shortHash(packed(relative(cell, row, column)));
+  shortHash(packed(unplaced(cell, row, column)));
 
 /** Five letters for each cell of a block, row by row: enough to see later which ones were changed. */
 export const traceOf = (cells: Cells, { row, column }: Corner): string =>

@@ -43,6 +43,12 @@ export const isWeekend = (day: DayNumber): boolean => weekday(day) > 4;
 /** The day itself, or the Friday before it. */
 export const lastWorkdayUpTo = (day: number): number => day - Math.max(0, weekday(day as DayNumber) - 4);
 
+/** The day itself, or the Monday after it. */
+export const firstWorkdayFrom = (day: number): number => {
+  const at = weekday(day as DayNumber);
+  return at > 4 ? day + 7 - at : day;
+};
+
 export const latest = (a: DayNumber, b: DayNumber): DayNumber => (a > b ? a : b);
 
 export function* workDays({ from, to }: Period, holidays: ReadonlySet<DayNumber>): Generator<DayNumber> {

@@ -1,5 +1,5 @@
 import { complain, type Findings } from "./findings.ts";
-import { alikeNames } from "./names.ts";
+import { either, nearest } from "./names.ts";
 import type { Person } from "./plan.ts";
 import type { Numbering } from "./reader.ts";
 import type { Used } from "./references.ts";
@@ -87,11 +87,13 @@ function complainOfEach(
   let compared = 0;
   for (const [name, { rows, index, count }] of counts) {
     compared += 1;
-    const like = compared <= MOST_COMPARED ? alikeNames(texts[name]!, known) : "";
+    const like = compared <= MOST_COMPARED ? nearest(texts[name]!, known) : [];
+    const only = count === 1 && like.length === 1 ? { mend: like[0]! } : {};
     const complaint = {
       code: "HR-127",
       why: count === 1 ? why : `${why} (${count} rows)`,
-      hint: `Maybe ${like || otherwise}.`,
+      hint: `Maybe ${either(like) || otherwise}.`,
+      ...only,
     } as const;
     complain(findings, { rows, index, key }, complaint);
   }

@@ -7,6 +7,8 @@ export interface Complaint {
   readonly why: string;
   /** One sentence that starts with "Maybe". */
   readonly hint: string;
+  /** What the cell should hold instead, when the hint leaves no choice. */
+  readonly mend?: string | number;
 }
 
 /** A number in a hint: at most three decimals, point as decimal sign. */

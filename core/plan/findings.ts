@@ -29,8 +29,12 @@ export function complain(findings: Findings, spot: Spot, complaint: Complaint, .
   if (PROBLEM_CODES[complaint.code].severity === "error") rows.state[index] = EXCLUDED;
   const value = quoted(cellAt(spot), rows.table.columns[key]!.kind);
   const at = [spot, ...others].map(placeAt);
-  const position = partAt(spot).columns.get(key) ?? 0;
-  note(findings, { ...complaint, at, value }, orderOf(rows.table.name, index + 1, position));
+  const part = partAt(spot);
+  const position = part.columns.get(key) ?? 0;
+  const { mend: instead, ...said } = complaint;
+  // A cell of a team's own layout may say several things at once.
+  const mend = instead === undefined || part.layout ? {} : { mend: { place: at[0]!, value: instead } };
+  note(findings, { ...said, at, value, ...mend }, orderOf(rows.table.name, index + 1, position));
 }
 
 /** Days are numbers inside a spreadsheet, but not to the planner who sees them. */
@@ -71,16 +75,17 @@ const LAYOUT_CODES: ReadonlyMap<LayoutProblemKind, ProblemCode> = new Map([
 
 /** Note a problem of a whole range. */
 export function complainOfPart(findings: Findings, part: Part, complaint: Complaint, columns: readonly number[]): void {
+  const { code, why, hint } = complaint;
   const places = columns.length === 0 ? [place(part, part.header, null, "")] : [];
   const at = [
     ...places,
     ...columns.map((column) => place(part, part.header, column, shown(part.cells[part.header]?.[column]))),
   ];
-  note(findings, { ...complaint, at, value: "" }, orderOf(part.table.name, 0, 0));
+  note(findings, { code, why, hint, at, value: "" }, orderOf(part.table.name, 0, 0));
 }
 
-export function note(findings: Findings, { code, at, value, why, hint }: Problem, order: number): void {
-  findings.found.push({ problem: { code, at, value, why, hint }, order });
+export function note(findings: Findings, { code, at, value, why, hint, mend }: Problem, order: number): void {
+  findings.found.push({ problem: { code, at, value, why, hint, ...(mend ? { mend } : {}) }, order });
 }
 
 /** All problems, by table in the plan's order, then by row. */

@@ -6,7 +6,6 @@ import {
   percentage,
   quantity,
   type Schema,
-  skillList,
   text,
   workingDays,
 } from "../schema.ts";
@@ -14,7 +13,8 @@ import { PERCENTAGES, type Percentage } from "./percentages.ts";
 import { LAST_DAY, PPM } from "./plan.ts";
 import { QUANTITIES, type Quantity } from "./quantities.ts";
 import type { ListedSkill } from "./skill-list.ts";
-import { ENGAGEMENT_KINDS, PERSON_KINDS, SPREADS, STATUSES, type Words } from "./words.ts";
+import { skillList } from "./skill-schema.ts";
+import { CHANGES, ENGAGEMENT_KINDS, PERSON_KINDS, SPREADS, STATUSES, type Words } from "./words.ts";
 
 /** Names that mean the same wherever they stand are numbered together, so that tables refer to each other by number. */
 export type Namespace =
@@ -26,6 +26,7 @@ export type Namespace =
   | "location"
   | "client"
   | "certificate"
+  | "scenario"
   | "setting";
 
 /**
@@ -77,6 +78,7 @@ export const KINDS = {
   client: name("client"),
   certificate: name("certificate"),
   setting: name("setting"),
+  scenario: name("scenario"),
   skills: { is: "skills", schema: skillList },
   day: { is: "number", least: FIRST_READABLE_DAY, most: LAST_DAY, times: 1, whole: true, schema: day },
   hoursADay: numbers(QUANTITIES.hoursADay),
@@ -93,12 +95,14 @@ export const KINDS = {
   share: shares(PERCENTAGES.share),
   odds: shares(PERCENTAGES.odds),
   target: shares(PERCENTAGES.target),
+  growth: shares(PERCENTAGES.growth),
   workingDays: { is: "code", schema: workingDays },
   flag: { is: "flag", schema: flag },
   personKind: word(PERSON_KINDS),
   engagementKind: word(ENGAGEMENT_KINDS),
   status: word(STATUSES),
   spread: word(SPREADS),
+  change: word(CHANGES),
   raw: { is: "raw" },
   unread: { is: "unread" },
 } as const satisfies Record<string, Kind>;

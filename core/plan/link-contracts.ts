@@ -3,7 +3,7 @@ import { complain, type Findings } from "./findings.ts";
 import { type Contract, FIRST_DAY, LAST_DAY, type PersonKind, PPM, type Settings } from "./plan.ts";
 import { type Used, use } from "./references.ts";
 import type { Efforts } from "./row-rules.ts";
-import { BLANK, type Rows, USED } from "./rows.ts";
+import { BLANK, entry, type Rows, USED } from "./rows.ts";
 import type { PEOPLE } from "./tables.ts";
 import { PERSON_KINDS } from "./words.ts";
 import { MONDAY_TO_FRIDAY } from "./working-days.ts";
@@ -64,19 +64,19 @@ export function contractOf(
 ): Contract {
   const { team, role, location, workingDays, from, to, target, kind, odds, rampUpWeeks } = rows.columns;
   const { efforts, settings, locations, texts } = given;
-  const isHire = KINDS[kind[index]!] === "planned hire";
+  const personKind = entry(KINDS, kind[index]!) ?? "employee";
   const days = workingDays[index]!;
   return {
     person,
     from: from[index] === BLANK ? FIRST_DAY : dayNumber(from[index]!),
     to: endOf(to[index]!, next === undefined ? BLANK : from[next]!),
-    team: texts.team[team[index]!] ?? "",
-    role: texts.role[role[index]!] ?? "",
+    team: entry(texts.team, team[index]!) ?? "",
+    role: entry(texts.role, role[index]!) ?? "",
     location: location[index] === BLANK ? nowhere(locations) : use(locations, location[index]!),
-    kind: KINDS[kind[index]!] ?? "employee",
+    kind: personKind,
     weekdays: weekdaysOf(efforts.amount[index]!, days === BLANK ? MONDAY_TO_FRIDAY : days),
     target: target[index] === BLANK ? settings.target : target[index]!,
-    odds: isHire && odds[index] !== BLANK ? odds[index]! : PPM,
+    odds: personKind === "planned hire" && odds[index] !== BLANK ? odds[index]! : PPM,
     rampUpWeeks: rampUpWeeks[index] === BLANK ? 0 : rampUpWeeks[index]!,
   };
 }

@@ -2,10 +2,10 @@ import { dayNumber } from "../units.ts";
 import { complain, type Findings } from "./findings.ts";
 import type { PeopleRows } from "./link-contracts.ts";
 import type { LinkedPeople } from "./link-people.ts";
-import { type HeldSkill, LAST_DAY, type Person } from "./plan.ts";
+import { FIRST_DAY, type HeldSkill, LAST_DAY, type Person } from "./plan.ts";
 import type { Numbering } from "./reader.ts";
 import { complainOfUnknown, type Used, use } from "./references.ts";
-import { BLANK, type Rows, USED } from "./rows.ts";
+import { BLANK, entry, type Rows, USED } from "./rows.ts";
 import type { SKILLS } from "./tables.ts";
 
 type SkillRows = Rows<(typeof SKILLS)["columns"]>;
@@ -22,7 +22,9 @@ export function linkSkills(
   const lists = listedSkills(numbering, skills);
   const cells = people.columns.skills;
   const listed = linked.rowsOf.map((mine) =>
-    mine.length === 1 ? (lists[cells[mine[0]!]!] ?? NONE) : together(mine.map((row) => lists[cells[row]!] ?? NONE)),
+    mine.length === 1
+      ? (entry(lists, cells[mine[0]!]!) ?? NONE)
+      : together(mine.map((row) => entry(lists, cells[row]!) ?? NONE)),
   );
   const tabled = tabledSkills(linked, rows, numbering, skills, listed, findings);
   return linked.people.map(({ name, contracts }, i) => {
@@ -43,7 +45,13 @@ function listedSkills({ lists }: Numbering, skills: Used): readonly (readonly He
   return lists.map((list) => {
     const held: HeldSkill[] = [];
     for (const { name, level } of list) {
-      hold(held, { skill: use(skills, name), level: level || UNSAID, certificate: null, validTo: LAST_DAY });
+      hold(held, {
+        skill: use(skills, name),
+        level: level || UNSAID,
+        certificate: null,
+        validFrom: FIRST_DAY,
+        validTo: LAST_DAY,
+      });
     }
     return held;
   });
@@ -74,7 +82,7 @@ function tabledSkills(
   listed: readonly (readonly HeldSkill[])[],
   findings: Findings,
 ): ReadonlyMap<number, readonly HeldSkill[]> {
-  const { person, skill, level, certificate, validTo } = rows.columns;
+  const { person, skill, level, certificate, validFrom, validTo } = rows.columns;
   const held = new Map<number, HeldSkill[]>();
   const rowOf = new Map<string, number>();
   for (let index = 0; index < rows.length; index++) {
@@ -85,7 +93,7 @@ function tabledSkills(
       complainOfUnknown(findings, directory, { rows, index, key: "person" }, name);
       continue;
     }
-    const same = `${name} ${skill[index]} ${certificate[index]}`;
+    const same = `${name} ${skill[index]} ${certificate[index]} ${validFrom[index]}`;
     const twice = rowOf.get(same);
     if (twice !== undefined) {
       const complaint = {
@@ -102,7 +110,8 @@ function tabledSkills(
     const one: HeldSkill = {
       skill: number,
       level: level[index] === BLANK ? said : level[index]!,
-      certificate: names.certificate.texts[certificate[index]!] ?? null,
+      certificate: entry(names.certificate.texts, certificate[index]!) ?? null,
+      validFrom: validFrom[index] === BLANK ? FIRST_DAY : dayNumber(validFrom[index]!),
       validTo: validTo[index] === BLANK ? LAST_DAY : dayNumber(validTo[index]!),
     };
     const mine = held.get(who);

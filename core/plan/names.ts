@@ -16,11 +16,9 @@ export function nearest(name: string, known: Iterable<string>, most = 3): readon
     .map(({ candidate }) => candidate);
 }
 
-/** The same as one text, "Ana, Ben or Cleo"; "" when no name is like it. */
-export function alikeNames(name: string, known: Iterable<string>): string {
-  const like = nearest(name, known);
-  return like.length < 2 ? like.join("") : `${like.slice(0, -1).join(", ")} or ${like[like.length - 1]}`;
-}
+/** "Ana, Ben or Cleo"; "" for no name. */
+export const either = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names[names.length - 1]}`;
 
 /** Whether a name is the first words of another: "Ana" of "Ana Diaz". */
 const isPart = (a: string, b: string): boolean => a.startsWith(`${b} `) || b.startsWith(`${a} `);

@@ -10,6 +10,8 @@ export const PERCENTAGES = {
   /** Of a person's day; above 1 is planned overtime. */
   share: { is: "a share", most: 2 },
   odds: { is: "odds", most: 1 },
+  /** Of what is asked for now, added to it. */
+  growth: { is: "growth", most: 10 },
   target: { is: "a utilization target", most: 1 },
 } as const satisfies Record<string, Percentage>;
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../problems.ts";
+import type { Change } from "../scenario/change.ts";
 import type { DayNumber, Minutes } from "../units.ts";
 
 /**
@@ -18,6 +19,10 @@ export interface Plan {
   readonly needs: readonly Need[];
   readonly allocations: Allocations;
   readonly leave: Leave;
+  /** By their first rows; applying one gives another plan. */
+  readonly scenarios: readonly Scenario[];
+  /** Whom a scenario takes off an engagement; none in a plan as it was read. */
+  readonly barred: readonly Barred[];
   /** Which tables were given at all. */
   readonly given: ReadonlySet<string>;
   /** What leaves rows out. */
@@ -52,6 +57,8 @@ export interface HeldSkill {
   /** 1 to 5; 5 when the plan says that somebody has a skill but not how well. */
   readonly level: number;
   readonly certificate: string | null;
+  /** First day all of this counts. */
+  readonly validFrom: DayNumber;
   /** Last day the certificate (or, without one, the skill) counts. */
   readonly validTo: DayNumber;
 }
@@ -146,6 +153,28 @@ export interface Leave {
   /** Minutes a day, or -1 for the whole day. */
   readonly minutes: Int32Array;
   readonly row: Int32Array;
+}
+
+/** A scenario: changes of the plan under one name. */
+export interface Scenario {
+  readonly name: string;
+  /** In the order of their rows, without those that have a problem. */
+  readonly changes: readonly ScenarioChange[];
+  /** Why it is refused where it is asked for: problems of rows that are switched on. */
+  readonly problems: readonly Problem[];
+}
+export interface ScenarioChange {
+  readonly change: Change;
+  readonly on: boolean;
+  readonly row: number;
+}
+
+/** Somebody who may not serve an engagement with spare hours in these days. */
+export interface Barred {
+  readonly person: number;
+  readonly engagement: number;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
 }
 
 export interface Settings {

@@ -90,7 +90,7 @@ export function impossible(quantity: Quantity, value: number): Complaint | null 
     };
   }
   if (value < least && -value >= least && -value <= most) {
-    return { code: "HR-103", why, hint: `Maybe ${inHint(-value)}, without the minus sign.` };
+    return { code: "HR-103", why, hint: `Maybe ${inHint(-value)}, without the minus sign.`, mend: -value };
   }
   return { code: "HR-103", why, hint: `Maybe type ${is}, such as ${example}.` };
 }

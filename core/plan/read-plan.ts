@@ -8,6 +8,7 @@ import { linkEngagements } from "./link-engagements.ts";
 import { linkHolidays, linkLeave } from "./link-leave.ts";
 import { linkNeeds } from "./link-needs.ts";
 import { linkPeople } from "./link-people.ts";
+import { linkScenarios } from "./link-scenarios.ts";
 import { linkSkills } from "./link-skills.ts";
 import type { Plan } from "./plan.ts";
 import { readTable } from "./read-table.ts";
@@ -18,7 +19,18 @@ import { accountOf, type Rows } from "./rows.ts";
 import { settingsIn } from "./settings.ts";
 import { type Known, partsOf, type Source } from "./sources.ts";
 import type { Columns, Table } from "./table.ts";
-import { ALLOCATIONS, DEMAND, ENGAGEMENTS, HOLIDAYS, LEAVE, PEOPLE, SETTINGS, SKILLS, SUPPORT } from "./tables.ts";
+import {
+  ALLOCATIONS,
+  DEMAND,
+  ENGAGEMENTS,
+  HOLIDAYS,
+  LEAVE,
+  PEOPLE,
+  SCENARIOS,
+  SETTINGS,
+  SKILLS,
+  SUPPORT,
+} from "./tables.ts";
 
 export type { Known, Source } from "./sources.ts";
 
@@ -41,6 +53,9 @@ export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
   const support = rowsOf(SUPPORT);
   const leaveRows = rowsOf(LEAVE);
   const holidays = rowsOf(HOLIDAYS);
+  // What only a scenario names is not in the plan.
+  const whatIf = newNumbering();
+  const scenarioRows = readTable(SCENARIOS, parts, whatIf, findings);
   const all: readonly Rows[] = [
     settingRows,
     people,
@@ -51,6 +66,7 @@ export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
     support,
     leaveRows,
     holidays,
+    scenarioRows,
   ];
   for (const rows of all) checkPeriods(rows, findings);
 
@@ -80,7 +96,7 @@ export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
   };
   let problems: readonly Problem[] | null = null;
   const given = all.filter((rows) => rows.parts.length > 0);
-  return {
+  const base = {
     settings,
     people: everybody,
     contracts: linked.contracts,
@@ -90,7 +106,14 @@ export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
     needs,
     allocations,
     leave,
+    barred: [],
     given: new Set(given.map((rows) => rows.table.name)),
+  };
+  const untried: Plan = { ...base, scenarios: [], errors: [], problems: [], accounts: [] };
+  const scenarios = linkScenarios(scenarioRows, whatIf, untried, findings);
+  return {
+    ...base,
+    scenarios,
     errors: inOrder(findings).filter((problem) => severityOf(problem) === "error"),
     get problems() {
       problems ??= warn();

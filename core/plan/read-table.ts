@@ -22,8 +22,9 @@ export function readTable<C extends Columns>(
     length += part.length;
   }
   const keys = Object.keys(table.columns);
-  const columns = Object.fromEntries(keys.map((key) => [key, new Int32Array(length)]));
   const has = new Set(keys.filter((key) => parts.some((part) => part.columns.has(key))));
+  const absent = new Int32Array(length).fill(BLANK);
+  const columns = Object.fromEntries(keys.map((key) => [key, has.has(key) ? new Int32Array(length) : absent]));
   // The keys are the table's own, so that each column has its array.
   const rows = { table, parts, starts, length, state: new Uint8Array(length), columns, has } as unknown as Rows<C>;
   parts.forEach((part, i) => {
@@ -45,8 +46,9 @@ function readPart(rows: Rows, part: Part, start: number, numbering: Numbering, f
     const { kind, required } = rows.table.columns[key]!;
     const out = rows.columns[key]!;
     const column = part.columns.get(key);
-    if (column === undefined) out.fill(BLANK, start, start + count);
-    else if (KINDS[kind].is !== "unread" && KINDS[kind].is !== "raw") {
+    if (column === undefined) {
+      if (rows.has.has(key)) out.fill(BLANK, start, start + count);
+    } else if (KINDS[kind].is !== "unread" && KINDS[kind].is !== "raw") {
       const rest: number[] = [];
       readRun(numbering, kind, { cells, first: header + 1, count, column, required, out, start, rest });
       for (const index of rest) flagged.push(index * MOST_COLUMNS + ordinal);

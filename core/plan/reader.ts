@@ -30,6 +30,7 @@ export const newNumbering = (): Numbering => ({
     client: noNames(),
     certificate: noNames(),
     setting: noNames(),
+    scenario: noNames(),
   },
   lists: [],
   listOf: new Map(),

@@ -1,6 +1,7 @@
+import type { Complaint } from "./complaint.ts";
 import { complain, type Findings, type Spot } from "./findings.ts";
 import type { NameNumbers } from "./name-numbers.ts";
-import { alikeNames } from "./names.ts";
+import { either, nearest } from "./names.ts";
 import { EXCLUDED, type Rows } from "./rows.ts";
 
 /** Somebody still to be named. */
@@ -17,8 +18,11 @@ export interface Directory {
   /** The names the plan has, to offer in hints. */
   readonly known: readonly string[];
   /** Hints made before, by name. */
-  readonly hints: Map<number, string>;
+  readonly hints: Map<number, Hint>;
 }
+
+/** What may be meant by a name, and the one name that is, when there is one. */
+type Hint = Pick<Complaint, "hint" | "mend">;
 
 /** Comparing a name with all others takes time: after so many unknown names the hint is a general one. */
 const MOST_COMPARED = 40;
@@ -43,12 +47,14 @@ export function complainOfUnknown(findings: Findings, directory: Directory, spot
   }
   const hint = directory.hints.get(name) ?? hintFor(directory, name);
   directory.hints.set(name, hint);
-  complain(findings, spot, { code: "HR-123", why: `is not in ${table}`, hint });
+  complain(findings, spot, { code: "HR-123", why: `is not in ${table}`, ...hint });
 }
 
-function hintFor({ names, known, hints, listed }: Directory, name: number): string {
-  const like = hints.size < MOST_COMPARED ? alikeNames(names.texts[name]!, known) : "";
-  return `Maybe ${like || `add it to ${listed?.table.name}`}.`;
+function hintFor({ names, known, hints, listed }: Directory, name: number): Hint {
+  const like = hints.size < MOST_COMPARED ? nearest(names.texts[name]!, known) : [];
+  const [only, other] = like;
+  const hint = `Maybe ${either(like) || `add it to ${listed?.table.name}`}.`;
+  return only !== undefined && other === undefined ? { hint, mend: only } : { hint };
 }
 
 function rowOf(listed: Rows, key: string, name: number): number {

@@ -5,6 +5,9 @@ import type { Columns, Table } from "./table.ts";
 /** What an optional cell that is blank is stored as; every cell that was read is 0 or more. */
 export const BLANK = -1;
 
+/** The entry of a list that a cell's number stands for; undefined for a blank cell. */
+export const entry = <T>(list: readonly T[], number: number): T | undefined => (number < 0 ? undefined : list[number]);
+
 /** What became of a row. */
 export const USED = 0;
 export const BLANK_ROW = 1;
@@ -42,8 +45,9 @@ export function partOfRow(rows: Rows, index: number): number {
 
 /** read = used + excluded + blank, over all ranges of the table. */
 export function accountOf(rows: Rows): RowAccount {
-  const count = [0, 0, 0, 0];
-  for (let i = 0; i < rows.length; i++) count[rows.state[i]!]! += 1;
+  const { state } = rows;
+  const count = new Int32Array(NO_ROW + 1);
+  for (let i = 0; i < state.length; i++) count[state[i]!]! += 1;
   let account = {
     read: rows.length,
     used: count[USED]!,

@@ -14,7 +14,7 @@ import {
   totalHours,
 } from "./columns.ts";
 import { column, type Table, table } from "./table.ts";
-import { ENGAGEMENT_KINDS, PERSON_KINDS, SPREADS, STATUSES, type Words } from "./words.ts";
+import { CHANGES, ENGAGEMENT_KINDS, PERSON_KINDS, SPREADS, STATUSES, type Words } from "./words.ts";
 
 const list = (words: Words): readonly string[] => Object.keys(words);
 
@@ -79,6 +79,9 @@ export const SKILLS = table("Skills", "Who can do what, how well, and with which
     also: ["Skill level", "Proficiency", "Proficiency level"],
   }),
   certificate: certificate("The certificate's name."),
+  validFrom: column("Valid from", "day", "First day the row counts: the end of a training. Empty: always.", {
+    also: ["Certified on", "Issued", "Issued on", "Issue date", "Trained on"],
+  }),
   validTo: column("Valid to", "day", "Last day the certificate counts. Empty: no end.", {
     also: ["Valid until", "Expiry", "Expiry date", "Expires", "Expires on", "Expiration date"],
   }),
@@ -200,6 +203,36 @@ export const HOLIDAYS = table(
   { onlyWhenNamed: ["location"] },
 );
 
+export const SCENARIOS = table(
+  "Scenarios",
+  "What if: changes to the plan, one row each. Rows with one name make a scenario; formulas ask for it with scenario=name.",
+  {
+    scenario: column("Scenario", "scenario", "The scenario's name.", { required: true, width: 22 }),
+    change: column("Change", "change", "What changes.", { required: true, width: 16, choices: list(CHANGES) }),
+    on: column("On", "flag", "Whether the row counts. Empty: yes.", { width: 8 }),
+    person: column("Person", "person", "Who leaves, moves, is trained or changes hours; or a name for the hire.", {
+      width: 24,
+    }),
+    engagement: column("Engagement", "engagement", "The engagement it is about. Empty: every managed service grows.", {
+      width: 28,
+    }),
+    toEngagement: column("To engagement", "engagement", "Where somebody moves.", { width: 28 }),
+    skill: column("Skill", "skill", "What new work takes, a hire brings, or somebody learns.", { width: 18 }),
+    level: column("Level", "level", "1 to 5. Empty: any level for new work, 5 for people."),
+    certificate: column("Certificate", "certificate", "Asked for by new work, or held by the person.", { width: 20 }),
+    location: column("Location", "location", "Of new work or a hire. Empty: anywhere; a hire where most people are.", {
+      width: 16,
+    }),
+    from: column("From", "day", "First day; of a leaver, the first day without them. Empty: always."),
+    to: column("To", "day", "Last day. Empty: no end."),
+    hoursAWeek: column("Hours a week", "hoursAWeekInAll", "Of new work, a hire, or a changed contract."),
+    percent: column("Percent", "growth", "How much is added to what is asked for: 20%."),
+    weeks: column("Weeks", "weeks", "How many weeks later everything of the engagement is."),
+    note: column("Note", "unread", "Anything.", { width: 30 }),
+  },
+  { onlyWhenNamed: ["scenario", "change"] },
+);
+
 /** Every table a plan may have, in the order of the template, of problems and of accounts. Add a table here and nowhere else. */
 export const TABLES: readonly Table[] = [
   SETTINGS,
@@ -211,4 +244,5 @@ export const TABLES: readonly Table[] = [
   SUPPORT,
   LEAVE,
   HOLIDAYS,
+  SCENARIOS,
 ];

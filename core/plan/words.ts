@@ -40,6 +40,19 @@ export const SPREADS = {
   back: ["back loaded", "back-loaded", "late"],
 } as const satisfies Words;
 
+export const CHANGES = {
+  "new engagement": ["new work", "new project", "engagement"],
+  growth: ["grow", "grows"],
+  leaver: ["leaves", "leave", "leaving"],
+  move: ["moves", "moved", "reassign"],
+  hire: ["new hire", "hires"],
+  training: ["train", "trains", "learns"],
+  slip: ["slips", "delay", "delayed"],
+  win: ["won", "wins"],
+  lose: ["lost", "loses"],
+  hours: ["change of hours", "weekly hours", "contract hours"],
+} as const satisfies Words;
+
 export const YES_NO = {
   yes: ["y", "true", "x", "1", "ja", "oui", "si", "sí", "b", "billable", "✓", "✔"],
   no: ["n", "false", "0", "nein", "non", "nb", "nc", "non billable", "non-billable", "not billable"],

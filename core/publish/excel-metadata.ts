@@ -48,11 +48,11 @@ export function excelMetadata(functions: readonly FunctionDefinition[], help = L
  * Everything is "any": a typed parameter is converted by Excel first, and then Excel's error has no message of ours. An
  * optional one is a matrix, because the first table may stand in its place.
  */
-const parameter = ({ name, about, optional }: Param): Parameter => ({
+const parameter = ({ name, about, takes, optional }: Param): Parameter => ({
   name,
   description: about,
   type: "any",
-  dimensionality: optional ? "matrix" : "scalar",
+  dimensionality: optional || takes === "range" ? "matrix" : "scalar",
   ...(optional && { optional }),
 });
 

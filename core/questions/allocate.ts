@@ -1,6 +1,6 @@
 import { type Counted, countedBy } from "../engine/counted.ts";
 import type { Work } from "../host.ts";
-import { commit, preview, recover, type Undoable, undoable } from "../journal/index.ts";
+import { type Change, commit, preview, recover, type Undoable, undoable } from "../journal/index.ts";
 import { latest, type Period } from "../plan/calendar.ts";
 import { nameKey } from "../plan/names.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -41,15 +41,14 @@ export const allocatePreview = question({
   asks: ALLOCATION,
   *answer(form): Work<AllocatePreview> {
     const draft = yield* draftOf(form);
-    const { problems, change, place } = draft;
+    const { problems, change, places } = draft;
     if (isRefused(draft)) return { problems, ready: false, text: "", effect: null };
-    const { idle, refusals, sheets, yours } = yield* preview(change);
-    const cells = sheets.reduce((sum, { changed }) => sum + changed, 0);
+    const { idle, refusals, yours } = yield* preview(change);
     const refused = refusals.map((one): FieldProblem => ({ field: null, severity: "error", says: describe(one) }));
     return {
       problems: [...problems, ...refused],
       ready: !idle && refused.length === 0,
-      text: idle ? "This is what stands there already: nothing to write." : sentence(place, cells, yours),
+      text: idle ? "This is what stands there already: nothing to write." : sentence(places, change, yours),
       effect: effectOf(form, draft),
     };
   },
@@ -71,12 +70,9 @@ export const allocate = question({
     const [wrong] = draft.problems.filter(({ severity }) => severity === "error");
     if (wrong) throw formError(wrong.says.replace(/\.$/, ""), "");
     const { written } = yield* commit(draft.change);
-    const { table, row, isNew } = draft.place;
-    const where = `row ${row + 1} of ${table.sheet}`;
-    const did = isNew ? `Added in ${where}.` : `Changed ${where}.`;
     return {
       text: written
-        ? `${did} ${form.person} works on ${form.engagement}.`
+        ? `${didOf(draft.places)} ${form.person} works on ${form.engagement}.`
         : "Nothing to write: it stands there already.",
       undo: yield* undoable(),
       stale: written ? yield* madeCount([...SHEETS.keys()].map((name) => blockName(name, ""))) : 0,
@@ -84,8 +80,20 @@ export const allocate = question({
   },
 });
 
-const sentence = ({ row, table }: RowPlace, cells: number, yours: number): string =>
-  `Will write ${counted(cells, "cell")} in row ${row + 1} of ${table.sheet}, ${yours} of yours.`;
+const sentence = (places: readonly RowPlace[], { edits = [] }: Change, yours: number): string => {
+  const each = places.map(({ row, table }) => {
+    const own = edits.filter(({ sheet, at }) => sheet === table.sheet && at.row === row);
+    const cells = own.reduce((sum, { at }) => sum + at.columns, 0);
+    return `${counted(cells, "cell")} in row ${row + 1} of ${table.sheet}`;
+  });
+  return `Will write ${each.join(" and ")}, ${yours} of yours.`;
+};
+
+function didOf(places: readonly RowPlace[]): string {
+  const [{ table, row, isNew }, second] = places as readonly [RowPlace, RowPlace?];
+  if (second) return `Split row ${row + 1} of ${table.sheet}; it goes on in row ${second.row + 1}.`;
+  return isNew ? `Added in row ${row + 1} of ${table.sheet}.` : `Changed row ${row + 1} of ${table.sheet}.`;
+}
 
 const isRefused = ({ problems }: Draft): boolean => problems.some(({ severity }) => severity === "error");
 
@@ -93,7 +101,7 @@ function effectOf(form: Allocation, { before, after }: Draft): Effect {
   const engagement = engagementIn(after, form.engagement ?? "");
   const person = personIn(after, form.person ?? "");
   const { from, to } = after.engagements[engagement]!;
-  const asked: Period = { from: form.from ?? from, to: form.to ?? to };
+  const asked: Period = { from: form.split ?? form.from ?? from, to: form.to ?? to };
   const weeks = weeksOf(asked, after);
   const days = { from: latest(asked.from, weeks.from), to: Math.min(asked.to, weeks.to) as DayNumber };
   const how: Counted = countedBy(after.settings);

@@ -9,13 +9,16 @@ import { ALLOCATIONS } from "../plan/tables.ts";
 import { describe, type Problem, severityOf } from "../problems.ts";
 import { areaOf } from "../sheets/a1.ts";
 import type { SheetOp } from "../sheets/ops.ts";
+import { plusDays } from "../units.ts";
 import { type Allocation, type FieldProblem, fieldOf, type RowCells, rowCells } from "./allocation-request.ts";
+import { splitProblems } from "./allocation-split.ts";
 import { cellOf, newRow, pickedRow, type RowPlace } from "./allocations-table.ts";
 import { type Workbook, workbook } from "./workbook.ts";
 
 /** An allocation as it would be written, and the plan as it would read then. */
 export interface Draft {
-  readonly place: RowPlace;
+  /** The rows that would be written: one, or both parts of one that is split. */
+  readonly places: readonly RowPlace[];
   readonly before: Plan;
   readonly after: Plan;
   readonly problems: readonly FieldProblem[];
@@ -25,23 +28,49 @@ export interface Draft {
 /** Put the form's row into the workbook as it stands, in thought only, and read the plan again: one reader judges both. */
 export function* draftOf(form: Allocation): Work<Draft> {
   const found = yield* workbook();
-  const place = form.row === null ? newRow(found) : pickedRow(found, form.row, form.was ?? "");
-  const row = rowCells(spelled(form, found.plan), place);
-  const edits = editsOf(place, row);
+  const parts = partsOf(spelled(form, found.plan), found);
+  const edits = parts.flatMap(({ place, row }) => editsOf(place, row));
   const after = readPlan(sourcesIn(withEdits(found, edits)));
-  const said = new Set(row.problems.map(({ field }) => field));
-  const read = after.problems.flatMap((problem) => problemOf(problem, place)).filter(({ field }) => !said.has(field));
+  const own = parts.flatMap(({ row }) => row.problems);
+  const said = new Set(own.map(({ field }) => field));
+  const read = parts.flatMap(({ place }) => after.problems.flatMap((problem) => problemOf(problem, place)));
   return {
-    place,
+    places: parts.map(({ place }) => place),
     before: found.plan,
     after,
-    problems: [...row.problems, ...read],
-    change: { title: titleOf(form, place), edits },
+    problems: [...own, ...read.filter(({ field }) => !said.has(field))],
+    change: { title: titleOf(form, parts[0]!.place), edits },
   };
 }
 
-const titleOf = ({ person, engagement }: Allocation, { isNew, row }: RowPlace): string =>
-  isNew ? `Allocate ${person} to ${engagement}` : `Change allocation in row ${row + 1}`;
+const titleOf = ({ person, engagement, split }: Allocation, { isNew, row }: RowPlace): string => {
+  if (isNew) return `Allocate ${person} to ${engagement}`;
+  return split === null ? `Change allocation in row ${row + 1}` : `Split allocation in row ${row + 1}`;
+};
+
+/** A row that is to be written, and what it is to hold. */
+interface Part {
+  readonly place: RowPlace;
+  readonly row: RowCells;
+}
+
+/** The new row, or the changed one; or two: the one that was picked until the day of the change, a new one from then on. */
+function partsOf(form: Allocation, found: Workbook): readonly [Part, ...Part[]] {
+  if (form.row === null) {
+    const place = newRow(found);
+    return [{ place, row: rowCells(form, place) }];
+  }
+  const picked = pickedRow(found, form.row, form.was ?? "");
+  if (form.split === null) return [{ place: picked, row: rowCells(form, picked) }];
+  const problems = splitProblems(form, form.split, picked, found.plan);
+  if (problems.length > 0) return [{ place: picked, row: { cells: new Map(), problems } }];
+  const first = { cells: new Map([["to", plusDays(form.split, -1)]]), problems };
+  const place = newRow(found);
+  return [
+    { place: picked, row: first },
+    { place, row: rowCells({ ...form, from: form.split }, place) },
+  ];
+}
 
 /** Names as the plan spells them, when only case or spaces differ. */
 function spelled(form: Allocation, plan: Plan): Allocation {
@@ -62,11 +91,11 @@ function spelled(form: Allocation, plan: Plan): Allocation {
 }
 
 /** Only the cells that change; neighbours are written together. */
-function editsOf(place: RowPlace, { cells }: RowCells): readonly Edit[] {
+export function editsOf(place: RowPlace, { cells }: RowCells): readonly Edit[] {
   const { table, row } = place;
   const columns = [...cells]
-    .filter(([key, cell]) => (cellOf(place, key) || null) !== cell)
-    .map(([key, cell]) => ({ at: table.columns.get(key)!, cell, isDay: key === "from" || key === "to" }))
+    .filter(([key, cell]) => (cellOf(place, key) === "" ? null : cellOf(place, key)) !== cell)
+    .map(([key, cell]) => ({ at: table.columns.get(key)!, cell, isDay: DAYS.has(key) }))
     .sort((a, b) => a.at - b.at);
   const runs: { from: number; cells: Cell[]; days: number[] }[] = [];
   for (const { at, cell, isDay } of columns) {
@@ -86,11 +115,14 @@ function editsOf(place: RowPlace, { cells }: RowCells): readonly Edit[] {
   });
 }
 
+const DAYS: ReadonlySet<string> = new Set(["from", "to", "validFrom", "validTo"]);
+
 /** Sheets that Headroom set up have their formats and drop-downs already, which Undo must leave alone. */
 const isTemplate = ({ table }: RowPlace): boolean =>
   Object.values(table.table.columns).every(({ heading }, i) => table.cells[0]?.[i] === heading);
 
-function withEdits({ book }: Workbook, edits: readonly Edit[]): Book {
+/** The workbook as it would be with some rows written. */
+export function withEdits({ book }: Workbook, edits: readonly Edit[]): Book {
   return book.map((one) => {
     const own = edits.filter(({ sheet }) => sheet === one.name);
     if (own.length === 0) return one;

@@ -49,7 +49,12 @@ function fitOf(plan: Plan, person: number, wanted: Requirement, days: Period): F
   const until = certificate === null ? skillUntil(skill, able) : certificateUntil(held, certificate);
   const what = certificate ?? name;
   if (until === 0) return no(`has no ${what}`);
+  const since = dayNumber(Math.min(...able.map((one) => one.validFrom), LAST_DAY));
+  if (able.length > 0 && since > days.to) return no(`has ${what} only from ${dayMonthYear(since)}`);
   if (until < days.from) return no(`${what} ran out on ${dayMonthYear(until)}`);
+  if (able.length > 0 && since > days.from) {
+    return { fits: "partly", why: `has ${what} only from ${dayMonthYear(since)}` };
+  }
   if (until < days.to) return { fits: "partly", why: `${what} runs out on ${dayMonthYear(until)}` };
   return {
     fits: "yes",

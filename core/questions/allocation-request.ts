@@ -1,8 +1,8 @@
 import type { Cell } from "../plan/cells.ts";
 import { KINDS } from "../plan/kinds.ts";
-import { choice, type Output, openDay, orBlank, read, record, text } from "../schema.ts";
+import { choice, type Output, openDay, orBlank, read, record, remark, text } from "../schema.ts";
 import type { EffortColumn, RowPlace } from "./allocations-table.ts";
-import { cellOf, effortColumnsOf } from "./allocations-table.ts";
+import { billableOf, cellOf, effortColumnsOf } from "./allocations-table.ts";
 
 /** What the Allocate form holds. Fields may be empty while somebody fills it. */
 export const ALLOCATION = record({
@@ -14,13 +14,27 @@ export const ALLOCATION = record({
   effort: choice({ "hours a week": [], "hours a day": [], share: [], fte: [], "total hours": [] }),
   /** As typed: "7.5", "7,5", "7:30", "50 %". */
   amount: orBlank(text),
+  billable: orBlank(choice({ yes: [], no: [] })),
+  note: orBlank(remark),
+  /** The first day of the change, when the row is to stay as it is before: one row becomes two. */
+  split: openDay,
   /** An existing row that is changed, and its fingerprint when it was picked; blank for a new one. */
   row: orBlank(text),
   was: orBlank(text),
 });
 export type Allocation = Output<typeof ALLOCATION>;
 
-export type FieldName = "person" | "engagement" | "skill" | "from" | "to" | "effort" | "amount";
+export type FieldName =
+  | "person"
+  | "engagement"
+  | "skill"
+  | "from"
+  | "to"
+  | "effort"
+  | "amount"
+  | "billable"
+  | "note"
+  | "split";
 
 /** A sentence about a field of the form, or about the whole of it. */
 export interface FieldProblem {
@@ -57,6 +71,8 @@ export function rowCells(form: Allocation, place: RowPlace): RowCells {
     ["skill", skill],
     ["from", from],
     ["to", to],
+    ["billable", billableCell(form, place)],
+    ["note", noteCell(form, place)],
     ...efforts.map(({ key }): [string, Cell] => [key, key === effort?.key && typeof size === "number" ? size : null]),
   ]);
   for (const [key, cell] of cells) {
@@ -69,6 +85,28 @@ export function rowCells(form: Allocation, place: RowPlace): RowCells {
   return { cells, problems };
 }
 
+/** What stands there already when it means the same; otherwise as the column's other rows have it. */
+function billableCell({ billable }: Allocation, place: RowPlace): Cell {
+  if (billableOf(place) === billable) return cellOf(place, "billable");
+  if (billable === null) return null;
+  const { cells, column, columns } = place.table;
+  const at = (columns.get("billable") ?? 0) - column;
+  const ticks = cells.some((row) => typeof row[at] === "boolean");
+  if (ticks) return billable === "yes";
+  return billable === "yes" ? "Yes" : "No";
+}
+
+/** A field of a form holds one line only, so that a note of several is left as it is unless it says something else. */
+function noteCell({ note }: Allocation, place: RowPlace): Cell {
+  const cell = cellOf(place, "note");
+  return oneLine(cell) === oneLine(note) ? cell : note;
+}
+
+const oneLine = (cell: Cell): string =>
+  String(cell ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+
 const FIELDS: ReadonlyMap<string, FieldName> = new Map([
   ["person", "person"],
   ["engagement", "engagement"],
@@ -80,6 +118,8 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map([
   ["share", "amount"],
   ["fte", "amount"],
   ["totalHours", "amount"],
+  ["billable", "billable"],
+  ["note", "note"],
 ]);
 
 /** The field of the form that fills a column. */

@@ -2,8 +2,10 @@ import { type Cell, isBlankRow } from "../plan/cells.ts";
 import type { Located } from "../plan/locate.ts";
 import { ALLOCATIONS } from "../plan/tables.ts";
 import { PlanError } from "../problems.ts";
+import { day, flag, read } from "../schema.ts";
 import { a1 } from "../sheets/a1.ts";
 import { fingerprint } from "../sheets/fingerprint.ts";
+import type { DayNumber } from "../units.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** A row of Allocations on its sheet: an existing one, or the empty one below the table. */
@@ -89,6 +91,18 @@ export const cellOf = (place: RowPlace, key: string): Cell => {
   const column = place.table.columns.get(key);
   return column === undefined ? null : (cellsOf(place)[column - place.table.column] ?? null);
 };
+
+/** The day in a cell of the row; null where the cell is empty or holds no date. */
+export function dayOf(place: RowPlace, key: string): DayNumber | null {
+  const found = read(day, cellOf(place, key));
+  return "value" in found ? found.value : null;
+}
+
+/** What the row says about being billed, if anything. */
+export function billableOf(place: RowPlace): "yes" | "no" | null {
+  const found = read(flag, cellOf(place, "billable"));
+  return "value" in found ? (found.value ? "yes" : "no") : null;
+}
 
 export const fingerprintOf = (place: RowPlace): string => fingerprint(cellsOf(place));
 

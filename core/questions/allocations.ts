@@ -1,23 +1,21 @@
-import type { Work } from "../host.ts";
+import { step, type Work } from "../host.ts";
 import { recover, type Undoable, undoable } from "../journal/index.ts";
 import { isBlank } from "../plan/cells.ts";
 import { nameKey } from "../plan/names.ts";
 import { FIRST_DAY, LAST_DAY, type Plan } from "../plan/plan.ts";
-import { day, orBlank, read, record, text } from "../schema.ts";
-import { dayAndMonth, dayMonthYear } from "../sheets/words.ts";
+import { orBlank, record, text } from "../schema.ts";
 import { type DayNumber, plusDays } from "../units.ts";
-import { effortOf } from "./allocation-request.ts";
+import { type AllocationRow, allocationRow } from "./allocation-row.ts";
 import {
   allocationTables,
   cellOf,
   type EffortColumn,
   effortColumnsOf,
-  fingerprintOf,
   type RowPlace,
-  rowName,
   whyNoTable,
 } from "./allocations-table.ts";
 import { question } from "./question.ts";
+import { type SelectedRow, selectedIn } from "./selected-row.ts";
 import { workbook } from "./workbook.ts";
 
 /** A name to choose, with a word about it: two people may have the same first name. */
@@ -43,6 +41,11 @@ export interface AllocateForm {
   readonly efforts: readonly EffortColumn["word"][];
   readonly from: DayNumber | null;
   readonly to: DayNumber | null;
+  /** Whether the table has these columns. */
+  readonly billable: boolean;
+  readonly note: boolean;
+  /** The row in which the planner stands, to fill an empty form from. */
+  readonly selected: SelectedRow | null;
   readonly undo: Undoable | null;
 }
 
@@ -66,6 +69,9 @@ export const allocateForm = question({
       efforts: table ? effortColumnsOf(table).map(({ word }) => word) : [],
       from,
       to: from === null ? null : plusDays(from, 7 * horizonWeeks - 1),
+      billable: table?.columns.has("billable") ?? false,
+      note: table?.columns.has("note") ?? false,
+      selected: selectedIn(found, yield* step({ do: "selection" })),
       undo: yield* undoable(),
     };
   },
@@ -81,22 +87,6 @@ function engagementsOf({ engagements, needs, skills }: Plan): readonly Engagemen
     to: to < LAST_DAY ? to : null,
     skills: [...asked[i]!],
   }));
-}
-
-/** A row of Allocations to be changed, as the form shows it. */
-export interface AllocationRow {
-  readonly row: string;
-  readonly was: string;
-  readonly person: string;
-  readonly engagement: string;
-  readonly skill: string;
-  /** Null where the cell is empty or holds no date. */
-  readonly from: DayNumber | null;
-  readonly to: DayNumber | null;
-  readonly effort: EffortColumn["word"];
-  readonly amount: string;
-  /** "5 Jan to 27 Mar 2026, 8 hours a week" */
-  readonly says: string;
 }
 
 const MOST_LISTED = 50;
@@ -115,30 +105,6 @@ export const allocations = question({
       (place) =>
         !isBlank(cellOf(place, "person")) && has(place, "person", person) && has(place, "engagement", engagement),
     );
-    return { rows: rows.slice(0, MOST_LISTED).map(rowOf), more: Math.max(0, rows.length - MOST_LISTED) };
+    return { rows: rows.slice(0, MOST_LISTED).map(allocationRow), more: Math.max(0, rows.length - MOST_LISTED) };
   },
 });
-
-function rowOf(place: RowPlace): AllocationRow {
-  const name = (key: string) => String(cellOf(place, key) ?? "");
-  const [from, to] = [dayIn(place, "from"), dayIn(place, "to")];
-  const { effort, amount } = effortOf(place);
-  const days = [from === null ? "open" : dayAndMonth(from), to === null ? "open" : dayMonthYear(to)].join(" to ");
-  return {
-    row: rowName(place.table, place.row),
-    was: fingerprintOf(place),
-    person: name("person"),
-    engagement: name("engagement"),
-    skill: name("skill"),
-    from,
-    to,
-    effort,
-    amount,
-    says: `${days}, ${effort === "share" ? `${amount} % of the day` : `${amount} ${effort === "fte" ? "FTE" : effort}`}`,
-  };
-}
-
-function dayIn(place: RowPlace, key: string): DayNumber | null {
-  const found = read(day, cellOf(place, key));
-  return "value" in found ? found.value : null;
-}

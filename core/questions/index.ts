@@ -1,13 +1,27 @@
 import type { Work } from "../host.ts";
 import { PlanError } from "../problems.ts";
 import { type Output, read } from "../schema.ts";
+import { adoptScenario, previewAdopt } from "./adopt.ts";
 import { allocate, allocatePreview } from "./allocate.ts";
 import { allocateWho } from "./allocate-who.ts";
 import { allocateForm, allocations } from "./allocations.ts";
+import { compareScenarios } from "./compare-scenarios.ts";
+import { decisionForm } from "./decision-form.ts";
+import { growServices } from "./grow-services.ts";
+import { hireOrTrain } from "./hire-or-train.ts";
+import { mend } from "./mend.ts";
+import { moveSomebody } from "./move-somebody.ts";
+import { newEngagement } from "./new-engagement.ts";
 import { goTo, planCheck } from "./plan-check.ts";
 import type { Question } from "./question.ts";
+import { saveScenario } from "./save-scenario.ts";
+import { scenarios, switchScenario } from "./scenarios.ts";
+import { selectedRow } from "./selected-row.ts";
 import { previewSetUp, setUp } from "./set-up.ts";
 import { discardUndo, makeSheets, previewSheets, sheets, undoLast } from "./sheets.ts";
+import { slip } from "./slip.ts";
+import { somebodyLeaves } from "./somebody-leaves.ts";
+import { fillRole, staffingProblem, suggestStaffing } from "./staffing.ts";
 
 /** Every question a panel may ask, by name. Panels import its type only, so the engine stays out of their page. */
 const QUESTIONS = {
@@ -20,11 +34,29 @@ const QUESTIONS = {
   setUp,
   planCheck,
   goTo,
+  mend,
   allocateForm,
   allocatePreview,
   allocateWho,
   allocations,
   allocate,
+  selectedRow,
+  staffingProblem,
+  suggestStaffing,
+  fillRole,
+  decisionForm,
+  newEngagement,
+  growServices,
+  hireOrTrain,
+  somebodyLeaves,
+  moveSomebody,
+  slip,
+  scenarios,
+  switchScenario,
+  saveScenario,
+  compareScenarios,
+  previewAdopt,
+  adoptScenario,
 };
 type Questions = typeof QUESTIONS;
 export type QuestionName = keyof Questions;

@@ -1,4 +1,6 @@
 import { step, type Work } from "../host.ts";
+import { type Undoable, undoable } from "../journal/index.ts";
+import { isoDate } from "../plan/calendar.ts";
 import type { RowAccount } from "../plan/plan.ts";
 import {
   describe,
@@ -12,6 +14,7 @@ import {
 } from "../problems.ts";
 import { record, text } from "../schema.ts";
 import { areaOf } from "../sheets/a1.ts";
+import { dayNumber } from "../units.ts";
 import { question } from "./question.ts";
 import { workbook } from "./workbook.ts";
 
@@ -30,6 +33,8 @@ export interface ProblemLine extends PlaceLine {
   readonly says: string;
   /** Other places of the same problem: the row it refers to, or its double. */
   readonly also: readonly PlaceLine[];
+  /** What one press would write into the cell that `goTo` leads to; null when somebody has to decide. */
+  readonly mend: string | null;
 }
 
 export interface PlanCheckReply {
@@ -39,6 +44,7 @@ export interface PlanCheckReply {
   readonly errors: number;
   readonly warnings: number;
   readonly accounts: readonly RowAccount[];
+  readonly undo: Undoable | null;
 }
 
 const MOST_LISTED = 200;
@@ -55,6 +61,7 @@ export const planCheck = question({
       errors: count("error"),
       warnings: count("warning"),
       accounts: plan.accounts,
+      undo: yield* undoable(),
     };
   },
 });
@@ -76,6 +83,12 @@ export const goTo = question({
   },
 });
 
+/** Null as well when nobody knows on which sheet the cell is. */
+export const mendText = ({ code, mend }: Problem): string | null => {
+  if (mend?.place.sheet === undefined || mend.place.a1 === undefined) return null;
+  return code === "HR-113" && typeof mend.value === "number" ? isoDate(dayNumber(mend.value)) : String(mend.value);
+};
+
 /** A problem for a list: its words without its places, which are buttons there. */
 export function lineOf(problem: Problem): ProblemLine {
   const [first, ...others] = problem.at;
@@ -86,6 +99,7 @@ export function lineOf(problem: Problem): ProblemLine {
     says: describe({ ...problem, at: [] }),
     ...(first ? placeLine(first) : { where: "", goTo: null }),
     also: others.map(placeLine),
+    mend: mendText(problem),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Work } from "../host.ts";
+import { step, type Work } from "../host.ts";
 import {
   type Change,
   commit,
@@ -14,8 +14,11 @@ import { describe, PlanError } from "../problems.ts";
 import { record, text } from "../schema.ts";
 import { CAPACITY_VS_DEMAND } from "../sheets/capacity-vs-demand.ts";
 import { CHECKS } from "../sheets/checks.ts";
+import { EXPOSURE } from "../sheets/exposure.ts";
 import { given, inputsOf } from "../sheets/given.ts";
 import { SHEETS } from "../sheets/index.ts";
+import type { SheetModel } from "../sheets/model.ts";
+import { SCENARIO_COMPARISON } from "../sheets/scenario-comparison.ts";
 import { SKILL_GAPS } from "../sheets/skill-gaps.ts";
 import { madeSheets, stale } from "../sheets/stale.ts";
 import { question } from "./question.ts";
@@ -41,6 +44,8 @@ export interface SheetsReply {
 const ABOUT: ReadonlyMap<string, string> = new Map([
   [CAPACITY_VS_DEMAND, "Hours we have and hours asked of us, week by week and by team."],
   [SKILL_GAPS, "Which skills are short, in which week, and who could help."],
+  [SCENARIO_COMPARISON, "Each scenario that is switched on beside the plan as it is."],
+  [EXPOSURE, "Whom each engagement cannot do without: hours that nobody else could do."],
   [CHECKS, "What the figures rest on, and rows that were left out."],
 ]);
 
@@ -122,9 +127,14 @@ export const discardUndo = question({
 function* changeOf(names: string): Work<Change> {
   const asked = names.split(";").map((name) => name.trim());
   const makers = asked.map((name) => SHEETS.get(name) ?? unknown(name));
-  const { plan } = yield* workbook();
-  const from = given(plan);
-  return { title: `Refresh ${asked.join(", ")}`, sheets: makers.map((make) => make(from)) };
+  const { plan, inputs } = yield* workbook();
+  const from = given(plan, {}, inputs);
+  const models: SheetModel[] = [];
+  for (const [done, make] of makers.entries()) {
+    yield* step({ do: "tell", words: `Computing ${asked[done]}`, part: { done, of: makers.length } });
+    models.push(make(from));
+  }
+  return { title: `Refresh ${asked.join(", ")}`, sheets: models };
 }
 
 function unknown(name: string): never {

@@ -2,17 +2,18 @@ import type { Plan } from "../plan/plan.ts";
 import { describe, severityOf } from "../problems.ts";
 import type { Given } from "./given.ts";
 import type { Grid, Line, Note } from "./model.ts";
+import { stateLine } from "./refreshed.ts";
 import { counted, countingText, dayMonthYear } from "./words.ts";
 
 /** Which weeks, and which assumptions: what a reader must know before the figures. */
-export function assumptions({ weeks, counted: how, fingerprint }: Given): readonly Line[] {
+export function assumptions({ weeks, counted: how }: Given, sheet: string): readonly Line[] {
   const { pipeline, hires, plan, grain } = how;
   const shortly = `pipeline=${countingText(pipeline)}, hires=${countingText(hires)}, plan=${plan}, grain=${grain}`;
   return [
     {
       text: `${counted(weeks.periods.length, "week")} from ${dayMonthYear(weeks.from)} to ${dayMonthYear(weeks.to)}. ${shortly}.`,
     },
-    { text: `As of inputs ${fingerprint}. When another fingerprint stands in Headroom's panel, refresh this sheet.` },
+    stateLine(sheet),
   ];
 }
 

@@ -6,8 +6,8 @@ import { dressOf } from "./grid-dress.ts";
 import { bodyOf, hasTotals } from "./grid-places.ts";
 import { written } from "./grid-spell.ts";
 import type { Block, Grid, Note } from "./model.ts";
-import type { SheetOp, Written } from "./ops.ts";
-import { relative } from "./relative.ts";
+import { type SheetOp, STATE, type Written } from "./ops.ts";
+import { unplaced } from "./relative.ts";
 
 /** A block with its addresses: what stands in its rectangle, and how that looks. */
 export interface Drawn {
@@ -32,11 +32,21 @@ function drawNote({ lines }: Note, corner: Corner): Drawn {
   const line = (i: number): Area => ({ row: at.row + i, column: at.column, rows: 1, columns: 1 });
   return {
     at,
-    cells: lines.length === 0 ? [[null]] : lines.map(({ text }) => [text]),
+    cells:
+      lines.length === 0
+        ? [[null]]
+        : lines.map(({ text, formula }) => [formula === undefined ? text : { formula: `=${formula}` }]),
     dress: [
       { do: "format", at, pattern: "@" },
+      ...lines.flatMap(({ formula }, i): SheetOp[] =>
+        formula === undefined ? [] : [{ do: "format", at: line(i), pattern: STATE }],
+      ),
       ...lines.map(({ look }, i): SheetOp => ({ do: "paint", at: line(i), look: look ?? "note" })),
       ...lines.flatMap(({ goTo }, i): SheetOp[] => (goTo ? [{ do: "link", at: line(i), ...goTo }] : [])),
+      ...lines.flatMap(({ about }, i): SheetOp[] => (about ? [{ do: "note", at: line(i), text: about }] : [])),
+      ...lines.flatMap(({ formula }, i): SheetOp[] =>
+        formula === undefined ? [] : [{ do: "rule", at: [line(i)], when: { is: "above", value: 0 }, look: "bad" }],
+      ),
     ],
   };
 }
@@ -72,5 +82,5 @@ const stampOf = (inputs: string, title: string, cells: readonly (readonly Writte
 export const contentHash = (title: Written, cells: readonly (readonly Written[])[], at: Corner): string =>
   fingerprint([
     title,
-    cells.map((row, i) => row.map((cell, j) => (cell === "" ? null : relative(cell, at.row + 1 + i, at.column + j)))),
+    cells.map((row, i) => row.map((cell, j) => (cell === "" ? null : unplaced(cell, at.row + 1 + i, at.column + j)))),
   ]);

@@ -2,6 +2,7 @@ import { assumptions, problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { alarm, HEAT_LEGEND, heat } from "./heat.ts";
 import { type Column, formula, type Grid, type Line, type SheetModel, sameRow } from "./model.ts";
+import { inputsGrid } from "./refreshed.ts";
 import { skillsByWeek } from "./skills-by-week.ts";
 import { toHours, total } from "./sums.ts";
 import { teamsByWeek } from "./teams-by-week.ts";
@@ -22,7 +23,7 @@ export function capacityVsDemand(given: Given): SheetModel {
         lines: [
           { text: "Capacity vs demand, in hours a week", look: "title" },
           headline(given, sums),
-          ...assumptions(given),
+          ...assumptions(given, CAPACITY_VS_DEMAND),
           {
             text: "Past days use the plan, not the hours logged. Tables are replaced at each refresh; every other cell is yours.",
           },
@@ -34,6 +35,7 @@ export function capacityVsDemand(given: Given): SheetModel {
       skillsByWeek(given),
       rowsRead(given),
       problemLines(given.plan),
+      inputsGrid(given),
     ],
     freeze: { rows: 0, columns: 1 },
   };

@@ -1,8 +1,11 @@
 import { assumptions } from "./account.ts";
+import { CAPACITY_VS_DEMAND } from "./capacity-vs-demand.ts";
 import { type Check, checksOf, holds } from "./check-list.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import { formula, type Grid, type SheetModel, sameRow } from "./model.ts";
+import { inputsGrid, refreshedGrid } from "./refreshed.ts";
+import { SKILL_GAPS } from "./skill-gaps.ts";
 import { toHours } from "./sums.ts";
 import { counted } from "./words.ts";
 
@@ -27,7 +30,7 @@ export function checks(given: Given): SheetModel {
                 look: "bad",
               },
           { text: "Each row compares two figures that were computed in different ways from the same plan." },
-          ...assumptions(given),
+          ...assumptions(given, CHECKS),
         ],
       },
       grid(
@@ -42,6 +45,8 @@ export function checks(given: Given): SheetModel {
         "Rows",
         all.filter(({ unit }) => unit === "count"),
       ),
+      refreshedGrid(given, [CAPACITY_VS_DEMAND, SKILL_GAPS, CHECKS]),
+      inputsGrid(given),
     ],
   };
 }
@@ -55,7 +60,7 @@ function grid({ fingerprint }: Given, key: string, title: string, all: readonly 
     title,
     fingerprint,
     columns: [
-      { key: "sign", heading: "Result", shows: "text", width: 12 },
+      { key: "sign", heading: "Result", shows: "text", width: 16 },
       { key: "name", heading: "Check", shows: "text", width: 44 },
       { key: "left", heading: "One way", shows, width: 12 },
       { key: "right", heading: "Other way", shows, width: 12 },

@@ -8,6 +8,7 @@ import { dayOf, weekday } from "../plan/calendar.ts";
 import { FIRST_DAY, type Plan } from "../plan/plan.ts";
 import { type DayNumber, plusDays } from "../units.ts";
 import { fingerprint } from "./fingerprint.ts";
+import type { InputTable } from "./inputs.ts";
 
 /** What every generated sheet is made from: the plan, how it counts, its weeks, and the figures of those weeks, computed once. */
 export interface Given {
@@ -19,6 +20,8 @@ export interface Given {
   readonly gap: GapAnswer;
   /** Equal inputs, options and engine: equal fingerprint. */
   readonly fingerprint: string;
+  /** Where the plan was read; none when it stands in no workbook. */
+  readonly inputs: readonly InputTable[];
 }
 export interface SheetOptions extends Partial<Counted> {
   /** First day; Settings, or the plan's first work, where it is not given. */
@@ -27,13 +30,12 @@ export interface SheetOptions extends Partial<Counted> {
 }
 
 /** Goes up when the same plan gives other figures or other sheets, so that older sheets show as out of date. */
-const ENGINE = 1;
+const ENGINE = 2;
 
-export function given(plan: Plan, options: SheetOptions = {}): Given {
-  const { from, weeks: count, ...over } = options;
+export function given(plan: Plan, options: SheetOptions = {}, inputs: readonly InputTable[] = []): Given {
+  const { from: _, weeks: __, ...over } = options;
   const how = countedBy(plan.settings, over);
-  const first = mondayOf(from ?? plan.settings.horizonFrom ?? firstWork(plan));
-  const weeks = timeline(first, plusDays(first, 7 * (count ?? plan.settings.horizonWeeks) - 1), "week");
+  const weeks = horizonWeeks(plan, options);
   return {
     plan,
     counted: how,
@@ -42,7 +44,14 @@ export function given(plan: Plan, options: SheetOptions = {}): Given {
     demand: demand(plan, weeks, how),
     gap: skillGap(plan, weeks, how, everything(plan)),
     fingerprint: inputsOf(plan, options),
+    inputs,
   };
+}
+
+/** The weeks that sheets and panels look at. */
+export function horizonWeeks(plan: Plan, { from, weeks }: SheetOptions = {}): Timeline {
+  const first = mondayOf(from ?? plan.settings.horizonFrom ?? firstWork(plan));
+  return timeline(first, plusDays(first, 7 * (weeks ?? plan.settings.horizonWeeks) - 1), "week");
 }
 
 /** A name for everything a generated sheet depends on. */
@@ -58,7 +67,7 @@ const mondayOf = (day: DayNumber): DayNumber => plusDays(day, -weekday(day));
 const SOME_MONDAY = dayOf(2026, 1, 5);
 
 /** The first day on which anything is asked for. */
-function firstWork({ needs, allocations, contracts }: Plan): DayNumber {
+export function firstWork({ needs, allocations, contracts }: Plan): DayNumber {
   const asked = [...needs.map((need) => need.from), ...allocations.from].filter((day) => day > FIRST_DAY);
   const there = contracts.map((contract) => contract.from).filter((day) => day > FIRST_DAY);
   const days = asked.length > 0 ? asked : there;

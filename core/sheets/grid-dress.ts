@@ -1,7 +1,7 @@
 import type { Area } from "../host.ts";
 import { areasOf, bodyOf, hasTotals, runsOf } from "./grid-places.ts";
 import type { Content, Grid, Shown } from "./model.ts";
-import type { Pattern, SheetOp } from "./ops.ts";
+import { type Pattern, type SheetOp, STATE } from "./ops.ts";
 
 export const PATTERNS: Readonly<Record<Shown, Pattern>> = {
   hours: "#,##0.0",
@@ -11,6 +11,7 @@ export const PATTERNS: Readonly<Record<Shown, Pattern>> = {
   count: "#,##0",
   date: "yyyy-mm-dd",
   text: "@",
+  state: STATE,
 };
 
 /** Everything about a grid but its cells; formats first. */

@@ -1,8 +1,11 @@
 import type { Area, Owned } from "../host.ts";
 import { type Corner, moved, overlap } from "./areas.ts";
 import { type Drawn, draw, sizeOf } from "./block.ts";
+import { blockName } from "./block-name.ts";
 import type { Block, SheetModel } from "./model.ts";
 import type { SheetOp } from "./ops.ts";
+
+export { blockName };
 
 /** A block where it is to stand, and where an earlier run's block of that name stands now. */
 export interface Placed {
@@ -37,10 +40,6 @@ export function layout(model: SheetModel, owned: ReadonlyMap<string, Owned>): Pl
     .map(([name, { at }]): Placed => ({ name, sheet, from: at, to: null }));
   return [...gone, ...placed];
 }
-
-/** A name every host accepts: letters, digits and "_", not like a cell address. */
-export const blockName = (sheet: string, key: string): string =>
-  `Headroom_${`${sheet}_${key}`.replace(/[^A-Za-z0-9]+/g, "_")}`;
 
 /** A block that was moved to another sheet alone is left there; a new one is made at home. */
 const areaOn = (one: Owned | undefined, sheet: string): Area | null => (one && one.sheet === sheet ? one.at : null);

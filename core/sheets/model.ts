@@ -19,6 +19,10 @@ export interface Note {
 /** A line of text, maybe with a look, maybe a link to a cell of the plan. */
 export interface Line {
   readonly text: string;
+  /** A native formula in place of the text, without its "=", that gives a state: 0 is good. */
+  readonly formula?: string;
+  /** A hover note. */
+  readonly about?: string;
   readonly look?: Look;
   readonly goTo?: { readonly sheet: string; readonly a1: string };
 }
@@ -38,7 +42,7 @@ export interface Grid {
   readonly charts: readonly Chart[];
 }
 
-export type Shown = "hours" | "percent" | "money" | "fte" | "count" | "date" | "text";
+export type Shown = "hours" | "percent" | "money" | "fte" | "count" | "date" | "text" | "state";
 
 export interface Column {
   readonly key: string;

@@ -46,7 +46,20 @@ export type SheetOp =
   | { readonly do: "width"; readonly column: number; readonly characters: readonly number[] };
 
 /** The number formats we use, spelled so that every host understands them. */
-export type Pattern = "#,##0.0" | "0.0%" | "#,##0.00" | "#,##0" | "0.0" | "yyyy-mm-dd" | "d mmm" | "@" | "General";
+export type Pattern =
+  | "#,##0.0"
+  | "0.0%"
+  | "#,##0.00"
+  | "#,##0"
+  | "0.0"
+  | "yyyy-mm-dd"
+  | "d mmm"
+  | "@"
+  | "General"
+  | typeof STATE;
+
+/** A state as words: 0 is up to date, and so is nothing else. */
+export const STATE = '"✗ Out of date";"✗ Out of date";"✓ Up to date"';
 
 /** A value, or a formula that says so: text can then never turn into one. */
 export type Written = Cell | { readonly formula: string };

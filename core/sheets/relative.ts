@@ -34,3 +34,15 @@ const MARKED = /\uE000(-?\d+),(-?\d+)\uE001/g;
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+/**
+ * A formula by what it does, wherever its cells stand: also addresses on other sheets are left out, because hosts change them when a
+ * planner inserts a row there, and nobody has touched the formula.
+ */
+export function unplaced(cell: Written, row: number, column: number): Written {
+  const near = relative(cell, row, column);
+  if (near === null || typeof near !== "object") return near;
+  return { formula: near.formula.replace(WORDS, (word) => (OTHER_SHEET.test(word) ? "!" : word)) };
+}
+
+const OTHER_SHEET = /^(?:'(?:[^']|'')*'|[^"'[]+)!/;

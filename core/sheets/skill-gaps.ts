@@ -6,6 +6,7 @@ import { weekColumns, weekKey } from "./by-week.ts";
 import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
 import { type Content, formula, type Grid, type Line, type SheetModel, sameRow } from "./model.ts";
+import { inputsGrid } from "./refreshed.ts";
 import { hoursOfRow, toHours, total } from "./sums.ts";
 import { counted, dayAndMonth, hoursText, listed } from "./words.ts";
 
@@ -28,13 +29,14 @@ export function skillGaps(given: Given): SheetModel {
           {
             text: "Where several skills want the same people, the shortage is shared out between them in proportion to what they ask for.",
           },
-          ...assumptions(given),
+          ...assumptions(given, SKILL_GAPS),
         ],
       },
       gapGrid(given),
       groupsGrid(given),
       rowsRead(given),
       problemLines(given.plan),
+      inputsGrid(given),
     ],
     freeze: { rows: 0, columns: 1 },
   };
@@ -87,7 +89,7 @@ function groupsGrid({ plan, gap, fingerprint, weeks }: Given): Grid {
   return {
     kind: "grid",
     key: "groups",
-    title: "Why: each group of skills that asks for more than everyone who can do any of it has free",
+    title: "Why, group by group of skills",
     fingerprint,
     columns: [
       { key: "week", heading: "Week (Monday)", shows: "date", width: 24 },

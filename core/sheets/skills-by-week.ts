@@ -48,32 +48,35 @@ export function skillWeeks({ plan, weeks, demand, supply }: Given): SkillWeeks {
     add(skill, demand.ownOpen, row);
   });
   const free = new Float64Array(plan.skills.length * n);
+  const spare = supply.free;
   const required = requirements(plan);
   const fit = fitOf(plan, required);
   plan.skills.forEach((_, skill) => {
-    const until = lastDays(plan, skill, required, fit);
-    weeks.periods.forEach(({ to }, week) => {
+    weeks.periods.forEach(({ from, to }, week) => {
+      const until = lastDays(plan, skill, from, required, fit);
       const lastWorkDay = lastWorkdayUpTo(to);
       for (let contract = 0; contract < until.length; contract++) {
-        if (until[contract]! >= lastWorkDay) free[skill * n + week]! += supply.free[contract * n + week]!;
+        if (until[contract]! >= lastWorkDay) free[skill * n + week]! += spare[contract * n + week]!;
       }
     });
   });
   return { open, free };
 }
 
-/** The last day on which each contract's person can do some of the work asked for in a skill; the skill at any level when none is. */
-function lastDays(plan: Plan, skill: number, required: Requirements, fit: Fit): Int32Array {
+/** The last day up to which, from a first day on, each contract's person can do some of the work asked for in a skill; the skill at any level when none is. */
+function lastDays(plan: Plan, skill: number, first: number, required: Requirements, fit: Fit): Int32Array {
   const asked = required.list.flatMap((requirement, number) => (requirement.skill === skill ? [number] : []));
   const last = new Int32Array(plan.contracts.length);
   for (const number of asked) {
-    fit.until(number).forEach((day, contract) => {
+    fit.until(number, first).forEach((day, contract) => {
       last[contract] = Math.max(last[contract]!, day);
     });
   }
   if (asked.length > 0) return last;
   plan.people.forEach(({ skills, contracts }) => {
-    const held = skills.filter((one) => one.skill === skill).map(({ validTo }) => validTo as number);
+    const held = skills
+      .filter((one) => one.skill === skill && one.validFrom <= first)
+      .map(({ validTo }) => validTo as number);
     for (const contract of contracts) last[contract] = Math.max(0, ...held);
   });
   return last;

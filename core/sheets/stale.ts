@@ -1,6 +1,6 @@
 import { type Look, step, type Work } from "../host.ts";
 import { moved } from "./areas.ts";
-import { blockName } from "./layout.ts";
+import { blockName } from "./block-name.ts";
 
 /** A generated sheet of the workbook, and what its figures were computed from. */
 export interface MadeSheet {

@@ -3,6 +3,7 @@ import type { Edit } from "../journal/change.ts";
 import { type Cell, type CellRange, isBlank } from "../plan/cells.ts";
 import type { KindName } from "../plan/kinds.ts";
 import { SETTING_LIST } from "../plan/setting-list.ts";
+import { skillsIn as listedSkills } from "../plan/skill-list.ts";
 import type { Column, Table } from "../plan/table.ts";
 import { SETTINGS, TABLES } from "../plan/tables.ts";
 import type { Pattern, SheetOp } from "./ops.ts";
@@ -29,8 +30,9 @@ export function template(
     const seen = book.find((sheet) => sheet.name === name);
     return seen ? seen.cells.every((line) => line.every(isBlank)) : !sheets.includes(name);
   };
+  const skills = skillChoices(rows, isFree);
   return {
-    edits: TABLES.filter(isFree).map((table) => sheetOf(table, rows.get(table.name) ?? emptyRows(table))),
+    edits: TABLES.filter(isFree).map((table) => sheetOf(table, rows.get(table.name) ?? emptyRows(table), skills)),
     left: TABLES.filter((table) => !isFree(table)).map(({ name }) => name),
   };
 }
@@ -43,7 +45,7 @@ const emptyRows = (table: Table): CellRange =>
 
 const ALL_SETTINGS = Object.values(SETTING_LIST);
 
-function sheetOf(table: Table, [headings = [], ...body]: CellRange): Edit {
+function sheetOf(table: Table, [headings = [], ...body]: CellRange, skills: Choices | null): Edit {
   const columns = Object.values(table.columns);
   const from = columns.map(({ heading }) => headings.indexOf(heading));
   const cells: Cell[][] = [
@@ -51,10 +53,10 @@ function sheetOf(table: Table, [headings = [], ...body]: CellRange): Edit {
     ...body.map((line) => from.map((at) => (at < 0 ? null : (line[at] ?? null)))),
   ];
   const at = { row: 0, column: 0, rows: cells.length, columns: columns.length };
-  return { sheet: table.name, at, cells, dress: dressOf(table, columns, cells) };
+  return { sheet: table.name, at, cells, dress: dressOf(table, columns, cells, skills) };
 }
 
-function dressOf({ name }: Table, columns: readonly Column[], cells: CellRange): SheetOp[] {
+function dressOf({ name }: Table, columns: readonly Column[], cells: CellRange, skills: Choices | null): SheetOp[] {
   const rows = Math.max(ROWS, cells.length + 200);
   const body = (column: number) => ({ row: 1, column, rows: rows - 1, columns: 1 });
   const head = { row: 0, column: 0, rows: 1, columns: columns.length };
@@ -71,11 +73,13 @@ function dressOf({ name }: Table, columns: readonly Column[], cells: CellRange):
       ({ about }, i): SheetOp => ({ do: "note", at: { row: 0, column: i, rows: 1, columns: 1 }, text: about }),
     ),
     ...columns.flatMap((column, i): SheetOp[] => {
-      const from = choicesOf(name, column);
+      const from = choicesOf(name, column, skills);
       return from ? [{ do: "choose", at: body(i), from, strict: false }] : [];
     }),
     { do: "own", name, at: { row: 0, column: 0, rows, columns: columns.length } },
-    ...(list === undefined ? [] : [{ do: "own", name: list, at: body(0) } as const]),
+    ...columns.flatMap(({ kind }, i): SheetOp[] =>
+      list?.kind === kind ? [{ do: "own", name: list.name, at: body(i) }] : [],
+    ),
     { do: "freeze", rows: 1, columns: 1 },
     { do: "width", column: 0, characters: columns.map(({ width }) => width) },
   ];
@@ -95,17 +99,47 @@ const settingCells = (name: string, cells: CellRange): SheetOp[] =>
       });
 
 /** Lists that other sheets choose from; a word that is not in them may still be typed, a placeholder for one. */
-const LISTS: ReadonlyMap<string, string> = new Map([
-  ["People", "PersonNames"],
-  ["Engagements", "EngagementNames"],
+const LISTS: ReadonlyMap<string, { readonly name: string; readonly kind: KindName }> = new Map([
+  ["People", { name: "PersonNames", kind: "person" }],
+  ["Engagements", { name: "EngagementNames", kind: "engagement" }],
+  ["Skills", { name: "SkillNames", kind: "skill" }],
 ]);
 
-function choicesOf(table: string, { kind, choices }: Column): Extract<SheetOp, { do: "choose" }>["from"] | null {
+type Choices = Extract<SheetOp, { do: "choose" }>["from"];
+
+function choicesOf(table: string, { kind, choices }: Column, skills: Choices | null): Choices | null {
   if (choices.length > 0) return choices;
   if (kind === "flag") return ["Yes", "No"];
   if (kind === "person" && table !== "People") return { name: "PersonNames" };
   if (kind === "engagement" && table !== "Engagements") return { name: "EngagementNames" };
+  if (kind === "skill" && skills !== null) return "name" in skills && table === "Skills" ? null : skills;
   return null;
+}
+
+/** The skills that the rows name; without rows, those that will stand in Skills, as long as that sheet is made here. */
+function skillChoices(rows: ReadonlyMap<string, CellRange>, isFree: (table: Table) => boolean): Choices | null {
+  const named = skillsIn(rows);
+  if (named.length > 0) return named;
+  return TABLES.some((table) => table.name === "Skills" && isFree(table)) ? { name: "SkillNames" } : null;
+}
+
+/** Every skill that the rows name: People may list them where the table Skills does not, and a list of half of them would warn of the others. */
+function skillsIn(rows: ReadonlyMap<string, CellRange>): readonly string[] {
+  const found = new Set<string>();
+  for (const table of TABLES) {
+    const [headings = [], ...body] = rows.get(table.name) ?? [];
+    for (const { heading, kind } of Object.values(table.columns)) {
+      const at = headings.indexOf(heading);
+      if (at < 0 || (kind !== "skill" && kind !== "skills")) continue;
+      for (const line of body) {
+        const cell = line[at];
+        if (typeof cell !== "string" || cell === "") continue;
+        if (kind === "skill") found.add(cell);
+        else for (const { skill } of listedSkills(cell)) found.add(skill);
+      }
+    }
+  }
+  return [...found].sort();
 }
 
 /** Text unless it is a number of some kind: a name such as "1-2" must not turn into a date. */
@@ -114,6 +148,7 @@ const PATTERNS: ReadonlyMap<KindName, Pattern> = new Map<KindName, Pattern>([
   ["share", "0.0%"],
   ["odds", "0.0%"],
   ["target", "0.0%"],
+  ["growth", "0.0%"],
   ["hoursADay", "General"],
   ["hoursAWeek", "General"],
   ["hoursAWeekInAll", "General"],

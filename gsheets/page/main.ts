@@ -10,7 +10,13 @@ const line = el("p", { className: "wait" });
 line.setAttribute("role", "status");
 root.before(line);
 
+/** A sidebar is one file: the search's script lies in it as text. */
+const thread = () => {
+  const script = document.getElementById("staffing")?.textContent ?? "";
+  return new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+};
+
 const bridge = bridgeTo(google.script.run, (sentence) => {
   line.textContent = sentence ?? "";
 });
-mountPanels(root, bridge, start === "" ? {} : { start: keyIn(start) });
+mountPanels(root, { ...bridge, thread }, start === "" ? {} : { start: keyIn(start) });

@@ -1,105 +1,16 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { start } from "./panels/page.ts";
+import { type Check, faults, idle, noBrowser, type Options, type Panels, panelsInBrowser } from "./panels/harness.ts";
 
-type Started = ReturnType<typeof start>;
-declare global {
-  var panelPage: { readonly start: typeof start };
-  var panel: Started;
-}
-interface Tools {
-  readonly findChromium: () => string | undefined;
-  readonly CHROMIUM_FLAGS: readonly string[];
-}
-// A script of the repository, which has no types of its own.
-const tools = (await import(pathToFileURL(resolve("tools/chromium.mjs")).href)) as Tools;
-const executablePath = tools.findChromium();
-
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
-const HTML = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Headroom</title><meta http-equiv="Content-Security-Policy" content="${POLICY}"><link rel="stylesheet" href="/panels.css"></head><body><main id="panel"></main><script src="/page.js"></script></body></html>`;
-
-describe.skipIf(!executablePath && process.env.CI !== "true")("the panels in a browser", () => {
-  let browser: Browser;
-  let script = "";
-  const complaints: string[] = [];
+describe.skipIf(noBrowser)("the panels in a browser", () => {
+  let panels: Panels;
   beforeAll(async () => {
-    if (!executablePath) throw new Error("No Chromium was found. Maybe set CHROMIUM to the path of one.");
-    const { outputFiles } = await build({
-      entryPoints: ["test/browser/panels/page.ts"],
-      bundle: true,
-      write: false,
-      format: "iife",
-      globalName: "panelPage",
-      target: "es2022",
-      logLevel: "error",
-    });
-    script = outputFiles[0]!.text;
-    browser = await chromium.launch({ executablePath, args: [...tools.CHROMIUM_FLAGS] });
+    panels = await panelsInBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => panels?.close());
 
-  type Options = NonNullable<Parameters<Browser["newPage"]>[0]>;
-  const open = async (book: string, panel: Parameters<typeof start>[1], options: Options = {}, delay = 0) => {
-    const page = await browser.newPage({ viewport: { width: 300, height: 600 }, ...options });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    await page.route("**/*", (route) => {
-      const { pathname, hostname } = new URL(route.request().url());
-      if (hostname !== "headroom.test") {
-        complaints.push(`asked for ${route.request().url()}`);
-        return route.abort();
-      }
-      if (pathname === "/page.js") return route.fulfill({ contentType: "text/javascript", body: script });
-      if (pathname === "/panels.css") return route.fulfill({ contentType: "text/css", path: "panels/panels.css" });
-      return route.fulfill({ contentType: "text/html", body: pathname === "/" ? HTML : "" });
-    });
-    await page.goto("http://headroom.test/");
-    await page.evaluate(
-      ([name, key, ms]) => {
-        globalThis.panel = globalThis.panelPage.start(name, key, ms);
-      },
-      [book, panel, delay] as const,
-    );
-    return page;
-  };
-  const idle = (page: Page) => page.waitForFunction(() => document.querySelector("[aria-busy]") === null);
+  const open: Panels["open"] = (...page) => panels.open(...page);
   const button = (page: Page, name: RegExp) => page.getByRole("button", { name });
-  const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-  /** What axe finds, and what sticks out at the right or is too small to hit. */
-  type Check = "axe" | "shapes";
-  const faults = async (page: Page, checks: readonly Check[] = ["axe", "shapes"]) => [
-    ...(checks.includes("axe") ? await axeFaults(page) : []),
-    ...(checks.includes("shapes") ? await shapeFaults(page) : []),
-  ];
-  const axeFaults = async (page: Page) => {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const run = (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run;
-      const { violations } = await run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    });
-  };
-  const shapeFaults = (page: Page) =>
-    page.evaluate(() => {
-      const small = [...document.querySelectorAll<HTMLElement>("button, select, summary, input")].filter((one) => {
-        const { width, height } = (one.closest("label") ?? one).getBoundingClientRect();
-        return width > 0 && (width < 24 || height < 24);
-      });
-      const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      return [
-        ...small.map((one) => `too small: ${one.outerHTML}`),
-        ...(wide > 0 ? [`wider than the page by ${wide}`] : []),
-      ];
-    });
-  interface Violation {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }
 
   /** Colours are axe's business, shapes are ours: both once in each theme, shapes at each size. */
   const LOOKS: readonly (readonly [string, Options, checks: readonly Check[]])[] = [
@@ -249,6 +160,6 @@ describe.skipIf(!executablePath && process.env.CI !== "true")("the panels in a b
   });
 
   test("all that time nothing was asked of the network, and no page complained", () => {
-    expect(complaints).toEqual([]);
+    expect(panels.complaints).toEqual([]);
   });
 });

@@ -65,6 +65,17 @@ describe.skipIf(!chromium && process.env.CI !== "true")("the workbench in a brow
     await look("small");
   });
 
+  test("what managers decide stands in a menu inside Headroom's, and leads to its panel", async () => {
+    const { page } = opened;
+    await page.click('.o-topbar-menu:has-text("Headroom")');
+    await page.hover('.o-menu-item:has-text("Decide")');
+    await page.click('.o-menu-item:has-text("Somebody leaves")');
+    const panel = page.frameLocator("iframe");
+    await panel.getByText("What can nobody else do").waitFor();
+    expect(await panel.getByLabel("Panel").inputValue()).toBe("somebodyLeaves");
+    await panel.getByLabel("Panel").selectOption("sheets");
+  });
+
   test("a formula is typed, gives its value, and Ctrl+Z takes it back", async () => {
     await click(4, 3);
     await opened.page.keyboard.type("=CAPACITY(B4, B4+4, People)");

@@ -10,13 +10,17 @@ const HEADINGS: readonly (readonly [table: string, headings: string])[] = [
     "People",
     "Person | Team | Role | Location | Weekly hours | Working days | From | To | Skills | Utilization target | Kind | Odds | Ramp-up weeks",
   ],
-  ["Skills", "Person | Skill | Level | Certificate | Valid to"],
+  ["Skills", "Person | Skill | Level | Certificate | Valid from | Valid to"],
   ["Engagements", "Engagement | Client | Kind | Status | Odds | From | To | Priority | Owner"],
   ["Demand", "Engagement | Skill | Min level | Certificate | From | To | Hours a week | FTE | Total hours | Spread"],
   ["Allocations", "Person | Engagement | Skill | From | To | Hours a day | Hours a week | Share | Billable | Note"],
   ["Support", "Engagement | Skill | Min level | From | To | Hours a week | Tickets a week | Hours a ticket"],
   ["Leave", "Person | From | To | Hours a day | Kind"],
   ["Holidays", "Location | Day | Name"],
+  [
+    "Scenarios",
+    "Scenario | Change | On | Person | Engagement | To engagement | Skill | Level | Certificate | Location | From | To | Hours a week | Percent | Weeks | Note",
+  ],
 ];
 
 describe.each([
@@ -25,7 +29,7 @@ describe.each([
 ])("%s", (_, make) => {
   const plan = make();
 
-  test("has the nine tables in order, each with its headings", () => {
+  test("has the ten tables in order, each with its headings", () => {
     expect([...plan].map(([table, [headings]]) => [table, headings?.join(" | ")])).toEqual(HEADINGS);
   });
 

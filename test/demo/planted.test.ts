@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { demoFirm, PLANTED, type Planted } from "../../core/demo/firm.ts";
 import type { Cell } from "../../core/plan/cells.ts";
+import { sourcesIn } from "../../core/plan/locate.ts";
+import { readPlan } from "../../core/plan/read-plan.ts";
 import { namesIn, number, type ReadRow, rowsOf, text } from "./reading.ts";
 
 const plan = demoFirm();
@@ -128,4 +130,12 @@ test("nobody's leave overlaps", () => {
     const overlap = inOrder.some((row, i) => i > 0 && number(row, "From") <= number(inOrder[i - 1]!, "To"));
     expect(overlap, text(rows[0]!, "Person")).toBe(false);
   }
+});
+
+test("Plan check finds what is planted, and nothing else", () => {
+  const { problems } = readPlan(sourcesIn([...plan].map(([name, cells]) => ({ name, cells }))));
+  const found = problems.map(({ at: [place] }) => `${place!.table} ${place!.row} ${place!.column}`);
+  const sound = new Set(["People 250 Person", "Skills 38 Valid to"]);
+  const planted = PLANTED.map(({ table, row, column }) => `${table} ${row} ${column}`).filter((at) => !sound.has(at));
+  expect([...found].sort()).toEqual([...planted].sort());
 });

@@ -203,6 +203,9 @@ describe("edits that must", () => {
           needs: [...(spec.needs ?? []), ...(spec.needs ?? []).map(again)],
           allocations: [...(spec.allocations ?? []), ...(spec.allocations ?? []).map(again)],
           leave: [...(spec.leave ?? []), ...(spec.leave ?? []).map((row) => ({ ...row, who: twin(row.who) }))],
+          barred: (spec.barred ?? []).flatMap((bar) =>
+            [bar.who, twin(bar.who)].flatMap((who) => [bar.on, twin(bar.on)].map((on) => ({ ...bar, who, on }))),
+          ),
         };
         const [one, two] = [figures(spec, days, counted), figures(twice, days, counted)];
         for (const name of [...SUPPLY, "unmet", "open"] as const) expect(total(two[name])).toBe(2 * total(one[name]));

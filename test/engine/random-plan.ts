@@ -49,6 +49,7 @@ const held = fc
     skill,
     level: fc.integer({ min: 1, max: 5 }),
     certificate: sometimes(fc.constant("Pro")),
+    validFrom: fc.option(day, { nil: undefined, freq: 1 }),
     validTo: sometimes(day),
   })
   .map(clean);
@@ -106,6 +107,11 @@ const leaveOf = (names: readonly string[]) =>
     .record({ who: fc.constantFrom(...names), days: span, hours: sometimes(fc.constantFrom(1, 4, 7.25)) })
     .map(({ days, ...terms }) => ({ ...clean(terms), from: days.from, to: Math.min(days.to, days.from + 6) }));
 
+const barredOf = (names: readonly string[]) =>
+  fc
+    .record({ who: fc.constantFrom(...names), on, days: span })
+    .map(({ days, ...terms }) => ({ ...terms, from: days.from, to: days.to }));
+
 export const planSpec: fc.Arbitrary<PlanSpec> = fc.integer({ min: 1, max: 4 }).chain((count) => {
   const names = ["Ana", "Ben", "Cy", "Dee"].slice(0, count);
   return fc
@@ -116,6 +122,7 @@ export const planSpec: fc.Arbitrary<PlanSpec> = fc.integer({ min: 1, max: 4 }).c
       needs: fc.array(need, { maxLength: 5 }),
       allocations: fc.array(allocationOf(names), { maxLength: 6 }),
       leave: fc.array(leaveOf(names), { maxLength: 4 }),
+      barred: fc.array(barredOf(names), { maxLength: 2 }),
     })
     .map(({ people, engagements, holidays: [austin, pune], ...rest }) => ({
       ...rest,

@@ -7,7 +7,8 @@ import { daysOf, type Span as Grain, running, sum } from "./slow-running.ts";
 /** Coverage and gap said slowly, on top of the slow days. */
 export interface Twin extends SlowDays {
   readonly demand: (grain: Grain) => GrainDemand;
-  readonly gap: (grain: Grain, scope: Scope) => GrainGap;
+  /** `away`: a person who is not there, and whose booked minutes are open as they were booked. */
+  readonly gap: (grain: Grain, scope: Scope, away?: number) => GrainGap;
 }
 export interface GrainDemand {
   /** Open minutes and uncovered minutes on each day of the grain. */
@@ -26,23 +27,32 @@ export function slowTwin(plan: Plan, counted: Counted): Twin {
   const slow = slowDays(plan, counted);
   const { asked, effort, holds, limit } = slow;
 
-  /** Whether somebody under a contract fits skill, level, certificate, role and location of work up to a last day. */
+  /** Whether somebody under a contract fits skill, level, certificate, role and location of work on all of some days. */
   const fits = (
     number: number,
     wanted: Pick<Need, "skill" | "level" | "certificate" | "role" | "location">,
-    last: number,
+    days: Grain,
   ) => {
     const { role, location, person } = contracts[number]!;
     const held = people[person]!.skills;
-    const skilled = held.some(
-      (one) =>
-        one.skill === wanted.skill && one.level >= wanted.level && (one.certificate !== null || one.validTo >= last),
+    const each = daysOf(workdays(days));
+    const skilled = each.every((day) =>
+      held.some(
+        (one) =>
+          one.skill === wanted.skill &&
+          one.level >= wanted.level &&
+          one.validFrom <= day &&
+          (one.certificate !== null || one.validTo >= day),
+      ),
     );
-    const certified = held.some(
-      (one) =>
-        one.certificate === wanted.certificate &&
-        (wanted.skill < 0 || one.skill === wanted.skill) &&
-        one.validTo >= last,
+    const certified = each.every((day) =>
+      held.some(
+        (one) =>
+          one.certificate === wanted.certificate &&
+          (wanted.skill < 0 || one.skill === wanted.skill) &&
+          one.validFrom <= day &&
+          one.validTo >= day,
+      ),
     );
     return (
       (wanted.skill < 0 || skilled) &&
@@ -51,6 +61,15 @@ export function slowTwin(plan: Plan, counted: Counted): Twin {
       (wanted.location < 0 || wanted.location === location)
     );
   };
+  /** Whether a scenario took somebody off an engagement on one of the days. */
+  const isBarred = (number: number, engagement: number, days: Grain) =>
+    plan.barred.some(
+      (one) =>
+        one.person === contracts[number]!.person &&
+        one.engagement === engagement &&
+        one.from <= workdays(days).to &&
+        one.to >= workdays(days).from,
+    );
   const within = (number: number, grain: Grain) =>
     contracts[number]!.from <= grain.to && contracts[number]!.to >= grain.from;
 
@@ -67,8 +86,7 @@ export function slowTwin(plan: Plan, counted: Counted): Twin {
       const suits = (number: number) =>
         person >= 0 &&
         people[person]!.contracts.some(
-          (contract) =>
-            within(contract, grain) && fits(contract, needs[number]!, friday(Math.min(grain.to, needs[number]!.to))),
+          (contract) => within(contract, grain) && fits(contract, needs[number]!, inGrain(needs[number]!, grain)),
         );
       const inTurn =
         rows.skill[row]! >= 0
@@ -109,15 +127,17 @@ export function slowTwin(plan: Plan, counted: Counted): Twin {
     };
   };
 
-  const gap = (grain: Grain, scope: Scope): GrainGap => {
+  const gap = (grain: Grain, scope: Scope, away = -1): GrainGap => {
     const gifts = given(grain);
-    const inScope = contracts.map((_, number) => number).filter((number) => scope.contracts[number] === 1);
+    const inScope = contracts
+      .map((_, number) => number)
+      .filter((number) => scope.contracts[number] === 1 && contracts[number]!.person !== away);
     const staysAway = ({ row, need }: { row: number; need: number }) =>
       counted.restaff &&
       rows.person[row]! >= 0 &&
       scope.needs[need] === 1 &&
       inScope.some((number) => contracts[number]!.person === rows.person[row] && within(number, grain));
-    const staying = gifts.filter((gift) => !staysAway(gift));
+    const staying = gifts.filter((gift) => !staysAway(gift) && (away < 0 || rows.person[gift.row] !== away));
 
     const stillPinned = (number: number, day: number) => {
       let minutes = 0;
@@ -143,15 +163,22 @@ export function slowTwin(plan: Plan, counted: Counted): Twin {
         staying.filter((gift) => gift.need === number && rows.person[gift.row]! >= 0).map((gift) => gift.minutes),
       );
       const minutes = sum(daysOf(grain).map((day) => asked(number, day))) - covered;
-      const servers = inScope.filter((contract) => fits(contract, need, friday(Math.min(grain.to, need.to))));
+      const days = inGrain(need, grain);
+      const servers = inScope.filter(
+        (contract) => fits(contract, need, days) && !isBarred(contract, need.engagement, days),
+      );
       items.push({ engagement: need.engagement, minutes, servers });
     });
     for (let row = 0; row < rows.length; row++) {
-      if (rows.person[row]! >= 0 || scope.allocations[row] === 0) continue;
+      const isNamed = rows.person[row]! >= 0 && rows.person[row] !== away;
+      if (isNamed || scope.allocations[row] === 0) continue;
       const covers = sum(gifts.filter((gift) => gift.row === row).map((gift) => gift.minutes));
       const minutes = sum(daysOf(grain).map((day) => effort(row, day))) - covers;
       const wanted = { skill: rows.skill[row]!, level: 1, certificate: null, role: "", location: -1 };
-      const servers = inScope.filter((contract) => fits(contract, wanted, friday(Math.min(grain.to, rows.to[row]!))));
+      const days = inGrain({ from: rows.from[row]!, to: rows.to[row]! }, grain);
+      const servers = inScope.filter(
+        (contract) => fits(contract, wanted, days) && !isBarred(contract, rows.engagement[row]!, days),
+      );
       items.push({ engagement: rows.engagement[row]!, minutes, servers });
     }
     const open = items.filter(({ minutes }) => minutes > 0);
@@ -191,9 +218,26 @@ function worstSubset(
   return worst;
 }
 
+const inGrain = (work: Grain, grain: Grain): Grain => ({
+  from: Math.max(work.from, grain.from),
+  to: Math.min(work.to, grain.to),
+});
+
+/** Mondays to Fridays; the days themselves, when somebody works on a weekend only. */
+function workdays({ from, to }: Grain): Grain {
+  const [first, last] = [monday(from), friday(to)];
+  return first > last ? { from, to } : { from: first, to: last };
+}
+
 /** Work that nobody is named for lies on Mondays to Fridays: a certificate that ends on a Friday lasts its week. */
 function friday(day: number): number {
   let last = day;
   while ((last + 5) % 7 > 4) last -= 1;
   return last;
+}
+
+function monday(day: number): number {
+  let first = day;
+  while ((first + 5) % 7 > 4) first += 1;
+  return first;
 }

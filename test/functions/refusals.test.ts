@@ -97,12 +97,12 @@ describe("conditions that cannot be used", () => {
       [
         "CAPACITY",
         [MONDAY, FRIDAY, "", "", "tem=Cloud", PEOPLE],
-        '"tem" is no key of where: CAPACITY knows person, team, role, location, skill, kind, hires or problems. Maybe team.',
+        '"tem" is no key of where: CAPACITY knows person, team, role, location, skill, kind, hires, problems or scenario. Maybe team.',
       ],
       [
         "CAPACITY",
         [MONDAY, FRIDAY, "", "", "client=Bank", PEOPLE],
-        '"client" is no key of where: CAPACITY knows person, team, role, location, skill, kind, hires or problems.',
+        '"client" is no key of where: CAPACITY knows person, team, role, location, skill, kind, hires, problems or scenario.',
       ],
       [
         "CAPACITY",

@@ -12,6 +12,7 @@ const PATTERN = new Map([
   ["hours", "#,##0.0"],
   ["count", "#,##0"],
   ["date", "yyyy-mm-dd"],
+  ["state", '"✗ Out of date";"✗ Out of date";"✓ Up to date"'],
 ]);
 
 /** What the workbook must look like when a sheet stands in it: written without any of the code that writes sheets. */
@@ -50,10 +51,14 @@ function wipe(book: MemoryBook, sheet: MemorySheet, name: string): void {
 }
 
 function noteByHand(book: MemoryBook, sheet: string, { lines }: Note, { row, column }: Corner): Area {
-  const { formats, looks, links } = book.sheets.get(sheet)!;
-  lines.forEach(({ text, look, goTo }, i) => {
-    put(book, sheet, row + i, column, text);
-    formats.set(`${row + i},${column}`, "@");
+  const { formats, looks, links, notes, rules } = book.sheets.get(sheet)!;
+  lines.forEach(({ text, formula, about, look, goTo }, i) => {
+    put(book, sheet, row + i, column, formula === undefined ? text : { formula: `=${formula}` });
+    formats.set(`${row + i},${column}`, formula === undefined ? "@" : PATTERN.get("state")!);
+    if (about !== undefined) notes.set(`${row + i},${column}`, about);
+    if (formula !== undefined) {
+      rules.push(ruleOf([{ row: row + i, column, rows: 1, columns: 1 }], { is: "above", value: 0 }, "bad"));
+    }
     looks.set(`${row + i},${column}`, look ?? "note");
     if (goTo) links.set(`${row + i},${column}`, `${goTo.sheet}!${goTo.a1}`);
   });

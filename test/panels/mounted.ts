@@ -33,9 +33,10 @@ export function mounted(book: MemoryBook, bridge: (typeof BRIDGES)[number][1], s
   const panels = mountPanels(
     root,
     {
-      ask: (name, request) => {
+      ...inner,
+      ask: (name, request, watch) => {
         questions.push(name);
-        return inner.ask(name, request);
+        return inner.ask(name, request, watch);
       },
     },
     { start },

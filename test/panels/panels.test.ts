@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { smallDemo } from "../../core/demo/small.ts";
+import { type Bridge, Cancelled, type Watch } from "../../panels/bridge.ts";
 import { at, memoryBook, put, seen } from "../support/memory-host.ts";
 import { BRIDGES, mounted } from "./mounted.ts";
 
@@ -20,19 +21,23 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     const book = demoBook();
     const before = seen(book);
     const panel = mounted(book, bridge, "sheets");
-    await until(() => expect(panel.buttons()).toContain("Preview 3 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 5 sheets"));
     panel.press(/^Preview/);
     await until(() => expect(panel.text()).toContain("Cells of yours: 0"));
     expect(seen(book)).toBe(before);
-    panel.press(/^Write 3 sheets$/);
+    panel.press(/^Write 5 sheets$/);
     await until(() => expect(panel.text()).toContain("✓ Up to date"));
     expect(at(book, "Skill gaps", 0, 0)).toBe("Skill gaps, in hours a week");
     put(book, "Allocations", 3, 5, 2);
     panel.press(/again/);
-    await until(() => expect(panel.buttons()).toContain("Refresh 3 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Refresh 5 sheets"));
     put(book, "Allocations", 3, 5, 4);
-    panel.press(/^Undo “Refresh Capacity vs demand, Skill gaps, Checks”$/);
-    await until(() => expect(panel.text()).toContain("Undone: Refresh Capacity vs demand, Skill gaps, Checks."));
+    panel.press(/^Undo “Refresh Capacity vs demand, Skill gaps, Scenario comparison, Exposure, Checks”$/);
+    await until(() =>
+      expect(panel.text()).toContain(
+        "Undone: Refresh Capacity vs demand, Skill gaps, Scenario comparison, Exposure, Checks.",
+      ),
+    );
     expect(seen(book)).toBe(before);
   });
 
@@ -40,13 +45,13 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     const book = memoryBook({ Sheet1: [] });
     const panel = mounted(book, bridge, "sheets");
     await until(() => expect(panel.text()).toContain("There is no plan in this workbook yet."));
-    expect(panel.buttons()).not.toContain("Preview 3 sheets");
+    expect(panel.buttons()).not.toContain("Preview 5 sheets");
     panel.root.querySelector<HTMLInputElement>("input[value=small]")!.checked = true;
     panel.press(/^Preview the set-up$/);
     await until(() => expect(panel.text()).toContain("Will write"));
     expect([...book.sheets.keys()]).toEqual(["Sheet1"]);
     panel.press(/^Make these sheets$/);
-    await until(() => expect(panel.buttons()).toContain("Preview 3 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 5 sheets"));
     expect(at(book, "People", 1, 0)).toBe("Maya Ellison");
   });
 
@@ -58,7 +63,7 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     panel.press(/^Discard the journal…$/);
     expect(book.flag).toBe("broken");
     panel.press(/^Discard the journal$/);
-    await until(() => expect(panel.buttons()).toContain("Preview 3 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 5 sheets"));
     expect(panel.text()).not.toContain("does not fit");
   });
 
@@ -66,7 +71,7 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     const book = demoBook();
     put(book, "Allocations", 3, 5, "abc");
     const panel = mounted(book, bridge, "planCheck");
-    await until(() => expect(panel.text()).toContain("1 of 94 rows left out until mended."));
+    await until(() => expect(panel.text()).toContain("1 of 100 rows left out until mended."));
     panel.press(/^Allocations!F4$/);
     await until(() => expect(panel.text()).toContain("Allocations!F4 is selected."));
     expect(panel.selected).toEqual([
@@ -123,6 +128,70 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     await until(() => expect(panel.buttons()).toContain("Add allocation"));
   });
 
+  test("Allocate: begins with the row in which the planner stands, and takes another one on request", async () => {
+    const book = demoBook();
+    book.selected = { sheet: "Demand", at: { row: 2, column: 0, rows: 1, columns: 1 } };
+    const panel = mounted(book, bridge, "allocate");
+    await until(() => expect(panel.text()).toContain("Filled from row 3 of Demand."));
+    const values = () => ["Engagement", "From", "To", "Person"].map((label) => panel.field(label).value);
+    expect(values()).toEqual(["Tidewater migration", "2026-01-26", "2026-02-13", ""]);
+    panel.fill("Person", "Maya Ellison");
+    book.selected = { sheet: "Allocations", at: { row: 3, column: 1, rows: 1, columns: 1 } };
+    panel.press(/^Use the selected row$/);
+    await until(() => expect(panel.buttons()).toContain("Save row 4"));
+    expect([panel.field("Person").value, panel.field("How much").value]).toEqual(["Ben Carver", "4"]);
+  });
+
+  test("Allocate: a typed form is not overwritten, and a row that says nothing is told", async () => {
+    const book = demoBook();
+    const panel = mounted(book, bridge, "allocate");
+    await until(() => expect(panel.field("Counted as").children).toHaveLength(3));
+    panel.fill("Person", "Ben Carver");
+    book.selected = { sheet: "People", at: { row: 1, column: 0, rows: 1, columns: 1 } };
+    panel.panels.show("allocate");
+    await until(() => expect(panel.questions.filter((name) => name === "allocateForm")).toHaveLength(2));
+    await until(() => expect(panel.root.querySelector("[aria-busy]")).toBeNull());
+    expect(panel.field("Person").value).toBe("Ben Carver");
+    book.selected = { sheet: "People", at: { row: 0, column: 0, rows: 1, columns: 1 } };
+    panel.press(/^Use the selected row$/);
+    await until(() => expect(panel.text()).toContain("Maybe select a cell in a row of Allocations"));
+  });
+
+  test("Allocate: billable, note and a split go into the rows they belong to", async () => {
+    const book = demoBook();
+    const before = seen(book);
+    book.selected = { sheet: "Allocations", at: { row: 3, column: 1, rows: 1, columns: 1 } };
+    const panel = mounted(book, bridge, "allocate");
+    await until(() => expect(panel.text()).toContain("Filled from row 4 of Allocations."));
+    panel.press(/^Use the selected row$/);
+    await until(() => expect(panel.buttons()).toContain("Save row 4"));
+    panel.fill("Billable", "no");
+    panel.fill("Note", "hands over");
+    panel.fill("Split: change it only from this day on", "2026-02-02");
+    await until(() =>
+      expect(panel.text()).toContain("Will write 1 cell in row 4 of Allocations and 8 cells in row 21"),
+    );
+    panel.press(/^Split row 4$/);
+    await until(() => expect(panel.text()).toContain("Split row 4 of Allocations; it goes on in row 21."));
+    expect([at(book, "Allocations", 3, 4), at(book, "Allocations", 20, 3)]).toEqual([46054, 46055]);
+    expect(at(book, "Allocations", 20, smallDemo().get("Allocations")![0]!.indexOf("Note"))).toBe("hands over");
+    panel.press(/^Undo “Split allocation in row 4”$/);
+    await until(() => expect(seen(book)).toBe(before));
+  });
+
+  test("Plan check: one press mends what leaves no choice, and Undo takes it back", async () => {
+    const book = demoBook();
+    put(book, "Allocations", 3, 0, "Ben Carvr");
+    const panel = mounted(book, bridge, "planCheck");
+    await until(() => expect(panel.buttons()).toContain("Mend: write Ben Carver"));
+    panel.press(/^Mend/);
+    await until(() => expect(panel.text()).toContain("Allocations!A4 now holds Ben Carver."));
+    expect(at(book, "Allocations", 3, 0)).toBe("Ben Carver");
+    expect(panel.buttons().some((words) => words.startsWith("Mend"))).toBe(false);
+    panel.press(/^Undo “Mend Allocations!A4”$/);
+    await until(() => expect(at(book, "Allocations", 3, 0)).toBe("Ben Carvr"));
+  });
+
   test("names are text, whatever they hold", async () => {
     const evil = "<img src=x onerror=alert(1)>";
     const book = demoBook();
@@ -174,8 +243,81 @@ describe("the frame around the panels", () => {
     );
     broken = false;
     panel.press(/again/);
-    await until(() => expect(panel.buttons()).toContain("Preview 3 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 5 sheets"));
     expect(panel.root.querySelector("[role=alert]")).toBeNull();
+  });
+
+  /** Panels over a workbook that takes as long as the test lets it, and tells how far it is. */
+  const slow = (cancels: boolean) => {
+    const held: { readonly watch: Watch; readonly go: () => void }[] = [];
+    const bridge = (host: Parameters<typeof call>[0]): Bridge => ({
+      ...(cancels ? { cancels: true } : {}),
+      ask: async (name, request, watch) => {
+        if (name === "previewSheets" && watch) {
+          await new Promise<void>((go, stop) => {
+            held.push({ watch, go });
+            watch.signal.addEventListener("abort", () => stop(new Cancelled()));
+          });
+        }
+        return call(host).ask(name, request);
+      },
+    });
+    return { held, bridge };
+  };
+
+  test("while something runs its buttons are off, visibly, and what has the focus keeps it", async () => {
+    const { held, bridge } = slow(false);
+    const panel = mounted(demoBook(), bridge, "sheets");
+    await until(() => expect(panel.buttons()).toContain("Preview 5 sheets"));
+    const find = (words: string) =>
+      [...panel.root.querySelectorAll("button")].find((one) => one.textContent === words)!;
+    const preview = find("Preview 5 sheets");
+    preview.focus();
+    preview.click();
+    await until(() => expect(held).toHaveLength(1));
+    const states = () => [...panel.root.querySelectorAll("button")].map((one) => one.getAttribute("aria-disabled"));
+    expect(new Set(states())).toEqual(new Set(["true"]));
+    const asked = panel.questions.length;
+    for (const one of panel.root.querySelectorAll<HTMLButtonElement>("section.panel button")) one.click();
+    expect(panel.questions).toHaveLength(asked);
+    expect([document.activeElement, preview.disabled]).toEqual([preview, false]);
+    held[0]!.go();
+    await until(() => expect(panel.text()).toContain("Cells of yours: 0"));
+    expect(new Set(states())).toEqual(new Set([null]));
+  });
+
+  test("after a second it says which step, after two how many and offers a way out that writes nothing", async () => {
+    const { held, bridge } = slow(true);
+    const book = demoBook();
+    const before = seen(book);
+    const panel = mounted(book, bridge, "sheets");
+    await until(() => expect(panel.buttons()).toContain("Preview 5 sheets"));
+    const status = () => panel.root.querySelector(".status")!.textContent;
+    panel.press(/^Preview/);
+    await until(() => expect(status()).toContain("Computing…"));
+    held[0]!.watch.tell({ words: "Computing Skill gaps", done: 1, of: 3 });
+    await until(() => expect(status()).toContain("Computing Skill gaps…"));
+    expect(panel.buttons()).not.toContain("Cancel");
+    await until(() => expect(status()).toContain("Computing Skill gaps: step 2 of 3"));
+    const bar = panel.root.querySelector("progress")!;
+    expect([bar.value, bar.max, bar.hidden]).toEqual([1, 3, false]);
+    panel.press(/^Cancel$/);
+    await until(() => expect(status()).toBe("Cancelled. The workbook is as it was."));
+    expect([seen(book), panel.root.querySelector("[role=alert]")]).toEqual([before, null]);
+    panel.press(/^Preview/);
+    await until(() => expect(held).toHaveLength(2));
+  });
+
+  test("where the workbook cannot stop, nothing pretends that it can", async () => {
+    const { held, bridge } = slow(false);
+    const panel = mounted(demoBook(), bridge, "sheets");
+    await until(() => expect(panel.buttons()).toContain("Preview 5 sheets"));
+    panel.press(/^Preview/);
+    await until(() => expect(held).toHaveLength(1));
+    held[0]!.watch.tell({ words: "Computing Checks", done: 2, of: 3 });
+    await until(() => expect(panel.text()).toContain("step 3 of 3"));
+    expect(panel.root.querySelector<HTMLButtonElement>(".status button")?.hidden).toBe(true);
+    held[0]!.go();
   });
 
   test("an answer that comes too late for what is typed now is not shown", async () => {

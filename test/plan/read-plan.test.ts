@@ -82,12 +82,12 @@ describe("people", () => {
     `;
     expect(skills).toEqual(["AWS", "Terraform", "SQL", "Java"]);
     expect(people[0]!.skills).toEqual([
-      { skill: 0, level: 4, certificate: "Architect", validTo: day("2026-12-31") },
-      { skill: 0, level: 2, certificate: "Security", validTo: 2_958_465 },
-      { skill: 1, level: 3, certificate: null, validTo: 2_958_465 },
-      { skill: 2, level: 5, certificate: null, validTo: 2_958_465 },
+      { skill: 0, level: 4, certificate: "Architect", validFrom: 1, validTo: day("2026-12-31") },
+      { skill: 0, level: 2, certificate: "Security", validFrom: 1, validTo: 2_958_465 },
+      { skill: 1, level: 3, certificate: null, validFrom: 1, validTo: 2_958_465 },
+      { skill: 2, level: 5, certificate: null, validFrom: 1, validTo: 2_958_465 },
     ]);
-    expect(people[1]!.skills).toEqual([{ skill: 3, level: 5, certificate: null, validTo: 2_958_465 }]);
+    expect(people[1]!.skills).toEqual([{ skill: 3, level: 5, certificate: null, validFrom: 1, validTo: 2_958_465 }]);
   });
 
   test("planned hires have odds and a ramp-up; nobody else has odds", () => {

@@ -76,12 +76,15 @@ describe("the rules notice", () => {
   });
 });
 
-test("only from and to must be single cells, because a table may stand in any other place", () => {
-  for (const { parameters } of metadata.functions) {
-    for (const { name, dimensionality } of parameters) {
-      expect([name, dimensionality]).toEqual([name, name === "from" || name === "to" ? "scalar" : "matrix"]);
-    }
-  }
+test("only arguments that must be there and are no range are single cells: a table may stand in any other place", () => {
+  FUNCTIONS.forEach(({ params }, i) => {
+    const { parameters } = metadata.functions[i]!;
+    params.forEach(({ name, optional, takes }, at) => {
+      const { dimensionality } = parameters[at]!;
+      expect([name, dimensionality]).toEqual([name, optional || takes === "range" ? "matrix" : "scalar"]);
+    });
+    expect(parameters.at(-1)?.dimensionality).toBe("matrix");
+  });
 });
 
 test("help leads to the function's own section", () => {

@@ -169,7 +169,7 @@ describe("writing an allocation", () => {
       "Allocations!A14 12 Jan to 23 Jan 2026, 8 hours a day",
       "Allocations!A16 26 Jan to 27 Mar 2026, 4 hours a day",
     ]);
-    const { row, was, skill, from, to, effort } = rows[1]!;
+    const { row, was, skill, from, to, effort, billable, note } = rows[1]!;
     const form = {
       person: "Vikram Joshi",
       engagement: "Cobalt platform",
@@ -178,6 +178,8 @@ describe("writing an allocation", () => {
       to,
       effort,
       amount: "6",
+      billable,
+      note,
       row,
       was,
     };
@@ -301,4 +303,165 @@ test.each(["=IMPORTXML(1)", "+1", "@SUM(A1)"])("a name such as %s is written as 
   put(book, "People", 2, 0, name);
   asked(book, "allocate", { ...MAYA, person: name });
   expect(at(book, "Allocations", 20, 0)).toBe(name);
+});
+
+describe("the row in which the planner stands", () => {
+  const standing = (sheet: string, row: number, column = 0) => {
+    const book = demoBook();
+    book.selected = { sheet, at: { row, column, rows: 1, columns: 1 } };
+    return book;
+  };
+
+  test("on Allocations it is that allocation, ready to be changed", () => {
+    const selected = asked(standing("Allocations", 3, 2), "selectedRow", {});
+    expect(selected).toMatchObject({
+      where: "row 4 of Allocations",
+      person: "Ben Carver",
+      engagement: "Meridian cloud care",
+      allocation: { row: "Allocations!A4", person: "Ben Carver", amount: "4" },
+    });
+    expect(asked(standing("Allocations", 3), "allocateForm", {}).selected).toEqual(selected);
+  });
+
+  test("elsewhere it is what the row says: work has days, a person has none", () => {
+    const [, , second] = smallDemo().get("Demand")!;
+    expect(asked(standing("Demand", 2), "selectedRow", {})).toEqual({
+      where: "row 3 of Demand",
+      person: "",
+      engagement: second![0],
+      skill: second![1],
+      from: JAN_26,
+      to: FEB_13,
+      allocation: null,
+    });
+    expect(asked(standing("People", 1), "selectedRow", {})).toEqual({
+      where: "row 2 of People",
+      person: "Maya Ellison",
+      engagement: "",
+      skill: "",
+      from: null,
+      to: null,
+      allocation: null,
+    });
+  });
+
+  test.each([
+    ["the heading row", "Demand", 0],
+    ["a row below the table", "Demand", 400],
+    ["a row that names neither", "Settings", 2],
+    ["a sheet that is none of the plan", "Elsewhere", 2],
+  ])("%s fills nothing", (_, sheet, row) => {
+    const book = standing(sheet, row);
+    expect(asked(book, "allocateForm", {}).selected).toBeNull();
+    expect(() => asked(book, "selectedRow", {})).toThrow(/names a person or an engagement\. Maybe select/);
+  });
+});
+
+describe("billable and note", () => {
+  const columnsOf = (book: MemoryBook, row: number) => {
+    const [headings] = smallDemo().get("Allocations")!;
+    return (heading: string) => at(book, "Allocations", row, headings!.indexOf(heading));
+  };
+
+  test("are written as the column's other rows have them", () => {
+    const book = demoBook();
+    asked(book, "allocate", { ...MAYA, billable: "no", note: "Covers for Ben" });
+    const cell = columnsOf(book, 20);
+    expect([cell("Billable"), cell("Note")]).toEqual([false, "Covers for Ben"]);
+    const words = memoryBook({
+      ...Object.fromEntries(smallDemo()),
+      Allocations: [
+        ["Person", "Engagement", "Hours a week", "Billable"],
+        ["Ben Carver", "Meridian cloud care", 4, "Yes"],
+      ],
+    });
+    asked(words, "allocate", { ...MAYA, skill: "", from: null, to: null, billable: "no", note: "" });
+    expect(at(words, "Allocations", 2, 3)).toBe("No");
+  });
+
+  test("a table without these columns takes neither, and says so", () => {
+    const book = memoryBook({
+      ...Object.fromEntries(smallDemo()),
+      Allocations: [["Person", "Engagement", "Hours a week"]],
+    });
+    expect(asked(book, "allocateForm", {})).toMatchObject({ billable: false, note: false });
+    const form = { ...MAYA, skill: "", from: null, to: null, note: "x" };
+    expect(preview(book, form).problems.map(({ field }) => field)).toEqual(["note"]);
+  });
+
+  test("a cell that means the same already, and a note of two lines, stay as they are", () => {
+    const book = demoBook();
+    const [headings] = smallDemo().get("Allocations")!;
+    put(book, "Allocations", 3, headings!.indexOf("Billable"), "x");
+    put(book, "Allocations", 3, headings!.indexOf("Note"), "first\nsecond");
+    const [row] = asked(book, "allocations", { person: "Ben Carver", engagement: "Meridian cloud care" }).rows;
+    expect(row).toMatchObject({ billable: "yes" });
+    const { says: _, ...form } = row!;
+    expect(preview(book, { ...form, note: "first second" }).text).toBe(
+      "This is what stands there already: nothing to write.",
+    );
+  });
+});
+
+describe("splitting an allocation", () => {
+  const rowOf = (book: MemoryBook) => {
+    const { rows } = asked(book, "allocations", { person: "Vikram Joshi", engagement: "Cobalt platform" });
+    const { says: _, ...row } = rows.find(({ from }) => from === JAN_26)!;
+    return row;
+  };
+
+  test("one row becomes two on a day: the first as it was until then, the second as the form says", () => {
+    const book = demoBook();
+    const before = seen(book);
+    const request = { ...rowOf(book), split: FEB_16, person: "Maya Ellison", amount: "2" };
+    const { text, ready, effect } = preview(book, request);
+    expect([text, ready]).toEqual([
+      "Will write 1 cell in row 16 of Allocations and 7 cells in row 21 of Allocations, 1 of yours.",
+      true,
+    ]);
+    expect(effect?.weeks[0]?.from).toBe(FEB_16);
+    expect(seen(book)).toBe(before);
+    const { text: done, undo } = asked(book, "allocate", request);
+    expect(done).toBe("Split row 16 of Allocations; it goes on in row 21. Maya Ellison works on Cobalt platform.");
+    expect([0, 3, 4, 5].map((column) => at(book, "Allocations", 15, column))).toEqual([
+      "Vikram Joshi",
+      JAN_26,
+      FEB_16 - 1,
+      4,
+    ]);
+    expect([0, 3, 4, 5].map((column) => at(book, "Allocations", 20, column))).toEqual([
+      "Maya Ellison",
+      FEB_16,
+      46108,
+      2,
+    ]);
+    expect(undo?.title).toBe("Split allocation in row 16");
+    asked(book, "undoLast", {});
+    expect(seen(book)).toBe(before);
+  });
+
+  test.each([
+    [JAN_26, "The row begins on 26 Jan 2026 itself. Maybe choose a later day, or leave this empty."],
+    [46109, "The row ends on 27 Mar 2026. Maybe choose a day before, or add another allocation."],
+  ])("not on day %i", (split, says) => {
+    const book = demoBook();
+    const { problems, ready } = preview(book, { ...rowOf(book), split });
+    expect(problems).toEqual([{ field: "split", severity: "error", says }]);
+    expect(ready).toBe(false);
+    expect(() => asked(book, "allocate", { ...MAYA, ...rowOf(book), split })).toThrow(says.slice(0, 20));
+  });
+
+  test("total hours belong to all days of a row", () => {
+    const book = memoryBook({
+      ...Object.fromEntries(smallDemo()),
+      Allocations: [
+        ["Person", "Engagement", "From", "To", "Total hours"],
+        ["Ben Carver", "Tidewater migration", JAN_26, FEB_13, 30],
+      ],
+    });
+    const [row] = asked(book, "allocations", { person: "Ben Carver", engagement: null }).rows;
+    expect(preview(book, { ...row, split: JAN_26 + 7 }).problems.map(({ field, says }) => [field, says])).toEqual([
+      ["split", "Total hours belong to all days of a row. Maybe give hours a week first, then split."],
+    ]);
+  });
 });

@@ -32,6 +32,7 @@ describe("setting up a workbook", () => {
       "Support",
       "Leave",
       "Holidays",
+      "Scenarios",
     ]);
     const allocations = book.sheets.get("Allocations")!;
     expect([0, 1, 2, 3].map((column) => at(book, "Allocations", 0, column))).toEqual([
@@ -48,6 +49,17 @@ describe("setting up a workbook", () => {
     expect(allocations.formats.get("1,3")).toBe("yyyy-mm-dd");
     expect(allocations.formats.get("999,0")).toBe("@");
     expect(allocations.choices.get("500,0")).toBe('{"name":"PersonNames"}');
+    expect(JSON.parse(allocations.choices.get("500,2")!)).toEqual([
+      "AWS",
+      "Delivery",
+      "Kubernetes",
+      "Linux",
+      "Networking",
+      "Python",
+      "Security",
+      "Terraform",
+      "Windows",
+    ]);
     expect(allocations.notes.get("0,0")).toBe("A person of People, or a placeholder such as TBD.");
     expect(allocations.frozen).toBe("1 1");
     expect(book.names.get("PersonNames")).toEqual({
@@ -55,6 +67,18 @@ describe("setting up a workbook", () => {
       at: { row: 1, column: 0, rows: 999, columns: 1 },
     });
     expect(book.names.get("Allocations")?.at).toEqual({ row: 0, column: 0, rows: 1000, columns: 12 });
+  });
+
+  test("without rows, skills are chosen from those in Skills; nowhere, when that sheet is the planner's own", () => {
+    const book = memoryBook();
+    asked(book, "setUp", { demo: "empty" });
+    expect(book.names.get("SkillNames")).toEqual({ sheet: "Skills", at: { row: 1, column: 1, rows: 999, columns: 1 } });
+    const skills = (from: typeof book) => ["Demand", "Support"].map((one) => from.sheets.get(one)!.choices.get("9,1"));
+    expect(skills(book)).toEqual(['{"name":"SkillNames"}', '{"name":"SkillNames"}']);
+    expect(book.sheets.get("Skills")!.choices.has("9,1")).toBe(false);
+    const own = memoryBook({ Skills: [["my own list"]] });
+    asked(own, "setUp", { demo: "empty" });
+    expect(skills(own)).toEqual([undefined, undefined]);
   });
 
   test("leaves a sheet that holds anything as it is, hidden ones too, and says so", () => {
@@ -96,16 +120,16 @@ describe("setting up a workbook", () => {
 });
 
 describe("a planner's hour with the sheets", () => {
-  const ALL = "Capacity vs demand; Skill gaps; Checks";
+  const ALL = "Capacity vs demand; Skill gaps; Scenario comparison; Exposure; Checks";
   const state = (book: MemoryBook) => asked(book, "sheets", {}) as { sheets: { state: string }[]; undo: unknown };
   const states = (book: MemoryBook) => state(book).sheets.map((one) => one.state);
 
   test("make all, change a cell, see what is out of date, refresh, undo", () => {
     const book = demoBook();
-    expect(states(book)).toEqual(["not made", "not made", "not made"]);
+    expect(states(book)).toEqual(["not made", "not made", "not made", "not made", "not made"]);
     expect(asked(book, "previewSheets", { sheets: ALL })).toMatchObject({
       text: expect.stringMatching(
-        /^Will write \d+ cells in Capacity vs demand \(\d+ changed\), \d+ cells in Skill gaps \(\d+ changed\) and \d+ cells in Checks \(\d+ changed\), 0 of yours\.$/,
+        /^Will write \d+ cells in Capacity vs demand \(\d+ changed\), \d+ cells in Skill gaps \(\d+ changed\), \d+ cells in Scenario comparison \(\d+ changed\), \d+ cells in Exposure \(\d+ changed\) and \d+ cells in Checks \(\d+ changed\), 0 of yours\.$/,
       ),
     });
     asked(book, "makeSheets", { sheets: ALL });
@@ -116,10 +140,22 @@ describe("a planner's hour with the sheets", () => {
     });
 
     put(book, "Allocations", 3, 5, 2);
-    expect(states(book)).toEqual(["inputs changed", "inputs changed", "inputs changed"]);
+    expect(states(book)).toEqual([
+      "inputs changed",
+      "inputs changed",
+      "inputs changed",
+      "inputs changed",
+      "inputs changed",
+    ]);
     expect(state(book).undo).toMatchObject({ edited: 0 });
     asked(book, "makeSheets", { sheets: "Skill gaps" });
-    expect(states(book)).toEqual(["inputs changed", "up to date", "inputs changed"]);
+    expect(states(book)).toEqual([
+      "inputs changed",
+      "up to date",
+      "inputs changed",
+      "inputs changed",
+      "inputs changed",
+    ]);
     asked(book, "undoLast", {});
     put(book, "Allocations", 3, 5, 4);
     expect(seen(book)).toBe(made);
@@ -132,7 +168,7 @@ describe("a planner's hour with the sheets", () => {
         given(
           readPlan(
             bookOf(plan)
-              .slice(0, 9)
+              .slice(0, 10)
               .map(({ name, cells }) => ({ sheet: name, cells })),
           ),
         ),
@@ -143,7 +179,7 @@ describe("a planner's hour with the sheets", () => {
     const { host, asked: steps } = memoryHost(book);
     run(commit({ title: "Refresh", sheets: sheets(book) }), host);
     expect(steps.map((step) => step.do).join(" ")).toBe(
-      "look read stored store flush raise apply apply apply apply apply apply apply flush raise",
+      "look read stored store flush raise apply apply apply apply apply apply apply apply flush raise",
     );
   });
 

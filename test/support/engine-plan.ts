@@ -46,6 +46,7 @@ export interface SkillSpec {
   readonly skill: string;
   readonly level?: number;
   readonly certificate?: string;
+  readonly validFrom?: number;
   readonly validTo?: number;
 }
 export interface PersonSpec extends ContractSpec {
@@ -83,6 +84,12 @@ export interface LeaveSpec {
   readonly to: number;
   readonly hours?: number;
 }
+export interface BarredSpec {
+  readonly who: string;
+  readonly on: string;
+  readonly from: number;
+  readonly to: number;
+}
 export interface PlanSpec {
   readonly settings?: Partial<Settings>;
   readonly locations?: Readonly<Record<string, readonly number[]>>;
@@ -91,6 +98,7 @@ export interface PlanSpec {
   readonly needs?: readonly NeedSpec[];
   readonly allocations?: readonly AllocationSpec[];
   readonly leave?: readonly LeaveSpec[];
+  readonly barred?: readonly BarredSpec[];
 }
 
 export const SETTINGS: Settings = {
@@ -143,6 +151,13 @@ export function planOf(spec: PlanSpec): Plan {
       minutes: Int32Array.from(spec.leave ?? [], ({ hours }) => (hours === undefined ? -1 : fromHours(hours))),
       row: Int32Array.from(spec.leave ?? [], (_, row) => row + 2),
     },
+    scenarios: [],
+    barred: (spec.barred ?? []).map(({ who: name, on, from, to }) => ({
+      person: who.get(name)!,
+      engagement: engagements.indexOf(on),
+      from: d(from),
+      to: d(to),
+    })),
     given: new Set(["People"]),
     errors: [],
     problems: [],
@@ -181,11 +196,15 @@ function mondayToFriday(week: number): Contract["weekdays"] {
   return [on(0), on(1), on(2), on(3), on(4), 0, 0];
 }
 
-function skillOf({ skill, level = 3, certificate, validTo }: SkillSpec, skills: readonly string[]): HeldSkill {
+function skillOf(
+  { skill, level = 3, certificate, validFrom, validTo }: SkillSpec,
+  skills: readonly string[],
+): HeldSkill {
   return {
     skill: skills.indexOf(skill),
     level,
     certificate: certificate ?? null,
+    validFrom: validFrom === undefined ? FIRST_DAY : d(validFrom),
     validTo: validTo === undefined ? LAST_DAY : d(validTo),
   };
 }

@@ -20,6 +20,8 @@ export interface MemoryBook {
   readonly names: Map<string, Owned>;
   readonly slots: Map<Slot, readonly (readonly Cell[])[]>;
   flag: string | null;
+  /** What the planner has selected, if anything. */
+  selected?: Owned;
 }
 
 const newSheet = (hidden: boolean): MemorySheet => ({
@@ -187,6 +189,8 @@ function answer(book: MemoryBook, step: Step): unknown {
           Array.from({ length: area.columns }, (_, j) => at(book, sheet, area.row + i, area.column + j)),
         ),
       );
+    case "selection":
+      return book.selected ?? null;
     case "stored":
       return book.slots.get(step.slot) ?? null;
     default:

@@ -1,3 +1,4 @@
+import type { Watch } from "../../panels/bridge.ts";
 import { byId, el } from "./dom.ts";
 import { answerPort } from "./port.ts";
 
@@ -10,7 +11,7 @@ export interface Dock {
 }
 
 /** What answers a panel's question. */
-export type Ask = (name: string, request: unknown) => Promise<unknown>;
+export type Ask = (name: string, request: unknown, watch: Watch) => Promise<unknown>;
 
 export function mountDock(ask: Ask): Dock {
   const dock = byId("dock");

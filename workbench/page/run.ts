@@ -2,13 +2,13 @@ import { demoFirm } from "../../core/demo/firm.ts";
 import { smallDemo } from "../../core/demo/small.ts";
 import { FUNCTIONS } from "../../core/functions/index.ts";
 import { ask } from "../../core/questions/index.ts";
+import type { PanelGroup } from "../../panels/desk.ts";
 import { PANELS } from "../../panels/panels.ts";
 import type { Model } from "../engine.ts";
-import { work } from "../host.ts";
 import { planWorkbook } from "../start/workbooks.ts";
 import { install } from "../workbook.ts";
 import { describeCharts } from "./chart-words.ts";
-import { type Dock, mountDock } from "./dock.ts";
+import { type Ask, type Dock, mountDock } from "./dock.ts";
 import { byId, painted } from "./dom.ts";
 import { onFile, pickFile } from "./files.ts";
 import { type Grid, mountGrid } from "./grid.ts";
@@ -19,6 +19,7 @@ import { busy, notice, sentenceOf } from "./notices.ts";
 import { openFile, saveFile } from "./open-save.ts";
 import { type Choice, leaveStartPage, startPage } from "./start-page.ts";
 import { testDoor } from "./test-door.ts";
+import { workWatched } from "./watched.ts";
 
 /** What the page works on. */
 export interface Desk {
@@ -49,11 +50,10 @@ async function begin(): Promise<{ readonly desk: Desk; readonly show: (model: Mo
     grid?.show(model);
     dock?.restart();
   };
-  const answer = async (name: string, request: unknown) => {
+  const answer: Ask = async (name, request, watch) => {
     const { model } = desk;
     if (!model) throw new Error("No workbook is open yet.");
-    await painted();
-    return work(model, ask(name, request));
+    return workWatched(model, () => ask(name, request), watch);
   };
   const open = (name: string, words: string, make: () => Model) =>
     busy(words, async () => {
@@ -102,10 +102,18 @@ const choices = (open: Open): readonly Choice[] => [
 ];
 
 const menu = (desk: Desk, start: () => void, dock: Dock): readonly Item[] => [
-  ...PANELS.map(({ key, title }) => ({ id: `headroom_${key}`, name: title, go: () => dock.show(key) })),
+  ...panelItems(dock, "Plan"),
+  { id: "headroom_decide", name: "Decide", go: panelItems(dock, "Decide") },
   { id: "headroom_panel", name: "Show or hide the panel", go: dock.toggle, apart: true },
   { id: "headroom_open", name: "Open a file…", go: pickFile, apart: true },
   { id: "headroom_save", name: "Save workbook (.xlsx)", go: () => void saveFile(desk, true) },
   { id: "headroom_values", name: "Save a copy with values only", go: () => void saveFile(desk, false) },
   { id: "headroom_start", name: "Start page…", go: start, apart: true },
 ];
+
+const panelItems = (dock: Dock, wanted: PanelGroup): readonly Item[] =>
+  PANELS.filter(({ group }) => group === wanted).map(({ key, title }) => ({
+    id: `headroom_${key}`,
+    name: title,
+    go: () => dock.show(key),
+  }));

@@ -1,13 +1,15 @@
-import type { Answered, Asked } from "../page/port.ts";
+import type { Watch } from "../../panels/bridge.ts";
+import type { Answered, Asked, TakenBack } from "../page/port.ts";
 
 interface Waiting {
   readonly done: (reply: unknown) => void;
   readonly failed: (error: Error) => void;
+  readonly watch: Watch | undefined;
 }
 
 /** The panels' bridge in the workbench: questions go to the page around this frame, and to nobody else. */
 export interface FrameBridge {
-  readonly ask: (name: string, request: unknown) => Promise<unknown>;
+  readonly ask: (name: string, request: unknown, watch?: Watch) => Promise<unknown>;
 }
 
 /** Wait for the page to hand over its end of the line. */
@@ -29,16 +31,24 @@ function over(port: MessagePort): FrameBridge {
   port.onmessage = ({ data }: MessageEvent<string>) => {
     const answered = JSON.parse(data) as Answered;
     const one = waiting.get(answered.id);
+    if ("progress" in answered) {
+      one?.watch?.tell(answered.progress);
+      return;
+    }
     waiting.delete(answered.id);
     if ("problem" in answered) one?.failed(new Error(answered.problem));
     else one?.done(answered.reply);
   };
   return {
-    ask: (name, request) =>
+    ask: (name, request, watch) =>
       new Promise((done, failed) => {
         last += 1;
-        waiting.set(last, { done, failed });
-        port.postMessage(JSON.stringify({ id: last, name, request } satisfies Asked));
+        const id = last;
+        waiting.set(id, { done, failed, watch });
+        watch?.signal.addEventListener("abort", () => {
+          port.postMessage(JSON.stringify({ id, cancel: true } satisfies TakenBack));
+        });
+        port.postMessage(JSON.stringify({ id, name, request } satisfies Asked));
       }),
   };
 }

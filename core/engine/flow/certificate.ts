@@ -8,34 +8,59 @@ import type { FlowState } from "./state.ts";
  * the proof fails, because then the engine is wrong and no figure may be shown.
  */
 export function certifiedUnmet(state: FlowState): number {
-  const { net, supply, demand, flow, free, short, served, needLevel } = state;
-  served.fill(0);
-  let feasible = true;
-  let cut = 0;
-  for (let supplier = 0; supplier < net.suppliers; supplier++) {
-    let accounted = free[supplier]!;
-    let inCut = false;
-    if (accounted < 0) feasible = false;
-    for (let link = net.supplierStart[supplier]!, end = net.supplierStart[supplier + 1]!; link < end; link++) {
-      const need = net.linkNeed[link]!;
-      const minutes = flow[link]!;
-      if (minutes < 0) feasible = false;
-      accounted += minutes;
-      served[need]! += minutes;
-      if (needLevel[need]! >= 0) inCut = true;
-    }
-    if (accounted !== supply[supplier]) feasible = false;
-    if (inCut) cut += supply[supplier]!;
-  }
+  const { net, demand, short, needLevel } = state;
+  let lost = minutesLost(state);
+  let cut = minutesForCut(state);
   let total = 0;
   let unmet = 0;
   for (let need = 0; need < net.needs; need++) {
-    if (short[need]! < 0 || served[need]! + short[need]! !== demand[need]) feasible = false;
+    const served = servedMinutes(state, need);
+    if (short[need]! < 0 || served + short[need]! !== demand[need]) lost = true;
     if (needLevel[need]! < 0) cut += demand[need]!;
-    total += served[need]!;
+    total += served;
     unmet += short[need]!;
   }
-  if (feasible && total === cut) return unmet;
-  const figures = `served ${total}, cut ${cut}, unmet ${unmet}${feasible ? "" : ", minutes lost or counted twice"}`;
+  if (!lost && total === cut) return unmet;
+  const figures = `served ${total}, cut ${cut}, unmet ${unmet}${lost ? ", minutes lost or counted twice" : ""}`;
   throw new RangeError(`The shortfall of a period failed its own proof: ${figures}.`);
+}
+
+/** Whether some supplier's minutes are not free or used exactly once, or some link has less than nothing. */
+function minutesLost({ net, supply, flow, free }: FlowState): boolean {
+  const { leastFlexible, supplierStart } = net; // that order makes loops of equal length follow each other
+  let lost = false;
+  for (let i = 0; i < leastFlexible.length; i++) {
+    const supplier = leastFlexible[i]!;
+    let left = supply[supplier]! - free[supplier]!;
+    let least = free[supplier]!;
+    for (let link = supplierStart[supplier]!, end = supplierStart[supplier + 1]!; link < end; link++) {
+      const minutes = flow[link]!;
+      left -= minutes;
+      if (minutes < least) least = minutes;
+    }
+    if (left !== 0 || least < 0) lost = true;
+  }
+  return lost;
+}
+
+function servedMinutes({ net, flow }: FlowState, need: number): number {
+  const { needStart, needLink } = net;
+  let served = 0;
+  for (let at = needStart[need]!, end = needStart[need + 1]!; at < end; at++) served += flow[needLink[at]!]!;
+  return served;
+}
+
+/** All minutes of whoever can serve a need of the cut, everybody counted once. */
+function minutesForCut({ net, supply, needLevel, able }: FlowState): number {
+  const { needStart, needSupplier } = net;
+  let binds = false;
+  able.fill(0);
+  for (let need = 0; need < net.needs; need++) {
+    if (needLevel[need]! < 0) continue;
+    binds = true;
+    for (let at = needStart[need]!, end = needStart[need + 1]!; at < end; at++) able[needSupplier[at]!] = 1;
+  }
+  let sum = 0;
+  for (let supplier = 0; binds && supplier < net.suppliers; supplier++) sum += able[supplier]! * supply[supplier]!;
+  return sum;
 }

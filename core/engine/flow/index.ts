@@ -7,6 +7,7 @@ export { type Assignment, assignments } from "./assignments.ts";
 export { classMinutes, type SupplierClasses, supplierClasses } from "./classes.ts";
 export type { FairTier } from "./fair-tiers.ts";
 export type { Bottleneck } from "./groups.ts";
+export { type GrowthTiers, growthTiers } from "./growth.ts";
 export { type FlowNet, flowNet } from "./net.ts";
 export { compareRatios, type Ratio } from "./ratio.ts";
 export { type FlowSolver, flowSolver, type Shortfall } from "./solver.ts";

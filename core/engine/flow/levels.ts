@@ -46,6 +46,8 @@ export function retireReached(state: FlowState): void {
 
 /** Lets searches visit everybody again. */
 export function recallAll(state: FlowState): void {
+  state.reachedNeedCount = 0;
+  state.reachedSupplierCount = 0;
   state.needLevel.fill(-1);
   state.supplierLevel.fill(-1);
 }

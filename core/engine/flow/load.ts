@@ -1,31 +1,66 @@
+import { recallAll } from "./levels.ts";
 import type { FlowState } from "./state.ts";
 
-/**
- * Starts a period with nobody assigned. `supply` and `demand` hold one block of minutes per period, one after the
- * other, so that all periods of a plan can share two arrays and one solver.
- */
-export function load(state: FlowState, supply: ArrayLike<number>, demand: ArrayLike<number>, period: number): void {
-  const { needs, suppliers } = state.net;
-  if (supply.length * needs !== demand.length * suppliers) {
-    const given = `${supply.length} supplies and ${demand.length} demands`;
-    throw new RangeError(`${given} do not fit the same periods of ${suppliers} suppliers and ${needs} needs.`);
-  }
-  copyMinutes("Supplier", supply, period * suppliers, state.supply);
-  copyMinutes("Need", demand, period * needs, state.demand);
+/** Minutes of one period, or one block of minutes per period, one after the other. All whole and at least 0. */
+export type Minutes = ArrayLike<number>;
+
+/** What to do about a supplier or need whose minutes are not those the state holds. */
+interface Changes {
+  readonly offer: (supplier: number, minutes: number) => void;
+  readonly ask: (need: number, minutes: number) => void;
+}
+
+/** Starts a period with nobody assigned, so that nothing depends on what was solved before. */
+export function load(state: FlowState, supply: Minutes, demand: Minutes, period: number): void {
+  state.kept = false;
+  takeMinutes(state, supply, demand, period, {
+    offer: (supplier, minutes) => {
+      state.supply[supplier] = minutes;
+    },
+    ask: (need, minutes) => {
+      state.demand[need] = minutes;
+    },
+  });
+  recallAll(state);
   state.flow.fill(0);
   state.free.set(state.supply);
   state.short.set(state.demand);
 }
 
-function copyMinutes(what: string, from: ArrayLike<number>, start: number, to: Float64Array): void {
+/** Reads the minutes of a period and reports those that differ. Blocks of all periods share two arrays and one solver. */
+export function takeMinutes(
+  state: FlowState,
+  supply: Minutes,
+  demand: Minutes,
+  period: number,
+  { offer, ask }: Changes,
+): void {
+  const { needs, suppliers } = state.net;
+  if (supply.length * needs !== demand.length * suppliers) {
+    const given = `${supply.length} supplies and ${demand.length} demands`;
+    throw new RangeError(`${given} do not fit the same periods of ${suppliers} suppliers and ${needs} needs.`);
+  }
+  compare("Supplier", state.supply, supply, period * suppliers, offer);
+  compare("Need", state.demand, demand, period * needs, ask);
+}
+
+function compare(
+  what: string,
+  known: Float64Array,
+  given: Minutes,
+  start: number,
+  change: (one: number, minutes: number) => void,
+): void {
   let sum = 0;
-  for (let i = 0; i < to.length; i++) {
-    const minutes = from[start + i];
-    if (minutes === undefined || !Number.isSafeInteger(minutes) || minutes < 0) {
-      throw new RangeError(`${what} ${i} has ${minutes} minutes, not a whole number of them from 0 to 2^53 - 1.`);
+  for (let one = 0; one < known.length; one++) {
+    const minutes = given[start + one];
+    if (minutes !== known[one]) {
+      if (minutes === undefined || !Number.isSafeInteger(minutes) || minutes < 0) {
+        throw new RangeError(`${what} ${one} has ${minutes} minutes, not a whole number of them from 0 to 2^53 - 1.`);
+      }
+      change(one, minutes);
     }
-    to[i] = minutes;
-    sum += minutes;
+    sum += known[one]!;
   }
   if (!Number.isSafeInteger(sum))
     throw new RangeError(`${what}s have ${sum} minutes in all, too many to count exactly.`);

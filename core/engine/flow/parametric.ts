@@ -1,5 +1,5 @@
 import { exactProduct, type Ratio } from "./ratio.ts";
-import { solve } from "./solve.ts";
+import { solveAfresh } from "./solve.ts";
 import type { FlowState } from "./state.ts";
 
 /** One period whose demand grows along a line: need n asks for base[n] + x × growth[n], against fixed minutes. */
@@ -17,5 +17,5 @@ export function solveAt(state: FlowState, { supply, base, growth }: GrowingDeman
     { length: needs },
     (_, i) => exactProduct(base[i]!, q) + exactProduct(growth[i]!, p),
   );
-  return solve(state, scaledSupply, scaledDemand, 0);
+  return solveAfresh(state, scaledSupply, scaledDemand, 0);
 }

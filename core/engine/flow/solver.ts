@@ -2,7 +2,7 @@ import { splitFairly } from "./fair.ts";
 import { type FairTier, tiersOfFill } from "./fair-tiers.ts";
 import { type Bottleneck, bottleneckGroups } from "./groups.ts";
 import type { FlowNet } from "./net.ts";
-import { bindingNeeds, solve } from "./solve.ts";
+import { bindingNeeds, solve, solveAfresh } from "./solve.ts";
 import { flowState } from "./state.ts";
 import { splitByRank } from "./turns.ts";
 
@@ -37,8 +37,8 @@ export function flowSolver(net: FlowNet): FlowSolver {
     net,
     solve: (supply, demand, period = 0) => solve(state, supply, demand, period),
     shortfall: (supply, demand, period = 0) => {
-      const unmet = solve(state, supply, demand, period);
-      const served = state.served.reduce((sum, minutes) => sum + minutes, 0);
+      const unmet = solveAfresh(state, supply, demand, period);
+      const served = state.demand.reduce((sum, minutes) => sum + minutes, 0) - unmet;
       return { unmet, served, binding: bindingNeeds(state), flow: state.flow.slice() };
     },
     bottlenecks: (supply, demand, period = 0) => {

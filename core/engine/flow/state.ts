@@ -1,3 +1,4 @@
+import type { Exchange } from "./exchange.ts";
 import type { FlowNet } from "./net.ts";
 
 /** The work arrays of one solver, filled anew by every solve: what the period offers and asks, and who serves whom so far. */
@@ -27,8 +28,11 @@ export interface FlowState {
   readonly pathNeed: Int32Array;
   readonly pathGain: Int32Array;
   readonly pathTake: Int32Array;
-  /** Minutes per need, for the certificate. */
-  readonly served: Float64Array;
+  /** Who can serve a need of the cut, for the certificate. */
+  readonly able: Uint8Array;
+  /** The assignment as needs see it, from the first solve that keeps it; `kept` is true while it follows `flow`. */
+  exchange: Exchange | null;
+  kept: boolean;
 }
 
 export function flowState(net: FlowNet): FlowState {
@@ -49,8 +53,10 @@ export function flowState(net: FlowNet): FlowState {
     reachedNeedCount: 0,
     reachedSupplierCount: 0,
     pathNeed: new Int32Array(needs),
-    pathGain: new Int32Array(needs),
+    pathGain: new Int32Array(needs + 1),
     pathTake: new Int32Array(needs),
-    served: new Float64Array(needs),
+    able: new Uint8Array(suppliers),
+    exchange: null,
+    kept: false,
   };
 }

@@ -3,7 +3,7 @@ import { smallDemo } from "../../../core/demo/small.ts";
 import { run, type Step } from "../../../core/host.ts";
 import { ask } from "../../../core/questions/index.ts";
 import type { Bridge } from "../../../panels/bridge.ts";
-import { mountPanels } from "../../../panels/main.ts";
+import { mountPanels, type PanelKey } from "../../../panels/main.ts";
 import { type MemoryBook, memoryBook, memoryHost, put } from "../../support/memory-host.ts";
 
 /** The panels over a workbook in this page's memory; the test asks for one with `start` and looks into it. */
@@ -13,7 +13,7 @@ const BOOKS: ReadonlyMap<string, () => MemoryBook> = new Map([
   ["firm", () => memoryBook(Object.fromEntries(demoFirm()))],
 ]);
 
-export function start(name: string, panel: "sheets" | "planCheck" | "allocate", delay = 0) {
+export function start(name: string, panel: PanelKey, delay = 0) {
   const book = BOOKS.get(name)!();
   const selected: string[] = [];
   const { host } = memoryHost(book);

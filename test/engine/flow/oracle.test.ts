@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fairSplit, flowNet, prioritySplit, shortfall } from "../../../core/engine/flow/index.ts";
+import { fairSplit, flowNet, flowSolver, prioritySplit, shortfall } from "../../../core/engine/flow/index.ts";
 import { type LinearProgramme, linearJudge } from "../../support/highs.ts";
 import { type Instance, instances, sum } from "./instances.ts";
 
@@ -15,6 +15,12 @@ test(`a linear programme agrees on the shortfall of ${count} random plans`, { ti
     const net = flowNet(period.needs, period.canServe);
     const { unmet } = shortfall(net, period.supply, period.demand);
     expect(sum(period.demand) - maximum(mostServed(period))).toBeCloseTo(unmet, 5);
+    const solver = flowSolver(net);
+    solver.solve(
+      period.supply.map((minutes, person) => (person % 3 === 0 ? 0 : minutes)),
+      period.demand,
+    );
+    expect(solver.solve(period.supply, period.demand)).toBe(unmet);
     expect(sum(fairSplit(net, period.supply, period.demand))).toBe(unmet);
     expect(sum(prioritySplit(net, period.supply, period.demand, period.demand))).toBe(unmet);
     if (unmet > 0) short++;

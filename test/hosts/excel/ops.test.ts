@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Area, type Book, type Look, step, type Work } from "../../../core/host.ts";
+import { commit } from "../../../core/journal/index.ts";
 import type { SheetOp, Written } from "../../../core/sheets/ops.ts";
 import { work } from "../../../excel/host.ts";
+import type { Progress } from "../../../panels/bridge.ts";
 import type { CellSnapshot } from "../../support/snapshot.ts";
 import type { Host } from "./office/host.ts";
 import { install, loadOffice } from "./office/load.ts";
@@ -338,6 +340,27 @@ describe("operations", () => {
       })(),
     );
     expect([host.active, host.selection!.get("Address")]).toEqual([host.sheet("Out"), "Out!B3"]);
+    function* standing(): Work<unknown> {
+      return yield* step({ do: "selection" });
+    }
+    expect(await work(standing())).toEqual({ sheet: "Out", at: area(2, 1) });
+  });
+
+  test("taken back between two steps, a change is taken back whole; the pane hears how far it was", async () => {
+    await apply(put([["mine"]]));
+    const before = out();
+    const stop = new AbortController();
+    const heard: string[] = [];
+    const tell = ({ words, done, of }: Progress) => {
+      heard.push(`${words} ${done} of ${of}`);
+      if (done === 1) stop.abort();
+    };
+    const edits = ["x", "y", "z"].map((cell, i) => ({ sheet: "Out", at: area(2 * i, 0), cells: [[cell]] }));
+    await expect(work(commit({ title: "Three cells", edits }), { tell, signal: stop.signal })).rejects.toThrow(
+      "Cancelled: nothing was changed.",
+    );
+    expect(heard.slice(0, 2)).toEqual(["Writing 0 of 3", "Writing 1 of 3"]);
+    expect(out().cells).toEqual(before.cells);
   });
 
   test("operations without an open sheet are a mistake", async () => {

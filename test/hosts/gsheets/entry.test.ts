@@ -3,9 +3,21 @@ import { parse } from "acorn";
 import { describe, expect, test } from "vitest";
 import { FUNCTIONS } from "../../../core/functions/index.ts";
 import { MENU } from "../../../gsheets/menu.ts";
+import { PANELS } from "../../../panels/panels.ts";
 import { CODE, opened, PANEL } from "./addon.ts";
 
-const OPENERS = ["openSheets", "openPlanCheck", "openAllocate"];
+const OPENERS = [
+  "openSheets",
+  "openPlanCheck",
+  "openAllocate",
+  "openNewEngagement",
+  "openGrowServices",
+  "openSomebodyLeaves",
+  "openMoveSomebody",
+  "openHireOrTrain",
+  "openSlip",
+  "openScenarios",
+];
 const OWN = ["Headroom_", "onOpen", "onInstall", ...OPENERS, "answerPanel", "loadHeadroom_"];
 
 describe("the script", () => {
@@ -58,15 +70,25 @@ describe("the menu", () => {
       ["Sheets", "openSheets"],
       ["Plan check", "openPlanCheck"],
       ["Allocate", "openAllocate"],
+      [
+        "Decide",
+        [
+          ["New engagement", "openNewEngagement"],
+          ["Managed services grow", "openGrowServices"],
+          ["Somebody leaves", "openSomebodyLeaves"],
+          ["Move somebody", "openMoveSomebody"],
+          ["Hire or train", "openHireOrTrain"],
+          ["Slip", "openSlip"],
+          ["Scenarios", "openScenarios"],
+        ],
+      ],
     ];
     expect(JSON.parse(JSON.stringify(fake.menus))).toEqual([menu, menu]);
   });
 
-  test("every panel has an entry, under its own title", () => {
-    const source = readFileSync("panels/panels.ts", "utf8");
-    const panels = [...source.matchAll(/key: "(\w+)", title: "([^"]+)"/g)].map(([, key, title]) => [key, title]);
-    expect(panels.length).toBeGreaterThan(0);
-    expect(MENU.map(({ panel, label }) => [panel, label])).toEqual(panels);
+  test("every panel has an entry, under its own title and in its own group", () => {
+    const panels = PANELS.map(({ key, title, group }) => [key, title, group]);
+    expect(MENU.map(({ panel, label, group = "Plan" }) => [panel, label, group])).toEqual(panels);
   });
 
   test.each(MENU)("a click on $label opens the sidebar on it", ({ opener, panel }) => {

@@ -126,7 +126,7 @@ describe("the sidebar's page, over google.script.run to the script", () => {
   });
 });
 
-test("the page brings its own styles and script, and says something before they run", () => {
+test("the page brings its own styles and scripts, the staffing search's as text, and says something before they run", () => {
   expect(PANEL).toContain("<p>Loading…</p>");
-  expect(PANEL.match(/<(script|style)\b/g)).toEqual(["<style", "<script"]);
+  expect(PANEL.match(/<(script( type="[^"]*")?|style)/g)).toEqual(["<style", '<script type="text/plain"', "<script"]);
 });

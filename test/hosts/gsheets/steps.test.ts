@@ -283,6 +283,20 @@ describe("operations", () => {
     expect(book.selection).toBe("Out 5,2 1x1");
   });
 
+  test("says where the planner stands, and that they stand nowhere", () => {
+    const { apply, work } = workbench();
+    function* standing(): Work<unknown> {
+      return yield* step({ do: "selection" });
+    }
+    function* go(): Work {
+      yield* step({ do: "select", sheet: "Out", at: area(4, 1, 2, 3) });
+    }
+    expect(work(standing())).toBeNull();
+    apply(OUT, put([[1]]));
+    work(go());
+    expect(plain(work(standing()))).toEqual({ sheet: "Out", at: area(4, 1, 2, 3) });
+  });
+
   test("an operation without an open sheet is a mistake of ours", () => {
     const { apply } = workbench();
     expect(() => apply(put([[1]]))).toThrow('"write" needs an open sheet before it.');

@@ -381,6 +381,10 @@ describe("one action is one undo step", () => {
       sheetId("Out"),
       { row: 2, col: 1 },
     ]);
+    function* standing(): Work<unknown> {
+      return yield* step({ do: "selection" });
+    }
+    expect(work(model, standing())).toEqual({ sheet: "Out", at: area(2, 1) });
   });
 });
 

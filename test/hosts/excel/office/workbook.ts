@@ -98,6 +98,10 @@ export class Workbook extends Node {
   override call(method: string, args: readonly unknown[]): unknown {
     const { references } = this.host;
     if (method === "_GetObjectByReferenceId") return references.get(String(args[0])) ?? null;
+    if (method === "GetActiveCell") {
+      const at = this.host.selection?.area ?? { row: 0, column: 0 };
+      return (this.host.selection?.sheet ?? this.host.active).range({ ...at, rows: 1, columns: 1 });
+    }
     if (method === "_RemoveReference") references.delete(String(args[0]));
     else if (method === "_RemoveAllReferences") references.clear();
     else return super.call(method, args);

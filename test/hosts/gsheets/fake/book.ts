@@ -14,6 +14,13 @@ export function bookApi(fake: Fake): object {
   return strict(gate, "Spreadsheet", {
     getSpreadsheetTimeZone: () => book.timeZone,
     getSheets: () => book.sheets.map((sheet) => fake.sheetApi(sheet)),
+    getActiveRange: () => {
+      const found = /^(.*) (\d+),(\d+) (\d+)x(\d+)$/.exec(book.selection);
+      const sheet = book.sheets.find(({ name }) => name === found?.[1]);
+      if (!found || !sheet) return null;
+      const [row, column, rows, columns] = found.slice(2).map(Number) as [number, number, number, number];
+      return rangeApi(fake, sheet, { row, column, rows, columns });
+    },
     getActiveSheet: () => fake.sheetApi(book.sheets.find(({ id }) => id === book.active)!),
     setActiveSheet: (api: object) => {
       book.active = fake.sheetState(api).id;

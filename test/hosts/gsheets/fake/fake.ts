@@ -7,13 +7,16 @@ import { cellResult, wire } from "./wire.ts";
 
 type Protection = BookState["protections"][number];
 
+/** What an entry calls, or the entries of the menu inside it. */
+export type MenuItem = readonly [label: string, calls: string | readonly MenuItem[]];
+
 /**
  * A strict, offline stand-in for the part of Apps Script that the add-on touches, written from Google's documentation: authorization
  * modes, range dimensions, limits of stores, blank cells as "", what may cross to a sidebar, a new script context for every execution.
  */
 export class Fake {
   gate = new Gate();
-  readonly menus: (readonly [string, string])[][] = [];
+  readonly menus: (readonly MenuItem[])[] = [];
   readonly sidebars: object[] = [];
   readonly files = new Map<string, string>();
   /** Held by somebody, in this or another execution. */

@@ -7,7 +7,9 @@ export class Injected extends Error {}
 const IN_NONE = new Set([
   "SpreadsheetApp.getUi",
   "Ui.createAddonMenu",
+  "Ui.createMenu",
   "Menu.addItem",
+  "Menu.addSubMenu",
   "Menu.addSeparator",
   "Menu.addToUi",
 ]);

@@ -1,6 +1,6 @@
 import { bookApi } from "./book.ts";
 import { formatDate } from "./days.ts";
-import type { Fake } from "./fake.ts";
+import type { Fake, MenuItem } from "./fake.ts";
 import { strict } from "./gate.ts";
 import { places } from "./range.ts";
 import { ruleBuilder } from "./rules.ts";
@@ -11,7 +11,8 @@ export function services(fake: Fake): Readonly<Record<string, object>> {
   const { gate } = fake;
   const service = <T extends object>(name: string, target: T) => strict(gate, name, target);
   const ui = service("Ui", {
-    createAddonMenu: () => menu(fake),
+    createAddonMenu: () => menu(fake, ""),
+    createMenu: (title: string) => menu(fake, title),
     showSidebar: (page: object) => void fake.sidebars.push(page),
   });
   return {
@@ -43,15 +44,22 @@ export function services(fake: Fake): Readonly<Record<string, object>> {
   };
 }
 
-function menu(fake: Fake): object {
-  const items: [string, string][] = [];
+const MENUS = new WeakMap<object, MenuItem>();
+
+function menu(fake: Fake, title: string): object {
+  const items: MenuItem[] = [];
   const api: object = strict(fake.gate, "Menu", {
     addItem: (label: string, name: string) => {
       items.push([label, name]);
       return api;
     },
+    addSubMenu: (sub: object) => {
+      items.push(MENUS.get(sub)!);
+      return api;
+    },
     addToUi: () => void fake.menus.push(items),
   });
+  MENUS.set(api, [title, items]);
   return api;
 }
 

@@ -1,0 +1,131 @@
+import type { Period } from "../../plan/calendar.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { freeByPerson } from "../bindings.ts";
+import type { Counted } from "../counted.ts";
+import { needEffort } from "../effort.ts";
+import { compareRatios, growthTiers, type Ratio } from "../flow/index.ts";
+import { type GapModel, gapModel } from "../gap-model.ts";
+import type { Requirement } from "../requirements.ts";
+import type { Scope } from "../scope.ts";
+import type { Timeline } from "../timeline.ts";
+import { grainOf, widen } from "./wider.ts";
+
+/** What happens to one skill, or to one role where work names no skill, while chosen work grows. */
+export interface GrowthLimit {
+  /** -1: the role counts. */
+  readonly skill: number;
+  readonly role: string;
+  /** Null: it never lacks anybody, however far the work grows. */
+  readonly binds: Binds | null;
+}
+
+/** The first grain in which a skill becomes short, and why. */
+export interface Binds extends Period {
+  /** The growth up to which everything fits, exactly; beyond it something is unmet. */
+  readonly at: Ratio;
+  /** Short today, before anything grows; `at` is 0 then. */
+  readonly short: boolean;
+  /** What becomes short together. */
+  readonly requirements: readonly Requirement[];
+  /** Everyone who can serve any of it and is not used up by what becomes short before, with free minutes; and their sum. */
+  readonly people: readonly (readonly [person: number, minutes: number])[];
+  readonly supply: number;
+}
+
+/**
+ * The growth at which each skill first becomes short when the needs marked in `grows` ask for more, all in proportion; the
+ * smallest first. What a need grows by is open work: minutes booked beyond today's need are not counted on.
+ */
+export function growthLimits(
+  plan: Plan,
+  over: Timeline,
+  counted: Counted,
+  scope: Scope,
+  grows: Uint8Array,
+): readonly GrowthLimit[] {
+  const narrow = gapModel(plan, over, counted, scope);
+  const growth = growthOf(narrow, counted, grows);
+  const model = widen(narrow);
+  const first = new Map<string, Found>();
+  for (const found of tiersOf(model, growth)) {
+    for (const need of found.needs) {
+      const key = keyOf(model.variants[need]!.requirement);
+      const known = first.get(key);
+      if (known === undefined || isEarlier(found, known)) first.set(key, found);
+    }
+  }
+  const named = new Map(model.variants.map(({ requirement }) => [keyOf(requirement), requirement]));
+  const limits = [...named].map(([key, { skill, role }]) => ({ skill, role, found: first.get(key) ?? null }));
+  return limits
+    .sort((a, b) => order(a.found, b.found) || a.skill - b.skill)
+    .map(({ skill, role, found }) => ({
+      skill,
+      role: skill < 0 ? role : "",
+      binds: found && bindsOf(model, found),
+    }));
+}
+
+interface Found extends Pick<Binds, "at" | "short"> {
+  readonly grain: number;
+  readonly needs: readonly number[];
+  readonly suppliers: readonly number[];
+}
+
+/** What becomes short together, grain by grain. */
+function tiersOf(model: GapModel, growth: readonly Float64Array[]): readonly Found[] {
+  const { grains, solver } = model;
+  const tiersAt = growthTiers(solver.net);
+  return grains.periods.flatMap((_, grain): readonly Found[] => {
+    const { supply, demand } = grainOf(model, grain);
+    const { short, tiers } = tiersAt({ supply, base: demand, growth: growth[grain]! });
+    const groups = short.length === 0 ? [] : solver.bottlenecks(supply, demand);
+    return [
+      ...groups.map(({ needs, suppliers }) => ({ grain, needs, suppliers, at: NOW, short: true })),
+      ...tiers.map(({ needs, suppliers, at }) => ({ grain, needs, suppliers, at, short: false })),
+    ];
+  });
+}
+
+const NOW: Ratio = { p: 0, q: 1 };
+
+/** What growing needs ask for, by grain and variant: their whole effort, however much of it is booked. */
+function growthOf(model: GapModel, counted: Counted, grows: Uint8Array): readonly Float64Array[] {
+  const { plan, grains, variantOf, variants } = model;
+  const effort = needEffort(plan, grains, counted);
+  const count = grains.periods.length;
+  const added = grains.periods.map(({ from, to }, grain) =>
+    plan.needs.flatMap((need, number) => {
+      const minutes = effort[number * count + grain]!;
+      if (grows[number] === 0 || minutes === 0) return [];
+      return [[variantOf(number, Math.min(need.to, to), Math.max(need.from, from)), minutes] as const];
+    }),
+  );
+  return added.map((pieces) => {
+    const minutes = new Float64Array(variants.length);
+    for (const [variant, more] of pieces) minutes[variant]! += more;
+    return minutes;
+  });
+}
+
+const keyOf = ({ skill, role }: Requirement) => (skill < 0 ? `role ${role}` : String(skill));
+
+/** What is short today comes before what fits exactly today; then the smaller growth, then the earlier grain. */
+function order(a: Found | null, b: Found | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return Number(b.short) - Number(a.short) || compareRatios(a.at, b.at) || a.grain - b.grain;
+}
+
+const isEarlier = (a: Found, b: Found) => order(a, b) < 0;
+
+function bindsOf(model: GapModel, { grain, needs, suppliers, at, short }: Found): Binds {
+  const people = freeByPerson(model, grain, new Set(suppliers));
+  const required = needs.map((need) => model.variants[need]!.requirement);
+  return {
+    ...model.grains.periods[grain]!,
+    at,
+    short,
+    requirements: [...new Set(required)],
+    people,
+    supply: people.reduce((sum, [, minutes]) => sum + minutes, 0),
+  };
+}

@@ -1,0 +1,59 @@
+import { skillGap } from "../engine/gap.ts";
+import { supply } from "../engine/supply.ts";
+import { timeline } from "../engine/timeline.ts";
+import { type Minutes, toHours } from "../units.ts";
+import { byPeople } from "./by-people.ts";
+import type { Asked } from "./define.ts";
+import { demandSummands } from "./demand-summands.ts";
+import { type Parts, partsOf } from "./parts.ts";
+import { scopeOf } from "./scope-of.ts";
+import { type Summands, sums } from "./sums.ts";
+import type { Words } from "./words.ts";
+
+/** What plans may be compared by, and what else may be typed for it. */
+export const MEASURES = {
+  gap: ["skill gap", "skillgap", "short", "shortage"],
+  demand: [],
+  capacity: [],
+  availability: ["free", "free hours", "available"],
+  overload: ["overloaded"],
+  utilization: ["utilisation"],
+} as const satisfies Words;
+export type Measure = keyof typeof MEASURES;
+
+/** A figure for each asked period: hours, or a ratio with "n/a" where there is nothing to take a share of. */
+export const MEASURED: { readonly [M in Measure]: (asked: Asked) => readonly (number | string)[] } = {
+  gap: (asked) => {
+    const time = timeline(asked.from, asked.to, asked.periods);
+    return hours(skillGap(asked.plan, time, asked.counted, scopeOf(asked)).unmet);
+  },
+  demand: (asked) => {
+    const people = new Map([...asked.filters.people].filter(([key]) => key !== "skill" && key !== "kind"));
+    const of = { ...asked, filters: { ...asked.filters, people } };
+    const parts = partsOf(of);
+    return hours(inAll(parts, demandSummands(of, parts)));
+  },
+  capacity: (asked) => ofPeople(asked, "capacity"),
+  availability: (asked) => ofPeople(asked, "free"),
+  overload: (asked) => ofPeople(asked, "overload"),
+  utilization: (asked) => {
+    const { plan, where } = asked;
+    const effort = minutesOf(asked, where.measure === "billable" ? "billable" : "pinned");
+    const whole = minutesOf(asked, plan.settings.utilizationOf === "effective" ? "capacity" : "contracted");
+    return [...whole].map((minutes, period) => (minutes === 0 ? "n/a" : effort[period]! / minutes));
+  },
+};
+
+type Figure = "capacity" | "free" | "overload" | "billable" | "pinned" | "contracted";
+
+const ofPeople = (asked: Asked, figure: Figure) => hours(minutesOf(asked, figure));
+
+function minutesOf(asked: Asked, figure: Figure): Float64Array {
+  const parts = partsOf(asked);
+  return inAll(parts, byPeople(asked, parts, supply(asked.plan, parts, asked.counted)[figure]));
+}
+
+/** By period, of everything that counts. */
+const inAll = ({ periodOfPart }: Parts, summands: Summands): Float64Array => sums(periodOfPart, summands).minutes;
+
+const hours = (minutes: Float64Array) => Array.from(minutes, (one) => toHours(one as Minutes));

@@ -1,0 +1,29 @@
+import { type Counted, countedBy } from "../engine/counted.ts";
+import type { Period } from "../plan/calendar.ts";
+import type { Plan } from "../plan/plan.ts";
+import { horizonWeeks } from "../sheets/given.ts";
+import { counted, countingText, dayMonthYear } from "../sheets/words.ts";
+import type { DayNumber } from "../units.ts";
+import { formError } from "./allocations-table.ts";
+
+/** The days that a decision is judged by: from a day, or the first of the plan's horizon, to the horizon's last. */
+export function horizonOf(plan: Plan, from: DayNumber | null): Period {
+  const { from: monday, to } = horizonWeeks(plan);
+  if (from !== null && from > to) {
+    throw formError(
+      `${dayMonthYear(from)} is after the plan's horizon, which ends on ${dayMonthYear(to)}`,
+      "Maybe an earlier day, or more horizon weeks in Settings.",
+    );
+  }
+  return { from: from !== null && from > monday ? from : monday, to };
+}
+
+/** How a plan counts when nobody says otherwise, and the same in words. */
+export function usualCount(plan: Plan, { from, to }: Period): { readonly how: Counted; readonly note: string } {
+  const how = countedBy(plan.settings);
+  const { pipeline, hires, grain } = how;
+  const weeks = Math.ceil((to - from + 1) / 7);
+  const days = `${counted(weeks, "week")} from ${dayMonthYear(from)} to ${dayMonthYear(to)}`;
+  const counts = `pipeline=${countingText(pipeline)}, hires=${countingText(hires)}, plan=${how.plan}, grain=${grain}`;
+  return { how, note: `${days}. ${counts}.` };
+}

@@ -1,0 +1,89 @@
+import { type StaffingProblem, suggest } from "../engine/staffing/index.ts";
+import { step, type Work } from "../host.ts";
+import { commit, preview, recover, undoable } from "../journal/index.ts";
+import { describe } from "../problems.ts";
+import { SHEETS } from "../sheets/index.ts";
+import { blockName } from "../sheets/layout.ts";
+import { counted } from "../sheets/words.ts";
+import type { Allocated } from "./allocate.ts";
+import { madeCount } from "./allocation-draft.ts";
+import { formError, whyNoTable } from "./allocations-table.ts";
+import type { Answer } from "./answer.ts";
+import { question } from "./question.ts";
+import { namesOf, staffingAnswer } from "./staffing-answer.ts";
+import { staffingChange } from "./staffing-draft.ts";
+import { type FoundPlan, STAFFING, SUGGESTION } from "./staffing-request.ts";
+import { type StaffingDesk, type Suggested, staffingDesk, suggestedBy } from "./staffing-roles.ts";
+
+/** The open work as plain data, for a search in a thread of its own. */
+export const staffingProblem = question({
+  asks: STAFFING,
+  *answer(form): Work<{ readonly print: string; readonly problem: StaffingProblem }> {
+    const { print, open } = yield* staffingDesk(form);
+    return { print, problem: open.problem };
+  },
+});
+
+export interface StaffingReply {
+  readonly answer: Answer;
+  /** What was found, to be sent back when it is to be written. */
+  readonly found: FoundPlan;
+  /** Rows that would be written; 0 when there is nothing to write, or it cannot be. */
+  readonly rows: number;
+  /** What would be written where, or why not. */
+  readonly text: string;
+}
+
+/** Who could take the open work of one engagement, or of all: as many hours as can be, few hand-overs, nobody over their hours. */
+export const suggestStaffing = question({
+  asks: SUGGESTION,
+  *answer(form): Work<StaffingReply> {
+    const desk = yield* staffingDesk(form);
+    const found = form.found ?? (yield* searched(desk));
+    const suggested = suggestedBy(desk, found);
+    const written = yield* previewed(desk, suggested);
+    return { answer: staffingAnswer(desk, suggested, found), found, ...written };
+  },
+});
+
+/** Write a suggestion: all its rows in one step, which can be undone. */
+export const fillRole = question({
+  asks: SUGGESTION,
+  *answer(form): Work<Allocated> {
+    yield* recover();
+    const desk = yield* staffingDesk(form);
+    const suggested = suggestedBy(desk, form.found ?? (yield* searched(desk)));
+    if (suggested.rows.length === 0) throw formError("There is nobody to allocate", "Maybe look for people again.");
+    const { written } = yield* commit(staffingChange(desk, suggested));
+    return {
+      text: written
+        ? `Added ${counted(suggested.rows.length, "allocation")}: ${namesOf(desk, suggested)}.`
+        : "Nothing to write: it stands there already.",
+      undo: yield* undoable(),
+      stale: written ? yield* madeCount([...SHEETS.keys()].map((name) => blockName(name, ""))) : 0,
+    };
+  },
+});
+
+/** Search here, piece by piece, so that a host can show how far it is and stop. */
+function* searched({ open, print }: StaffingDesk): Work<FoundPlan> {
+  const work = suggest(open.problem);
+  let next = work.next();
+  while (!next.done) {
+    yield* step({ do: "tell", words: "Looking for the best plan", part: next.value });
+    next = work.next();
+  }
+  const { roles, bound, most, iterations } = next.value;
+  return { print, bound, most, iterations, roles };
+}
+
+function* previewed(desk: StaffingDesk, suggested: Suggested): Work<Pick<StaffingReply, "rows" | "text">> {
+  const rows = suggested.rows.length;
+  if (rows === 0) return { rows, text: "" };
+  const why = whyNoTable(desk.workbook);
+  if (why !== null) return { rows: 0, text: why };
+  const { refusals, yours } = yield* preview(staffingChange(desk, suggested));
+  const [refused] = refusals;
+  if (refused) return { rows: 0, text: describe(refused) };
+  return { rows, text: `Will write ${counted(rows, "row")} below the allocations, ${yours} of yours.` };
+}

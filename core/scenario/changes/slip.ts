@@ -1,0 +1,46 @@
+import { changed, replaced } from "../../plan/changed.ts";
+import { FIRST_DAY, LAST_DAY, type Plan } from "../../plan/plan.ts";
+import { type DayNumber, dayNumber } from "../../units.ts";
+import { type Booked, bookedAt, withBooked } from "../booked.ts";
+import type { ChangeCase } from "../case.ts";
+import type { Slip } from "../change.ts";
+import { doesNotFit, engagementIn, unknownEngagement } from "../names.ts";
+
+/** Every day of the engagement and its rows moves by whole weeks; open ends stay open. */
+export const slip: ChangeCase<Slip> = {
+  needs: ["engagement", "weeks"],
+  may: [],
+  read: ({ engagement, weeks }) => (engagement === null || weeks === null ? null : { kind: "slip", engagement, weeks }),
+  check: ({ plan }, { engagement }) => {
+    const unknown = unknownEngagement(plan, engagement);
+    if (unknown) return unknown;
+    const { status } = plan.engagements[engagementIn(plan, engagement)]!;
+    if (status !== "lost" && status !== "done") return null;
+    return doesNotFit("engagement", `is ${status} and cannot slip any more`, "Maybe delete this row.");
+  },
+  apply: (plan, { engagement, weeks }) => {
+    const number = engagementIn(plan, engagement);
+    const later = (day: number): DayNumber =>
+      dayNumber(day === FIRST_DAY || day === LAST_DAY ? day : Math.min(LAST_DAY, day + 7 * weeks));
+    const moved = <T extends { readonly from: number; readonly to: number }>(one: T) => ({
+      ...one,
+      from: later(one.from),
+      to: later(one.to),
+    });
+    const instead = new Map<number, Booked>();
+    rowsOn(plan, number).forEach((row) => {
+      instead.set(row, moved(bookedAt(plan.allocations, row)));
+    });
+    const parts = {
+      engagements: replaced(plan.engagements, number, moved),
+      needs: plan.needs.map((need) => (need.engagement === number ? moved(need) : need)),
+    };
+    return changed(withBooked(plan, instead, []), parts);
+  },
+};
+
+const rowsOn = ({ allocations }: Plan, engagement: number): readonly number[] => {
+  const rows: number[] = [];
+  for (let row = 0; row < allocations.length; row++) if (allocations.engagement[row] === engagement) rows.push(row);
+  return rows;
+};

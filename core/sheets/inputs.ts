@@ -1,0 +1,35 @@
+import type { Area, Book } from "../host.ts";
+import { type Cell, type CellRange, isBlankRow } from "../plan/cells.ts";
+import type { Source } from "../plan/sources.ts";
+
+/** Where a table of the plan was read, with the blank rows below it in which a planner goes on typing. */
+export interface InputTable {
+  readonly sheet: string;
+  readonly at: Area;
+  readonly cells: CellRange;
+}
+
+const LEAST_ROOM = 200;
+
+/** The rectangles that a plan was read from: what a generated sheet compares with what stands there later. */
+export const inputTables = (book: Book, sources: readonly Source[]): readonly InputTable[] =>
+  sources.flatMap(({ sheet, row = 0, column = 0, cells }) => {
+    const seen = book.find(({ name }) => name === sheet);
+    const columns = Math.max(0, ...cells.map((line) => line.length));
+    if (seen === undefined || columns === 0) return [];
+    const room = roomBelow(seen.cells, { row: row + cells.length, column, columns }, Math.ceil(cells.length / 2));
+    const at: Area = { row, column, rows: cells.length + room, columns };
+    return [{ sheet: seen.name, at, cells: cells.map((line) => padded(line, columns)) }];
+  });
+
+/** Blank rows under a table; what stands below them is something else. */
+function roomBelow(cells: CellRange, from: Omit<Area, "rows">, half: number): number {
+  const most = Math.max(LEAST_ROOM, half);
+  for (let room = 0; room < most && from.row + room < cells.length; room++) {
+    if (!isBlankRow(cells[from.row + room]?.slice(from.column, from.column + from.columns))) return room;
+  }
+  return most;
+}
+
+const padded = (line: readonly Cell[], columns: number): readonly Cell[] =>
+  Array.from({ length: columns }, (_, i) => line[i] ?? null);

@@ -1,0 +1,65 @@
+import { a1Range } from "./a1.ts";
+import { blockName } from "./block-name.ts";
+import { controlFormula } from "./control.ts";
+import type { Given } from "./given.ts";
+import { alarm } from "./heat.ts";
+import type { Content, Grid, Line } from "./model.ts";
+
+const KEY = "inputs";
+
+/** Whether a sheet's inputs are still those it was made from: 0 reads "Up to date", anything else "Out of date". */
+export const stateLine = (sheet: string): Line => ({
+  text: "",
+  formula: stateOf(sheet),
+  about: `Whether an input was changed since this refresh; "${TITLE}" below says in which table. Some edits go unseen here, none in Headroom's panel.`,
+});
+
+const TITLE = "Inputs of this refresh";
+
+const stateOf = (sheet: string): string => `ISERROR(1/(SUM(${blockName(sheet, KEY)})=0))+0`;
+
+/** Each table the sheet was made from, and whether it still holds what it held. */
+export function inputsGrid({ inputs, fingerprint }: Given): Grid {
+  const rows = inputs.map((one): Content[] => [
+    { parts: [controlFormula(one)], holes: [] },
+    `${a1Range({ ...one.at, rows: one.cells.length })} of ${one.sheet}`,
+    null,
+  ]);
+  return {
+    kind: "grid",
+    key: KEY,
+    title: TITLE,
+    fingerprint,
+    columns: [
+      { key: "state", heading: "Since then", shows: "state", width: 16, note: ABOUT },
+      { key: "name", heading: "Table", shows: "text" },
+      { key: "end", heading: "", shows: "text" },
+    ],
+    rows: rows.length > 0 ? rows : [[0, "No table of the workbook.", null]],
+    rules: [alarm(["state"])],
+    charts: [],
+  };
+}
+
+const ABOUT =
+  "Compares sums, lengths and last letters of the table's cells with those of the refresh. Two numbers that changed places in a column go unseen here, but not in Headroom's panel.";
+
+/** For each generated sheet, whether it is still what its inputs say; one that was never made is out of date. */
+export const refreshedGrid = ({ fingerprint }: Given, sheets: readonly string[]): Grid => ({
+  kind: "grid",
+  key: "refreshed",
+  title: "Refresh is current",
+  fingerprint,
+  columns: [
+    { key: "state", heading: "Result", shows: "state", width: 16 },
+    { key: "name", heading: "Sheet", shows: "text" },
+    { key: "says", heading: "What it says", shows: "text" },
+  ],
+  rows: sheets.map((sheet) => [
+    { parts: [stateOf(sheet)], holes: [] },
+    sheet,
+    "Out of date: an input was changed since its refresh, or it was never made.",
+  ]),
+  rules: [alarm(["state"])],
+  charts: [],
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { CellRange } from "../../core/plan/cells.ts";
+import { ALL, ask, DEMAND, FRIDAY, MONDAY, PEOPLE, refusal } from "./ask.ts";
+
+describe("EXPOSURE", () => {
+  /**
+   * Ana (AWS, Linux) has 20 of 40 hours on Migration, which asks for 30 of AWS; Desk asks for 15 of Linux. Ben has 10 of 20
+   * on Pitch, which counts half: 5 booked of 5 asked. Without Ana nobody does AWS or Linux.
+   */
+  test("everyone, worst first, each with their engagements", () => {
+    expect(ask("EXPOSURE", MONDAY, FRIDAY, ...ALL)).toEqual([
+      ["Person", "Engagement", "Booked", "Irreplaceable", "First hit"],
+      ["Ana", "Migration", 20, 30, MONDAY],
+      ["Ana", "Desk", 0, 10, MONDAY], // 5 of its 15 hours were short anyway
+      ["Ben", "Pitch", 5, 5, MONDAY],
+    ]);
+  });
+
+  test("where counts only some work, and only its people when nobody is named", () => {
+    const rows = (where: string) => (ask("EXPOSURE", MONDAY, FRIDAY, "", where, ...ALL) as CellRange).slice(1);
+    expect(rows("engagement=Desk")).toEqual([["Ana", "Desk", 0, 15, MONDAY]]);
+    expect(rows("team=Data")).toEqual([["Ben", "Pitch", 5, 5, MONDAY]]);
+    expect(rows("team=Data; engagement=Desk")).toEqual([["Nobody would be missed in this period", "", "", "", ""]]);
+  });
+
+  test("somebody unknown is refused with the name that was meant", () => {
+    expect(refusal("EXPOSURE", MONDAY, FRIDAY, "Anna", ...ALL)).toEqual([
+      "invalid",
+      '"Anna" is no person of the plan. Maybe Ana.',
+    ]);
+  });
+});
+
+describe("WHOCAN", () => {
+  test("gives each what they have time for, and says how much of it that is", () => {
+    expect(ask("WHOCAN", "AWS", 3, 30, MONDAY, FRIDAY, ...ALL)).toEqual([
+      ["Person", "Level", "Certificate", "Location", "Can give", "Least a week", "Average a week", "Load", "Why"],
+      ["Ana", 4, "", "Pune", 20, 20, 20, 0.5, "time for 20 of 30 h"],
+    ]);
+  });
+
+  test("one row says that nobody can", () => {
+    const [, row] = ask("WHOCAN", "AWS", 5, "", MONDAY, FRIDAY, ...ALL) as CellRange;
+    expect(row?.[0]).toBe("Nobody who can has time in this period");
+  });
+
+  test("a level is 1 to 5, and a skill one of the plan", () => {
+    expect(refusal("WHOCAN", "AWS", 7, 10, MONDAY, FRIDAY, PEOPLE)).toEqual([
+      "invalid",
+      '"7" is not a level: 1 to 5. Maybe 3.',
+    ]);
+    expect(refusal("WHOCAN", "AWZ", 3, 10, MONDAY, FRIDAY, PEOPLE)[1]).toBe(
+      '"AWZ" is no skill of the plan. Maybe AWS.',
+    );
+    expect(refusal("WHOCAN", "", 3, 10, MONDAY, FRIDAY, PEOPLE)[1]).toBe(
+      "no skill is named. Maybe the cell it points to is empty.",
+    );
+  });
+});
+
+describe("TRADEOFF", () => {
+  test("the two engagements first, then whoever pays: Desk loses what Ana has no hours for any more", () => {
+    // Migration lacks Ana's 30 hours in full: nobody else does AWS. Her 20 booked hours go to Desk beyond its Linux.
+    expect(ask("TRADEOFF", "Ana", "Migration", "Desk", MONDAY, FRIDAY, ...ALL)).toEqual([
+      ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin"],
+      ["Migration", 0, 30, 30, "n/a", "n/a"],
+      ["Desk", 5, 0, -5, 0, "n/a"],
+    ]);
+  });
+
+  test("a move that the plan does not hold is refused", () => {
+    expect(refusal("TRADEOFF", "Ben", "Migration", "Desk", MONDAY, FRIDAY, ...ALL)).toEqual([
+      "invalid",
+      '"Migration" has no allocation of this person in these days. Maybe other days, or another engagement: look at Allocations.',
+    ]);
+    expect(refusal("TRADEOFF", "Ana", "Migration", "Migration", MONDAY, FRIDAY, ...ALL)[1]).toContain(
+      "is the engagement that the person leaves",
+    );
+    expect(refusal("TRADEOFF", "Ana", "Migration", "Desk", MONDAY, FRIDAY, PEOPLE, DEMAND)[1]).toContain(
+      "TRADEOFF needs the Allocations table",
+    );
+  });
+});
