@@ -15,6 +15,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Core keeps nothing between files but what it may: one set of modules for all of them saves half the time.
+          isolate: false,
           setupFiles: ["test/support/seed.ts"],
           include: ["test/**/*.test.ts"],
           exclude: [...HOSTS, ...BROWSER],

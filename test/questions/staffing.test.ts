@@ -30,8 +30,8 @@ describe("people for one role", () => {
     expect(new Set(table!.rows.slice(0, 2).map(({ cells }) => cells[0]))).toEqual(
       new Set(["Ben Carver", "Maya Ellison"]),
     );
-    // Rows 4 and 7 of Demand ask for it.
-    expect(table!.rows.map(({ at }) => at)).toEqual([3, 3, 6].map((row) => ({ sheet: "Demand", row, column: 0 })));
+    // Rows 3 and 6 of Demand ask for it.
+    expect(table!.rows.map(({ at }) => at)).toEqual([2, 2, 5].map((row) => ({ sheet: "Demand", row, column: 0 })));
     expect(rows).toBe(3);
     expect(text).toBe("Will write 3 rows below the allocations, 0 of yours.");
   });
