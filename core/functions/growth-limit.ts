@@ -6,6 +6,7 @@ import { timeline } from "../engine/timeline.ts";
 import type { CellRange } from "../plan/cells.ts";
 import { nameKey } from "../plan/names.ts";
 import type { Plan } from "../plan/plan.ts";
+import { type Problem, refuse } from "../problems.ts";
 import { type Minutes, toHours } from "../units.ts";
 import { type Asked, defineFunction } from "./define.ts";
 import type { Filters } from "./filters.ts";
@@ -102,7 +103,8 @@ export const GROWTHLIMIT = defineFunction({
     },
   ],
   run: (asked) => {
-    const { plan, counted, from, to } = asked;
+    const { plan, counted, filters, from, to } = asked;
+    if (filters.work.size === 0 && !plan.given.has("Engagements")) refuse([NO_KINDS], "unavailable");
     const grows = growingNeeds(asked);
     if (!grows.includes(1))
       return [HEADINGS, ["Nothing of the work that is to grow is asked for in this period", ...BLANKS]];
@@ -112,6 +114,13 @@ export const GROWTHLIMIT = defineFunction({
   },
 });
 
+const NO_KINDS: Problem = {
+  code: "HR-182",
+  at: [],
+  value: "",
+  why: "GROWTHLIMIT needs the Engagements table to know which work is a managed service",
+  hint: "Maybe its range is missing from the end of the formula, or where should name the work: engagement=Service desk.",
+};
 const HEADINGS = ["Skill", "Growth %", "Exactly", "Period", "To", "Binds", "Can serve", "Who"];
 const BLANKS = HEADINGS.slice(1).map(() => "");
 

@@ -1,6 +1,6 @@
 import { type NewNeed, workdaysBetween } from "../engine/decide/new-work.ts";
 import { changed } from "../plan/changed.ts";
-import { nameKey } from "../plan/names.ts";
+import { either, nameKey, nearest } from "../plan/names.ts";
 import { FIRST_DAY, LAST_DAY, type Plan } from "../plan/plan.ts";
 import { refuse } from "../problems.ts";
 import type { DayNumber } from "../units.ts";
@@ -48,10 +48,13 @@ function takesOf({ need: { from, to }, weeks, hasFrom }: NeedRow): number | null
   return Math.max(1, workdaysBetween(from, to));
 }
 
-/** The place of a name in a list, which grows by names that it lacks. */
+/** The place of a skill in a list, which grows by new skills; one that looks mistyped is refused rather than found to be nobody's. */
 function numberIn(names: string[], name: string): number {
   const found = names.findIndex((one) => nameKey(one) === nameKey(name));
-  return found >= 0 ? found : names.push(name) - 1;
+  if (found >= 0) return found;
+  const meant = nearest(name, names);
+  if (meant.length > 0) refuse([unusable(name, "is no skill of the plan", `Maybe ${either(meant)}.`)]);
+  return names.push(name) - 1;
 }
 
 /** A name as the plan spells it. */

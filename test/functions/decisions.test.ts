@@ -81,3 +81,23 @@ describe("TRADEOFF", () => {
     );
   });
 });
+
+describe("what a question lacks", () => {
+  const NEED: CellRange = [
+    ["Engagement", "Skill", "Hours a week", "Weeks"],
+    ["New", "Linus", 5, 1],
+  ];
+
+  test("a skill that looks mistyped is asked about, not answered as nobody's", () => {
+    expect(refusal("EARLIESTSTART", NEED, MONDAY, FRIDAY, ...ALL)).toEqual([
+      "invalid",
+      '"Linus" is no skill of the plan. Maybe Linux.',
+    ]);
+  });
+
+  test("without Engagements no work is known to be a managed service", () => {
+    const [kind, says] = refusal("GROWTHLIMIT", MONDAY, FRIDAY, PEOPLE, DEMAND);
+    expect(kind).toBe("unavailable");
+    expect(says).toMatch(/^GROWTHLIMIT needs the Engagements table to know which work is a managed service\. Maybe /);
+  });
+});
