@@ -1,3 +1,4 @@
+import { walkOn } from "../flow/walk.ts";
 import { changeFree, changeLink, changeServed, lastServed, type RankedState } from "./ranked-state.ts";
 
 /**
@@ -26,33 +27,14 @@ export function closeReached({ closed, exchange }: RankedState): void {
 
 /** Walks from a variant to those it could take people from, and on, up to the nearest with somebody free; -1 for none. */
 function search(state: RankedState, start: number): number {
-  const { exchange, closed, reached } = state;
-  const { words, lends, open, seen, askedBy } = exchange;
+  const { exchange, closed, flow } = state;
+  const { open, seen, askedBy } = exchange;
   seen.set(closed);
   seen[start >>> 5]! |= 1 << (start & 31);
   askedBy[start] = -1;
   if ((open[start >>> 5]! >>> (start & 31)) & 1) return start;
-  let count = 0;
-  reached[count++] = start;
-  for (let head = 0; head < count; head++) {
-    const asking = reached[head]!;
-    for (let word = 0; word < words; word++) {
-      let fresh = lends[asking * words + word]! & ~seen[word]!;
-      if (fresh === 0) continue;
-      seen[word]! |= fresh;
-      const hit = fresh & open[word]!;
-      if (hit !== 0) fresh = hit;
-      while (fresh !== 0) {
-        const variant = 32 * word + 31 - Math.clz32(fresh & -fresh);
-        fresh &= fresh - 1;
-        askedBy[variant] = asking;
-        if (hit !== 0) return variant;
-        reached[count++] = variant;
-      }
-    }
-  }
-  state.reachedCount = count;
-  return -1;
+  flow.reachedNeeds[0] = start;
+  return walkOn(flow, exchange, 1);
 }
 
 /** Passes free minutes of somebody who can serve `last` on along the chain that the search came by. */
@@ -93,10 +75,10 @@ function fromLast(state: RankedState, ask: number, wanted: number): number {
 }
 
 function lastReached(state: RankedState, ask: number): number {
-  const { rankOf, reached } = state;
+  const { rankOf, flow } = state;
   let [victim, rank] = [-1, rankOf[ask]!];
-  for (let i = 0; i < state.reachedCount; i++) {
-    const last = lastServed(state, reached[i]!);
+  for (let i = 0; i < flow.reachedNeedCount; i++) {
+    const last = lastServed(state, flow.reachedNeeds[i]!);
     if (last >= 0 && rankOf[last]! > rank) [victim, rank] = [last, rankOf[last]!];
   }
   return victim;

@@ -25,9 +25,6 @@ export interface RankedState {
   changedBy: Float64Array;
   /** Variants for which everybody who could serve them, also by exchange, is used up for good, as bits. */
   readonly closed: Int32Array;
-  /** Variants that the last search came to, in order. */
-  readonly reached: Int32Array;
-  reachedCount: number;
   /** Steps of the chain that was picked last. */
   steps: number;
 }
@@ -63,8 +60,6 @@ export function rankedState(
     changedAt: new Int32Array(256),
     changedBy: new Float64Array(256),
     closed: new Int32Array(exchange.words),
-    reached: new Int32Array(net.needs),
-    reachedCount: 0,
     steps: 0,
   };
 }

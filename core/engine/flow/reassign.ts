@@ -1,5 +1,6 @@
 import { addFlow, addFree, type Exchange } from "./exchange.ts";
 import type { FlowState } from "./state.ts";
+import { walkOn } from "./walk.ts";
 
 /**
  * Serves what is short by shortest chains of re-assignments until none is left (J. Edmonds and R. Karp, "Theoretical
@@ -13,7 +14,8 @@ export function reassign(state: FlowState, exchange: Exchange): void {
 }
 
 /** Searches breadth first from the short needs over those they could take people from; -1 when nobody is free for any. */
-function nearestOpen(state: FlowState, { words, lends, open, seen, askedBy }: Exchange): number {
+function nearestOpen(state: FlowState, exchange: Exchange): number {
+  const { open, seen, askedBy } = exchange;
   const { net, short, reachedNeeds, needLevel } = state;
   let count = 0;
   seen.fill(0);
@@ -24,26 +26,10 @@ function nearestOpen(state: FlowState, { words, lends, open, seen, askedBy }: Ex
     if ((open[need >>> 5]! >>> (need & 31)) & 1) return need;
     reachedNeeds[count++] = need;
   }
-  for (let head = 0; head < count; head++) {
-    const asking = reachedNeeds[head]!;
-    for (let word = 0; word < words; word++) {
-      let fresh = lends[asking * words + word]! & ~seen[word]!;
-      if (fresh === 0) continue;
-      seen[word]! |= fresh;
-      const hit = fresh & open[word]!;
-      if (hit !== 0) fresh = hit;
-      while (fresh !== 0) {
-        const need = 32 * word + 31 - Math.clz32(fresh & -fresh);
-        fresh &= fresh - 1;
-        askedBy[need] = asking;
-        if (hit !== 0) return need;
-        reachedNeeds[count++] = need;
-      }
-    }
-  }
-  state.reachedNeedCount = count;
+  const found = walkOn(state, exchange, count);
+  if (found >= 0) return found;
   needLevel.fill(-1);
-  for (let i = 0; i < count; i++) needLevel[reachedNeeds[i]!] = 0;
+  for (let i = 0; i < state.reachedNeedCount; i++) needLevel[reachedNeeds[i]!] = 0;
   return -1;
 }
 
