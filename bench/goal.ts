@@ -8,7 +8,7 @@ export interface Goal {
   /** null when a peer is missing; then `from` says what to install. */
   readonly value: number | null;
   /** What both are counted in; times, where it is not said. */
-  readonly unit?: "%";
+  readonly unit?: "%" | "s";
 }
 
 export type Verdict = "met" | "MISSED" | "not measured";

@@ -1,4 +1,4 @@
-/** `npm run bench`: bundles the benchmark and runs it, so that what is timed is what esbuild makes of the core. */
+/** `npm run bench`: bundles the benchmark and runs it, so that what is timed is what esbuild makes of the core. `npm run bench panel` runs one part of it alone. */
 import { spawnSync } from "node:child_process";
 import { build } from "esbuild";
 

@@ -28,7 +28,7 @@ export async function build(out = OUT) {
     legalComments: "none",
     logLevel: "error",
   });
-  await writeFile(`${out}/staffing.js`, await threadScript());
+  await writeFile(`${out}/thread.js`, await threadScript());
   for (const file of FILES) await copyFile(file, `${out}/${basename(file)}`);
   for (const size of ICONS) await writeFile(`${out}/assets/icon-${size}.png`, icon(size));
   const { FUNCTIONS, excelMetadata } = await publishers();

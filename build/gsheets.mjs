@@ -107,15 +107,15 @@ async function panel() {
     supported: { "template-literal": false },
   });
   const script = outputFiles[0].text;
-  const staffing = await threadScript();
-  if (/`|<\/script|<!--/i.test(script + staffing)) throw new Error("The panel's script cannot be put into a page.");
+  const thread = await threadScript();
+  if (/`|<\/script|<!--/i.test(script + thread)) throw new Error("The panel's script cannot be put into a page.");
   const page = await readFile("gsheets/page/panel.html", "utf8");
   const styles = await Promise.all(
     ["gsheets/page/page.css", "panels/panels.css"].map((file) => readFile(file, "utf8")),
   );
   return page
     .replace("/*style*/", () => styles.join("\n"))
-    .replace("/*staffing*/", () => staffing)
+    .replace("/*thread*/", () => thread)
     .replace("/*script*/", () => script);
 }
 

@@ -53,7 +53,7 @@ export async function build(out = "dist/workbench") {
     script("workbench/main.ts", `${out}/workbench.js`),
     script("workbench/panel.ts", `${out}/panel.js`),
   ]);
-  await writeFile(`${out}/staffing.js`, await threadScript());
+  await writeFile(`${out}/thread.js`, await threadScript());
   for (const file of FILES) await copyFile(`workbench/${file}`, `${out}/${file}`);
   await copyFile("panels/panels.css", `${out}/panels.css`);
   for (const { name, files } of LIBRARIES) {

@@ -108,7 +108,8 @@ export const text: Schema<string> = z.pipe(
 /** Words that name nothing: a remark beside a row. */
 export const remark: Schema<string> = words(LONGEST_LIST, "a note");
 
-const amount = (is: string, unit: Unit) =>
+/** A number as it is typed, or why it is none. */
+export const amount = (is: string, unit: Unit) =>
   z.pipe(
     sound,
     step((cell: unknown) => {
@@ -199,6 +200,16 @@ export const day: Schema<DayNumber> = z.pipe(
   }),
 );
 
+/** A day, whatever time of day stands beside it. */
+export const moment: Schema<DayNumber> = z.pipe(
+  z.transform((cell: unknown) => {
+    if (typeof cell === "number") return Math.floor(cell);
+    const found = typeof cell === "string" ? dateIn(cell) : null;
+    return found && "day" in found ? found.day : cell;
+  }),
+  day,
+);
+
 /** One of a column's words, or another spelling of it. */
 export const choice = <W extends Words>(allowed: W, others: readonly string[] = []): Schema<keyof W & string> =>
   z.pipe(
@@ -235,6 +246,5 @@ export const openDay = orBlank(day);
 
 /** A list, each of its entries as the schema says. */
 export const listOf = <T>(schema: Schema<T>): Schema<readonly T[]> => z.array(schema);
-
 /** A whole number that a program sent. */
 export const wholeNumber: Schema<number> = z.int();

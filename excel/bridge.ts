@@ -8,5 +8,5 @@ export const bridge: Bridge = {
   ask: (name, request, watch) =>
     new Promise<never>((done, failed) => work(ask(name, request), watch).then(done as never, failed)),
   cancels: true,
-  thread: () => new Worker("staffing.js"),
+  thread: () => new Worker("thread.js"),
 };

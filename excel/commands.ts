@@ -20,6 +20,7 @@ export function associateCommands(pane: Pane, bridge: Bridge): void {
   Office.actions.associate("openMoveSomebody", opening("moveSomebody"));
   Office.actions.associate("openHireOrTrain", opening("hireOrTrain"));
   Office.actions.associate("openSlip", opening("slip"));
+  Office.actions.associate("openReserve", opening("reserve"));
   Office.actions.associate("openScenarios", opening("scenarios"));
   Office.actions.associate(
     "refreshSheets",

@@ -20,5 +20,6 @@ export const MENU: readonly Entry[] = [
   { label: "Move somebody", opener: "openMoveSomebody", panel: "moveSomebody", group: DECIDE },
   { label: "Hire or train", opener: "openHireOrTrain", panel: "hireOrTrain", group: DECIDE },
   { label: "Slip", opener: "openSlip", panel: "slip", group: DECIDE },
+  { label: "Support reserve", opener: "openReserve", panel: "reserve", group: DECIDE },
   { label: "Scenarios", opener: "openScenarios", panel: "scenarios", group: DECIDE },
 ];

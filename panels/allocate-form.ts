@@ -71,10 +71,14 @@ export function allocateForm(whoCan: HTMLElement): AllocateForm {
     fields.skill.root,
     el("div", { className: "pair" }, fields.from.root, fields.to.root),
     el("div", {}, fields.person.root, whoCan),
-    el("div", { className: "pair" }, fields.amount.root, fields.effort.root),
-    fields.billable.root,
-    fields.note.root,
-    fields.split.root,
+    el(
+      "div",
+      { className: "stack alone" },
+      el("div", { className: "pair" }, fields.amount.root, fields.effort.root),
+      fields.billable.root,
+      fields.note.root,
+      fields.split.root,
+    ),
   );
   let offered: Offer | null = null;
   let picked: Row | null = null;

@@ -15,7 +15,7 @@ export function allocatePanel(desk: Desk): View {
   const root = el("section", { className: "panel" });
   const busy = busyIn(root, bridge.cancels);
   const picks = attr(el("div", {}), { "aria-live": "polite" });
-  const effect = attr(el("div", { className: "stack" }), { "aria-live": "polite" });
+  const effect = attr(el("div", { className: "stack alone" }), { "aria-live": "polite" });
   const after = el("div", {});
   const who = el("button", { type: "button", className: "link" }, "Who can do this?");
   const staffIt = el("button", { type: "button", className: "link" }, "Fill this role");
@@ -31,7 +31,7 @@ export function allocatePanel(desk: Desk): View {
     picks,
     fields.root,
     effect,
-    el("div", { className: "buttons bottom" }, write, back),
+    el("div", { className: "buttons bottom alone" }, write, back),
   );
   /** The request that the preview on the page belongs to, as text; a write needs it to be the form's. */
   let ready = "";
@@ -128,7 +128,10 @@ export function allocatePanel(desk: Desk): View {
     label();
     staff.age();
     if (fields.isFilled()) live.soon();
-    else clear();
+    else {
+      live.stop();
+      clear();
+    }
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -158,7 +161,7 @@ export function allocatePanel(desk: Desk): View {
     fields.person.focus();
     form.dispatchEvent(new Event("input"));
   };
-  const staff = staffing(desk, tell);
+  const staff = staffing(desk, tell, (is) => form.classList.toggle("staffs", is));
   staffIt.parentElement?.after(staff.root);
   staffIt.addEventListener("click", () => {
     const { engagement, skill, from, to } = fields.request();

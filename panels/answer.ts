@@ -14,7 +14,8 @@ export interface AnswerPlace {
 
 const SIGNS = { good: "✓", bad: "✕", unsure: "▲" } as const;
 
-export function answerPlace(goTo: GoTo): AnswerPlace {
+/** `beside` stands between the sentence and the evidence. */
+export function answerPlace(goTo: GoTo, beside: readonly HTMLElement[] = []): AnswerPlace {
   const says = attr(el("p", { className: "says" }), { role: "status" });
   const old = el(
     "p",
@@ -22,7 +23,7 @@ export function answerPlace(goTo: GoTo): AnswerPlace {
     "This answers what was asked before. Ask again for an answer to what stands here now.",
   );
   const evidence = el("div", { className: "stack" });
-  const root = attr(el("section", { className: "answer", hidden: true }, says, old, evidence), {
+  const root = attr(el("section", { className: "answer", hidden: true }, says, old, ...beside, evidence), {
     "aria-label": "Answer",
   });
   old.hidden = true;
@@ -42,6 +43,7 @@ export function answerPlace(goTo: GoTo): AnswerPlace {
       says.scrollIntoView({ block: "nearest" });
     },
     age: () => {
+      root.classList.add("old");
       old.hidden = false;
     },
     clear: () => {

@@ -1,7 +1,15 @@
 const WAIT_MS = 350;
 
-/** Do something once typing pauses, one at a time; what changes meanwhile is done after. `now` does not wait. */
-export function calmly(work: () => Promise<void>): { readonly soon: () => void; readonly now: () => Promise<void> } {
+export interface Calmly {
+  readonly soon: () => void;
+  /** Does not wait. */
+  readonly now: () => Promise<void>;
+  /** What was to be done soon is not wanted any more. */
+  readonly stop: () => void;
+}
+
+/** Do something once typing pauses, one at a time; what changes meanwhile is done after. */
+export function calmly(work: () => Promise<void>): Calmly {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let again = false;
@@ -24,5 +32,5 @@ export function calmly(work: () => Promise<void>): { readonly soon: () => void; 
     clearTimeout(timer);
     timer = setTimeout(now, WAIT_MS);
   };
-  return { soon, now };
+  return { soon, now, stop: () => clearTimeout(timer) };
 }

@@ -3,6 +3,7 @@ import type { ReplyOf } from "../core/questions/index.ts";
 import type { DayNumber } from "../core/units.ts";
 import type { Bridge, Watch } from "./bridge.ts";
 import type { PanelKey } from "./desk.ts";
+import type { OddsOf } from "./odds.ts";
 
 export type Offer = ReplyOf<"decisionForm">;
 
@@ -58,6 +59,8 @@ export interface DecisionCase {
   /** Why the question cannot be asked of this plan, or null. */
   readonly idle: (offer: Offer) => string | null;
   readonly ask: (bridge: Bridge, values: Values, watch: Watch) => Promise<Answer>;
+  /** Whose chances are shown below the answer, once it stands; without it, none. */
+  readonly odds?: (values: Values, answer: Answer) => OddsOf | null;
   /** A name for the scenario that means the same. */
   readonly scenario: (values: Values, answer: Answer) => string;
 }

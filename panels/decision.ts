@@ -6,6 +6,7 @@ import type { DecisionCase, Offer } from "./decision-case.ts";
 import { decisionForm } from "./decision-form.ts";
 import type { Desk, Panel, View } from "./desk.ts";
 import { el } from "./dom.ts";
+import { oddsPlace } from "./odds.ts";
 import { saveScenario } from "./save-scenario.ts";
 import { undoBar } from "./undo.ts";
 
@@ -25,13 +26,16 @@ function decisionView(one: DecisionCase, desk: Desk): View {
 
   const answerIt = async () => {
     const values = form.values();
-    if (values === null) return;
-    const reply = await busy.run(one.working, (watch) => one.ask(bridge, values, watch));
-    if (reply === null) {
+    const reply = values === null ? null : await busy.run(one.working, (watch) => one.ask(bridge, values, watch));
+    if (values === null || reply === null) {
       save.show([], "");
+      chances.clear();
       return answer.clear();
     }
     answer.show(reply);
+    const of = one.odds?.(values, reply) ?? null;
+    if (of === null) chances.clear();
+    else void chances.find(of);
     save.show(reply.scenario, one.scenario(values, reply));
   };
   const goTo: GoTo = async (place) => {
@@ -44,7 +48,8 @@ function decisionView(one: DecisionCase, desk: Desk): View {
   };
 
   const form = decisionForm(one, () => void answerIt());
-  const answer = answerPlace(goTo);
+  const chances = oddsPlace(desk, goTo);
+  const answer = answerPlace(goTo, [chances.root]);
   const kept = el("div", { className: "stack" });
   const keeping = busyIn(kept, bridge.cancels);
   const save = saveScenario(desk, one.key, keeping, confirm, load);

@@ -1,3 +1,4 @@
+import { dayNumber } from "../core/units.ts";
 import type { DecisionCase, FieldSpec, Offer } from "./decision-case.ts";
 import { counted } from "./dom.ts";
 
@@ -51,6 +52,18 @@ export const NEW_ENGAGEMENT: DecisionCase = {
       },
       watch,
     ),
+  // Hours that may move between weeks have no chance by week.
+  odds: ({ text, number, day, needs }, { scenario: [row] }) =>
+    text("flexible") === "yes"
+      ? null
+      : {
+          work: {
+            engagement: text("engagement"),
+            needs: needs("needs"),
+            from: typeof row?.From === "number" ? dayNumber(row.From) : day("from"),
+            weeks: number("weeks"),
+          },
+        },
   scenario: ({ text }) => text("engagement"),
 };
 

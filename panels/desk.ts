@@ -10,6 +10,7 @@ export type PanelKey =
   | "moveSomebody"
   | "hireOrTrain"
   | "slip"
+  | "reserve"
   | "scenarios";
 
 /** What a panel works with: the workbook behind the bridge, and its neighbours. */

@@ -3,6 +3,7 @@ import { decisionPanel } from "./decision.ts";
 import { GROW_SERVICES, HIRE_OR_TRAIN, MOVE_SOMEBODY, NEW_ENGAGEMENT, SLIP, SOMEBODY_LEAVES } from "./decisions.ts";
 import type { Panel } from "./desk.ts";
 import { planCheckPanel } from "./plan-check.ts";
+import { reservePanel } from "./reserve.ts";
 import { scenariosPanel } from "./scenarios.ts";
 import { sheetsPanel } from "./sheets.ts";
 
@@ -12,5 +13,6 @@ export const PANELS: readonly Panel[] = [
   { key: "planCheck", title: "Plan check", group: "Plan", view: planCheckPanel },
   { key: "allocate", title: "Allocate", group: "Plan", view: allocatePanel },
   ...[NEW_ENGAGEMENT, GROW_SERVICES, SOMEBODY_LEAVES, MOVE_SOMEBODY, HIRE_OR_TRAIN, SLIP].map(decisionPanel),
+  { key: "reserve", title: "Support reserve", group: "Decide", view: reservePanel },
   { key: "scenarios", title: "Scenarios", group: "Decide", view: scenariosPanel },
 ];

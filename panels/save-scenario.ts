@@ -43,7 +43,7 @@ export function saveScenario(
   root.addEventListener("submit", (event) => {
     event.preventDefault();
     const name = input.value.trim();
-    if (!complain(field.complain, name === "" ? "Give the scenario a name." : null)) return input.focus();
+    if (!complain(field.complain, wrongName(name))) return input.focus();
     const joined = taken.find((one) => sameName(one, name));
     confirm.show({
       heading: joined === undefined ? `Save “${name}”?` : `Add to “${joined}”?`,
@@ -70,6 +70,11 @@ export function saveScenario(
     },
   };
 }
+
+const wrongName = (name: string): string | null => {
+  if (name === "") return "Give the scenario a name.";
+  return sameName(name, "Baseline") ? "Baseline is what the plan as it is goes by. Choose another name." : null;
+};
 
 const DAYS: ReadonlySet<string> = new Set(["From", "To"]);
 

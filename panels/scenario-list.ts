@@ -16,8 +16,12 @@ export function scenarioList(scenarios: readonly Scenario[], actions: ScenarioAc
   return el("ul", { className: "plain scenarios" }, ...scenarios.map((one) => itemOf(one, actions)));
 }
 
+/** The tick of one scenario in the list, if it stands there. */
+export const tickOf = (list: HTMLElement, scenario: string): HTMLInputElement | undefined =>
+  [...list.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].find(({ value }) => value === scenario);
+
 function itemOf({ name, on, says, rows, place, problems }: Scenario, { turn, adopt, goTo }: ScenarioActions) {
-  const tick = el("input", { type: "checkbox", checked: on });
+  const tick = el("input", { type: "checkbox", checked: on, value: name });
   tick.addEventListener("change", () => void turn(name, tick.checked));
   const label = el("label", {}, tick, el("span", {}, el("b", {}, name), el("small", {}, says)));
   const show = el("button", { type: "button", className: "link", onclick: () => void goTo(place) }, "Go to its rows");

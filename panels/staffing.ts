@@ -20,15 +20,16 @@ export interface Staffing {
   readonly close: () => void;
 }
 
-/** `written` hears what was done, and tells the planner. */
-export function staffing({ bridge }: Desk, written: (filled: Filled) => void): Staffing {
+/** `written` hears what was done, and tells the planner; `shown` hears when suggestions come and go. */
+export function staffing({ bridge }: Desk, written: (filled: Filled) => void, shown: (is: boolean) => void): Staffing {
   const root = el("section", { className: "stack", hidden: true });
   const busy = busyIn(root, bridge.cancels || bridge.thread !== undefined);
   const answer = answerPlace(async (place) => {
     const gone = await busy.run("Going to the cell…", (watch) => bridge.ask("goTo", place, watch));
     if (gone !== null) busy.say(`${place.sheet}!${place.a1} is selected.`);
   });
-  const actions = el("div", { className: "stack" });
+  // Not in a box of its own: the button stays in sight as long as any of the suggestion is.
+  const actions = el("div", { className: "actions" });
 
   const search = async (work: Work, watch: Watch): Promise<Reply> => {
     if (bridge.thread === undefined) return bridge.ask("suggestStaffing", { ...work, found: null }, watch);
@@ -52,7 +53,8 @@ export function staffing({ bridge }: Desk, written: (filled: Filled) => void): S
     });
     const back = el("button", { type: "button", onclick: close }, "Close");
     const text = reply.text === "" ? [] : [el("p", { className: "soft" }, reply.text)];
-    actions.replaceChildren(...text, el("div", { className: "buttons" }, ...(reply.rows > 0 ? [add] : []), back));
+    const bar = reply.rows > 0 ? [el("div", { className: "buttons bottom" }, add)] : [];
+    actions.replaceChildren(...text, ...bar, el("div", { className: "buttons" }, back));
   };
   const clear = () => {
     answer.clear();
@@ -61,12 +63,14 @@ export function staffing({ bridge }: Desk, written: (filled: Filled) => void): S
   const close = () => {
     clear();
     root.hidden = true;
+    shown(false);
   };
   root.append(busy.line, answer.root, actions);
   return {
     root,
     find: async (work) => {
       root.hidden = false;
+      shown(true);
       clear();
       const reply = await busy.run("Looking for people…", (watch) => search(work, watch));
       if (reply !== null) show(work, reply);

@@ -5,7 +5,38 @@ import { CHROMIUM_FLAGS, findChromium } from "./chromium.mjs";
 
 const PORT = "8147";
 const DOCK = { x: 1100, y: 0, width: 340, height: 860 };
-const SHEETS = "Capacity vs demand; Skill gaps; Checks";
+
+const SHEET_PICTURES = [
+  ["Skill gaps", "skill-gaps"],
+  ["Pipeline risk", "pipeline-risk"],
+  ["Exposure", "exposure"],
+  ["Scenario comparison", "scenario-comparison"],
+];
+
+const DECISIONS = [
+  {
+    title: "New engagement",
+    values: { Name: "Orchid migration", Skill: "AWS", "Hours a week": "20", Weeks: "4" },
+    name: "panel-new-engagement",
+  },
+  { title: "Managed services grow", values: { Engagement: "", "Growth in %": "20" }, name: "panel-grow" },
+  { title: "Somebody leaves", values: { Person: "Maya Ellison" }, name: "panel-somebody-leaves" },
+  {
+    title: "Move somebody",
+    values: {
+      Person: "Ben Carver",
+      Off: "Meridian cloud care",
+      To: "Tidewater migration",
+      From: "2026-01-26",
+      Until: "2026-02-13",
+    },
+    name: "panel-move-somebody",
+  },
+  { title: "Hire or train", values: { "Hours a week": "10" }, name: "panel-hire-or-train" },
+  { title: "Slip", values: { Engagement: "Tidewater migration", "Weeks later": "2" }, name: "panel-slip" },
+  { title: "Scenarios", values: {}, button: "Compare", name: "panel-scenarios" },
+  { title: "Support reserve", values: { "How sure, in %": "90" }, name: "panel-support-reserve" },
+];
 
 const server = spawn("node", ["workbench/server.mjs", "--port", PORT, "--no-open"], {
   stdio: ["ignore", "pipe", "inherit"],
@@ -27,7 +58,7 @@ try {
 
 async function shoot(choice, pictures) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(address);
   const take = async (name, clip) => {
     await page.waitForTimeout(1500);
@@ -36,62 +67,60 @@ async function shoot(choice, pictures) {
   };
   const call = (name, request) =>
     page.evaluate(([name, request]) => window.workbench.call(name, request), [name, request]);
-  const panel = page.frameLocator("iframe");
+  const frame = page.frameLocator("iframe");
+  const panel = frame.locator("section.panel:visible"); // panels that were open before stay on the page, hidden
   const open = async (title) => {
-    await panel.getByLabel("Panel").selectOption({ label: title });
+    await frame.getByLabel("Panel").selectOption({ label: title });
+  };
+  const fill = async (values) => {
+    for (const [label, text] of Object.entries(values)) await panel.getByLabel(label, { exact: true }).fill(text);
+  };
+  const press = (name) => panel.getByRole("button", { name, exact: true }).click();
+  const answer = async (button) => {
+    await press(button);
+    await panel.locator(".says:visible").waitFor();
   };
   if (choice === "Small demo plan") await take("start");
   await page.getByText(choice, { exact: true }).click();
   await page.evaluate(() => window.workbench.ready);
-  await pictures({ page, take, call, panel, open });
+  await pictures({ page, take, call, panel, open, fill, answer });
   await page.close();
 }
 
-async function smallDemo({ page, take, call, panel, open }) {
+async function smallDemo({ take, call, panel, open, fill, answer }) {
   await take("small-demo");
   await open("Sheets");
   await panel.getByRole("button", { name: /^Preview/ }).click();
+  await panel.locator(".card").waitFor();
   await take("panel-sheets", DOCK);
-  await call("makeSheets", { sheets: SHEETS });
-  await call("goTo", { sheet: "Skill gaps", a1: "A1" });
-  await take("skill-gaps");
+  await panel.getByRole("button", { name: /^Write/ }).click();
+  await panel.getByText(/cells changed/).waitFor();
+  for (const [sheet, name] of SHEET_PICTURES) {
+    await call("goTo", { sheet, a1: "A1" });
+    await take(name);
+  }
+  await call("goTo", { sheet: "Allocations", a1: "A1" });
   await open("Allocate");
-  await panel.locator("input[name=person]").fill("Vikram Joshi");
-  await panel.locator("input[name=engagement]").fill("Juniper data hub");
-  await panel.locator("input[name=from]").fill("2026-01-12");
-  await panel.locator("input[name=to]").fill("2026-02-06");
-  await panel.locator("input[name=amount]").fill("4");
-  await page.waitForTimeout(2500);
+  await fill({ Engagement: "Juniper data hub", Person: "Vikram Joshi", From: "2026-01-12", To: "2026-02-06" });
+  await fill({ "How much": "4" });
+  await panel.getByText("Week by week").waitFor();
   await take("panel-allocate", DOCK);
-  await decisions({ take, panel, open });
-}
-
-async function decisions({ take, panel, open }) {
-  const fill = async (values) => {
-    for (const [label, text] of Object.entries(values)) await panel.getByLabel(label, { exact: true }).fill(text);
-  };
-  const answer = async (button) => {
-    await panel.getByRole("button", { name: button, exact: true }).click();
-    await panel.locator(".says:visible").waitFor();
-  };
-  await open("New engagement");
-  await fill({ Name: "Orchid migration", Skill: "Python", "Hours a week": "40", Weeks: "8" });
-  await answer("Answer");
-  await take("panel-new-engagement", DOCK);
-  await open("Somebody leaves");
-  await fill({ Person: "Maya Ellison" });
-  await answer("Answer");
-  await take("panel-somebody-leaves", DOCK);
-  await open("Scenarios");
-  await answer("Compare");
-  await take("panel-scenarios", DOCK);
+  await fill({ Engagement: "Tidewater migration", Person: "", "How much": "", From: "", To: "" });
+  await answer("Fill this role");
+  await take("panel-fill-this-role", DOCK);
+  for (const { title, values, button = "Answer", name } of DECISIONS) {
+    await open(title);
+    await fill(values);
+    await answer(button);
+    await take(name, DOCK);
+  }
 }
 
 async function demoFirm({ page, take, call, open }) {
   await take("demo-firm");
   await open("Plan check");
   await take("panel-plan-check", DOCK);
-  await call("makeSheets", { sheets: SHEETS });
+  await call("makeSheets", { sheets: "Capacity vs demand" });
   await call("goTo", { sheet: "Capacity vs demand", a1: "A1" });
   await page.setViewportSize({ width: 1900, height: 900 });
   await page.getByRole("button", { name: "Hide the panel" }).click();

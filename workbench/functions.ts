@@ -1,4 +1,5 @@
 import type { Cell, CellRange } from "../core/plan/cells.ts";
+import { lasting } from "../core/plan/lasting.ts";
 import { PlanError } from "../core/problems.ts";
 import { addFunction, EvaluationError, registries } from "./engine.ts";
 import { formatsOf } from "./formats.ts";
@@ -12,7 +13,7 @@ export interface SheetFunction {
 }
 
 /** As many tables as Google Sheets takes, so that a formula that works here works there. */
-const MOST_TABLES = 12;
+const MOST_TABLES = 18;
 
 /** Excel's spelling of a function; the plain name is Google's. */
 export const prefixed = (name: string) => `HEADROOM.${name}`;
@@ -79,7 +80,7 @@ function fromEngine(value: unknown): Cell | CellRange | undefined {
   if (known) return known;
   const columns = value as unknown[][];
   const rows = (columns[0] ?? []).map((_, row) => columns.map((column) => cell(column[row])));
-  const range = withoutBlankRows(rows);
+  const range = lasting(withoutBlankRows(rows));
   seen.set(value, range);
   return range;
 }

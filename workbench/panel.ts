@@ -7,7 +7,7 @@ interface ScriptPolicy {
 }
 declare const trustedTypes: { readonly createPolicy: (name: string, policy: ScriptPolicy) => ScriptPolicy } | undefined;
 
-const SEARCH = "staffing.js";
+const SEARCH = "thread.js";
 /** Where the browser checks which scripts a page starts, it is told that this one is ours. */
 const policy =
   typeof trustedTypes === "undefined" ? null : trustedTypes.createPolicy("headroom", { createScriptURL: () => SEARCH });

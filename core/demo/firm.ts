@@ -6,6 +6,7 @@ import { staffFrom } from "./firm/people.ts";
 import { peopleRows, skillRows } from "./firm/people-rows.ts";
 import { withPlanted } from "./firm/planted.ts";
 import { CERTIFIED_BOOKING, CERTIFIED_DEMAND, placeholderRows } from "./firm/story.ts";
+import { ticketRows } from "./firm/ticket-rows.ts";
 import { soldFrom, WEEKS } from "./firm/work.ts";
 import { allocationRows, demandRows, engagementRows, supportRows } from "./firm/work-rows.ts";
 import { type DemoPlan, planOf } from "./headings.ts";
@@ -44,5 +45,8 @@ export function demoFirm(): DemoPlan {
     Scenarios: FIRM_SCENARIOS,
   };
   const booked = withoutAway(drawn.Allocations, staff, drawn.Leave, drawn.Holidays);
-  return withPlanted(planOf({ ...drawn, Allocations: [...booked, CERTIFIED_BOOKING, ...placeholderRows(sold)] }));
+  const Tickets = ticketRows(drawn.Support);
+  return withPlanted(
+    planOf({ ...drawn, Tickets, Allocations: [...booked, CERTIFIED_BOOKING, ...placeholderRows(sold)] }),
+  );
 }

@@ -45,6 +45,7 @@ export const HEADINGS = {
     "Note",
   ],
   Support: ["Engagement", "Skill", "Min level", "From", "To", "Hours a week", "Tickets a week", "Hours a ticket"],
+  Tickets: ["Opened", "Engagement", "Skill", "Hours", "Closed", "Billable"],
   Leave: ["Person", "From", "To", "Hours a day", "Kind"],
   Holidays: ["Location", "Day", "Name"],
   Scenarios: [
@@ -84,6 +85,7 @@ export const planOf = (tables: DemoTables): DemoPlan =>
     ["Demand", cellsOf(HEADINGS.Demand, tables.Demand)],
     ["Allocations", cellsOf(HEADINGS.Allocations, tables.Allocations)],
     ["Support", cellsOf(HEADINGS.Support, tables.Support)],
+    ["Tickets", cellsOf(HEADINGS.Tickets, tables.Tickets)],
     ["Leave", cellsOf(HEADINGS.Leave, tables.Leave)],
     ["Holidays", cellsOf(HEADINGS.Holidays, tables.Holidays)],
     ["Scenarios", cellsOf(HEADINGS.Scenarios, tables.Scenarios)],

@@ -3,6 +3,7 @@ import { holidaysOf } from "./holidays.ts";
 import { SMALL_SCENARIOS } from "./scenarios.ts";
 import { settings } from "./settings.ts";
 import { LEAVE, PEOPLE, SKILLS } from "./small-people.ts";
+import { TICKETS } from "./small-tickets.ts";
 import { ALLOCATIONS, DEMAND, ENGAGEMENTS, SUPPORT } from "./small-work.ts";
 
 /**
@@ -20,6 +21,7 @@ import { ALLOCATIONS, DEMAND, ENGAGEMENTS, SUPPORT } from "./small-work.ts";
  *   the planned hire (80 %, four weeks of ramp-up) comes. Farah's Windows is one level short.
  * - Vikram is overloaded in the two weeks of the release: 50 hours in a week of 40.
  * - Juniper, 50 %: 70 hours of Python a week where 60 are free. On average 35, which fits; if it is won, it does not.
+ * - Harborline's row of Support says 30 tickets of 2 hours; its last weeks of Tickets say more.
  * - Without Maya nobody can do Kubernetes at level 3: Meridian and Cobalt depend on her, and Tidewater's cut-over.
  */
 export const smallDemo = (): DemoPlan =>
@@ -31,6 +33,7 @@ export const smallDemo = (): DemoPlan =>
     Demand: DEMAND,
     Allocations: ALLOCATIONS,
     Support: SUPPORT,
+    Tickets: TICKETS,
     Leave: LEAVE,
     Holidays: holidaysOf(["Chicago", "Pune", "Singapore"]),
     Scenarios: SMALL_SCENARIOS,

@@ -97,7 +97,7 @@ const BY_SKILL: readonly Turn[] = [sameSkill];
 const BY_PERSON: readonly Turn[] = [personFits, anyNeed];
 const BY_ROW: readonly Turn[] = [anyNeed];
 
-function turnsOf(skill: number, person: number): readonly Turn[] {
+export function turnsOf(skill: number, person: number): readonly Turn[] {
   if (skill >= 0) return BY_SKILL;
   return person >= 0 ? BY_PERSON : BY_ROW;
 }

@@ -34,7 +34,8 @@ const ONE: Fraction = { numerator: 1, denominator: 1 };
 /** What a row counts with, as a fraction. */
 export const countsWith = (share: Ppm): Fraction => (share === PPM ? ONE : fraction(share, PPM));
 
-function divided(whole: number, numerator: number, denominator: number): { quotient: number; rest: number } {
+/** whole × numerator ÷ denominator as a whole number and what is left over, exactly. */
+export function divided(whole: number, numerator: number, denominator: number): { quotient: number; rest: number } {
   const product = whole * numerator;
   if (product <= Number.MAX_SAFE_INTEGER) return wholeDivision(product, denominator);
   const half = divided(Math.floor(whole / 2), numerator, denominator);

@@ -12,6 +12,23 @@ export interface Choice {
 
 const COUNTS = { odds: ["weighted"], all: ["yes"], none: ["no"] } as const;
 
+/** What `measure=` may say in a function about money. */
+export const MONEY_MEASURES = {
+  margin: [],
+  revenue: ["income"],
+  cost: ["costs"],
+  percent: ["margin %", "percentage", "%"],
+} as const satisfies Words;
+
+/** What `measure=` may say in a function about chances. */
+export const ODDS_MEASURES = {
+  odds: ["chance", "probability"],
+  expected: ["mean", "average"],
+  p80: ["80%"],
+  p90: ["90%"],
+  all: ["every", "each"],
+} as const satisfies Words;
+
 export type ChoiceKey = "pipeline" | "hires" | "plan" | "grain" | "restaff" | "measure" | "problems" | "scenario";
 
 export const CHOICES: Readonly<Record<ChoiceKey, Choice>> = {
@@ -49,7 +66,8 @@ export const CHOICES: Readonly<Record<ChoiceKey, Choice>> = {
     also: [],
     words: { billable: [], total: ["all"] },
     counts: false,
-    about: "which effort counts: billable (the default) or total",
+    about:
+      "which effort counts: billable (the default) or total; of money: margin (the default), revenue, cost or percent",
   },
   problems: {
     also: ["problem"],

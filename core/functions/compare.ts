@@ -2,18 +2,20 @@ import { timeline } from "../engine/timeline.ts";
 import { type Cell, type CellRange, isBlank, shown } from "../plan/cells.ts";
 import type { Plan } from "../plan/plan.ts";
 import { refuse } from "../problems.ts";
+import { BASELINE } from "../scenario/baseline.ts";
 import { withChanges } from "../scenario/with-changes.ts";
 import { unusable } from "./argument.ts";
 import { type Asked, defineFunction } from "./define.ts";
 import { changesOn, scenariosOf } from "./in-scenario.ts";
 import { MEASURED, MEASURES, type Measure } from "./measures.ts";
-import { OF_BOTH, PEOPLE_TABLES, WORK_TABLES } from "./vocabulary.ts";
+import { MARGIN_TABLES, OF_BOTH, PEOPLE_TABLES, WORK_TABLES } from "./vocabulary.ts";
 import { keysOf, nearestWord, oneOf, wordFor } from "./words.ts";
 
 export const COMPARE = defineFunction({
   name: "COMPARE",
   category: "Scenarios",
-  summary: "Each scenario that is switched on beside the plan as it is: one row each, by any measure.",
+  summary:
+    "Each scenario that is switched on beside the plan as it is: one row each, by any measure; n/a where PLANCHECK, given the same tables, says what is wrong.",
   gives: "a table",
   params: ["from", "to", "measure", "periods", "where"],
   rows: ["total"],
@@ -21,7 +23,7 @@ export const COMPARE = defineFunction({
   choices: ["pipeline", "hires", "plan", "grain", "restaff", "problems"],
   comparesScenarios: true,
   needs: [["People"], WORK_TABLES, ["Scenarios"]],
-  mayUse: ["Engagements", ...PEOPLE_TABLES],
+  mayUse: ["Engagements", ...PEOPLE_TABLES, ...MARGIN_TABLES],
   examples: [
     {
       says: "The second week of the cut-over: a hire or a training closes the gap, without Maya it is five times as large.",
@@ -46,12 +48,22 @@ export const COMPARE = defineFunction({
         ["Juniper is won", 90, 90],
       ],
     },
+    {
+      says: "The margin of the tentative work in that week: half of Juniper's 70 hours of Python, or all of them. Whoever knows Python is charged with 110 an hour on average and costs 28.",
+      formula:
+        '=COMPARE(DATE(2026,3,2), DATE(2026,3,6), "margin",, "engagement=Juniper data hub; scenario=Juniper is won", People, Skills, Engagements, Demand, Scenarios, Rates, Costs, Exchange)',
+      gives: [
+        ["Scenario", "Margin"],
+        ["Baseline", 2870],
+        ["Juniper is won", 5740],
+      ],
+    },
   ],
   run: (asked) => {
     const measure = measureOf(asked);
     const plans = plansOf(asked);
     if (measure === "all") {
-      const all = keysOf(MEASURES);
+      const all = keysOf(MEASURES).filter((one) => one !== "margin" || asked.plan.money !== null);
       return [
         ["Scenario", ...all.map(heading)],
         ...plans.map(([name, plan]) => [name, ...all.flatMap((one) => figures(asked, plan, one))]),
@@ -78,7 +90,7 @@ function plansOf({ plan, where }: Asked): readonly (readonly [string, Plan | nul
     const changed = one.problems.length > 0 ? null : withChanges(plan, changesOn(one)).plan;
     return [one.name, changed] as const;
   });
-  return [["Baseline", plan], ...others];
+  return [[BASELINE, plan], ...others];
 }
 
 /** A scenario with problems has no figures: PLANCHECK says why. */

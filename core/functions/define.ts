@@ -59,9 +59,9 @@ interface Definition extends Description, Vocabulary {
 
 /** Describe a spreadsheet function, once. Every host, the README and the tests read what this returns. */
 export function defineFunction(definition: Definition): FunctionDefinition {
-  const { params, rows, people, work, run, comparesScenarios = false, ...said } = definition;
+  const { params, rows, people, work, measures, run, comparesScenarios = false, ...said } = definition;
   const { choices, about } = withScenario(said, params.includes("where"), !comparesScenarios);
-  const words = { rows, people, work, choices };
+  const words = { rows, people, work, choices, ...(measures && { measures }) };
   const before = params.filter((name) => name !== "need");
   return {
     ...about,

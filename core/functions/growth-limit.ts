@@ -1,6 +1,5 @@
 import { engagementShares } from "../engine/counted.ts";
 import { type GrowthLimit, growthLimits } from "../engine/decide/growth.ts";
-import type { Requirement } from "../engine/requirements.ts";
 import { everything } from "../engine/scope.ts";
 import { timeline } from "../engine/timeline.ts";
 import type { CellRange } from "../plan/cells.ts";
@@ -12,7 +11,7 @@ import { type Asked, defineFunction } from "./define.ts";
 import type { Filters } from "./filters.ts";
 import { countsWork } from "./filters.ts";
 import { percentOf, ratioText } from "./growth-text.ts";
-import { requirementText } from "./requirement-text.ts";
+import { requirementsText } from "./requirement-text.ts";
 import { scopeOf } from "./scope-of.ts";
 import { OF_WORK, PEOPLE_TABLES } from "./vocabulary.ts";
 import { whoText } from "./who-text.ts";
@@ -22,7 +21,7 @@ export const GROWTHLIMIT = defineFunction({
   name: "GROWTHLIMIT",
   category: "Decisions",
   summary:
-    "How far managed services, or the work that where names, can grow before each skill runs out, and when it does.",
+    "How far managed services, or the work that where names, can grow before each skill runs out in some week: the least such growth and the week that it runs out in first; other weeks bear as much or more.",
   gives: "a table",
   params: ["from", "to", "where"],
   rows: ["total"],
@@ -150,11 +149,8 @@ function rowOf(plan: Plan, { skill, role, binds }: GrowthLimit): CellRange[numbe
     short ? "short today" : ratioText(at),
     from,
     to,
-    together(plan, requirements),
+    requirementsText(plan, requirements, skill),
     toHours(supply as Minutes),
     whoText(plan, people),
   ];
 }
-
-const together = (plan: Plan, requirements: readonly Requirement[]): string =>
-  requirements.map((one) => requirementText(plan, one)).join(", ");

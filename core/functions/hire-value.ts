@@ -12,7 +12,8 @@ import { OF_BOTH, PEOPLE_TABLES, WORK_TABLES } from "./vocabulary.ts";
 export const HIREVALUE = defineFunction({
   name: "HIREVALUE",
   category: "Decisions",
-  summary: "Whom to hire or train: the hours of the skill gap that one more person closes, for each skill asked for.",
+  summary:
+    "Whom to hire or train: the hours of the skill gap that one more person closes, for each skill asked for, while bookings cover what they cover today.",
   gives: "a table",
   params: ["from", "to", "weekly", "where"],
   rows: ["total"],

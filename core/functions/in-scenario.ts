@@ -1,12 +1,13 @@
 import { nameKey } from "../plan/names.ts";
-import type { Plan, Scenario } from "../plan/plan.ts";
+import type { Plan, Scenario, ScenarioChange } from "../plan/plan.ts";
 import { SCENARIOS } from "../plan/tables.ts";
-import { refuse } from "../problems.ts";
+import { type Problem, refuse } from "../problems.ts";
+import type { ChangeProblem } from "../scenario/case.ts";
 import { withChanges } from "../scenario/with-changes.ts";
 import { unusable } from "./argument.ts";
 import { alike, oneOf } from "./words.ts";
 
-/** The plan as it would be in some scenarios, one after another; without any it is the very same plan. */
+/** The plan as it would be in some scenarios together; without any it is the very same plan. */
 export function inScenario(plan: Plan, names: readonly string[]): Plan {
   if (names.length === 0) return plan;
   if (!plan.given.has(SCENARIOS.name)) {
@@ -16,8 +17,17 @@ export function inScenario(plan: Plan, names: readonly string[]): Plan {
   }
   const asked = scenariosOf(plan, names);
   refuse(asked.flatMap(({ problems }) => problems));
-  const after = withChanges(plan, asked.flatMap(changesOn));
-  refuse(after.problems.map(({ problem }) => together(names, problem.why)));
+  const rows = asked.flatMap((scenario) => rowsOn(scenario).map((row) => ({ scenario, row })));
+  const after = withChanges(
+    plan,
+    rows.map(({ row }) => row.change),
+  );
+  refuse(
+    after.problems.map(({ at, problem }) => {
+      const { scenario, row } = rows[at]!;
+      return apart(scenario, row, problem, otherThan(plan, asked, scenario));
+    }),
+  );
   return after.plan;
 }
 
@@ -29,7 +39,8 @@ export function scenariosOf({ scenarios }: Plan, names: readonly string[]): read
 }
 
 /** The changes of a scenario that are switched on. */
-export const changesOn = ({ changes }: Scenario) => changes.filter(({ on }) => on).map(({ change }) => change);
+export const changesOn = (scenario: Scenario) => rowsOn(scenario).map(({ change }) => change);
+const rowsOn = ({ changes }: Scenario) => changes.filter(({ on }) => on);
 
 function unknown(scenarios: readonly Scenario[], name: string) {
   const names = scenarios.map((one) => one.name);
@@ -39,9 +50,27 @@ function unknown(scenarios: readonly Scenario[], name: string) {
   return unusable(name, why, near === undefined ? "" : `Maybe ${near}.`);
 }
 
-const together = (names: readonly string[], why: string) =>
-  unusable(
-    names.join(", "),
-    `cannot be combined: after one of them, what another is about ${why}`,
-    "Maybe ask for one at a time.",
-  );
+/** Of several scenarios, the first with which another cannot be combined. */
+function otherThan(plan: Plan, asked: readonly Scenario[], own: Scenario): Scenario | undefined {
+  const others = asked.filter((one) => one !== own);
+  const clash = (one: Scenario) => withChanges(plan, [...changesOn(own), ...changesOn(one)]).problems.length > 0;
+  return others.find(clash) ?? others[0];
+}
+
+/** Why scenarios that are sound alone cannot be combined: at the row that no longer fits. */
+function apart(
+  { name }: Scenario,
+  { change, row }: ScenarioChange,
+  { key, why }: ChangeProblem,
+  other: Scenario | undefined,
+): Problem {
+  const [, value] = Object.entries(change).find(([one]) => one === key) ?? [];
+  const column = SCENARIOS.columns[key].heading;
+  return {
+    code: "HR-181",
+    at: [{ table: SCENARIOS.name, row, column }],
+    value: typeof value === "string" ? value : "",
+    why: `${why}, together with "${other?.name ?? name}": "${name}" cannot be combined with it`,
+    hint: "Maybe ask for one at a time.",
+  };
+}

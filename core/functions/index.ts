@@ -8,9 +8,13 @@ import { EARLIESTSTART } from "./earliest-start.ts";
 import { EXPOSURE } from "./exposure.ts";
 import { GROWTHLIMIT } from "./growth-limit.ts";
 import { HIREVALUE } from "./hire-value.ts";
+import { MARGIN } from "./margin.ts";
+import { MARGINBRIDGE } from "./margin-bridge.ts";
 import { OVERLOAD } from "./overload.ts";
 import { PLANCHECK } from "./plan-check.ts";
+import { SHORTFALLODDS } from "./shortfall-odds.ts";
 import { SKILLGAP } from "./skill-gap.ts";
+import { SUPPORTLOAD } from "./support-load.ts";
 import { TRADEOFF } from "./trade-off.ts";
 import { UTILIZATION } from "./utilization.ts";
 import { VARIANCE } from "./variance.ts";
@@ -32,6 +36,10 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   EXPOSURE,
   WHOCAN,
   TRADEOFF,
+  SHORTFALLODDS,
+  SUPPORTLOAD,
   COMPARE,
+  MARGIN,
+  MARGINBRIDGE,
   PLANCHECK,
 ];

@@ -25,9 +25,8 @@ function matrix(
   cellOf: (minutes: number, label: string, period: number) => Cell,
 ): Cell | CellRange {
   if (rows === "total" && periods === "total") return cellOf(minutes[rowOf.get(TOTAL) ?? 0]!, TOTAL, 0);
-  const columns = timeline(from, to, periods).periods;
-  const count = columns.length;
-  const headings = [`${rows[0]!.toUpperCase()}${rows.slice(1)}`, ...columns.map((period) => period.from)];
+  const headings = headingsOf({ rows, periods, from, to });
+  const count = headings.length - 1;
   const lines = labels.map((label, row) => {
     const cells = new Array<Cell>(count + 1);
     cells[0] = label;
@@ -38,3 +37,24 @@ function matrix(
   });
   return [headings, ...lines];
 }
+
+/** Rows of cells under the headings of a result; one value for total by total. */
+export function headed(
+  asked: Pick<Options, "rows" | "periods" | "from" | "to">,
+  lines: readonly { readonly label: string; readonly cells: readonly Cell[] }[],
+  heading?: string,
+): Cell | CellRange {
+  if (asked.rows === "total" && asked.periods === "total") return lines[0]?.cells[0] ?? "";
+  const [usual = "", ...columns] = headingsOf(asked);
+  return [[heading ?? usual, ...columns], ...lines.map(({ label, cells }) => [label, ...cells])];
+}
+
+const headingsOf = ({
+  rows,
+  periods,
+  from,
+  to,
+}: Pick<Options, "rows" | "periods" | "from" | "to">): readonly Cell[] => [
+  `${rows[0]!.toUpperCase()}${rows.slice(1)}`,
+  ...timeline(from, to, periods).periods.map((period) => period.from),
+];

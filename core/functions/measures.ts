@@ -1,10 +1,13 @@
 import { skillGap } from "../engine/gap.ts";
 import { supply } from "../engine/supply.ts";
 import { timeline } from "../engine/timeline.ts";
+import { decimalsOf } from "../plan/currencies.ts";
 import { type Minutes, toHours } from "../units.ts";
 import { byPeople } from "./by-people.ts";
 import type { Asked } from "./define.ts";
 import { demandSummands } from "./demand-summands.ts";
+import { TOTAL } from "./matrix.ts";
+import { COST, inUnits, isUnknown, moneyRows, REVENUE } from "./money-sums.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import { scopeOf } from "./scope-of.ts";
 import { type Summands, sums } from "./sums.ts";
@@ -18,6 +21,7 @@ export const MEASURES = {
   availability: ["free", "free hours", "available"],
   overload: ["overloaded"],
   utilization: ["utilisation"],
+  margin: ["profit"],
 } as const satisfies Words;
 export type Measure = keyof typeof MEASURES;
 
@@ -38,11 +42,25 @@ export const MEASURED: { readonly [M in Measure]: (asked: Asked) => readonly (nu
   overload: (asked) => ofPeople(asked, "overload"),
   utilization: (asked) => {
     const { plan, where } = asked;
-    const effort = minutesOf(asked, where.measure === "billable" ? "billable" : "pinned");
+    const effort = minutesOf(asked, where.measure === "total" ? "pinned" : "billable");
     const whole = minutesOf(asked, plan.settings.utilizationOf === "effective" ? "capacity" : "contracted");
     return [...whole].map((minutes, period) => (minutes === 0 ? "n/a" : effort[period]! / minutes));
   },
+  margin: (asked) => totalMargin(asked),
 };
+
+/** By period; n/a without tables of money, and where a condition asks for a skill, which earns nothing by itself. */
+function totalMargin(asked: Asked): readonly (number | string)[] {
+  const { plan, filters, from, to, periods } = asked;
+  const isMoney = plan.money !== null && !filters.people.has("skill") && !filters.work.has("skill");
+  const row = isMoney ? moneyRows({ ...asked, rows: "total" }).get(TOTAL) : undefined;
+  const decimals = decimalsOf(plan.money?.currency ?? "");
+  return timeline(from, to, periods).periods.map((_, period) =>
+    row === undefined || isUnknown(row, period, REVENUE | COST)
+      ? "n/a"
+      : inUnits(row.revenue[period]! - row.cost[period]!, decimals),
+  );
+}
 
 type Figure = "capacity" | "free" | "overload" | "billable" | "pinned" | "contracted";
 

@@ -44,7 +44,8 @@ export function readOptions(
   const from = dayFrom("from", cell("from"), problems);
   const to = dayFrom("to", cell("to"), problems);
   if (problems.length === 0) problems.push(...stretch(from, to));
-  const keys = { filters: filterKeys(words), choices: words.choices };
+  const { choices, measures } = words;
+  const keys = { filters: filterKeys(words), choices, ...(measures && { measures }) };
   const { where, problems: conditions } = readWhere(name, keys, textOf("where", cell("where"), problems));
   problems.push(...conditions);
   const rows = word("rows", ROWS, words.rows, name, params, cell("rows"), problems);

@@ -1,6 +1,6 @@
 import type { ChoiceKey } from "./choices.ts";
 import { type FilterKeys, filterKeys } from "./filters.ts";
-import { keysOf, oneOf, PERIODS, type RowsWord } from "./words.ts";
+import { keysOf, oneOf, PERIODS, type RowsWord, type Words } from "./words.ts";
 
 /** One parameter before the tables, as help and hosts show it. */
 export interface Param {
@@ -24,15 +24,26 @@ export type ParamName =
   | "hours"
   | "leaving"
   | "measure"
-  | "joining";
+  | "joining"
+  | "confidence";
 
 /** Parameters that may be left out; a function lists them after the others. */
-const OPTIONAL: ReadonlySet<ParamName> = new Set(["rows", "periods", "where", "who", "weekly", "measure"]);
+const OPTIONAL: ReadonlySet<ParamName> = new Set([
+  "rows",
+  "periods",
+  "where",
+  "who",
+  "weekly",
+  "measure",
+  "confidence",
+]);
 
 /** What a function's parameters may say. */
 export interface Vocabulary extends FilterKeys {
   readonly rows: readonly RowsWord[];
   readonly choices: readonly ChoiceKey[];
+  /** The words of `measure=`, where they are others than usual. */
+  readonly measures?: Words;
 }
 
 export const paramsOf = (names: readonly ParamName[], words: Vocabulary): readonly Param[] =>
@@ -48,6 +59,7 @@ const TAKES: { readonly [N in ParamName]?: Param["takes"] } = {
   from: "date",
   to: "date",
   weekly: "number",
+  confidence: "number",
 };
 
 /** Google's help box cannot mark a parameter as optional, so the text says it. */
@@ -56,19 +68,20 @@ const ABOUT: { readonly [N in ParamName]: (words: Vocabulary) => string } = {
     "What is asked for, with its header row, like Demand: Skill, Min level, Hours a week or Total hours, and Weeks or From and To. Total hours beside Hours a week may move between weeks, up to those hours.",
   from: () => "First day, included.",
   to: () => "Last day, included.",
-  weekly: () => "Optional: hours a week of the person to hire; left out, the full-time hours of Settings.",
+  weekly: () => "Optional: hours a week of the person to hire, up to 120; left out, the full-time hours of Settings.",
   rows: ({ rows }) => `Optional: one row for each ${oneOf(rows.slice(1))}; left out, one total.`,
   periods: () => `Optional: one column for each ${oneOf(keysOf(PERIODS).slice(1))}; left out, one total.`,
   where: (words) =>
     `Optional conditions such as "${exampleOf(words)}". Keys: ${[...filterKeys(words), ...words.choices].join(", ")}.`,
   measure: () =>
-    "Optional: gap, demand, capacity, availability, overload or utilization, or all for a column each; left out, gap.",
+    "Optional: gap, demand, capacity, availability, overload, utilization or margin, or all for a column each; left out, gap.",
   person: () => "Somebody of the plan.",
   who: () => "Optional: somebody of the plan; left out, everyone.",
   skill: () => "A skill of the plan.",
   level: () => "At least this level, 1 to 5; an empty cell is any.",
-  hours: () => "Hours a week.",
+  hours: () => "Hours a week, up to 120; an empty cell is as many as each has.",
   leaving: () => "The engagement they leave.",
+  confidence: () => "Optional: how sure, such as 80%; left out, that of Settings, Support reserve, or 80%.",
   joining: () => "The engagement they join.",
 };
 

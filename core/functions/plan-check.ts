@@ -3,6 +3,7 @@ import { readPlan } from "../plan/read-plan.ts";
 import { PlanError, type Problem, placeOf, refuse } from "../problems.ts";
 import { splitArguments } from "./argument.ts";
 import type { FunctionDefinition } from "./define.ts";
+import { missingMoneyProblems } from "./missing-money.ts";
 
 const NAME = "PLANCHECK";
 
@@ -24,6 +25,11 @@ export const PLANCHECK: FunctionDefinition = {
     "Leave",
     "Holidays",
     "Scenarios",
+    "Actuals",
+    "Rates",
+    "Costs",
+    "Fees",
+    "Exchange",
   ],
   examples: [
     {
@@ -86,7 +92,8 @@ function problemsOf(tables: readonly CellRange[]): readonly Problem[] {
 
 function reading(tables: readonly CellRange[]): { readonly refused: boolean; readonly problems: readonly Problem[] } {
   try {
-    return { refused: false, problems: readPlan(tables.map((cells) => ({ cells }))).problems };
+    const plan = readPlan(tables.map((cells) => ({ cells })));
+    return { refused: false, problems: [...plan.problems, ...missingMoneyProblems(plan)] };
   } catch (error) {
     if (error instanceof PlanError) return { refused: true, problems: error.problems };
     throw error;

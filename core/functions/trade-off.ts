@@ -1,28 +1,30 @@
 import { type Trade, trades } from "../engine/decide/trade-off.ts";
-import type { CellRange } from "../plan/cells.ts";
+import type { Cell, CellRange } from "../plan/cells.ts";
+import { decimalsOf } from "../plan/currencies.ts";
 import type { Plan } from "../plan/plan.ts";
 import { refuse } from "../problems.ts";
 import type { Move } from "../scenario/change.ts";
 import { withChanges } from "../scenario/with-changes.ts";
 import { type Minutes, toHours } from "../units.ts";
 import { unusable } from "./argument.ts";
-import { defineFunction } from "./define.ts";
+import { type Asked, defineFunction } from "./define.ts";
+import { COST, inUnits, isUnknown, moneyRows, REVENUE } from "./money-sums.ts";
 import { numberNamed } from "./named.ts";
 import { scopeOf } from "./scope-of.ts";
-import { OF_BOTH, PEOPLE_TABLES } from "./vocabulary.ts";
+import { MARGIN_TABLES, OF_BOTH, PEOPLE_TABLES } from "./vocabulary.ts";
 
 export const TRADEOFF = defineFunction({
   name: "TRADEOFF",
   category: "Decisions",
   summary:
-    "What it costs to move somebody from one engagement to another: for each engagement hit, also by whoever steps in, the change of its unmet hours and the weeks it slips.",
+    "What it costs to move somebody from one engagement to another: for each engagement hit, also by whoever steps in, the change of its unmet hours, the weeks it slips and, with tables of money, the change of its margin.",
   gives: "a table",
   params: ["person", "leaving", "joining", "from", "to", "where"],
   rows: ["total"],
   ...OF_BOTH,
   choices: ["pipeline", "hires", "plan", "grain", "problems"],
   needs: [["People"], ["Allocations"]],
-  mayUse: ["Engagements", "Demand", "Support", ...PEOPLE_TABLES],
+  mayUse: ["Engagements", "Demand", "Support", ...PEOPLE_TABLES, ...MARGIN_TABLES],
   examples: [
     {
       says: "Ben helps Tidewater for a week, and Tidewater loses: Meridian goes first, so Maya steps in for Ben there, and nobody is left for Kubernetes and Security. It needs 10 hours more and gets 76 a week.",
@@ -42,6 +44,16 @@ export const TRADEOFF = defineFunction({
         ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin"],
         ["Cobalt platform", 0, 0, 0, 0, "n/a"],
         ["Internal tooling", 0, 0, 0, 0, "n/a"],
+      ],
+    },
+    {
+      says: "What it costs: Cobalt's 20 hours are open now, at the average of the three who know Python (103.33, less 28) instead of Rohan's 120 less 36; the tooling pays nothing for him.",
+      formula:
+        '=TRADEOFF("Rohan Kulkarni", "Cobalt platform", "Internal tooling", DATE(2026,1,26), DATE(2026,1,30), People, Skills, Engagements, Demand, Support, Allocations, Rates, Costs, Fees, Exchange)',
+      gives: [
+        ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin"],
+        ["Cobalt platform", 0, 0, 0, 0, -173.4],
+        ["Internal tooling", 0, 0, 0, 0, -720],
       ],
     },
   ],
@@ -64,15 +76,13 @@ export const TRADEOFF = defineFunction({
     const then = { plan, scope: scopeOf(asked) };
     const now = { plan: moved.plan, scope: scopeOf({ ...asked, plan: moved.plan }) };
     const rows = listed(trades(then, now, { from, to }, counted), leaving, joining);
-    return [HEADINGS, ...rows.map((one) => rowOf(plan, one))];
+    const margins = marginChanges(asked, moved.plan);
+    return [HEADINGS, ...rows.map((one) => rowOf(plan, one, margins(one.engagement)))];
   },
 });
 
 const HINT = "Maybe other days, or another engagement: look at Allocations.";
 const HEADINGS = ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin"];
-/** Rates are not part of this answer yet, and no margin is better than a wrong one. */
-const NO_MARGIN = "n/a";
-
 const wordOf = (key: string) => (key === "person" || key === "toEngagement" ? key : "engagement");
 
 /** The two engagements, then everyone else whom it hits: who loses most first. */
@@ -83,12 +93,32 @@ function listed(all: readonly Trade[], leaving: number, joining: number): readon
   return [all[leaving]!, all[joining]!, ...others.sort((a, b) => b.change - a.change || a.engagement - b.engagement)];
 }
 
-const rowOf = (plan: Plan, { engagement, before, after, change, slip }: Trade): CellRange[number] => [
+/** What each engagement's margin is after the change less before; n/a where it is not known, or money is not part of the plan. */
+function marginChanges(asked: Asked, after: Plan): (engagement: number) => Cell {
+  const { plan } = asked;
+  if (plan.money === null) return () => "n/a";
+  const filters = { people: new Map(), work: new Map() };
+  const rowsIn = (one: Plan) => moneyRows({ ...asked, plan: one, rows: "engagement", periods: "total", filters });
+  const [was, is] = [rowsIn(plan), rowsIn(after)];
+  const decimals = decimalsOf(plan.money.currency);
+  const marginIn = (rows: ReturnType<typeof rowsIn>, name: string): number | null => {
+    const row = rows.get(name);
+    if (row === undefined) return 0;
+    return isUnknown(row, 0, REVENUE | COST) ? null : row.revenue[0]! - row.cost[0]!;
+  };
+  return (engagement) => {
+    const { name } = plan.engagements[engagement]!;
+    const [before, now] = [marginIn(was, name), marginIn(is, name)];
+    return before === null || now === null ? "n/a" : inUnits(now - before, decimals);
+  };
+}
+
+const rowOf = (plan: Plan, { engagement, before, after, change, slip }: Trade, margin: Cell): CellRange[number] => [
   plan.engagements[engagement]!.name,
   hours(before),
   hours(after),
   hours(change),
   slip === null ? "n/a" : slip / 100,
-  NO_MARGIN,
+  margin,
 ];
 const hours = (minutes: number) => toHours(minutes as Minutes);

@@ -37,7 +37,7 @@ export const UTILIZATION = defineFunction({
     const { plan, counted, where } = asked;
     const parts = partsOf(asked);
     const people = supply(plan, parts, counted);
-    const effort = where.measure === "billable" ? people.billable : people.pinned;
+    const effort = where.measure === "total" ? people.pinned : people.billable;
     const whole = plan.settings.utilizationOf === "effective" ? people.capacity : people.contracted;
     const sumsOf = (minutes: Float64Array) => sums(parts.periodOfPart, byPeople(asked, parts, minutes));
     return ratioMatrix(asked, sumsOf(effort), sumsOf(whole));

@@ -1,7 +1,7 @@
 import type { Counting } from "../plan/plan.ts";
 import type { Problem } from "../problems.ts";
 import { unusable } from "./argument.ts";
-import { CHOICES, type ChoiceKey, countingFor, percentIn } from "./choices.ts";
+import { CHOICES, type ChoiceKey, countingFor, MONEY_MEASURES, ODDS_MEASURES, percentIn } from "./choices.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { keysOf, nearestWord, oneOf, ROWS, type RowsWord, type Words, wordFor } from "./words.ts";
 
@@ -16,7 +16,8 @@ export interface Where {
   readonly plan: "capacity" | "target" | null;
   readonly grain: "day" | "week" | null;
   readonly restaff: boolean;
-  readonly measure: "billable" | "total";
+  /** null: as the function does without it. */
+  readonly measure: "billable" | "total" | keyof typeof MONEY_MEASURES | keyof typeof ODDS_MEASURES | null;
   readonly strict: boolean;
   /** Names of scenarios, in the order in which they are to be applied. */
   readonly scenarios: readonly string[];
@@ -26,6 +27,8 @@ export interface Where {
 export interface WhereKeys {
   readonly filters: readonly FilterKey[];
   readonly choices: readonly ChoiceKey[];
+  /** The words of `measure=`, where they are others than usual. */
+  readonly measures?: Words;
 }
 
 /** Reads the text of `where`; every key or word that the function does not know is a problem that lists those it does. */
@@ -45,7 +48,7 @@ export function readWhere(name: string, keys: WhereKeys, text: string): { where:
     )
       found.push(twice(key, clause));
     else if (key === SCENARIO) scenarios.push(...clause.values);
-    else if (isChoice(key)) found.push(...choose(choices, key, clause));
+    else if (isChoice(key)) found.push(...choose(choices, key, clause, key === "measure" ? keys.measures : undefined));
     else filters.set(key, clause.values);
   }
   return { where: whereOf(filters, choices, scenarios), problems: found };
@@ -67,15 +70,16 @@ function whereOf(
     plan: word("plan", "capacity", "target"),
     grain: word("grain", "day", "week"),
     restaff: choices.get("restaff") === "yes",
-    measure: word("measure", "billable", "total") ?? "billable",
+    measure: word("measure", "billable", "total", ...keysOf(MONEY_MEASURES), ...keysOf(ODDS_MEASURES)),
     strict: choices.get("problems") === "strict",
     scenarios,
   };
 }
 
-function choose(choices: Map<ChoiceKey, string>, key: ChoiceKey, { values }: Clause): Problem[] {
+function choose(choices: Map<ChoiceKey, string>, key: ChoiceKey, { values }: Clause, instead?: Words): Problem[] {
   const [value = ""] = values;
-  const { words, counts } = CHOICES[key];
+  const { counts } = CHOICES[key];
+  const words = instead ?? CHOICES[key].words;
   const typed = `${key}=${values.join(", ")}`;
   const percent = counts ? percentIn(values) : null;
   if (percent !== null) return [unusable(typed, "is not a share such as 60%", `Maybe ${key}=${percent}%.`)];

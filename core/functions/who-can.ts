@@ -1,5 +1,6 @@
 import { type Candidate, whoCan } from "../engine/decide/who-can.ts";
 import type { Requirement } from "../engine/requirements.ts";
+import { timeline } from "../engine/timeline.ts";
 import { isoDate, type Period } from "../plan/calendar.ts";
 import { type Cell, type CellRange, shown } from "../plan/cells.ts";
 import { LAST_DAY, type Plan } from "../plan/plan.ts";
@@ -7,6 +8,7 @@ import { PlanError } from "../problems.ts";
 import { type Minutes, toHours } from "../units.ts";
 import { unusable } from "./argument.ts";
 import { defineFunction } from "./define.ts";
+import { freeText, short } from "./free-text.ts";
 import { hoursAWeek } from "./hours-a-week.ts";
 import { numberNamed } from "./named.ts";
 import { scopeOf } from "./scope-of.ts";
@@ -16,7 +18,7 @@ export const WHOCAN = defineFunction({
   name: "WHOCAN",
   category: "Decisions",
   summary:
-    "Who could do some work, best first: everyone with the skill at that level and time for it, with the hours each could give and why.",
+    "Who could do some work, best first: everyone with the skill at that level (5 where the plan does not say how well) and time for it, with the hours each could give and why.",
   gives: "a table",
   params: ["skill", "level", "hours", "from", "to", "where"],
   ...OF_PEOPLE,
@@ -29,8 +31,8 @@ export const WHOCAN = defineFunction({
       formula: '=WHOCAN("AWS", 3, 10, DATE(2026,1,26), DATE(2026,2,6), People, Skills, Allocations, Leave, Holidays)',
       gives: [
         ["Person", "Level", "Certificate", "Location", "Can give", "Least a week", "Average a week", "Load", "Why"],
-        ["Maya Ellison", 4, "", "Chicago", 20, 20, 20, 0.5, "time for all of it"],
-        ["Ben Carver", 4, "", "Chicago", 20, 20, 20, 0.5, "time for all of it"],
+        ["Maya Ellison", 4, "", "Chicago", 20, 20, 20, 0.5, "time for all of it, free 20 h every week"],
+        ["Ben Carver", 4, "", "Chicago", 20, 20, 20, 0.5, "time for all of it, free 20 h every week"],
       ],
     },
     {
@@ -38,8 +40,8 @@ export const WHOCAN = defineFunction({
       formula: '=WHOCAN("Security",, 20, DATE(2026,1,26), DATE(2026,1,30), People, Skills, Allocations)',
       gives: [
         ["Person", "Level", "Certificate", "Location", "Can give", "Least a week", "Average a week", "Load", "Why"],
-        ["Maya Ellison", 4, "CISSP until 2026-02-06", "Chicago", 20, 20, 20, 0.5, "time for all of it"],
-        ["Omar Haddad", 2, "", "Chicago", 10, 10, 10, 0.75, "time for 10 of 20 h"],
+        ["Maya Ellison", 4, "CISSP until 2026-02-06", "Chicago", 20, 20, 20, 0.5, "time for all of it, free 20 h"],
+        ["Omar Haddad", 2, "", "Chicago", 10, 10, 10, 0.75, "time for 10 of 20 h, free 10 h"],
       ],
     },
   ],
@@ -78,16 +80,17 @@ function rowOf(plan: Plan, skill: number, days: Period, one: Candidate): CellRan
     hours(least),
     hours(average),
     capacity === 0 ? "n/a" : pinned / capacity,
-    reasonFor(one),
+    reasonFor(one, days),
   ];
 }
 
-/** "time for 10 of 20 h, has the skill in 1 of 2 weeks" */
-function reasonFor({ gives, asked, fits, weeks }: Candidate): string {
+/** "time for 10 of 20 h, free 10 h every week, has the skill in 1 of 2 weeks" */
+function reasonFor({ gives, asked, free, fits, weeks }: Candidate, { from, to }: Period): string {
   const part =
     asked === null ? "" : gives === asked ? "time for all of it" : `time for ${short(gives)} of ${short(asked)} h`;
   const while_ = fits < weeks ? `has the skill in ${fits} of ${weeks} weeks` : "";
-  return [part, while_].filter((one) => one !== "").join(", ");
+  const byWeek = freeText(timeline(from, to, "week").periods, free);
+  return [part, byWeek, while_].filter((one) => one !== "").join(", ");
 }
 
 /** "CISSP until 2026-02-06": those that stand with the skill and count in these days. */
@@ -118,5 +121,3 @@ function levelIn(cell: Cell): number {
 }
 
 const hours = (minutes: number) => toHours(minutes as Minutes);
-/** Two decimals are enough to read; exact hours stand in the columns. */
-const short = (minutes: number) => Math.round(hours(minutes) * 100) / 100;

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/plan.ts";
-import { type Minutes, toHours } from "../units.ts";
+import { short } from "./free-text.ts";
 
 const MOST_NAMED = 12;
 
@@ -11,6 +11,3 @@ export function whoText({ people }: Plan, minutesOf: Iterable<readonly [person: 
   const more = all.length - named.length;
   return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
-
-/** Two decimals are enough to read; exact hours stand in the columns. */
-const short = (minutes: number) => Math.round(toHours(minutes as Minutes) * 100) / 100;

@@ -1,7 +1,10 @@
 import type { Plan } from "./plan.ts";
 
 type Parts = Partial<
-  Pick<Plan, "people" | "contracts" | "skills" | "locations" | "engagements" | "needs" | "allocations" | "barred">
+  Pick<
+    Plan,
+    "settings" | "people" | "contracts" | "skills" | "locations" | "engagements" | "needs" | "allocations" | "barred"
+  >
 >;
 
 /** The plan with other parts. Its problems stay those of the tables, and are still found only when somebody asks. */
@@ -15,6 +18,9 @@ export const changed = (plan: Plan, parts: Parts): Plan => ({
   needs: plan.needs,
   allocations: plan.allocations,
   leave: plan.leave,
+  tickets: plan.tickets,
+  actuals: plan.actuals,
+  money: plan.money,
   scenarios: plan.scenarios,
   barred: plan.barred,
   given: plan.given,

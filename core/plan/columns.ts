@@ -19,8 +19,11 @@ export const person = (about: string) =>
 
 const ENGAGEMENT = ["Project", "Project name", "Engagement name", "Agreement", "Job", "Deal", "Opportunity", "Projekt"];
 
-export const engagement = (about: string, ...more: readonly string[]) =>
-  column("Engagement", "engagement", about, { required: true, width: 28, also: [...ENGAGEMENT, ...more] });
+export const engagement = (about: string, ...more: readonly string[]) => ({ ...queue(about, ...more), required: true });
+
+/** An engagement that a row may leave out. */
+export const queue = (about: string, ...more: readonly string[]) =>
+  column("Engagement", "engagement", about, { width: 28, also: [...ENGAGEMENT, ...more] });
 
 export const skill = (about: string, required = false) =>
   column("Skill", "skill", about, {
@@ -68,6 +71,10 @@ const ODDS = ["Probability", "Win chance", "Win probability", "Deal probability"
 
 export const odds = (about: string) => column("Odds", "odds", about, { also: ODDS });
 
+/** When something happened; a time of day beside the day is not used. */
+export const moment = (heading: string, about: string, also: readonly string[], required = false) =>
+  column(heading, "moment", about, { required, also, width: 16 });
+
 const DAILY = ["Daily hours", "Hours daily"];
 const WEEKLY = ["Weekly hours", "Hours weekly"];
 
@@ -80,3 +87,45 @@ export const totalHours = (about: string) =>
   column("Total hours", "totalHours", about, {
     also: ["Hours total", "Hours in all", "Budget hours", "Hours budget", "Planned hours", "Estimated hours"],
   });
+
+/** When tickets came in and were done, as service desks export it. */
+export const OPENED = [
+  ...["Opened on", "Opened at", "Opened date", "Open date", "Date opened", "Created", "Created on", "Created at"],
+  ...[
+    "Created date",
+    "Date created",
+    "Creation date",
+    "Date entered",
+    "Reported",
+    "Reported on",
+    "Received",
+    "Received on",
+  ],
+  ...["Logged", "Logged on", "Submitted", "Erstellt", "Erstellt am", "Eröffnet"],
+];
+export const CLOSED = [
+  ...[
+    "Closed on",
+    "Closed at",
+    "Closed date",
+    "Date closed",
+    "Resolved",
+    "Resolved on",
+    "Resolved at",
+    "Resolution date",
+  ],
+  ...[
+    "Solved",
+    "Solved on",
+    "Solved at",
+    "Date resolved",
+    "Resolved date",
+    "Completed on",
+    "Erledigt am",
+    "Geschlossen",
+  ],
+];
+export const TICKET_HOURS = [
+  ...["Hours worked", "Hours spent", "Actual hours", "Worked hours", "Ticket hours", "Total hours", "Time spent hours"],
+  ...["Time taken", "Duration", "Effort", "Dauer"],
+];

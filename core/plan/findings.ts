@@ -27,19 +27,30 @@ export interface Findings {
 export function complain(findings: Findings, spot: Spot, complaint: Complaint, ...others: readonly Spot[]): void {
   const { rows, index, key } = spot;
   if (PROBLEM_CODES[complaint.code].severity === "error") rows.state[index] = EXCLUDED;
-  const value = quoted(cellAt(spot), rows.table.columns[key]!.kind);
+  const { kind, secret } = rows.table.columns[key]!;
+  const value = secret ? HIDDEN : quoted(cellAt(spot), kind);
   const at = [spot, ...others].map(placeAt);
   const part = partAt(spot);
   const position = part.columns.get(key) ?? 0;
-  const { mend: instead, ...said } = complaint;
+  const { mend: instead, ...said } = secret ? withoutFigures(complaint) : complaint;
   // A cell of a team's own layout may say several things at once.
   const mend = instead === undefined || part.layout ? {} : { mend: { place: at[0]!, value: instead } };
   note(findings, { ...said, at, value, ...mend }, orderOf(rows.table.name, index + 1, position));
 }
 
+const HIDDEN = "(hidden)";
+
+/** What a cost is, or could be, is not said; only what is wrong with it. */
+const withoutFigures = ({ code, why, hint }: Complaint): Complaint => ({
+  code,
+  why: /\d/.test(why) ? PROBLEM_CODES[code].about : why,
+  hint: /\d/.test(hint) ? "Maybe look at this cell: it must be an amount of 0 or more, as a number only." : hint,
+});
+
 /** Days are numbers inside a spreadsheet, but not to the planner who sees them. */
 function quoted(cell: Cell, kind: string): string {
-  const isDay = kind === "day" && typeof cell === "number" && cell >= FIRST_READABLE_DAY && cell <= LAST_DAY;
+  const isDay =
+    (kind === "day" || kind === "moment") && typeof cell === "number" && cell >= FIRST_READABLE_DAY && cell <= LAST_DAY;
   return isDay ? isoDate(dayNumber(Math.floor(cell))) : shown(cell);
 }
 
@@ -110,6 +121,13 @@ export function placeAt(spot: Spot): Place {
   const column = part.columns.get(spot.key) ?? null;
   const heading = column === null ? part.table.columns[spot.key]?.heading : shown(part.cells[part.header]?.[column]);
   return place(part, rowIn(spot), column, heading ?? "");
+}
+
+/** A column's heading as it was typed; "" where the range lacks it. */
+export function headingAt(spot: Spot): string {
+  const part = partAt(spot);
+  const column = part.columns.get(spot.key);
+  return column === undefined ? "" : shown(part.cells[part.header]?.[column]);
 }
 
 const partAt = ({ rows, index }: Spot): Part => rows.parts[partOfRow(rows, index)]!;

@@ -3,6 +3,7 @@ import {
   day,
   FIRST_READABLE_DAY,
   flag,
+  moment,
   percentage,
   quantity,
   type Schema,
@@ -14,7 +15,7 @@ import { LAST_DAY, PPM } from "./plan.ts";
 import { QUANTITIES, type Quantity } from "./quantities.ts";
 import type { ListedSkill } from "./skill-list.ts";
 import { skillList } from "./skill-schema.ts";
-import { CHANGES, ENGAGEMENT_KINDS, PERSON_KINDS, SPREADS, STATUSES, type Words } from "./words.ts";
+import { CHANGES, ENGAGEMENT_KINDS, FEE_KINDS, PERSON_KINDS, SPREADS, STATUSES, type Words } from "./words.ts";
 
 /** Names that mean the same wherever they stand are numbered together, so that tables refer to each other by number. */
 export type Namespace =
@@ -40,6 +41,7 @@ export type Kind =
   | { readonly is: "code"; readonly schema: Schema<number> }
   | { readonly is: "flag"; readonly schema: Schema<boolean> }
   | { readonly is: "skills"; readonly schema: Schema<readonly ListedSkill[]> }
+  | { readonly is: "moment"; readonly schema: Schema<number> }
   | { readonly is: "raw" }
   | { readonly is: "unread" };
 
@@ -81,16 +83,19 @@ export const KINDS = {
   scenario: name("scenario"),
   skills: { is: "skills", schema: skillList },
   day: { is: "number", least: FIRST_READABLE_DAY, most: LAST_DAY, times: 1, whole: true, schema: day },
+  moment: { is: "moment", schema: moment },
   hoursADay: numbers(QUANTITIES.hoursADay),
   hoursAWeek: numbers(QUANTITIES.hoursAWeek),
   hoursAWeekInAll: numbers(QUANTITIES.hoursAWeekInAll),
   totalHours: numbers(QUANTITIES.totalHours),
   hoursATicket: numbers(QUANTITIES.hoursATicket),
+  ticketHours: numbers(QUANTITIES.ticketHours),
   ticketsAWeek: numbers(QUANTITIES.ticketsAWeek),
   fte: numbers(QUANTITIES.fte),
   fteInAll: numbers(QUANTITIES.fteInAll),
   level: numbers(QUANTITIES.level),
   weeks: numbers(QUANTITIES.weeks),
+  weeksLater: numbers(QUANTITIES.weeksLater),
   priority: numbers(QUANTITIES.priority),
   share: shares(PERCENTAGES.share),
   odds: shares(PERCENTAGES.odds),
@@ -103,6 +108,7 @@ export const KINDS = {
   status: word(STATUSES),
   spread: word(SPREADS),
   change: word(CHANGES),
+  feeKind: word(FEE_KINDS),
   raw: { is: "raw" },
   unread: { is: "unread" },
 } as const satisfies Record<string, Kind>;

@@ -1,10 +1,14 @@
+import { read } from "../schema.ts";
 import { dayNumber } from "../units.ts";
-import { complain, type Findings } from "./findings.ts";
+import { isBlank } from "./cells.ts";
+import { cellAt, complain, type Findings, type Spot } from "./findings.ts";
 import { type Engagement, FIRST_DAY, LAST_DAY, type Status } from "./plan.ts";
 import type { Numbering } from "./reader.ts";
 import { type Directory, UNKNOWN } from "./references.ts";
 import { BLANK, isListed, type Rows, USED } from "./rows.ts";
+import { startSlips } from "./start-slip.ts";
 import type { ENGAGEMENTS } from "./tables.ts";
+import type { StartSlip } from "./tickets.ts";
 import { ENGAGEMENT_KINDS, STATUSES } from "./words.ts";
 
 export interface LinkedEngagements {
@@ -29,6 +33,8 @@ export function linkEngagements(
   const engagements: Engagement[] = [];
   for (let index = 0; index < rows.length; index++) {
     if (rows.state[index] !== USED) continue;
+    const late = rows.has.has("startSlip") ? slipAt({ rows, index, key: "startSlip" }, findings) : null;
+    if (late === undefined) continue;
     const name = engagement[index]!;
     const twice = rowOf.get(name);
     if (twice !== undefined) {
@@ -52,11 +58,22 @@ export function linkEngagements(
         from: from[index] === BLANK ? FIRST_DAY : dayNumber(from[index]!),
         to: to[index] === BLANK ? LAST_DAY : dayNumber(to[index]!),
         priority: priority[index] === BLANK ? null : priority[index]!,
+        startSlip: late,
       }) - 1;
   }
   const listed = isListed(rows) ? rows : null;
   const known = engagements.map(({ name }) => name);
   return { engagements, directory: { names: names.engagement, of, listed, known, hints: new Map() } };
+}
+
+/** How late the row says that its work may start; undefined when it says what cannot be read. */
+function slipAt(spot: Spot, findings: Findings): readonly StartSlip[] | null | undefined {
+  const cell = cellAt(spot);
+  if (isBlank(cell)) return null;
+  const found = read(startSlips, cell);
+  const complaint = "value" in found ? found.warning : found;
+  if (complaint) complain(findings, spot, complaint);
+  return "value" in found ? found.value : undefined;
 }
 
 const NO_ODDS = {

@@ -38,11 +38,25 @@ export function linkNeeds(demand: DemandRows, support: SupportRows, links: Links
       spread: SPREAD_WORDS[spread[index]!] ?? "even",
     };
   });
-  const ANYBODY = { role: "", certificate: null, location: -1, spread: "even" } as const;
-  return [...asked, ...needsOf("Support", support, links, () => ANYBODY)];
+  const { ticketsAWeek, hoursATicket } = support.columns;
+  const helped = needsOf("Support", support, links, (index) => {
+    const [count, each] = [ticketsAWeek[index]!, hoursATicket[index]!];
+    return { role: "", certificate: null, location: -1, spread: "even", ...arrivalsOf(count, each) };
+  });
+  return [...asked, ...helped];
 }
 
-type Asked = Pick<Need, "role" | "certificate" | "location" | "spread">;
+type Asked = Pick<Need, "role" | "certificate" | "location" | "spread" | "arrivals">;
+
+/** So many tickets a week, each of so many hours (both in thousandths): they come in by chance, and take all the same. */
+function arrivalsOf(count: number, each: number): Pick<Need, "arrivals"> {
+  if (count <= 0 || each <= 0) return {};
+  const exact = (each * 60) / 1000;
+  const down = Math.floor(exact);
+  const more = ((each * 60) % 1000) / 1000;
+  const sizes = more === 0 ? { minutes: [down], shares: [1] } : { minutes: [down, down + 1], shares: [1 - more, more] };
+  return { arrivals: { basis: "rate", weekly: count / 1000, dispersion: 1, ...sizes } };
+}
 
 function needsOf(
   source: Need["source"],
@@ -86,6 +100,7 @@ function needsOf(
       per: per[index] === EFFORT.total ? EFFORT.total : EFFORT.week,
       effort: minutes(amount[index]!),
       row: rowNumber(rows, index),
+      ...(asked.arrivals && { arrivals: asked.arrivals }),
     });
   }
   return needs;

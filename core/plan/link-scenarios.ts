@@ -1,28 +1,30 @@
 import { type Problem, severityOf } from "../problems.ts";
+import { BASELINE } from "../scenario/baseline.ts";
 import { type Booked, bookedAt, NOTHING_BOOKED, rebooked } from "../scenario/booked.ts";
-import type { ChangeKey, ChangeProblem, ChangeRow } from "../scenario/case.ts";
-import type { Change, ChangeKind } from "../scenario/change.ts";
+import type { ChangeProblem } from "../scenario/case.ts";
+import type { Change } from "../scenario/change.ts";
 import { engagementIn, personIn } from "../scenario/names.ts";
-import { CHANGE_CASES, withChange } from "../scenario/with-changes.ts";
-import { dayNumber, minutes } from "../units.ts";
-import { isBlank } from "./cells.ts";
+import { withChanges } from "../scenario/with-changes.ts";
 import { changed } from "./changed.ts";
-import { cellAt, complain, type Findings, orderOf } from "./findings.ts";
+import type { Complaint } from "./complaint.ts";
+import { complain, type Findings, orderOf } from "./findings.ts";
+import { changeAt, type ScenarioRows } from "./link-changes.ts";
 import { rowNumber } from "./link-needs.ts";
-import type { Plan, Scenario, ScenarioChange } from "./plan.ts";
+import { nameKey } from "./names.ts";
+import type { Plan, Scenario } from "./plan.ts";
 import type { Numbering } from "./reader.ts";
-import { BLANK, BLANK_ROW, entry, NO_ROW, type Rows, USED } from "./rows.ts";
-import type { SCENARIOS } from "./tables.ts";
-import { CHANGES } from "./words.ts";
+import { BLANK_ROW, NO_ROW, USED } from "./rows.ts";
 
-type ScenarioRows = Rows<(typeof SCENARIOS)["columns"]>;
-
-// The keys of our own table of words are its words.
-const KINDS = Object.keys(CHANGES) as readonly ChangeKind[];
+/** A row that says a change. */
+interface Said {
+  readonly index: number;
+  readonly change: Change;
+  readonly on: boolean;
+}
 
 /**
- * The scenarios of a plan. Each row that is switched on is tried on the plan, after the rows before it, so that a row which does
- * not fit any more is a problem at its cell.
+ * The scenarios of a plan. The rows of each that are switched on are tried on the plan, so that one which does not fit any more
+ * is a problem at its cell.
  */
 export function linkScenarios(
   rows: ScenarioRows,
@@ -32,31 +34,31 @@ export function linkScenarios(
 ): readonly Scenario[] {
   const read = Array.from({ length: rows.length }, (_, index) => changeAt(rows, index, numbering, findings));
   const base = concerned(plan, read);
-  return [...byName(rows)].map(([number, own]): Scenario => {
-    let world = base;
-    const unsure: Problem[] = [];
-    const changes: ScenarioChange[] = [];
-    for (const index of own) {
-      const change = read[index];
-      if (!change || rows.state[index] !== USED) continue;
-      const on = isOn(rows, index);
-      if (on) {
-        const after = withChange({ base, plan: world }, change);
-        if ("key" in after) {
-          const missing = after.tables.filter((table) => !plan.given.has(table));
-          if (missing.length === 0) complain(findings, { rows, index, key: after.key }, complaintOf(after));
-          else unsure.push(...withoutTables(rows, index, after, missing));
-          continue;
-        }
-        world = after;
-      }
-      changes.push({ change, on, row: rowNumber(rows, index) });
+  return [...byName(rows)].flatMap(([number, own]): readonly Scenario[] => {
+    const name = numbering.names.scenario.texts[number]!;
+    if (nameKey(name) === nameKey(BASELINE)) {
+      for (const index of own) complain(findings, { rows, index, key: "scenario" }, TAKEN);
+      return [];
     }
-    const wrong = own.filter((index) => isOn(rows, index) && rows.state[index] !== USED);
-    const problems = wrong.flatMap((index) => errorsOf(rows, index, findings));
-    return { name: numbering.names.scenario.texts[number]!, changes, problems: [...problems, ...unsure] };
+    const said = own.flatMap((index): readonly Said[] => {
+      const change = read[index];
+      return change && rows.state[index] === USED ? [{ index, change, on: isOn(rows, index) }] : [];
+    });
+    const { wrong, unsure } = triedOn(rows, said, base, findings);
+    const changes = said
+      .filter(({ index }) => !wrong.has(index))
+      .map(({ index, change, on }) => ({ change, on, row: rowNumber(rows, index) }));
+    const leftOut = own.filter((index) => isOn(rows, index) && rows.state[index] !== USED);
+    const problems = leftOut.flatMap((index) => errorsOf(rows, index, findings));
+    return [{ name, changes, problems: [...problems, ...unsure] }];
   });
 }
+
+const TAKEN: Complaint = {
+  code: "HR-162",
+  why: "is what the plan as it is goes by beside scenarios",
+  hint: "Maybe another name.",
+};
 
 /** Rows by the number of their scenario's name, in the order of the names' first rows. */
 function byName(rows: ScenarioRows): ReadonlyMap<number, readonly number[]> {
@@ -74,20 +76,54 @@ function byName(rows: ScenarioRows): ReadonlyMap<number, readonly number[]> {
 
 const isOn = ({ columns }: ScenarioRows, index: number): boolean => columns.on[index] !== 0;
 
-const complaintOf = ({ key: _, tables: __, ...complaint }: ChangeProblem) => complaint;
+interface Tried {
+  /** Rows that do not fit the plan, or of which nobody can be sure. */
+  readonly wrong: ReadonlySet<number>;
+  readonly unsure: readonly Problem[];
+}
 
-/** Where a formula lacks a table, the row is no mistake; only who asks for its scenario is told what is missing. */
+/** Rows that are switched on must fit the plan; those that are not must name what it has, all rows taken together. */
+function triedOn(rows: ScenarioRows, said: readonly Said[], base: Plan, findings: Findings): Tried {
+  const on = said.filter((row) => row.on);
+  const wrong = new Set<number>();
+  const unsure: Problem[] = [];
+  for (const { at, problem } of withChanges(base, on.map(changeOf)).problems) {
+    const { index } = on[at]!;
+    wrong.add(index);
+    const missing = missingIn(base, problem);
+    if (missing.length === 0) complain(findings, { rows, index, key: problem.key }, complaintOf(problem));
+    else unsure.push(...withoutTables(rows, index, problem, missing, findings));
+  }
+  if (on.length === said.length) return { wrong, unsure };
+  for (const { at, problem } of withChanges(base, said.map(changeOf)).problems) {
+    const { index, on: counts } = said[at]!;
+    if (counts || problem.code !== "HR-123" || missingIn(base, problem).length > 0) continue;
+    const why = `${problem.why}, in a row that is switched off`;
+    complain(findings, { rows, index, key: problem.key }, { ...complaintOf(problem), code: "HR-164", why });
+  }
+  return { wrong, unsure };
+}
+
+const changeOf = ({ change }: Said): Change => change;
+
+const complaintOf = ({ key: _, tables: __, ...complaint }: ChangeProblem): Complaint => complaint;
+
+const missingIn = ({ given }: Plan, { tables }: ChangeProblem): readonly string[] =>
+  tables.filter((table) => !given.has(table));
+
+/** Where a formula lacks a table, the row is no mistake; who asks for its scenario or for problems is told what is missing. */
 function withoutTables(
   rows: ScenarioRows,
   index: number,
-  problem: ChangeProblem,
+  { key, why }: ChangeProblem,
   missing: readonly string[],
+  findings: Findings,
 ): readonly Problem[] {
   const apart: Findings = { found: [] };
-  const hint = `Maybe the range of ${missing.join(" and ")} is missing from the formula.`;
-  complain(apart, { rows, index, key: problem.key }, { code: problem.code, why: problem.why, hint });
-  rows.state[index] = USED;
-  return apart.found.map((one) => one.problem);
+  const hint = `Maybe ${missing.join(" and ")} is missing: the table, or its range in the formula.`;
+  complain(apart, { rows, index, key }, { code: "HR-164", why, hint });
+  findings.found.push(...apart.found);
+  return apart.found.map(({ problem }) => problem);
 }
 
 /** What leaves a row out. */
@@ -97,62 +133,6 @@ function errorsOf(rows: ScenarioRows, index: number, { found }: Findings): Scena
   const here = found.filter(({ order }) => order >= first && order < next).map(({ problem }) => problem);
   return here.filter((problem) => severityOf(problem) === "error");
 }
-
-/** The change that a row says; null when the row is left out. */
-function changeAt(rows: ScenarioRows, index: number, numbering: Numbering, findings: Findings): Change | null {
-  const kind = rows.state[index] === USED ? entry(KINDS, rows.columns.change[index]!) : undefined;
-  if (kind === undefined) return null;
-  const { needs, may, read } = CHANGE_CASES[kind];
-  const row = rowAt(rows, index, numbering);
-  for (const key of CHANGE_KEYS) {
-    const isUsed = needs.includes(key) || may.includes(key);
-    const spot = { rows, index, key };
-    if (row[key] === null && needs.includes(key)) {
-      const hint = `Maybe fill ${rows.table.columns[key].heading}.`;
-      complain(findings, spot, { code: "HR-161", why: `is empty, and "${kind}" needs it`, hint });
-    } else if (!isUsed && !isBlank(cellAt(spot))) {
-      const hint = "Maybe empty the cell, or choose another Change.";
-      complain(findings, spot, { code: "HR-163", why: `is not used by "${kind}"`, hint });
-    }
-  }
-  return read(row);
-}
-
-function rowAt({ columns }: ScenarioRows, index: number, { names }: Numbering): ChangeRow {
-  const number = (key: keyof typeof columns) => (columns[key][index] === BLANK ? null : columns[key][index]!);
-  const day = (key: "from" | "to") => (columns[key][index] === BLANK ? null : dayNumber(columns[key][index]!));
-  const text = (texts: readonly string[], key: keyof typeof columns) => entry(texts, columns[key][index]!) ?? null;
-  const weekly = number("hoursAWeek");
-  return {
-    person: text(names.person.texts, "person"),
-    engagement: text(names.engagement.texts, "engagement"),
-    toEngagement: text(names.engagement.texts, "toEngagement"),
-    skill: text(names.skill.texts, "skill"),
-    level: number("level"),
-    certificate: text(names.certificate.texts, "certificate"),
-    location: text(names.location.texts, "location"),
-    from: day("from"),
-    to: day("to"),
-    hoursAWeek: weekly === null ? null : minutes(weekly),
-    percent: number("percent"),
-    weeks: number("weeks"),
-  };
-}
-
-const CHANGE_KEYS = [
-  "person",
-  "engagement",
-  "toEngagement",
-  "skill",
-  "level",
-  "certificate",
-  "location",
-  "from",
-  "to",
-  "hoursAWeek",
-  "percent",
-  "weeks",
-] as const satisfies readonly ChangeKey[];
 
 /** The plan with those allocations only that the changes could touch: trying them on does not depend on the others. */
 function concerned(plan: Plan, changes: readonly (Change | null)[]): Plan {

@@ -21,14 +21,16 @@ export interface Located extends Source {
 }
 
 /** The plan's tables in a workbook: every block of cells that starts with a known header row. Other sheets are no tables, and no problem. */
-export function locate(book: Book): readonly Located[] {
-  return book.flatMap(({ name, cells }) => locateOn(name, cells));
-}
+export const locate = (book: Book): readonly Located[] => locateBySheet(book).flat();
+
+/** The same, sheet by sheet. */
+export const locateBySheet = (book: Book): readonly (readonly Located[])[] =>
+  book.map(({ name, cells }) => locateOn(name, cells));
 
 /** Everything in a workbook that a plan can be read from: its tables, and sheets laid out in a team's own way. */
-export function sourcesIn(book: Book): readonly Source[] {
+export function sourcesIn(book: Book, tables = locateBySheet(book)): readonly Source[] {
   return book.flatMap(({ name, cells }, i): readonly Source[] => {
-    const located = locateOn(name, cells);
+    const located = tables[i]!;
     if (located.some(isOurs)) return located;
     const beside = book.filter((_, j) => j !== i).map((other) => other.cells);
     const found = layoutsIn(cells, { sheet: name, beside });

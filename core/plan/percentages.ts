@@ -4,6 +4,8 @@ import { type Complaint, inHint } from "./complaint.ts";
 export interface Percentage {
   readonly is: string;
   readonly most: number;
+  /** 0 when it says nothing; below 0 what is taken away. */
+  readonly least?: number;
 }
 
 export const PERCENTAGES = {
@@ -11,7 +13,10 @@ export const PERCENTAGES = {
   share: { is: "a share", most: 2 },
   odds: { is: "odds", most: 1 },
   /** Of what is asked for now, added to it. */
-  growth: { is: "growth", most: 10 },
+  growth: { is: "growth", most: 10, least: -1 },
+  /** With which support is to fit into what is kept free for it. */
+  confidence: { is: "a confidence", most: 0.999 },
+  absence: { is: "a share of days", most: 0.5 },
   target: { is: "a utilization target", most: 1 },
 } as const satisfies Record<string, Percentage>;
 
@@ -21,22 +26,24 @@ export function shareOf(
   value: number,
   signed: boolean,
 ): { readonly share: number; readonly warning: Complaint | null } | Complaint {
-  if (!signed && Number.isInteger(value) && value >= 2 && value <= 100) {
+  const { most, least = 0 } = column;
+  const size = least < 0 ? Math.abs(value) : value;
+  if (!signed && Number.isInteger(value) && size >= 2 && size <= 100) {
     const why = `looks like a percentage without its sign and is read as ${value} %`;
     return {
       share: value / 100,
       warning: { code: "HR-104", why, hint: `Maybe type ${value}% or ${inHint(value / 100)}.` },
     };
   }
-  if (value >= 0 && value <= column.most) return { share: value, warning: null };
+  if (value >= least && value <= most) return { share: value, warning: null };
   const why =
-    value < 0
+    value < 0 && least === 0
       ? "is outside what is possible: it is negative"
-      : `is outside what is possible: 0 to ${column.most * 100} %`;
+      : `is outside what is possible: ${least * 100} to ${most * 100} %`;
   const hint =
-    value < 0
+    value < 0 && least === 0
       ? `Maybe ${inHint(-value * 100)}%, without the minus sign.`
-      : value > 2 && value <= 100 * column.most && !signed
+      : size > 2 && value <= 100 * most && value >= 100 * least && !signed
         ? `Maybe type ${inHint(value)}% or ${inHint(value / 100)}.`
         : "Maybe type 80% or 0.8.";
   return { code: "HR-103", why, hint };

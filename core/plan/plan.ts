@@ -1,6 +1,8 @@
 import type { Problem } from "../problems.ts";
 import type { Change } from "../scenario/change.ts";
 import type { DayNumber, Minutes } from "../units.ts";
+import type { Actuals, Money } from "./money.ts";
+import type { Arrivals, StartSlip, Tickets } from "./tickets.ts";
 
 /**
  * The whole plan: every table read, linked and cross-checked. People, engagements, skills and locations are numbered
@@ -19,6 +21,11 @@ export interface Plan {
   readonly needs: readonly Need[];
   readonly allocations: Allocations;
   readonly leave: Leave;
+  readonly tickets: Tickets;
+  /** Hours worked. */
+  readonly actuals: Actuals;
+  /** What engagements pay and people cost; null where no such table was given. */
+  readonly money: Money | null;
   /** By their first rows; applying one gives another plan. */
   readonly scenarios: readonly Scenario[];
   /** Whom a scenario takes off an engagement; none in a plan as it was read. */
@@ -99,6 +106,8 @@ export interface Engagement {
   readonly to: DayNumber;
   /** 1 first; null is after every number. */
   readonly priority: number | null;
+  /** How late tentative work may start when it is won; null: as the Settings say. */
+  readonly startSlip?: readonly StartSlip[] | null;
 }
 export type Status = "confirmed" | "tentative" | "lost" | "done";
 
@@ -122,9 +131,16 @@ export interface Need {
   readonly per: (typeof EFFORT)["week" | "total"];
   readonly effort: Minutes;
   readonly spread: Spread;
-  /** The row in the range it was read from. */
+  /** The row in the range it was read from; 0 for one that stands in no row. */
   readonly row: number;
+  /** How its tickets come in, where hours of support vary; without it they are a stated number. */
+  readonly arrivals?: Arrivals;
+  /** Hours kept free beyond what support is expected to take: they are no work by themselves. */
+  readonly isReserve?: true;
+  /** Rows of Support in whose place these hours count, because the queue counts by its tickets; none where it has no rows. */
+  readonly insteadOf?: readonly Need[];
 }
+
 export type Spread = "even" | "front" | "back";
 
 /** Allocations as columns: entry i of each belongs to row i. */
@@ -190,6 +206,18 @@ export interface Settings {
   readonly pipeline: Counting;
   readonly hires: Counting;
   readonly utilizationOf: "effective" | "contracted";
+  /** The last day that Tickets cover; null: the day of the last ticket. */
+  readonly asOf: DayNumber | null;
+  /** What counts where a queue has both a Support row and tickets. */
+  readonly supportCounts: "rows" | "tickets";
+  /** The confidence with which support is to fit into what is kept free for it; null keeps its expected hours only. */
+  readonly supportReserve: Ppm | null;
+  /** Share of days on which somebody is away without having planned to be. */
+  readonly absence: Ppm;
+  /** How late tentative work may start when its engagement does not say. */
+  readonly startSlip: readonly StartSlip[];
+  /** The plan's currency; null: the one that its rates, costs and fees name. */
+  readonly currency: string | null;
 }
 /** How uncertain work (or hires) counts: by its odds, wholly, not at all, or wholly from some odds on. */
 export type Counting = "odds" | "all" | "none" | { readonly from: Ppm };

@@ -54,6 +54,12 @@ const whole = (is: string, unit: Unit, least: number, most: number, example: str
   mistakes: [],
 });
 
+/** Stored in minor units, which only the row's currency says. */
+const money = (is: string, most: number, example: string): Quantity => ({
+  ...whole(is, "none", 0, most, example),
+  whole: false,
+});
+
 export const QUANTITIES = {
   hoursADay: hours("a number of hours a day", 24, "8", [5, "hours a week"], MINUTES),
   hoursAWeek: hours("a number of hours a week", 168, "40", MINUTES, [52, "hours a year"]),
@@ -62,6 +68,8 @@ export const QUANTITIES = {
   totalHours: hours("a number of hours", 100_000, "320", MINUTES),
   /** In thousandths, because it is multiplied by a number of tickets before it is rounded. */
   hoursATicket: { ...hours("a number of hours a ticket", 1000, "1.5", MINUTES), times: 1000 },
+  /** What one ticket took. */
+  ticketHours: hours("a number of hours", 1000, "1.5", MINUTES),
   ticketsAWeek: {
     ...whole("a number of tickets a week", "none", 0, 100_000, "12"),
     whole: false,
@@ -70,8 +78,13 @@ export const QUANTITIES = {
   fte: fte(2),
   /** A need may want several people. */
   fteInAll: fte(50),
+  hourlyRate: money("an amount an hour", 100_000_000, "150"),
+  amount: money("an amount", 1_000_000_000_000, "48000"),
+  exchange: { ...money("an exchange rate", 1_000_000, "0.012"), least: 0.000_000_001 },
   level: whole("a level from 1 to 5", "level", 1, 5, "3"),
   weeks: whole("a number of weeks", "weeks", 0, 104, "6"),
+  /** In days, so that a week earlier is no blank cell; with a minus sign earlier. */
+  weeksLater: { ...whole("a number of weeks", "weeks", -260, 260, "2, or -2 for earlier"), times: 7 },
   priority: whole("a priority", "none", 1, 1000, "1"),
 } as const satisfies Record<string, Quantity>;
 

@@ -1,15 +1,19 @@
 import { type Problem, severityOf } from "../problems.ts";
+import { withSupport } from "../scenario/with-support.ts";
 import { checkDaysOff, checkNeedsOff } from "./check-days-off.ts";
 import { checkFit } from "./check-fit.ts";
 import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
 import { type Findings, inOrder } from "./findings.ts";
+import { keptPlan } from "./lasting.ts";
 import { checkContracts, linkAllocations } from "./link-allocations.ts";
+import { linkBooks, readBooks } from "./link-books.ts";
 import { linkEngagements } from "./link-engagements.ts";
 import { linkHolidays, linkLeave } from "./link-leave.ts";
 import { linkNeeds } from "./link-needs.ts";
 import { linkPeople } from "./link-people.ts";
 import { linkScenarios } from "./link-scenarios.ts";
 import { linkSkills } from "./link-skills.ts";
+import { checkTicketHours, linkTickets } from "./link-tickets.ts";
 import type { Plan } from "./plan.ts";
 import { readTable } from "./read-table.ts";
 import { newNumbering } from "./reader.ts";
@@ -30,6 +34,7 @@ import {
   SETTINGS,
   SKILLS,
   SUPPORT,
+  TICKETS,
 } from "./tables.ts";
 
 export type { Known, Source } from "./sources.ts";
@@ -38,7 +43,10 @@ export type { Known, Source } from "./sources.ts";
  * The plan in some ranges: every table read, linked and cross-checked. A bad row is left out and said so in `problems`;
  * only ranges that are no tables at all are thrown, all together.
  */
-export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
+export const readPlan = (sources: readonly Source[], known: Known = {}): Plan =>
+  keptPlan(sources, known, () => readAnew(sources, known));
+
+function readAnew(sources: readonly Source[], known: Known): Plan {
   const parts = partsOf(sources, known);
   const numbering = newNumbering();
   const findings: Findings = { found: [] };
@@ -51,11 +59,13 @@ export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
   const demand = rowsOf(DEMAND);
   const allocationRows = rowsOf(ALLOCATIONS);
   const support = rowsOf(SUPPORT);
+  const ticketRows = rowsOf(TICKETS);
   const leaveRows = rowsOf(LEAVE);
   const holidays = rowsOf(HOLIDAYS);
   // What only a scenario names is not in the plan.
   const whatIf = newNumbering();
   const scenarioRows = readTable(SCENARIOS, parts, whatIf, findings);
+  const books = readBooks(parts, findings);
   const all: readonly Rows[] = [
     settingRows,
     people,
@@ -64,9 +74,11 @@ export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
     demand,
     allocationRows,
     support,
+    ticketRows,
     leaveRows,
     holidays,
     scenarioRows,
+    ...books.all,
   ];
   for (const rows of all) checkPeriods(rows, findings);
 
@@ -78,8 +90,11 @@ export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
   const engagements = linkEngagements(engagementRows, numbering, findings);
   const links = { numbering, settings, engagements, skills, locations, findings };
   const needs = linkNeeds(demand, support, links);
+  const tickets = linkTickets(ticketRows, needs, links);
   const allocations = linkAllocations(allocationRows, linked, links);
   const leave = linkLeave(leaveRows, linked, findings);
+  const named = { numbering, settings, linked, engagements, needs, skills: skills.texts, findings };
+  const { actuals, money } = linkBooks(books, { ...named, peopleRows: people, engagementRows });
   const directories = { people: linked.directory, engagements: engagements.directory };
   const places = linkHolidays(holidays, locations);
   const times = { ...linked, ...engagements, locations: places, leave };
@@ -90,7 +105,8 @@ export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
     checkFit(allocationRows, everybody, engagements.engagements, needs, directories, skills, findings);
     checkDaysOff(allocationRows, times, directories, findings);
     for (const rows of [demand, support]) checkNeedsOff(rows, times, directories, locations, findings);
-    checkHeld([demand, support], holders, findings);
+    checkHeld([demand, support, ticketRows], holders, findings);
+    checkTicketHours(ticketRows, findings);
     checkHolidayPlaces(holidays, holders, findings);
     return inOrder(findings);
   };
@@ -106,13 +122,18 @@ export function readPlan(sources: readonly Source[], known: Known = {}): Plan {
     needs,
     allocations,
     leave,
+    tickets,
+    actuals,
+    money,
     barred: [],
     given: new Set(given.map((rows) => rows.table.name)),
   };
-  const untried: Plan = { ...base, scenarios: [], errors: [], problems: [], accounts: [] };
+  const untried = withSupport({ ...base, scenarios: [], errors: [], problems: [], accounts: [] });
   const scenarios = linkScenarios(scenarioRows, whatIf, untried, findings);
   return {
     ...base,
+    engagements: untried.engagements,
+    needs: untried.needs,
     scenarios,
     errors: inOrder(findings).filter((problem) => severityOf(problem) === "error"),
     get problems() {

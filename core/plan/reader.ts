@@ -3,6 +3,7 @@ import type { Cell } from "./cells.ts";
 import type { Complaint } from "./complaint.ts";
 import { type Run, readNames, readNumbers, readSeen } from "./fast.ts";
 import { KINDS, type Kind, type KindName, type Namespace } from "./kinds.ts";
+import { readMoments } from "./moments.ts";
 import { type NameNumbers, noNames, numberOfCell, numberOfName } from "./name-numbers.ts";
 import type { ListedSkill } from "./skill-list.ts";
 
@@ -40,6 +41,7 @@ export const newNumbering = (): Numbering => ({
 export function readRun(numbering: Numbering, name: KindName, run: Run): void {
   const kind: Kind = KINDS[name];
   if (kind.is === "number") readNumbers(run, kind, seenBy(name));
+  else if (kind.is === "moment") readMoments(run, seenBy("day"));
   else if (kind.is === "name") readNames(run, numbering.names[kind.namespace]);
   else if (kind.is === "skills") readSeen(run, { get: (cell) => listNumber(numbering, cell, kind.schema) });
   else readSeen(run, seenBy(name));
@@ -53,6 +55,7 @@ export function readBySchema(numbering: Numbering, name: KindName, cell: Cell): 
   switch (kind.is) {
     case "number":
     case "code":
+    case "moment":
       return remember(name, cell, kind.schema, (value) => value);
     case "flag":
       return remember(name, cell, kind.schema, (value) => (value ? 1 : 0));

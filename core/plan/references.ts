@@ -35,19 +35,22 @@ export function checkReference(findings: Findings, directory: Directory, spot: S
 }
 
 /** Note that a name stands for nothing that the plan has: an unknown one, or one whose own row is left out. */
-export function complainOfUnknown(findings: Findings, directory: Directory, spot: Spot, name: number): void {
+export function complainOfUnknown(findings: Findings, directory: Directory, spot: Spot, name: number, count = 1): void {
   const { listed } = directory;
+  const rows = count > 1 ? ` (${count} rows)` : "";
   const table = listed?.table.name ?? "";
   const there = listed === null ? -1 : rowOf(listed, spot.key, name);
   if (listed !== null && there >= 0) {
-    const why = `is in ${table}, in a row that is left out`;
+    const why = `is in ${table}, in a row that is left out${rows}`;
     const other = { rows: listed, index: there, key: spot.key };
     complain(findings, spot, { code: "HR-124", why, hint: "Maybe mend that row first." }, other);
     return;
   }
   const hint = directory.hints.get(name) ?? hintFor(directory, name);
   directory.hints.set(name, hint);
-  complain(findings, spot, { code: "HR-123", why: `is not in ${table}`, ...hint });
+  const { mend, ...said } = hint;
+  const only = mend === undefined || count > 1 ? {} : { mend };
+  complain(findings, spot, { code: "HR-123", why: `is not in ${table}${rows}`, ...said, ...only });
 }
 
 function hintFor({ names, known, hints, listed }: Directory, name: number): Hint {

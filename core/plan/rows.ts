@@ -2,7 +2,7 @@ import type { RowAccount } from "./plan.ts";
 import type { Part } from "./sources.ts";
 import type { Columns, Table } from "./table.ts";
 
-/** What an optional cell that is blank is stored as; every cell that was read is 0 or more. */
+/** What an optional cell that is blank is stored as; every cell that was read is 0 or more, or less than nothing by some per cent. */
 export const BLANK = -1;
 
 /** The entry of a list that a cell's number stands for; undefined for a blank cell. */

@@ -1,9 +1,11 @@
 import { choice, day, orBlank, percentage, quantity, type Reading, read, type Schema } from "../schema.ts";
 import { fromHours, type Minutes } from "../units.ts";
 import type { Cell } from "./cells.ts";
+import { currencyCode } from "./money-schema.ts";
 import { PERCENTAGES } from "./percentages.ts";
 import { type Counting, PPM, type Settings } from "./plan.ts";
 import { QUANTITIES } from "./quantities.ts";
+import { startSlips } from "./start-slip.ts";
 import { type Words, wordIn } from "./words.ts";
 
 /** One setting: what a planner types, what it means, and how its value is read. */
@@ -24,6 +26,10 @@ type Names = readonly [name: string, ...also: string[]];
 const GRAINS = { week: ["weekly"], day: ["daily"] } as const satisfies Words;
 const PLAN_TO = { capacity: [], target: [] } as const satisfies Words;
 const DENOMINATORS = { effective: ["capacity"], contracted: ["contract"] } as const satisfies Words;
+const SUPPORT_COUNTS = {
+  rows: ["row", "support", "support rows"],
+  tickets: ["ticket", "history"],
+} as const satisfies Words;
 const COUNTING = { odds: ["weighted"], all: ["full", "yes"], none: ["nothing", "no"] } as const satisfies Words;
 
 /** Every setting, by its place in the plan. */
@@ -73,6 +79,45 @@ export const SETTING_LIST: List = {
       "Of capacity after leave, or as contracted.",
     ),
     ...chosen(DENOMINATORS, "effective"),
+  },
+  asOf: {
+    ...named(
+      ["As of", "As of day", "Tickets up to"],
+      "The last day that Tickets and Actuals cover. Empty: the last one of each.",
+    ),
+    ...plainly(orBlank(day), null),
+  },
+  supportCounts: {
+    ...named(
+      ["Support counts", "Support from", "Support by"],
+      "What counts for a queue with both: its Support row, or its tickets.",
+    ),
+    ...chosen(SUPPORT_COUNTS, "rows"),
+  },
+  supportReserve: {
+    ...named(
+      ["Support reserve", "Reserve confidence", "Support confidence"],
+      "Keep so much free that support fits with this confidence, such as 80%. Empty: its expected hours.",
+    ),
+    ...plainly(orBlank(percentage(PERCENTAGES.confidence)), null),
+  },
+  absence: {
+    ...named(
+      ["Unplanned absence", "Absence rate", "Sickness rate", "Unplanned absences"],
+      "Share of days on which somebody is away unplanned, such as 3%. It counts in chances only.",
+    ),
+    ...plainly(percentage(PERCENTAGES.absence), 0),
+  },
+  startSlip: {
+    ...named(
+      ["Start slip", "Start slips", "Deals slip"],
+      "How late won work starts, such as 2 weeks 30%; 4 weeks 10%. It counts in chances only.",
+    ),
+    ...plainly(startSlips, []),
+  },
+  currency: {
+    ...named(["Currency", "Plan currency"], "The plan's currency, such as EUR. Empty: the one that amounts name."),
+    ...plainly(orBlank(currencyCode), null),
   },
 };
 

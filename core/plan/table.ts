@@ -28,9 +28,11 @@ export interface Column {
   readonly choices: readonly string[];
   /** In characters. */
   readonly width: number;
+  /** What stands in its cells is nobody's business but finance's: problems do not quote it. */
+  readonly secret: boolean;
 }
 
-type Details = Partial<Pick<Column, "also" | "required" | "choices" | "width">>;
+type Details = Partial<Pick<Column, "also" | "required" | "choices" | "width" | "secret">>;
 
 /** One column, with what usually holds filled in. */
 export function column(heading: string, kind: KindName, about: string, details: Details = {}): Column {
@@ -41,6 +43,7 @@ export function column(heading: string, kind: KindName, about: string, details: 
     also: [],
     required: false,
     choices: [],
+    secret: false,
     width: Math.max(12, heading.length + 3),
     ...details,
   };

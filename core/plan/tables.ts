@@ -13,8 +13,12 @@ import {
   to,
   totalHours,
 } from "./columns.ts";
+import { ACTUALS, COSTS, EXCHANGE, FEES, RATES } from "./money-tables.ts";
+import { SUPPORT, TICKETS } from "./support-tables.ts";
 import { column, type Table, table } from "./table.ts";
 import { CHANGES, ENGAGEMENT_KINDS, PERSON_KINDS, SPREADS, STATUSES, type Words } from "./words.ts";
+
+export { SUPPORT, TICKETS };
 
 const list = (words: Words): readonly string[] => Object.keys(words);
 
@@ -106,6 +110,9 @@ export const ENGAGEMENTS = table("Engagements", "Every piece of client or intern
   from: from("First day. Empty: open."),
   to: to("Last day. Empty: open.", ["Due date"]),
   priority: column("Priority", "priority", "1 first; empty last.", { also: ["Prio", "Rank"] }),
+  startSlip: column("Start slip", "raw", "How late it starts when won: 2 weeks 30%; 4 weeks 10%. Empty: as Settings.", {
+    also: ["Start slips", "Start delay"],
+  }),
   owner: column("Owner", "unread", "Who answers for it.", {
     width: 20,
     also: ["Manager", "Project manager", "Delivery manager", "Account manager", "Lead", "Delivery lead"],
@@ -159,26 +166,6 @@ export const ALLOCATIONS = table(
   { effort: [["hoursADay"], ["hoursAWeek"], ["fte"], ["share"], ["totalHours"]] },
 );
 
-export const SUPPORT = table(
-  "Support",
-  "Managed services, incidents and requests: work that comes every week.",
-  {
-    engagement: engagement("An engagement of Engagements.", "Queue", "Service", "Support queue", "Service desk"),
-    skill: skill("The skill it takes. Empty: anybody."),
-    minLevel,
-    from: from("First day. Empty: the engagement's."),
-    to: to("Last day. Empty: the engagement's."),
-    hoursAWeek: hoursAWeek("Hours a week. Fill this, or both tickets columns."),
-    ticketsAWeek: column("Tickets a week", "ticketsAWeek", "How many come in a week.", {
-      also: ["Weekly tickets", "Ticket week", "Incidents week"],
-    }),
-    hoursATicket: column("Hours a ticket", "hoursATicket", "How long one takes.", {
-      also: ["Hours incident", "Average hours ticket"],
-    }),
-  },
-  { effort: [["hoursAWeek"], ["ticketsAWeek", "hoursATicket"]] },
-);
-
 export const LEAVE = table("Leave", "Days away: holidays, sickness, parental leave.", {
   person: person("A person of People."),
   from: from("First day away.", ["Date", "Day", "Datum"], true),
@@ -226,8 +213,12 @@ export const SCENARIOS = table(
     from: column("From", "day", "First day; of a leaver, the first day without them. Empty: always."),
     to: column("To", "day", "Last day. Empty: no end."),
     hoursAWeek: column("Hours a week", "hoursAWeekInAll", "Of new work, a hire, or a changed contract."),
-    percent: column("Percent", "growth", "How much is added to what is asked for: 20%."),
-    weeks: column("Weeks", "weeks", "How many weeks later everything of the engagement is."),
+    percent: column("Percent", "growth", "How much is added to what is asked for: 20%; less with a minus sign: -10%."),
+    weeks: column(
+      "Weeks",
+      "weeksLater",
+      "How many weeks later everything of the engagement is; earlier with a minus sign.",
+    ),
     note: column("Note", "unread", "Anything.", { width: 30 }),
   },
   { onlyWhenNamed: ["scenario", "change"] },
@@ -242,7 +233,18 @@ export const TABLES: readonly Table[] = [
   DEMAND,
   ALLOCATIONS,
   SUPPORT,
+  TICKETS,
   LEAVE,
   HOLIDAYS,
   SCENARIOS,
+  ACTUALS,
+  RATES,
+  COSTS,
+  FEES,
+  EXCHANGE,
 ];
+
+/** What the template makes: hours worked come from elsewhere, and money may stand in a workbook of its own. */
+export const TEMPLATE_TABLES: readonly Table[] = TABLES.filter(
+  (one) => ![ACTUALS, RATES, COSTS, FEES, EXCHANGE].some(({ name }) => name === one.name),
+);

@@ -40,6 +40,14 @@ export const SPREADS = {
   back: ["back loaded", "back-loaded", "late"],
 } as const satisfies Words;
 
+export const FEE_KINDS = {
+  "fixed fee": ["fixed", "fixed price", "fee", "milestone", "festpreis"],
+  "monthly retainer": ["retainer", "monthly", "monthly fee", "recurring", "subscription", "pauschale"],
+  "change order": ["change", "change request", "scope change", "extra", "nachtrag"],
+  expense: ["expenses", "cost", "purchase", "travel", "spesen", "auslage"],
+  "write-off": ["write off", "writeoff", "discount", "credit", "credit note", "gutschrift"],
+} as const satisfies Words;
+
 export const CHANGES = {
   "new engagement": ["new work", "new project", "engagement"],
   growth: ["grow", "grows"],

@@ -2,7 +2,7 @@ import type { FunctionDefinition } from "../functions/define.ts";
 import { tableHelp } from "./table-help.ts";
 
 /** How many tables Google Sheets lets a planner pass: it needs each declared by name. Excel repeats one parameter. */
-export const MOST_TABLES = 12;
+export const MOST_TABLES = 18;
 
 /** Top-level declarations for Apps Script, which finds functions, and their help, by reading the source text. */
 export function appsScriptFunctions(functions: readonly FunctionDefinition[]): string {

@@ -20,7 +20,7 @@ export function shownResult(gives: Cell | CellRange): string {
 }
 
 /** Columns that hold days; every other number below a heading is a quantity. */
-const DAY_COLUMNS: ReadonlySet<string> = new Set(["Period", "To"]);
+const DAY_COLUMNS: ReadonlySet<string> = new Set(["Period", "From", "To", "First hit"]);
 
 const date = (cell: number) => isoDate(dayNumber(cell));
 const text = (cell: Cell) => String(cell ?? "");

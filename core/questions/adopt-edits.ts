@@ -3,6 +3,8 @@ import { type Cell, isBlank } from "../plan/cells.ts";
 import type { Located } from "../plan/locate.ts";
 import type { Table } from "../plan/table.ts";
 import { PEOPLE } from "../plan/tables.ts";
+import { listed } from "../sheets/words.ts";
+import { fitted, refuseMissing } from "./adopt-columns.ts";
 import { type RowWrite, sameName } from "./adopt-writes.ts";
 import { editsOf } from "./allocation-draft.ts";
 import { cellOf, formError, type RowPlace } from "./allocations-table.ts";
@@ -11,10 +13,13 @@ import type { Workbook } from "./workbook.ts";
 
 /** The cells that rows to be written change, in the workbook as it stands. */
 export function adoptEdits(found: Workbook, writes: readonly RowWrite[]): readonly Edit[] {
-  const tables = [...new Set(writes.map(({ table }) => table))];
-  return tables.flatMap((table) => {
-    const own = writes.filter((write) => write.table === table);
+  const tables = [...new Set(writes.map(({ table }) => table))].map((table) => {
     const at = tableFor(found, table);
+    const own = writes.filter((write) => write.table === table);
+    return { at, writes: own.map((write) => fitted(write, at, found.plan.settings)) };
+  });
+  refuseMissing(tables);
+  return tables.flatMap(({ at, writes: own }) => {
     const changed = own.filter(({ where }) => where !== "new");
     const added = own.filter(({ where }) => where === "new");
     const places = emptyRows(found, at, added.length);
@@ -30,12 +35,23 @@ export function tableFor({ located, plan }: Workbook, table: Table): Located {
   const [first, second] = located.filter((one) => one.table === table);
   if (first === undefined) {
     throw plan.given.has(table.name)
-      ? formError(`${table.name} stand in a layout of your own here, which Headroom reads but does not write`, "")
-      : formError(`This workbook has no table ${table.name}`, `Maybe add a sheet ${table.name}.`);
+      ? formError(`${table.name} stand in a layout of your own here, which Headroom reads but does not write`, HAND)
+      : formError(
+          `This workbook has no table ${table.name}`,
+          `Maybe add a sheet with the headings ${headings(table)}.`,
+        );
   }
   if (second === undefined) return first;
-  throw formError(`${table.name} stand in two places: on ${first.sheet} and on ${second.sheet}`, "Maybe join the two.");
+  throw formError(
+    `${table.name} stand in two places, on ${first.sheet} and on ${second.sheet}, so that it is not clear where to write`,
+    "Maybe move the rows of one below those of the other.",
+  );
 }
+
+const HAND = "Maybe write the change there by hand and switch the scenario off.";
+
+const headings = ({ columns }: Table): string =>
+  listed(Object.values(columns).flatMap(({ heading, required }) => (required ? [heading] : [])));
 
 /** The rows of a table, its heading row left out. */
 export const rowsIn = (table: Located): readonly RowPlace[] =>
@@ -65,18 +81,9 @@ function newCells(table: Located, { like, cells }: RowWrite): ReadonlyMap<string
 }
 
 function edited(place: RowPlace, { cells }: RowWrite, inherits: boolean): readonly Edit[] {
-  const { table } = place;
   const own = new Map<string, Cell>();
   for (const [key, cell] of cells) {
-    if (!table.columns.has(key)) {
-      if (cell !== null) throw missing(table, key);
-    } else if (!inherits || !isBlank(cellOf(place, key))) own.set(key, cell);
+    if (!inherits || !isBlank(cellOf(place, key))) own.set(key, cell);
   }
   return editsOf(place, { cells: own, problems: [] });
-}
-
-function missing({ table, sheet }: Located, key: string) {
-  const heading = table.columns[key]?.heading ?? key;
-  const why = `The table ${table.name} on ${sheet} has no column ${heading}`;
-  return formError(why, `Maybe add a column headed ${heading}.`);
 }

@@ -13,10 +13,16 @@ export function skillWrites(found: Workbook, before: Plan, after: Plan): readonl
     const added = skills.slice(old.length);
     if (added.length === 0) return [];
     if (before.given.has(SKILLS.name)) return inSkills(found, after, name, old, added);
-    if (person >= before.people.length) return [];
-    throw formError("This workbook has no table Skills, which says from when somebody has one", "Maybe add it.");
+    if (person >= before.people.length && added.every(isPlain)) return [];
+    throw formError(
+      "This workbook has no table Skills, which says from when somebody has one, and with which certificate",
+      "Maybe add a sheet with the headings Person, Skill, Level, Certificate and Valid from.",
+    );
   });
 }
+
+/** What the list of skills in People can say. */
+const isPlain = ({ certificate, validFrom }: HeldSkill): boolean => certificate === null && validFrom === FIRST_DAY;
 
 function inSkills(
   found: Workbook,

@@ -1,3 +1,5 @@
+import { meanMinutes } from "../engine/support/compound.ts";
+import { RESERVE } from "../engine/support/reserve.ts";
 import type { Cell } from "../plan/cells.ts";
 import { nameKey } from "../plan/names.ts";
 import { type Contract, EFFORT, FIRST_DAY, type HeldSkill, LAST_DAY, type Need, type Plan } from "../plan/plan.ts";
@@ -42,6 +44,7 @@ function engagementWrites(before: Plan, after: Plan): readonly RowWrite[] {
   return after.engagements.flatMap((one, i): RowWrite[] => {
     const old = before.engagements[i];
     if (old === undefined) {
+      if (one.name === RESERVE) return [];
       const own = cells(["engagement", one.name], ["status", one.status]);
       return listed ? [{ table: ENGAGEMENTS, where: "new", cells: own }] : [];
     }
@@ -55,16 +58,27 @@ function engagementWrites(before: Plan, after: Plan): readonly RowWrite[] {
   });
 }
 
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether both days moved alike, as those of the engagement did: a row that is cut short has to say so itself. */
+const isSlip = (old: Days, one: Days): boolean => one.from - old.from === one.to - old.to;
+
 function needWrites(before: Plan, after: Plan): readonly RowWrite[] {
   const old = new Map(before.needs.map((need) => [`${need.source} ${need.row}`, need]));
   return after.needs.flatMap((need): RowWrite[] => {
-    const table = need.source === "Demand" ? DEMAND : SUPPORT;
+    // Hours that follow from Tickets and Settings stand in no row; what is added to them is demand.
+    if (need.insteadOf !== undefined || need.isReserve) return [];
+    const table = need.source === "Demand" || need.arrivals?.basis === "tickets" ? DEMAND : SUPPORT;
     const same = need.row === 0 ? undefined : old.get(`${need.source} ${need.row}`);
     if (same === undefined) return [{ table, where: "new", cells: needCells(after, need) }];
+    if (same.effort !== need.effort) return [{ table, where: { row: need.row }, cells: lessCells(after, need) }];
     const days = differing(same, need, ["from", "to"]);
     if (days.length === 0) return [];
     const own = days.map((key): [string, Cell] => [key, DAY[key]!(need[key as "from" | "to"])]);
-    return [{ table, where: { row: need.row }, cells: cells(...own), inherits: true }];
+    return [{ table, where: { row: need.row }, cells: cells(...own), inherits: isSlip(same, need) }];
   });
 }
 
@@ -76,7 +90,7 @@ function needCells(plan: Plan, need: Need): ReadonlyMap<string, Cell> {
     ["minLevel", need.level > 1 ? need.level : null],
     ["from", first(need.from)],
     ["to", last(need.to)],
-    [total ? "totalHours" : "hoursAWeek", need.effort / 60],
+    ...(ticketCells(need) ?? [[total ? "totalHours" : "hoursAWeek", need.effort / 60] as const]),
   );
   if (need.source === "Support") return all;
   return new Map([
@@ -87,6 +101,29 @@ function needCells(plan: Plan, need: Need): ReadonlyMap<string, Cell> {
     ["spread", total && need.spread !== "even" ? need.spread : null],
   ]);
 }
+
+/** Tickets a week and hours a ticket, where they say the same: so that the row's weeks go on to vary. */
+function ticketCells({ source, effort, arrivals }: Need): readonly (readonly [string, Cell])[] | null {
+  if (source !== "Support" || arrivals?.basis !== "rate") return null;
+  const count = Math.round(arrivals.weekly * 1000);
+  const each = Math.round((meanMinutes(arrivals) / arrivals.weekly / 60) * 1000);
+  const isSame =
+    Math.abs(count / 1000 - arrivals.weekly) < 1e-9 && Math.round((count * each * 60) / 1_000_000) === effort;
+  return isSame
+    ? [
+        ["ticketsAWeek", count / 1000],
+        ["hoursATicket", each / 1000],
+      ]
+    : null;
+}
+
+/** A row that asks for less: its hours stand instead of whatever they were made from. */
+const lessCells = (plan: Plan, need: Need): ReadonlyMap<string, Cell> =>
+  new Map([
+    ...EFFORT_CELLS.map((key): [string, Cell] => [key, null]),
+    ...[...needCells(plan, need)].filter(([key]) => ["from", "to", ...EFFORT_CELLS].includes(key)),
+  ]);
+const EFFORT_CELLS = ["hoursAWeek", "fte", "totalHours", "ticketsAWeek", "hoursATicket"];
 
 function contractWrites(before: Plan, after: Plan): readonly RowWrite[] {
   const nthOf = (number: number) => {
@@ -154,8 +191,7 @@ function allocationWrites(before: Plan, after: Plan): readonly RowWrite[] {
     const shifted = changed.every((key) => key === "from" || key === "to");
     const own = new Map([...all].filter(([key]) => only.has(key)));
     if (only.has("amount")) own.set("fte", null);
-    const isSlip = shifted && one.from - old.from === one.to - old.to;
-    writes.push({ table: ALLOCATIONS, where: { row: one.row }, cells: own, inherits: isSlip });
+    writes.push({ table: ALLOCATIONS, where: { row: one.row }, cells: own, inherits: shifted && isSlip(old, one) });
   }
   return writes;
 }

@@ -1,8 +1,3 @@
-import { countedBy } from "../engine/counted.ts";
-import { skillGap } from "../engine/gap.ts";
-import { everything } from "../engine/scope.ts";
-import { supply } from "../engine/supply.ts";
-import type { Timeline } from "../engine/timeline.ts";
 import { changesOn, scenariosOf } from "../functions/in-scenario.ts";
 import type { Work } from "../host.ts";
 import { type Change, commit, preview, recover } from "../journal/index.ts";
@@ -15,7 +10,10 @@ import { describe, type Problem, refuse } from "../problems.ts";
 import { withChanges } from "../scenario/with-changes.ts";
 import { record, text } from "../schema.ts";
 import { horizonWeeks } from "../sheets/given.ts";
+import { restingWrites } from "./adopt-days.ts";
 import { adoptEdits } from "./adopt-edits.ts";
+import { otherFigures } from "./adopt-figures.ts";
+import { writeLines } from "./adopt-lines.ts";
 import { skillWrites } from "./adopt-skills.ts";
 import { writesFor } from "./adopt-writes.ts";
 import { withEdits } from "./allocation-draft.ts";
@@ -29,6 +27,8 @@ interface Adoption {
   readonly change: Change;
   /** What is said before it is written. */
   readonly notes: readonly string[];
+  /** What would be written, row by row. */
+  readonly writes: readonly string[];
   /** Why it is not to be written. */
   readonly refusals: readonly string[];
 }
@@ -37,10 +37,10 @@ interface Adoption {
 export const previewAdopt = question({
   asks: record({ scenario: text }),
   *answer({ scenario }): Work<{ readonly lines: readonly string[]; readonly ready: boolean }> {
-    const { change, notes, refusals } = yield* adoptionOf(scenario);
+    const { change, notes, writes, refusals } = yield* adoptionOf(scenario);
     const seen = yield* preview(change);
     const no = [...refusals, ...seen.refusals.map(describe)];
-    return { lines: [...notes, seen.text, ...no], ready: no.length === 0 && !seen.idle };
+    return { lines: [...notes, ...(no.length === 0 ? writes : no)], ready: no.length === 0 && !seen.idle };
   },
 });
 
@@ -66,7 +66,7 @@ function* adoptionOf(name: string): Work<Adoption> {
   const changes = asked.flatMap(changesOn);
   if (changes.length === 0) throw formError(`“${name}” is switched off`, "Maybe switch it on first.");
   const { plan: after } = withChanges(plan, changes);
-  const writes = [...writesFor(plan, after), ...skillWrites(found, plan, after)];
+  const writes = [...writesFor(plan, after), ...restingWrites(found, after), ...skillWrites(found, plan, after)];
   const edits = [...adoptEdits(found, writes), ...switched(rows, false)];
   const read = readPlan(sourcesIn(withEdits(found, edits)));
   const wrong = newErrors(plan, read);
@@ -77,6 +77,7 @@ function* adoptionOf(name: string): Work<Adoption> {
       ...barredNotes(after),
       ...wrong.filter(isOfScenario).map((one) => `Another scenario no longer fits then. ${describe(one)}`),
     ],
+    writes: writeLines(found, edits),
     refusals: [
       ...wrong.filter((one) => !isOfScenario(one)).map(describe),
       ...otherFigures(horizonWeeks(plan), changed(after, { barred: [] }), read),
@@ -92,25 +93,12 @@ const barredNotes = ({ barred, people, engagements }: Plan): readonly string[] =
 
 /** Rows that would be left out only because of what is written. */
 function newErrors(before: Plan, after: Plan): readonly Problem[] {
-  const known = new Set(before.errors.map(describe));
-  return after.errors.filter((problem) => !known.has(describe(problem)));
+  const known = new Set(before.errors.map(mistakeIn));
+  return after.errors.filter((problem) => !known.has(mistakeIn(problem)));
 }
+
+/** The same cell left out for the same reason is no new mistake, even where its day has moved. */
+const mistakeIn = ({ code, at: [place], why }: Problem): string => JSON.stringify([code, place, why]);
 
 /** Other scenarios stay as they are, even where what they say is done already. */
 const isOfScenario = ({ at }: Problem): boolean => at[0]?.table === SCENARIOS.name;
-
-/** The plan as it would be read must give the figures of the scenario, week by week. */
-function otherFigures(weeks: Timeline, wanted: Plan, read: Plan): readonly string[] {
-  const same = JSON.stringify(figuresOf(weeks, wanted)) === JSON.stringify(figuresOf(weeks, read));
-  return same ? [] : ["The tables cannot say this scenario exactly: the figures would be others than it showed."];
-}
-
-function figuresOf(weeks: Timeline, plan: Plan): readonly number[] {
-  const how = countedBy(plan.settings);
-  const people = supply(plan, weeks, how);
-  const sum = (minutes: Float64Array) => minutes.reduce((all, one) => all + one, 0);
-  return [
-    ...skillGap(plan, weeks, how, everything(plan)).unmet,
-    ...[people.capacity, people.free, people.overload].map(sum),
-  ];
-}

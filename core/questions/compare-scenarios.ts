@@ -3,10 +3,11 @@ import type { Timeline } from "../engine/timeline.ts";
 import { step, type Work } from "../host.ts";
 import { choice, record } from "../schema.ts";
 import { horizonWeeks } from "../sheets/given.ts";
-import { firstShortWeek, type ScenarioSums, scenarioSums, scenariosOn } from "../sheets/scenario-sums.ts";
+import { firstShortWeek, leastShort, type ScenarioSums, scenarioSums, scenariosOn } from "../sheets/scenario-sums.ts";
 import { total } from "../sheets/sums.ts";
 import { counted, dayAndMonth, hoursText, listed } from "../sheets/words.ts";
 import type { Answer, AnswerRow, PictureCell } from "./answer.ts";
+import { refuseWithoutPeople } from "./horizon.ts";
 import { question } from "./question.ts";
 import { scenarioRows } from "./scenarios-table.ts";
 import { type Workbook, workbook } from "./workbook.ts";
@@ -19,6 +20,7 @@ export const compareScenarios = question({
   *answer({ measure }): Work<Answer> {
     const found = yield* workbook();
     const { plan } = found;
+    refuseWithoutPeople(plan);
     const weeks = horizonWeeks(plan);
     const asked = scenariosOn(plan);
     yield* step({ do: "tell", words: `Computing ${counted(asked.length, "scenario")}`, part: { done: 0, of: 1 } });
@@ -113,12 +115,16 @@ function sentence([base, ...others]: readonly ScenarioSums[], weeks: Timeline): 
       says: `No scenario is switched on; as it is, the plan is ${hoursText(now)} short in ${n}.`,
       tone: "unsure",
     };
-  const best = others.reduce((a, b) => (total(b.gap) < total(a.gap) ? b : a));
-  const least = total(best.gap);
+  const best = leastShort(others);
+  const least = total(best[0]!.gap);
   if (least >= now) {
     const says = `None of them makes the gap smaller: ${hoursText(now)} short in ${n}, and not less in any scenario.`;
     return { says, tone: "bad" };
   }
-  const says = `“${best.name}” leaves the least short: ${hoursText(least)} in ${n} instead of ${hoursText(now)}.`;
+  const names = listed(
+    best.map(({ name }) => `“${name}”`),
+    3,
+  );
+  const says = `${names} ${best.length > 1 ? "leave" : "leaves"} the least short: ${hoursText(least)} in ${n} instead of ${hoursText(now)}.`;
   return { says, tone: least === 0 ? "good" : "unsure" };
 }

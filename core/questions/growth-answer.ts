@@ -30,9 +30,19 @@ export interface Grown {
 const nameOf = (plan: Plan, { skill, role }: GrowthLimit): string => plan.skills[skill] ?? (role || NO_SKILL);
 
 /** Skills that the growing work itself asks for and that are short before it grows. */
-function shortToday({ found: { plan }, limits, grows }: Grown): readonly GrowthLimit[] {
-  const asked = new Set(plan.needs.flatMap(({ skill }, need) => (grows[need] ? [skill] : [])));
-  return limits.filter(({ skill, binds }) => binds?.short && asked.has(skill));
+function shortToday(grown: Grown): readonly GrowthLimit[] {
+  const asked = skillsAsked(grown);
+  return grown.limits.filter(({ skill, binds }) => binds?.short && asked.has(skill));
+}
+
+const skillsAsked = ({ found: { plan }, grows }: Grown): ReadonlySet<number> =>
+  new Set(plan.needs.flatMap(({ skill }, need) => (grows[need] ? [skill] : [])));
+
+/** First what the growth changes, then what is short whether it grows or not, then what never runs out. */
+function changedFirst(grown: Grown): readonly GrowthLimit[] {
+  const asked = skillsAsked(grown);
+  const rank = ({ skill, binds }: GrowthLimit) => (binds === null ? 2 : binds.short && !asked.has(skill) ? 1 : 0);
+  return [...grown.limits].sort((a, b) => rank(a) - rank(b));
 }
 
 const firstOf = ({ limits }: Grown): (GrowthLimit & { readonly binds: Binds }) | null => {
@@ -48,27 +58,43 @@ export function growthSays(grown: Grown): string {
   const What = grown.name ?? "Managed services";
   const { plan } = found;
   const first = firstOf(grown);
-  const limit = first
-    ? `${nameOf(plan, first)} runs out first, at ${percentOf(first.binds.at)} % in the week of ${dayMonthYear(first.binds.from)}`
-    : "no other skill runs out";
+  const short = shortToday(grown);
+  const already = listed(
+    short.map((one) => nameOf(plan, one)),
+    MOST_NAMED,
+  );
+  const limit = first ? limitText(plan, first) : "no other skill runs out";
   if (share !== null && more !== null) {
     const by = `${share / 10_000} %`;
     const lacking = more.reduce((sum, minutes) => sum + minutes, 0);
     if (lacking === 0) return `Yes, ${what} can grow by ${by} until ${dayMonthYear(weeks.to)}; ${limit}.`;
     const week = weeks.periods[more.findIndex((minutes) => minutes > 0)]!.from;
-    return `No: if ${what} grew by ${by}, ${hoursText(lacking)} more would be unmet until ${dayMonthYear(weeks.to)}, from the week of ${dayAndMonth(week)} on; ${limit}.`;
+    const why = short.length > 0 ? `${already} ${short.length > 1 ? "are" : "is"} short already` : limit;
+    return `No: if ${what} grew by ${by}, ${hoursText(lacking)} more would be unmet until ${dayMonthYear(weeks.to)}, from the week of ${dayAndMonth(week)} on; ${why}.`;
   }
-  const short = shortToday(grown);
   if (short.length > 0) {
-    const skills = listed(
-      short.map((one) => nameOf(plan, one)),
-      MOST_NAMED,
-    );
     const [soonest] = [...short].sort((a, b) => a.binds!.from - b.binds!.from);
-    return `${What} cannot grow at all: ${skills} ${short.length > 1 ? "are" : "is"} short already, from the week of ${dayMonthYear(soonest!.binds!.from)} on; of the others, ${limit}.`;
+    return `${What} cannot grow at all: ${already} ${short.length > 1 ? "are" : "is"} short already, from the week of ${dayMonthYear(soonest!.binds!.from)} on; of the others, ${limit}.`;
   }
   if (first === null) return `${What} can grow as far as anybody likes.`;
-  return `${What} can grow by ${percentOf(first.binds.at)} % until ${dayMonthYear(weeks.to)}; then ${nameOf(plan, first)} runs out in the week of ${dayAndMonth(first.binds.from)}, when only ${whoText(plan, first.binds.people)} could do it.`;
+  return `${What} can grow by ${percentOf(first.binds.at)} % until ${dayMonthYear(weeks.to)}; then ${nameOf(plan, first)} runs out in the week of ${dayAndMonth(first.binds.from)}${whoWords(plan, first.binds)}.`;
+}
+
+function limitText(plan: Plan, first: GrowthLimit & { readonly binds: Binds }): string {
+  const week = `in the week of ${dayMonthYear(first.binds.from)}`;
+  const percent = percentOf(first.binds.at);
+  const name = nameOf(plan, first);
+  return percent === 0 ? `${name} has nothing to spare ${week}` : `${name} runs out first, at ${percent} % ${week}`;
+}
+
+/** Those who can do it and have any time for it. */
+const withTime = ({ people }: Pick<Binds, "people">) => people.filter(([, minutes]) => minutes > 0);
+
+/** ", when only Ana 12 h could do it"; of many people, how many they are. */
+function whoWords(plan: Plan, { people }: Binds): string {
+  const free = withTime({ people });
+  if (free.length > MOST_NAMED + 1) return `, when the ${free.length} people who can do it have no more time`;
+  return `, when only ${whoText(plan, free)} could do it`;
 }
 
 export function growthTone(grown: Grown): Answer["tone"] {
@@ -78,7 +104,9 @@ export function growthTone(grown: Grown): Answer["tone"] {
 }
 
 /** How far each skill lasts, or, for a growth that was asked about, what is unmet because of it week by week. */
-export function growthPicture({ found: { plan }, limits, weeks, more }: Grown): Picture | null {
+export function growthPicture(grown: Grown): Picture | null {
+  const { found, weeks, more } = grown;
+  const { plan } = found;
   if (more !== null) {
     const line = weekLine(
       "Unmet because of it",
@@ -88,7 +116,7 @@ export function growthPicture({ found: { plan }, limits, weeks, more }: Grown): 
     );
     return { kind: "strip", about: "Hours a week that would be unmet because of the growth.", series: [line] };
   }
-  const cells = limits.flatMap((limit): PictureCell[] => {
+  const cells = changedFirst(grown).flatMap((limit): PictureCell[] => {
     if (limit.binds === null) return [];
     const value = limit.binds.short ? 0 : percentOf(limit.binds.at);
     const label = nameOf(plan, limit);
@@ -103,8 +131,9 @@ export function growthPicture({ found: { plan }, limits, weeks, more }: Grown): 
   };
 }
 
-export function limitsTable({ found: { plan }, limits }: Grown): AnswerTable {
-  const rows = limits.map((limit): AnswerRow => {
+export function limitsTable(grown: Grown): AnswerTable {
+  const { plan } = grown.found;
+  const rows = changedFirst(grown).map((limit): AnswerRow => {
     const { binds } = limit;
     const name = nameOf(plan, limit);
     if (binds === null) return { cells: [name, "never", "", "", null, ""], at: null };
@@ -116,7 +145,7 @@ export function limitsTable({ found: { plan }, limits }: Grown): AnswerTable {
         dayAndMonth(binds.from),
         together,
         tenths(binds.supply),
-        whoText(plan, binds.people),
+        whoText(plan, withTime(binds)),
       ],
       at: null,
     };

@@ -14,7 +14,7 @@ import { formError } from "./allocations-table.ts";
 import type { Answer, AnswerRow, AnswerTable, Picture, ScenarioRow } from "./answer.ts";
 import { tenths } from "./answer-weeks.ts";
 import { namedPerson } from "./asked-names.ts";
-import { horizonOf, usualCount } from "./horizon.ts";
+import { horizonOf, refuseWithoutPeople, usualCount } from "./horizon.ts";
 import { namePlaces } from "./name-place.ts";
 import { question } from "./question.ts";
 import { type Workbook, workbook } from "./workbook.ts";
@@ -25,6 +25,7 @@ export const hireOrTrain = question({
   *answer({ hours, from, person: name }): Work<Answer> {
     const found = yield* workbook();
     const { plan } = found;
+    refuseWithoutPeople(plan);
     if (hours === 0) throw formError("Nobody is hired for 0 hours", "Maybe 40.");
     const days = horizonOf(plan, from);
     const { how, note } = usualCount(plan, days);

@@ -1,6 +1,6 @@
 import { type Counted, countedBy } from "../engine/counted.ts";
 import type { Period } from "../plan/calendar.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Counting, Plan } from "../plan/plan.ts";
 import { horizonWeeks } from "../sheets/given.ts";
 import { counted, countingText, dayMonthYear } from "../sheets/words.ts";
 import type { DayNumber } from "../units.ts";
@@ -18,12 +18,23 @@ export function horizonOf(plan: Plan, from: DayNumber | null): Period {
   return { from: from !== null && from > monday ? from : monday, to };
 }
 
+/** What a plan without people is short of says nothing. */
+export function refuseWithoutPeople({ people }: Plan): void {
+  if (people.length === 0) throw formError("The plan names no people yet", "Maybe set it up in the panel Sheets.");
+}
+
 /** How a plan counts when nobody says otherwise, and the same in words. */
 export function usualCount(plan: Plan, { from, to }: Period): { readonly how: Counted; readonly note: string } {
   const how = countedBy(plan.settings);
   const { pipeline, hires, grain } = how;
   const weeks = Math.ceil((to - from + 1) / 7);
   const days = `${counted(weeks, "week")} from ${dayMonthYear(from)} to ${dayMonthYear(to)}`;
-  const counts = `pipeline=${countingText(pipeline)}, hires=${countingText(hires)}, plan=${how.plan}, grain=${grain}`;
-  return { how, note: `${days}. ${counts}.` };
+  const counts = `Tentative deals count ${inWords(pipeline)}, planned hires ${inWords(hires)}`;
+  const limit = how.plan === "capacity" ? "capacity" : "utilization target";
+  return { how, note: `${days}. ${counts}. People may be filled to their ${limit}, ${grain} by ${grain}.` };
 }
+
+const COUNTED = { odds: "by their odds", all: "in full", none: "not at all" } as const;
+
+const inWords = (counting: Counting): string =>
+  typeof counting === "string" ? COUNTED[counting] : `in full from odds of ${countingText(counting)} on`;

@@ -12,8 +12,10 @@ import { hireOrTrain } from "./hire-or-train.ts";
 import { mend } from "./mend.ts";
 import { moveSomebody } from "./move-somebody.ts";
 import { newEngagement } from "./new-engagement.ts";
+import { odds, oddsProblem } from "./odds.ts";
 import { goTo, planCheck } from "./plan-check.ts";
 import type { Question } from "./question.ts";
+import { reserve, writeReserve } from "./reserve.ts";
 import { saveScenario } from "./save-scenario.ts";
 import { scenarios, switchScenario } from "./scenarios.ts";
 import { selectedRow } from "./selected-row.ts";
@@ -51,6 +53,10 @@ const QUESTIONS = {
   somebodyLeaves,
   moveSomebody,
   slip,
+  oddsProblem,
+  odds,
+  reserve,
+  writeReserve,
   scenarios,
   switchScenario,
   saveScenario,

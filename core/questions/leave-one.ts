@@ -13,6 +13,9 @@ import { nearMisses } from "./near-misses.ts";
 const MOST_LINES = 6;
 const MOST_NAMES = 3;
 
+const AS_A_SCENARIO =
+  "As a scenario it may show a few hours more: work without a name goes on every Monday to Friday, on this person's holidays and leave too.";
+
 /** One person: which engagements lose what, and who could step in for what is booked on them. */
 export function oneLeaves(absence: Absence, person: number): Answer {
   const { found, hit, weeks, days, notes } = absence;
@@ -24,7 +27,7 @@ export function oneLeaves(absence: Absence, person: number): Answer {
   return {
     says: sentence(absence, name),
     tone: lost.length === 0 ? "good" : "bad",
-    notes,
+    notes: [...notes, AS_A_SCENARIO],
     picture:
       lost.length === 0
         ? null

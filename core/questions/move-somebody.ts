@@ -1,7 +1,11 @@
+import { countedBy } from "../engine/counted.ts";
 import type { Work } from "../host.ts";
+import { weekday } from "../plan/calendar.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { Move } from "../scenario/change.ts";
 import { day, record, text } from "../schema.ts";
-import { dayMonthYear } from "../sheets/words.ts";
+import { dayAndMonth, dayMonthYear, listed } from "../sheets/words.ts";
+import { plusDays } from "../units.ts";
 import { formError } from "./allocations-table.ts";
 import type { Answer } from "./answer.ts";
 import { namedEngagement, namedPerson } from "./asked-names.ts";
@@ -45,6 +49,7 @@ export const moveSomebody = question({
       notes: [
         weighed.note,
         `${move.person} may not go on serving ${move.engagement} with spare hours in these days; whoever else can does it.`,
+        ...wholeWeeks(found.plan, move),
         SLIP_NOTE,
         "Higher priorities are served first, so that others can be hit though nobody was taken off them.",
       ],
@@ -63,6 +68,21 @@ export const moveSomebody = question({
     };
   },
 });
+
+/** Spare hours are given week by week: somebody who may not serve on one day of a week does not serve with them in that week. */
+function wholeWeeks(plan: Plan, { person, engagement, from, to }: Move): readonly string[] {
+  if (countedBy(plan.settings).grain === "day") return [];
+  const cut = [weekday(from) > 0 ? from : null, weekday(to) < FRIDAY ? to : null].flatMap((day) =>
+    day === null ? [] : [dayAndMonth(plusDays(day, -weekday(day)))],
+  );
+  const weeks = [...new Set(cut)];
+  if (weeks.length === 0) return [];
+  const which = `the ${weeks.length === 1 ? "week" : "weeks"} of ${listed(weeks)}`;
+  return [
+    `Spare hours count by whole weeks: in ${which}, ${person} serves ${engagement} with none of them, before and after the move either. Booked hours are exact to the day.`,
+  ];
+}
+const FRIDAY = 4;
 
 function sentence({ person, engagement, toEngagement, from, to }: Move, weighed: Weighed): string {
   const start = `If ${person} moves from ${engagement} to ${toEngagement} from ${dayMonthYear(from)} to ${dayMonthYear(to)}`;

@@ -11,7 +11,8 @@ import { formError } from "./allocations-table.ts";
 import type { Answer, ScenarioRow } from "./answer.ts";
 import { horizonOf, usualCount } from "./horizon.ts";
 import { question } from "./question.ts";
-import { blockedPicture, blockedTable, helpersTable, saysOf, type Tried } from "./start-answer.ts";
+import { blockedPicture, blockedTable, helpersTable, needsTheEnd, saysOf, type Tried } from "./start-answer.ts";
+import { evidenceOf } from "./start-evidence.ts";
 import { workbook } from "./workbook.ts";
 
 const NEED = record({ skill: text, level: orBlank(wholeNumber), hours: quantity(QUANTITIES.hoursAWeekInAll) });
@@ -40,31 +41,41 @@ export const newEngagement = question({
       wanted: needs.map(({ skill, level }) => (level === null || level < 2 ? skill : `${skill} ${level}+`)),
       wished,
       days,
+      isOpenEnded: weeks === null && flexible === "no",
+      isMovable: flexible === "yes",
       start: earliestStart(plan, days, how, everything(plan), work),
     };
-    const { fits } = tried.start;
+    const { fits, lacking } = tried.start;
+    const evidence = fits === null ? null : evidenceOf(found, fits, how, work);
     return {
       says: saysOf(tried),
-      tone: fits === null ? "bad" : fits.from > days.from && tried.start.lacking > 0 ? "unsure" : "good",
+      tone: fits === null ? "bad" : lacking > 0 || needsTheEnd(tried) ? "unsure" : "good",
       notes: [
         note,
-        "It fits when no hour is unmet, of this work or any other, that would not be unmet without it. Hours short are those of everybody's work in these skills, with what is short today.",
+        "It fits when no hour is unmet, of this work or any other, that would not be unmet without it. Hours short are hours of this work, begun on the first day asked about.",
+        "People's free hours are those beside what is booked on them; other open work may want them too.",
         ...(flexible === "yes" ? [FLEXIBLE] : []),
         ...(weeks === null ? [] : ["Days after the horizon are judged by what the plan says about them."]),
+        ...(flexible === "yes" ? [NOT_SAVED] : []),
       ],
-      picture: blockedPicture(tried),
-      tables: [blockedTable(tried), helpersTable(tried)].filter(({ rows }) => rows.length > 0),
-      scenario: needs.map(
-        ({ skill, level, hours }): ScenarioRow => ({
-          Change: "new engagement",
-          Engagement: engagement,
-          Skill: skill,
-          ...(level === null ? {} : { Level: level }),
-          From: fits?.from ?? days.from,
-          ...(weeks === null ? {} : { To: fits?.to ?? plusDays(days.from, 7 * weeks - 1) }),
-          "Hours a week": hours / 60,
-        }),
+      picture: blockedPicture(tried) ?? evidence?.picture ?? null,
+      tables: [blockedTable(tried), helpersTable(tried), ...(evidence === null ? [] : [evidence.table])].filter(
+        ({ rows }) => rows.length > 0,
       ),
+      scenario:
+        flexible === "yes"
+          ? []
+          : needs.map(
+              ({ skill, level, hours }): ScenarioRow => ({
+                Change: "new engagement",
+                Engagement: engagement,
+                Skill: skill,
+                ...(level === null ? {} : { Level: level }),
+                From: fits?.from ?? days.from,
+                ...(weeks === null ? {} : { To: fits?.to ?? plusDays(days.from, 7 * weeks - 1) }),
+                "Hours a week": hours / 60,
+              }),
+            ),
     };
   },
 });
@@ -73,6 +84,9 @@ export const newEngagement = question({
 const MOST_IN_A_WEEK = 1.5;
 const FLEXIBLE =
   "The hours of all weeks together are fixed; in a week at most half as much again may be done, and the work ends when all is done.";
+
+const NOT_SAVED =
+  "It cannot be kept as a scenario: rows of Scenarios ask for the same hours every week, which would give other figures.";
 
 function needOf(
   plan: Plan,

@@ -1,7 +1,9 @@
 import { step, type Work } from "../host.ts";
 import { type Change, commit, type Edit, recover, sheetsInUse } from "../journal/index.ts";
 import { type Cell, isBlank } from "../plan/cells.ts";
+import { nameKey } from "../plan/names.ts";
 import { SCENARIOS } from "../plan/tables.ts";
+import { BASELINE } from "../scenario/baseline.ts";
 import { listOf, record, text } from "../schema.ts";
 import { template } from "../sheets/template.ts";
 import { counted } from "../sheets/words.ts";
@@ -20,6 +22,7 @@ export const saveScenario = question({
     yield* recover();
     const found = yield* workbook();
     const read = rows.map((row) => cellsOf(scenario, row));
+    if (nameKey(scenario) === nameKey(BASELINE)) throw formError(TAKEN, "Maybe another name.");
     if (read.length === 0) throw formError("There is nothing to save", "Maybe ask the question first.");
     const [table] = scenarioTables(found);
     const edits = table === undefined ? yield* newSheet(read) : belowTable(found, read);
@@ -30,6 +33,7 @@ export const saveScenario = question({
   },
 });
 
+const TAKEN = `${BASELINE} is what the plan as it is goes by`;
 const COLUMNS = Object.entries(SCENARIOS.columns);
 
 /** A row's cells by the keys of their columns. */

@@ -1,7 +1,9 @@
 import type { Work } from "../host.ts";
 import { commit, type Edit, recover, type Undoable, undoable } from "../journal/index.ts";
-import type { Scenario } from "../plan/plan.ts";
+import { nameKey } from "../plan/names.ts";
+import type { Plan, Scenario } from "../plan/plan.ts";
 import { describe, type Problem, placeOf } from "../problems.ts";
+import { BASELINE } from "../scenario/baseline.ts";
 import { flag, record, text } from "../schema.ts";
 import { a1 } from "../sheets/a1.ts";
 import { editsOf } from "./allocation-draft.ts";
@@ -31,10 +33,17 @@ export const scenarios = question({
     yield* recover();
     const found = yield* workbook();
     return {
-      scenarios: found.plan.scenarios.flatMap((one) => itemOf(found, one)),
+      scenarios: [...found.plan.scenarios, misnamed(found.plan)].flatMap((one) => itemOf(found, one)),
       undo: yield* undoable(),
     };
   },
+});
+
+/** Rows that nobody can ask for, because their name is that of the plan as it is. */
+const misnamed = ({ errors }: Plan): Scenario => ({
+  name: BASELINE,
+  changes: [],
+  problems: errors.filter(({ code, value }) => code === "HR-162" && nameKey(value) === nameKey(BASELINE)),
 });
 
 function itemOf(found: Workbook, { name, changes, problems }: Scenario): readonly ScenarioItem[] {

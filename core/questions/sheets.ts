@@ -15,13 +15,17 @@ import { record, text } from "../schema.ts";
 import { CAPACITY_VS_DEMAND } from "../sheets/capacity-vs-demand.ts";
 import { CHECKS } from "../sheets/checks.ts";
 import { EXPOSURE } from "../sheets/exposure.ts";
-import { given, inputsOf } from "../sheets/given.ts";
-import { SHEETS } from "../sheets/index.ts";
+import { given } from "../sheets/given.ts";
+import { SHEETS, sheetInputs } from "../sheets/index.ts";
 import type { SheetModel } from "../sheets/model.ts";
+import { PIPELINE_RISK } from "../sheets/pipeline-risk.ts";
 import { SCENARIO_COMPARISON } from "../sheets/scenario-comparison.ts";
 import { SKILL_GAPS } from "../sheets/skill-gaps.ts";
 import { madeSheets, stale } from "../sheets/stale.ts";
+import { SUPPORT_LOAD } from "../sheets/support-load.ts";
+import { counted } from "../sheets/words.ts";
 import { question } from "./question.ts";
+import { told } from "./told.ts";
 import { workbook } from "./workbook.ts";
 
 /** A generated sheet as its panel lists it. */
@@ -44,6 +48,8 @@ export interface SheetsReply {
 const ABOUT: ReadonlyMap<string, string> = new Map([
   [CAPACITY_VS_DEMAND, "Hours we have and hours asked of us, week by week and by team."],
   [SKILL_GAPS, "Which skills are short, in which week, and who could help."],
+  [SUPPORT_LOAD, "What tickets ask for: history, forecast, what to reserve, and how past forecasts did."],
+  [PIPELINE_RISK, "How likely each week and skill is to be short, and which deals bring the risk."],
   [SCENARIO_COMPARISON, "Each scenario that is switched on beside the plan as it is."],
   [EXPOSURE, "Whom each engagement cannot do without: hours that nobody else could do."],
   [CHECKS, "What the figures rest on, and rows that were left out."],
@@ -56,7 +62,7 @@ export const sheets = question({
     yield* recover();
     const { look, plan } = yield* workbook();
     const made = yield* madeSheets(SHEETS.keys(), look);
-    const old = new Set(stale(made, inputsOf(plan)));
+    const old = new Set(stale(made, sheetInputs(plan)));
     const known = new Map(made.map(({ name, sheet }) => [name, sheet]));
     const stateOf = (name: string) => (old.has(name) ? "inputs changed" : known.has(name) ? "up to date" : "not made");
     return {
@@ -132,10 +138,15 @@ function* changeOf(names: string): Work<Change> {
   const models: SheetModel[] = [];
   for (const [done, make] of makers.entries()) {
     yield* step({ do: "tell", words: `Computing ${asked[done]}`, part: { done, of: makers.length } });
-    models.push(make(from));
+    const made = make(from);
+    models.push("next" in made ? yield* told(`Computing ${asked[done]}`, made) : made);
   }
-  return { title: `Refresh ${asked.join(", ")}`, sheets: models };
+  const what = asked.length > MOST_NAMED ? counted(asked.length, "sheet") : asked.join(", ");
+  return { title: `Refresh ${what}`, sheets: models };
 }
+
+/** More names than this make no title. */
+const MOST_NAMED = 2;
 
 function unknown(name: string): never {
   const hint = `Maybe ${[...SHEETS.keys()].join(", ")}.`;

@@ -2,6 +2,7 @@ import { gapOf, WHOLE } from "../engine/staffing/index.ts";
 import { requirementText } from "../functions/requirement-text.ts";
 import { dayMonthYear, hoursText, listed } from "../sheets/words.ts";
 import type { Answer, AnswerRow, AnswerTable } from "./answer.ts";
+import { allocationPlace } from "./name-place.ts";
 import { needPlace } from "./need-place.ts";
 import type { FoundPlan } from "./staffing-request.ts";
 import { coveredBy, type StaffingDesk, type Suggested } from "./staffing-roles.ts";
@@ -23,7 +24,7 @@ export function staffingAnswer(desk: StaffingDesk, suggested: Suggested, found: 
 }
 
 function sentence(open: number, covered: number, gap: number): string {
-  if (open === 0) return "Nothing is open here: all work has people.";
+  if (open === 0) return "Nothing is open here: all work that names a skill or role has people.";
   if (covered === 0) return `Nobody who fits has free time for any of the ${hours(open)} h that are open.`;
   const proof = gap === 0 ? "no plan can cover more" : `no plan can cover over ${percent(gap)} % more`;
   return covered >= open
@@ -60,17 +61,18 @@ const MOST_LISTED = 200;
 
 function rowsTable(desk: StaffingDesk, { rows }: Suggested): AnswerTable {
   const { plan } = desk.workbook;
+  const isOne = new Set(rows.map(({ need }) => plan.needs[need]!.engagement)).size === 1;
   const shown = rows.slice(0, MOST_LISTED).map(
     ({ need, person, from, to, minutes, covered }): AnswerRow => ({
       cells: [
         plan.people[person]!.name,
-        roleText(desk, need),
+        isOne ? requirementText(plan, plan.needs[need]!) : roleText(desk, need),
         dayMonthYear(from),
         dayMonthYear(to),
         tenths(minutes),
         tenths(covered),
       ],
-      at: needPlace(desk.workbook, need),
+      at: placeOf(desk, need),
     }),
   );
   const more = rows.length > MOST_LISTED ? `, the ${MOST_LISTED} largest of ${rows.length}` : "";
@@ -89,10 +91,16 @@ function hopelessTable(desk: StaffingDesk): AnswerTable {
   const rows = [...sums].map(
     ([need, minutes]): AnswerRow => ({
       cells: [roleText(desk, need), tenths(minutes)],
-      at: needPlace(desk.workbook, need),
+      at: placeOf(desk, need),
     }),
   );
   return { title: "Work that nobody free fits", headings: ["Work", "Open hours"], rows: rows.slice(0, MOST_LISTED) };
+}
+
+/** The row that asks for some work: of Demand or Support, or a placeholder's. */
+function placeOf({ workbook, placeholderOf }: StaffingDesk, need: number): AnswerRow["at"] {
+  const placeholder = placeholderOf.get(need);
+  return placeholder === undefined ? needPlace(workbook, need) : allocationPlace(workbook, placeholder);
 }
 
 /** "Tidewater migration: AWS 3+" */

@@ -18,6 +18,7 @@ import { fingerprint } from "../sheets/fingerprint.ts";
 import { firstWork, inputsOf } from "../sheets/given.ts";
 import { type DayNumber, plusDays } from "../units.ts";
 import { formError } from "./allocations-table.ts";
+import { asking } from "./staffing-open.ts";
 import type { FoundPlan, StaffingRequest } from "./staffing-request.ts";
 import { type Workbook, workbook } from "./workbook.ts";
 
@@ -28,13 +29,15 @@ export interface StaffingDesk {
   readonly open: OpenRoles;
   /** Equal plans and questions: equal text. */
   readonly print: string;
+  /** By need that only a placeholder asks for: the placeholder's allocation. */
+  readonly placeholderOf: ReadonlyMap<number, number>;
 }
 
 const MOST_WEEKS = 53;
 
 export function* staffingDesk(asked: StaffingRequest): Work<StaffingDesk> {
   const found = yield* workbook();
-  const { plan } = found;
+  const { plan, placeholderOf } = asking(found.plan);
   const counted = countedBy(plan.settings);
   const { engagement, skill, from, to } = asked;
   const weeks = weeksFor(plan, asked);
@@ -50,7 +53,8 @@ export function* staffingDesk(asked: StaffingRequest): Work<StaffingDesk> {
   );
   const scope = { ...all, needs, allocations: new Uint8Array(plan.allocations.length) };
   const open = openRoles(plan, weeks, counted, scope);
-  return { workbook: found, counted, open, print: fingerprint([inputsOf(plan), engagement, skill, from, to]) };
+  const print = fingerprint([inputsOf(found.plan), engagement, skill, from, to]);
+  return { workbook: { ...found, plan }, counted, open, print, placeholderOf };
 }
 
 /** The days that were asked for, as far as they lie in the plan's horizon; beyond it, where they lie outside only: up to a year. */

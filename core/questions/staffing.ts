@@ -1,7 +1,7 @@
 import { type StaffingProblem, suggest } from "../engine/staffing/index.ts";
 import { step, type Work } from "../host.ts";
 import { commit, preview, recover, undoable } from "../journal/index.ts";
-import { describe } from "../problems.ts";
+import { describe, PlanError } from "../problems.ts";
 import { SHEETS } from "../sheets/index.ts";
 import { blockName } from "../sheets/layout.ts";
 import { counted } from "../sheets/words.ts";
@@ -11,7 +11,7 @@ import { formError, whyNoTable } from "./allocations-table.ts";
 import type { Answer } from "./answer.ts";
 import { question } from "./question.ts";
 import { namesOf, staffingAnswer } from "./staffing-answer.ts";
-import { staffingChange } from "./staffing-draft.ts";
+import { type StaffingChange, staffingChange } from "./staffing-draft.ts";
 import { type FoundPlan, STAFFING, SUGGESTION } from "./staffing-request.ts";
 import { type StaffingDesk, type Suggested, staffingDesk, suggestedBy } from "./staffing-roles.ts";
 
@@ -54,10 +54,13 @@ export const fillRole = question({
     const desk = yield* staffingDesk(form);
     const suggested = suggestedBy(desk, form.found ?? (yield* searched(desk)));
     if (suggested.rows.length === 0) throw formError("There is nobody to allocate", "Maybe look for people again.");
-    const { written } = yield* commit(staffingChange(desk, suggested));
+    const { change, replaced } = staffingChange(desk, suggested);
+    const { written } = yield* commit(change);
+    const instead =
+      replaced === 0 ? "" : ` They take the work of ${counted(replaced, "placeholder row")}, which changed.`;
     return {
       text: written
-        ? `Added ${counted(suggested.rows.length, "allocation")}: ${namesOf(desk, suggested)}.`
+        ? `Added ${counted(suggested.rows.length, "allocation")}: ${namesOf(desk, suggested)}.${instead}`
         : "Nothing to write: it stands there already.",
       undo: yield* undoable(),
       stale: written ? yield* madeCount([...SHEETS.keys()].map((name) => blockName(name, ""))) : 0,
@@ -82,8 +85,25 @@ function* previewed(desk: StaffingDesk, suggested: Suggested): Work<Pick<Staffin
   if (rows === 0) return { rows, text: "" };
   const why = whyNoTable(desk.workbook);
   if (why !== null) return { rows: 0, text: why };
-  const { refusals, yours } = yield* preview(staffingChange(desk, suggested));
+  const planned = changeOrWhy(desk, suggested);
+  if (typeof planned === "string") return { rows: 0, text: planned };
+  const { refusals, yours } = yield* preview(planned.change);
   const [refused] = refusals;
   if (refused) return { rows: 0, text: describe(refused) };
-  return { rows, text: `Will write ${counted(rows, "row")} below the allocations, ${yours} of yours.` };
+  const { added, replaced } = planned;
+  const what = [
+    ...(added === 0 ? [] : [`write ${counted(added, "row")} below the allocations`]),
+    ...(replaced === 0 ? [] : [`change ${counted(replaced, "row")} of placeholders, whose work these people take`]),
+  ];
+  return { rows, text: `Will ${what.join(" and ")}, ${yours} of yours.` };
+}
+
+/** Why the table cannot hold a suggestion is said beside it; the suggestion itself stands. */
+function changeOrWhy(desk: StaffingDesk, suggested: Suggested): StaffingChange | string {
+  try {
+    return staffingChange(desk, suggested);
+  } catch (error) {
+    if (error instanceof PlanError) return error.message;
+    throw error;
+  }
 }

@@ -1,7 +1,8 @@
 import type { Block, EarliestStart } from "../engine/decide/earliest-start.ts";
+import type { Requirement } from "../engine/requirements.ts";
 import { timeline } from "../engine/timeline.ts";
 import { type Group, merged } from "../functions/merged.ts";
-import { requirementText } from "../functions/requirement-text.ts";
+import { requirementsText, requirementText } from "../functions/requirement-text.ts";
 import type { Period } from "../plan/calendar.ts";
 import type { Plan } from "../plan/plan.ts";
 import { counted, dayAndMonth, dayMonthYear, hoursText, listed } from "../sheets/words.ts";
@@ -19,6 +20,9 @@ export interface Tried {
   /** The days asked about, and those looked at: as many weeks more as the work takes. */
   readonly wished: Period;
   readonly days: Period;
+  /** Without a number of weeks it lasts to the plan's end; movable work is done in whichever week has time. */
+  readonly isOpenEnded: boolean;
+  readonly isMovable: boolean;
   readonly start: EarliestStart;
 }
 
@@ -27,27 +31,55 @@ const MOST_SKILLS = 3;
 
 /** "Yes, Atlas (AWS 3+) fits from 19 Feb 2026; on 5 Jan 2026 it would be 20 h short of AWS 3+, and only Maya Ellison could help." */
 export function saysOf(tried: Tried): string {
-  const { found, engagement, wanted, wished, days, start } = tried;
+  const { found, engagement, wanted, wished, start } = tried;
   const { plan } = found;
   const { fits, lacking } = start;
   const what = `${engagement} (${listed(wanted)})`;
   const worst = worstOf(plan, start.blocks);
-  if (fits === null && worst === null)
-    return `No: ${what} takes longer than there are days until ${dayMonthYear(days.to)}.`;
-  if (worst === null || lacking === 0)
-    return `Yes, ${what} fits from ${dayMonthYear(fits!.from)} to ${dayMonthYear(fits!.to)}.`;
-  const asked = `${dayMonthYear(wished.from)} it would be ${hoursText(lacking)} short of ${skillsText(tried, worst)}, and ${helpersText(plan, worst)}`;
-  if (fits !== null) return `Yes, ${what} fits from ${dayMonthYear(fits.from)}; on ${asked}.`;
-  return `No, ${what} fits on no day from ${dayMonthYear(wished.from)} to ${dayMonthYear(wished.to)}: from ${asked}.`;
+  const asked =
+    worst === null || lacking === 0
+      ? ""
+      : `on ${dayMonthYear(wished.from)} it would be ${hoursText(lacking)} short of ${skillsText(tried, worst)}, and ${helpersText(plan, worst)}`;
+  if (fits !== null) return `${fitsText(tried, what, fits, asked !== "")}${asked === "" ? "" : `; ${asked}`}.`;
+  if (asked === "") return `No: ${what} takes longer than there are days until ${dayMonthYear(tried.days.to)}.`;
+  return `No, ${what} fits on no day from ${dayMonthYear(wished.from)} to ${dayMonthYear(wished.to)}: ${asked}.`;
 }
 
-/** "AWS 3+ and Kubernetes 3+"; of many skills that share people, those of the work itself. */
-function skillsText({ wanted }: Tried, { skills }: Group): string {
-  const all = skills.split(", ");
+/** Whether the plan's end is what makes room for it: it goes on beyond that day, or is cut short by it. */
+export function needsTheEnd({ wished, isOpenEnded, start: { fits, lacking } }: Tried): boolean {
+  if (fits === null) return false;
+  return isOpenEnded ? lacking > 0 : fits.to > wished.to;
+}
+
+/** A later start is told by its first day; one that needs the plan's end is no plain yes. */
+function fitsText(tried: Tried, what: string, fits: Period, isLater: boolean): string {
+  const { isMovable, isOpenEnded, wished } = tried;
+  const [from, to, end] = [fits.from, fits.to, wished.to].map(dayMonthYear);
+  const span = isMovable ? `from ${from}, done by ${to}` : `from ${from} to ${to}`;
+  if (!needsTheEnd(tried)) return `Yes, ${what} fits ${isLater && !isMovable ? `from ${from}` : span}`;
+  if (isOpenEnded) return `${what} fits only from ${from} on, to the plan's end on ${end}`;
+  if (isLater)
+    return `${what} does not fit until the plan's end on ${end}; it does ${span} only because little or nothing is planned afterwards`;
+  return `${what} fits ${span}, but the plan ends on ${end}; afterwards little or nothing is planned`;
+}
+
+/** "AWS 3+ and Kubernetes 3+": each skill once; of many skills that share people, those of the work itself. */
+function skillsText({ found: { plan }, wanted, start }: Tried, { skills }: Group): string {
+  const all = eachOnce(plan, start.blocks.find((block) => skillsOf(plan, block) === skills)?.requirements ?? []);
   const own = all.filter((one) => wanted.includes(one));
   const named = all.length > MOST_SKILLS && own.length > 0 ? own.slice(0, MOST_SKILLS) : all.slice(0, MOST_SKILLS);
   const others = all.length - named.length;
-  return others === 0 ? listed(named) : `${named.join(", ")} and ${counted(others, "skill")} that share people`;
+  return others === 0 ? listed(named) : `${named.join(", ")} and ${counted(others, "more skill")} that share people`;
+}
+
+/** A skill that is asked for at several levels is named as the first of them asks for it. */
+function eachOnce(plan: Plan, requirements: readonly Requirement[]): readonly string[] {
+  const names = new Map<string, string>();
+  for (const one of requirements) {
+    const key = `${one.skill} ${one.skill < 0 ? one.role : ""}`;
+    if (!names.has(key)) names.set(key, requirementText(plan, one));
+  }
+  return [...names.values()];
 }
 
 /** The skills that lack most in all. */
@@ -66,30 +98,36 @@ const both = (a: Group, b: Group): Group => ({
   free: new Map([...a.free, ...[...b.free].map(([who, free]) => [who, (a.free.get(who) ?? 0) + free] as const)]),
 });
 
-const groupsOf = (plan: Plan, blocks: readonly Block[]) =>
-  merged(blocks, ({ requirements }) => requirements.map((one) => requirementText(plan, one)).join(", "));
+const skillsOf = (plan: Plan, { requirements }: Block) => requirementsText(plan, requirements);
 
-function helpersText({ people }: Plan, { free }: Group): string {
-  if (free.size === 0) return "nobody could help";
-  const names = [...free].sort(([, a], [, b]) => b - a).map(([person]) => people[person]!.name);
-  const who = names.length > MOST_NAMES + 1 ? `these ${names.length} people` : listed(names);
-  return `only ${who} could help`;
+const groupsOf = (plan: Plan, blocks: readonly Block[]) => merged(blocks, (block) => skillsOf(plan, block));
+
+/** Those who can do any of it and have any time, most first. */
+const withTime = ({ free }: Group): readonly (readonly [person: number, minutes: number])[] =>
+  [...free].filter(([, minutes]) => minutes > 0).sort(([a, most], [b, least]) => least - most || a - b);
+
+function helpersText({ people }: Plan, group: Group): string {
+  const able = withTime(group);
+  if (able.length === 0) return group.free.size === 0 ? "nobody could help" : "nobody who could help has time";
+  if (able.length > MOST_NAMES + 1)
+    return `other work wants the time of the ${able.length} people who could help as well`;
+  return `only ${listed(able.map(([person]) => people[person]!.name))} could help`;
 }
 
-/** Hours short in each week in which the work cannot run, by skill. */
+/** Hours short in each week when the work begins at once, by skill. */
 export function blockedPicture({ found: { plan }, days, start }: Tried): Picture | null {
   if (start.blocks.length === 0) return null;
   const weeks = timeline(days.from, days.to, "week");
   const bySkills = new Map<string, Float64Array>();
   for (const block of start.blocks) {
-    const skills = block.requirements.map((one) => requirementText(plan, one)).join(", ");
+    const skills = skillsOf(plan, block);
     const line = bySkills.get(skills) ?? new Float64Array(weeks.periods.length);
     line[weeks.periodOf[Math.max(block.from, weeks.from) - weeks.from]!]! += block.deficit;
     bySkills.set(skills, line);
   }
   return {
     kind: "strip",
-    about: "Hours that would be short in a week if the work ran in it, by skill.",
+    about: `Hours of it that would be short in each week if it began on ${dayMonthYear(days.from)}, by skill.`,
     series: [...bySkills].map(([skills, line]) =>
       weekLine(
         skills,
@@ -101,40 +139,32 @@ export function blockedPicture({ found: { plan }, days, start }: Tried): Picture
   };
 }
 
-export function blockedTable({ found: { plan }, start }: Tried): AnswerTable {
-  const rows = groupsOf(plan, start.blocks).map(({ from, to, skills, demand, supply, deficit, free }) => ({
+export function blockedTable({ found: { plan }, days, start }: Tried): AnswerTable {
+  const rows = groupsOf(plan, start.blocks).map((group) => ({
     cells: [
-      `${dayAndMonth(from)} to ${dayAndMonth(to)}`,
-      skills,
-      tenths(demand),
-      tenths(supply),
-      tenths(deficit),
-      counted(free.size, "person", "people"),
+      `${dayAndMonth(group.from)} to ${dayAndMonth(group.to)}`,
+      group.skills,
+      tenths(group.demand),
+      tenths(group.supply),
+      tenths(group.deficit),
+      counted(withTime(group).length, "person", "people"),
     ],
     at: null,
   }));
-  const headings = ["Days", "Skills", "Asked, h", "Can serve, h", "Short, h", "Who can"];
-  return { title: "What blocks an earlier start", headings, rows };
+  const headings = ["Days", "Skills", "Asked, h", "Fits, h", "Short, h", "Who has time"];
+  return { title: `What blocks a start on ${dayMonthYear(days.from)}`, headings, rows };
 }
 
-/** Everyone who can serve what blocks it, with what they have free on those days. */
-export function helpersTable({ found, start }: Tried): AnswerTable {
+/** The people the sentence speaks of, with what they have free on those days before any open work. */
+export function helpersTable(tried: Tried): AnswerTable {
+  const { found, start } = tried;
   const { people } = found.plan;
   const placeOf = namePlaces(found, "person");
-  const free = new Map<number, number>();
-  const seen = new Set<string>();
-  for (const block of start.blocks) {
-    block.people.forEach((person, i) => {
-      const key = `${block.from} ${person}`;
-      if (!seen.has(key)) free.set(person, (free.get(person) ?? 0) + block.free[i]!);
-      seen.add(key);
-    });
-  }
-  const rows = [...free]
-    .sort(([a, most], [b, least]) => least - most || a - b)
-    .map(([person, minutes]) => ({
-      cells: [people[person]!.name, tenths(minutes)],
-      at: placeOf(people[person]!.name),
-    }));
-  return { title: "Who could help", headings: ["Person", "Free in those weeks, h"], rows };
+  const worst = worstOf(found.plan, start.blocks);
+  const rows = (worst === null ? [] : withTime(worst)).map(([person, minutes]) => ({
+    cells: [people[person]!.name, tenths(minutes)],
+    at: placeOf(people[person]!.name),
+  }));
+  const title = worst === null ? "Who could help" : `Who could help with ${skillsText(tried, worst)}`;
+  return { title, headings: ["Person", "Free in those weeks, h"], rows };
 }

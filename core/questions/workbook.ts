@@ -1,5 +1,6 @@
-import { type Book, type Look, step, type Work } from "../host.ts";
-import { type Located, locate, sourcesIn } from "../plan/locate.ts";
+import { type Book, type Look, type SheetCells, step, type Work } from "../host.ts";
+import type { CellRange } from "../plan/cells.ts";
+import { type Located, locateBySheet, sourcesIn } from "../plan/locate.ts";
 import type { Plan } from "../plan/plan.ts";
 import { readPlan } from "../plan/read-plan.ts";
 import { type InputTable, inputTables } from "../sheets/inputs.ts";
@@ -16,11 +17,52 @@ export interface Workbook {
 
 const GENERATED = /^Headroom_/;
 
-/** Read the whole plan from the workbook, wherever its tables stand. */
+/** The plan in the workbook, wherever its tables stand. It is read anew when any cell is another than at the last question. */
 export function* workbook(): Work<Workbook> {
   const look = yield* step({ do: "look" });
   const made = new Set([...look.owned].filter(([name]) => GENERATED.test(name)).map(([, { sheet }]) => sheet));
   const book = (yield* step({ do: "book" })).filter(({ name }) => !made.has(name));
-  const sources = sourcesIn(book);
-  return { look, book, plan: readPlan(sources), located: locate(book), inputs: inputTables(book, sources) };
+  const { book: seen, plan, located, inputs } = readIn(book);
+  return {
+    look,
+    book: seen,
+    plan,
+    located,
+    get inputs() {
+      return inputs();
+    },
+  };
+}
+
+interface ReadBook {
+  readonly book: Book;
+  readonly plan: Plan;
+  readonly located: readonly Located[];
+  readonly inputs: () => readonly InputTable[];
+}
+
+function readBook(book: Book): ReadBook {
+  const tables = locateBySheet(book);
+  const sources = sourcesIn(book, tables);
+  return { book, plan: readPlan(sources), located: tables.flat(), inputs: () => inputTables(book, sources) };
+}
+
+let last: ReadBook | null = null;
+
+/** Held against what was read last, cell by cell: no host has to notice changes. It is a copy, which no host can change. */
+function readIn(book: Book): ReadBook {
+  const read = last !== null && isSame(last.book, book, isSameSheet) ? last : readBook(copyOf(book));
+  last = read;
+  return read;
+}
+
+const copyOf = (book: Book): Book => book.map(({ name, cells }) => ({ name, cells: cells.map((row) => row.slice()) }));
+
+const isSameSheet = (a: SheetCells, b: SheetCells): boolean => a.name === b.name && isSameRange(a.cells, b.cells);
+
+const isSameRange = (a: CellRange, b: CellRange): boolean =>
+  isSame(a, b, (row, other) => isSame(row, other, Object.is));
+
+function isSame<T>(a: readonly T[], b: readonly T[], isEqual: (one: T, other: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, i) => isEqual(one, b[i]!));
 }

@@ -80,7 +80,7 @@ export interface Slip {
   readonly weeks: number;
 }
 
-/** A tentative deal is won or lost. */
+/** A tentative deal is won; a deal or confirmed work is lost. */
 export interface Decided {
   readonly kind: "win" | "lose";
   readonly engagement: string;

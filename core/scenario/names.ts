@@ -1,5 +1,6 @@
+import { changed } from "../plan/changed.ts";
 import { either, nameKey, nearest } from "../plan/names.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Plan, Status } from "../plan/plan.ts";
 import type { ChangeKey, ChangeProblem } from "./case.ts";
 
 /** The number of a person, engagement, skill or location in the plan; -1 when it has none of that name. */
@@ -7,6 +8,9 @@ export const personIn = ({ people }: Plan, name: string): number => at(people.ma
 export const engagementIn = ({ engagements }: Plan, name: string): number => at(engagements.map(nameOf), name);
 export const skillIn = ({ skills }: Plan, name: string): number => at(skills, name);
 export const locationIn = ({ locations }: Plan, name: string): number => at(locations.map(nameOf), name);
+
+/** Work that is lost or done counts for nothing, whatever changes. */
+export const isOver = (status: Status): boolean => status === "lost" || status === "done";
 
 /** The first of these problems; null when nothing is wrong. */
 export const firstOf = (...problems: readonly (ChangeProblem | null)[]): ChangeProblem | null =>
@@ -21,10 +25,19 @@ export const unknownEngagement = (
   key: "engagement" | "toEngagement" = "engagement",
 ): ChangeProblem | null => unknown(key, name, plan.engagements.map(nameOf), "is not in Engagements", ["Engagements"]);
 
-export const unknownSkill = (plan: Plan, name: string): ChangeProblem | null =>
-  unknown("skill", name, plan.skills, "is no skill that the plan names", [
-    plan.skills.length > 0 ? "People" : "Skills",
-  ]);
+/** A skill that is spelled nearly like one of the plan; any other name is a skill that the scenario brings in. */
+export function mistypedSkill({ skills }: Plan, name: string): ChangeProblem | null {
+  const problem = unknown("skill", name, skills, "is no skill that the plan names, and looks like one", ["People"]);
+  if (problem === null || nearest(name, skills).length === 0) return null;
+  return {
+    ...problem,
+    hint: `${problem.hint.replace(/\.$/, "")}; or a skill of its own, to be named in Skills or Demand first.`,
+  };
+}
+
+/** The plan with a skill of that name. */
+export const withSkill = (plan: Plan, name: string): Plan =>
+  skillIn(plan, name) >= 0 ? plan : changed(plan, { skills: [...plan.skills, name] });
 
 export const unknownLocation = (plan: Plan, name: string | null): ChangeProblem | null =>
   name === null

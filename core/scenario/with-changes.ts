@@ -10,6 +10,8 @@ import { move } from "./changes/move.ts";
 import { newEngagement } from "./changes/new-engagement.ts";
 import { slip } from "./changes/slip.ts";
 import { training } from "./changes/training.ts";
+import { inOrder } from "./order.ts";
+import { withReserveOf } from "./with-support.ts";
 
 /** Every kind of change. Add a kind here, and its word to the words of the plan. */
 export const CHANGE_CASES: Readonly<Record<ChangeKind, ChangeCase<Change>>> = {
@@ -31,20 +33,21 @@ export interface Changed {
   readonly problems: readonly { readonly at: number; readonly problem: ChangeProblem }[];
 }
 
-/** The plan with some changes made to it, one after another. Without changes it is the very same plan. */
+/** The plan with some changes made to it, in whatever order they are given. Without changes it is the very same plan. */
 export function withChanges(base: Plan, changes: readonly Change[]): Changed {
   let plan = base;
   const problems: { at: number; problem: ChangeProblem }[] = [];
-  changes.forEach((change, at) => {
+  for (const { change, at } of inOrder(changes)) {
     const after = withChange({ base, plan }, change);
     if ("key" in after) problems.push({ at, problem: after });
     else plan = after;
-  });
-  return { plan, problems };
+  }
+  if (plan !== base) plan = withReserveOf(plan);
+  return { plan, problems: problems.sort((a, b) => a.at - b.at) };
 }
 
 /** The plan after one more change, or why it does not fit. */
-export function withChange(world: World, change: Change): Plan | ChangeProblem {
+function withChange(world: World, change: Change): Plan | ChangeProblem {
   const { check, apply } = CHANGE_CASES[change.kind];
   return check(world, change) ?? apply(world.plan, change);
 }

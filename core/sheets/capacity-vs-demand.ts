@@ -117,19 +117,37 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
+/** Only where Settings ask for one: what is kept free stands in its own column, and in the demand. */
+const RESERVE: Column = {
+  key: "reserve",
+  heading: "Reserve",
+  shows: "hours",
+  total: true,
+  width: 11,
+  note: "Kept free for support beyond its expected hours: Settings, Support reserve.",
+};
+const DEMAND_AT = COLUMNS.findIndex(({ key }) => key === "demand");
+
 function weeksGrid({ weeks, gap, fingerprint }: Given, sums: WeekSums): Grid {
+  const { reserve } = sums;
+  const columns = reserve ? [...COLUMNS.slice(0, DEMAND_AT), RESERVE, ...COLUMNS.slice(DEMAND_AT)] : COLUMNS;
   return {
     kind: "grid",
     key: "weeks",
     title: "By week, hours",
     fingerprint,
-    columns: COLUMNS,
+    columns,
     rows: weeks.periods.map(({ from }, week) => [
       from,
       toHours(sums.confirmed[week]!),
       toHours(sums.tentative[week]!),
       toHours(sums.support[week]!),
-      formula`${sameRow("confirmed")}+${sameRow("tentative")}+${sameRow("support")}`,
+      ...(reserve
+        ? [
+            toHours(reserve[week]!),
+            formula`${sameRow("confirmed")}+${sameRow("tentative")}+${sameRow("support")}+${sameRow("reserve")}`,
+          ]
+        : [formula`${sameRow("confirmed")}+${sameRow("tentative")}+${sameRow("support")}`]),
       toHours(sums.capacity[week]!),
       toHours(sums.target[week]!),
       formula`${sameRow("capacity")}-${sameRow("demand")}`,
@@ -145,7 +163,7 @@ function weeksGrid({ weeks, gap, fingerprint }: Given, sums: WeekSums): Grid {
         about:
           "Stacked columns of confirmed, tentative and support hours for each week, with capacity as a line over them.",
         categories: "week",
-        series: ["confirmed", "tentative", "support", "capacity"],
+        series: ["confirmed", "tentative", "support", ...(reserve ? ["reserve"] : []), "capacity"],
       },
     ],
   };

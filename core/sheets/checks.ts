@@ -1,18 +1,16 @@
 import { assumptions } from "./account.ts";
-import { CAPACITY_VS_DEMAND } from "./capacity-vs-demand.ts";
 import { type Check, checksOf, holds } from "./check-list.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import { formula, type Grid, type SheetModel, sameRow } from "./model.ts";
 import { inputsGrid, refreshedGrid } from "./refreshed.ts";
-import { SKILL_GAPS } from "./skill-gaps.ts";
 import { toHours } from "./sums.ts";
 import { counted } from "./words.ts";
 
 export const CHECKS = "Checks";
 
-/** Both sides of each check come from different code, as far as there are two ways to a figure. */
-export function checks(given: Given): SheetModel {
+/** Both sides of each check come from different code, as far as there are two ways to a figure; `sheets` are all generated ones. */
+export function checks(given: Given, sheets: readonly string[]): SheetModel {
   const all = checksOf(given);
   const failed = all.filter((one) => !holds(one)).length;
   return {
@@ -45,7 +43,7 @@ export function checks(given: Given): SheetModel {
         "Rows",
         all.filter(({ unit }) => unit === "count"),
       ),
-      refreshedGrid(given, [CAPACITY_VS_DEMAND, SKILL_GAPS, CHECKS]),
+      refreshedGrid(given, sheets),
       inputsGrid(given),
     ],
   };

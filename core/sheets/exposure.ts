@@ -79,6 +79,7 @@ const shades = (columns: readonly string[]): readonly Rule[] => [
 
 /** Engagements beside each other; what is hit less than all of these stands in one more column. */
 const MOST_COLUMNS = 24;
+const WIDEST = 28;
 
 function peopleGrid({ plan, fingerprint }: Given, hit: readonly Exposure[]): Grid {
   const shown = mostHit(plan, hit);
@@ -90,7 +91,7 @@ function peopleGrid({ plan, fingerprint }: Given, hit: readonly Exposure[]): Gri
         key: `e${engagement}`,
         heading: plan.engagements[engagement]!.name,
         shows: "hours",
-        width: 13,
+        width: Math.min(WIDEST, Math.max(13, plan.engagements[engagement]!.name.length + 2)),
       }),
     ),
     ...(rest ? [{ key: "rest", heading: "Other engagements", shows: "hours", width: 13 } as const] : []),

@@ -18,6 +18,7 @@ export interface Given {
   readonly supply: Supply;
   readonly demand: Demand;
   readonly gap: GapAnswer;
+  readonly options: SheetOptions;
   /** Equal inputs, options and engine: equal fingerprint. */
   readonly fingerprint: string;
   /** Where the plan was read; none when it stands in no workbook. */
@@ -30,7 +31,7 @@ export interface SheetOptions extends Partial<Counted> {
 }
 
 /** Goes up when the same plan gives other figures or other sheets, so that older sheets show as out of date. */
-const ENGINE = 2;
+const ENGINE = 3;
 
 export function given(plan: Plan, options: SheetOptions = {}, inputs: readonly InputTable[] = []): Given {
   const { from: _, weeks: __, ...over } = options;
@@ -43,6 +44,7 @@ export function given(plan: Plan, options: SheetOptions = {}, inputs: readonly I
     supply: supply(plan, weeks, how),
     demand: demand(plan, weeks, how),
     gap: skillGap(plan, weeks, how, everything(plan)),
+    options,
     fingerprint: inputsOf(plan, options),
     inputs,
   };

@@ -31,3 +31,17 @@ export const HEAT_LEGEND: readonly Line[] = [
   { text: "8 to 40 h left: fine", look: "fine" },
   { text: "above 40 h left: spare", look: "spare" },
 ];
+
+/** From where on a chance of being short looks short or tight: one week in five, one in twenty. Above one in five, P80 is above 0 too. */
+const ONE_IN_TWENTY = 0.05;
+const ONE_IN_FIVE = 0.2;
+
+export const chanceHeat = (columns: readonly string[]): readonly Rule[] => [
+  { columns, when: { is: "above", value: ONE_IN_FIVE }, look: "short" },
+  { columns, when: { is: "between", value: ONE_IN_TWENTY, to: ONE_IN_FIVE }, look: "tight" },
+];
+
+export const CHANCE_LEGEND: readonly Line[] = [
+  { text: "above 20 %: likely short", look: "short" },
+  { text: "5 to 20 %: at risk", look: "tight" },
+];

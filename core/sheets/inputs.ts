@@ -1,9 +1,12 @@
 import type { Area, Book } from "../host.ts";
 import { type Cell, type CellRange, isBlankRow } from "../plan/cells.ts";
+import { headerOf } from "../plan/recognise.ts";
 import type { Source } from "../plan/sources.ts";
 
 /** Where a table of the plan was read, with the blank rows below it in which a planner goes on typing. */
 export interface InputTable {
+  /** Which table of the plan; null for a sheet in a team's own layout. */
+  readonly table: string | null;
   readonly sheet: string;
   readonly at: Area;
   readonly cells: CellRange;
@@ -19,7 +22,8 @@ export const inputTables = (book: Book, sources: readonly Source[]): readonly In
     if (seen === undefined || columns === 0) return [];
     const room = roomBelow(seen.cells, { row: row + cells.length, column, columns }, Math.ceil(cells.length / 2));
     const at: Area = { row, column, rows: cells.length + room, columns };
-    return [{ sheet: seen.name, at, cells: cells.map((line) => padded(line, columns)) }];
+    const table = headerOf(cells, sheet)?.table.name ?? null;
+    return [{ table, sheet: seen.name, at, cells: cells.map((line) => padded(line, columns)) }];
   });
 
 /** Blank rows under a table; what stands below them is something else. */

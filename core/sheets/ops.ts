@@ -58,8 +58,8 @@ export type Pattern =
   | "General"
   | typeof STATE;
 
-/** A state as words: 0 is up to date, and so is nothing else. */
-export const STATE = '"✗ Out of date";"✗ Out of date";"✓ Up to date"';
+/** A state as words: 0 is up to date, and so is nothing else; below 0 is a sheet that is not there. */
+export const STATE = '"✗ Out of date";"– Not made";"✓ Up to date"';
 
 /** A value, or a formula that says so: text can then never turn into one. */
 export type Written = Cell | { readonly formula: string };

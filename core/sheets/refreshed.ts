@@ -18,6 +18,9 @@ const TITLE = "Inputs of this refresh";
 
 const stateOf = (sheet: string): string => `ISERROR(1/(SUM(${blockName(sheet, KEY)})=0))+0`;
 
+/** The same, and below 0 while there is no such sheet. */
+const madeStateOf = (sheet: string): string => `${stateOf(sheet)}-2*ISERROR(SUM(${blockName(sheet, KEY)}))`;
+
 /** Each table the sheet was made from, and whether it still holds what it held. */
 export function inputsGrid({ inputs, fingerprint }: Given): Grid {
   const rows = inputs.map((one): Content[] => [
@@ -44,7 +47,7 @@ export function inputsGrid({ inputs, fingerprint }: Given): Grid {
 const ABOUT =
   "Compares sums, lengths and last letters of the table's cells with those of the refresh. Two numbers that changed places in a column go unseen here, but not in Headroom's panel.";
 
-/** For each generated sheet, whether it is still what its inputs say; one that was never made is out of date. */
+/** For each generated sheet, whether it is still what its inputs say. */
 export const refreshedGrid = ({ fingerprint }: Given, sheets: readonly string[]): Grid => ({
   kind: "grid",
   key: "refreshed",
@@ -56,9 +59,9 @@ export const refreshedGrid = ({ fingerprint }: Given, sheets: readonly string[])
     { key: "says", heading: "What it says", shows: "text" },
   ],
   rows: sheets.map((sheet) => [
-    { parts: [stateOf(sheet)], holes: [] },
+    { parts: [madeStateOf(sheet)], holes: [] },
     sheet,
-    "Out of date: an input was changed since its refresh, or it was never made.",
+    "Out of date: an input was changed since its refresh. Not made: the panel Sheets makes it.",
   ]),
   rules: [alarm(["state"])],
   charts: [],

@@ -1,4 +1,5 @@
-import { assumptions } from "./account.ts";
+import { PPM } from "../plan/plan.ts";
+import { assumptions, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
 import type { Column, Content, Grid, Line, Note, SheetModel } from "./model.ts";
@@ -6,6 +7,7 @@ import { inputsGrid } from "./refreshed.ts";
 import {
   BASELINE,
   firstShortWeek,
+  leastShort,
   type ScenarioSums,
   scenarioSums,
   scenariosOn,
@@ -18,7 +20,7 @@ export const SCENARIO_COMPARISON = "Scenario comparison";
 
 /** More would not fit beside each other. */
 const MOST_COMPARED = 12;
-const MOST_SKILLS = 4;
+const MOST_NAMED = 4;
 
 /** Which of our ideas helps most, and what does each cost in overload and utilization? */
 export function scenarioComparison(given: Given): SheetModel {
@@ -46,6 +48,7 @@ export function scenarioComparison(given: Given): SheetModel {
         asked.slice(MOST_COMPARED).map(({ name }) => name),
         given,
       ),
+      rowsRead(given),
       inputsGrid(given),
     ],
     freeze: { rows: 0, columns: 1 },
@@ -67,7 +70,7 @@ const COLUMNS: readonly Column[] = [
   { key: "first", heading: "First red week", shows: "date", width: 15, note: "The first week with a skill gap." },
   { key: "red", heading: "Red weeks", shows: "count", width: 11, note: "Weeks with a skill gap." },
   hours("overload", "Overload", "Allocated beyond capacity, person by person, day by day."),
-  hours("overloadChange", "Overload, change", "Against the plan as it is."),
+  { ...hours("overloadChange", "Overload, change", "Against the plan as it is."), width: 17 },
   {
     key: "utilization",
     heading: "Utilization",
@@ -79,7 +82,7 @@ const COLUMNS: readonly Column[] = [
     key: "utilizationChange",
     heading: "Utilization, change",
     shows: "percent",
-    width: 18,
+    width: 19,
     note: "In points of per cent.",
   },
   hours("free", "Free hours", "Capacity less allocations, never below 0 for anybody."),
@@ -103,25 +106,28 @@ function scenariosGrid({ weeks, fingerprint }: Given, sums: readonly ScenarioSum
     rows: sums.map((one): readonly Content[] => {
       const first = firstShortWeek(one);
       const isBase = one === base;
-      const change = (of: (sums: ScenarioSums) => number) => (isBase ? null : of(one) - of(base));
+      const change = (minutesOf: (sums: ScenarioSums) => readonly number[]) =>
+        isBase ? null : toHours(total(minutesOf(one)) - total(minutesOf(base)));
       return [
         one.name,
         toHours(total(one.gap)),
-        change((own) => toHours(total(own.gap))),
+        change(({ gap }) => gap),
         first < 0 ? null : weeks.periods[first]!.from,
         one.gap.filter((minutes) => minutes > 0).length,
         toHours(total(one.overload)),
-        change((own) => toHours(total(own.overload))),
+        change(({ overload }) => overload),
         utilizationOf(one) ?? "n/a",
-        change((own) => utilizationOf(own) ?? 0),
+        isBase ? null : (millionths(one) - millionths(base)) / PPM,
         toHours(total(one.free)),
-        listed(one.binding, MOST_SKILLS),
+        listed(one.binding, MOST_NAMED),
       ];
     }),
     rules: [alarm(["gap"], "short"), alarm(["overload"])],
     charts: [],
   };
 }
+
+const millionths = (sums: ScenarioSums): number => Math.round((utilizationOf(sums) ?? 0) * PPM);
 
 function weeksGrid({ weeks, fingerprint }: Given, sums: readonly ScenarioSums[]): Grid {
   const keys = weeks.periods.map((_, week) => `w${week}`);
@@ -152,8 +158,8 @@ function headline({ weeks, plan }: Given, sums: readonly ScenarioSums[]): Line {
       plan.scenarios.length === 0 ? "There is no scenario yet" : "No scenario is switched on and without problems";
     return { text: `${why}: the plan as it is lacks ${hoursText(now)} in these ${n}.` };
   }
-  const best = others.reduce((a, b) => (total(b.gap) < total(a.gap) ? b : a));
-  const least = total(best.gap);
+  const best = leastShort(others);
+  const least = total(best[0]!.gap);
   if (least >= now) {
     return {
       text: `No scenario makes the skill gap smaller than it is: ${hoursText(now)} in these ${n}.`,
@@ -161,8 +167,12 @@ function headline({ weeks, plan }: Given, sums: readonly ScenarioSums[]): Line {
     };
   }
   const look = least === 0 ? "good" : "bad";
+  const names = listed(
+    best.map(({ name }) => `“${name}”`),
+    MOST_NAMED,
+  );
   return {
-    text: `“${best.name}” helps most: ${hoursText(least)} short in these ${n} instead of ${hoursText(now)}.`,
+    text: `${names} ${best.length > 1 ? "help" : "helps"} most: ${hoursText(least)} short in these ${n} instead of ${hoursText(now)}.`,
     look,
   };
 }

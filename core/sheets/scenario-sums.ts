@@ -4,6 +4,7 @@ import { everything } from "../engine/scope.ts";
 import { supply } from "../engine/supply.ts";
 import type { Timeline } from "../engine/timeline.ts";
 import type { Plan, Scenario } from "../plan/plan.ts";
+import { BASELINE } from "../scenario/baseline.ts";
 import { withChanges } from "../scenario/with-changes.ts";
 import { sumRows, total } from "./sums.ts";
 
@@ -22,7 +23,7 @@ export interface ScenarioSums {
   readonly binding: readonly string[];
 }
 
-export const BASELINE = "Baseline";
+export { BASELINE };
 
 /** The scenarios that are switched on; those with a problem among their rows are asked for and cannot be computed. */
 export const scenariosOn = ({ scenarios }: Plan): readonly Scenario[] =>
@@ -65,6 +66,12 @@ function sumsOf(name: string, scenario: Scenario | null, plan: Plan, weeks: Time
     whole: all(plan.settings.utilizationOf === "effective" ? people.capacity : people.contracted),
     binding: order.map((skill) => plan.skills[skill]!),
   };
+}
+
+/** Those that leave the least short; several when they tie. */
+export function leastShort(all: readonly ScenarioSums[]): readonly ScenarioSums[] {
+  const least = Math.min(...all.map(({ gap }) => total(gap)));
+  return all.filter(({ gap }) => total(gap) === least);
 }
 
 /** Billable hours as a share of capacity over all weeks; null where there is none. */

@@ -38,6 +38,6 @@ const lastOfTitle = (at: { row: number; column: number; columns: number }) => ({
   columns: 1,
 });
 
-/** Sheets that were made from other inputs than these: HR-202. */
-export const stale = (made: readonly MadeSheet[], inputs: string): readonly string[] =>
-  made.filter((one) => one.inputs.some((found) => found !== inputs)).map(({ name }) => name);
+/** Sheets that were made from other inputs than they would be now: HR-202. */
+export const stale = (made: readonly MadeSheet[], inputsOf: (sheet: string) => string): readonly string[] =>
+  made.filter((one) => one.inputs.some((found) => found !== inputsOf(one.name))).map(({ name }) => name);

@@ -5,7 +5,7 @@ import type { KindName } from "../plan/kinds.ts";
 import { SETTING_LIST } from "../plan/setting-list.ts";
 import { skillsIn as listedSkills } from "../plan/skill-list.ts";
 import type { Column, Table } from "../plan/table.ts";
-import { SETTINGS, TABLES } from "../plan/tables.ts";
+import { SETTINGS, TABLES, TEMPLATE_TABLES } from "../plan/tables.ts";
 import type { Pattern, SheetOp } from "./ops.ts";
 
 /** Input sheets to make, and those that are left alone because something stands there. */
@@ -32,8 +32,10 @@ export function template(
   };
   const skills = skillChoices(rows, isFree);
   return {
-    edits: TABLES.filter(isFree).map((table) => sheetOf(table, rows.get(table.name) ?? emptyRows(table), skills)),
-    left: TABLES.filter((table) => !isFree(table)).map(({ name }) => name),
+    edits: TEMPLATE_TABLES.filter(isFree).map((table) =>
+      sheetOf(table, rows.get(table.name) ?? emptyRows(table), skills),
+    ),
+    left: TEMPLATE_TABLES.filter((table) => !isFree(table)).map(({ name }) => name),
   };
 }
 
@@ -93,10 +95,12 @@ const settingCells = (name: string, cells: CellRange): SheetOp[] =>
         const at = { row, column: 1, rows: 1, columns: 1 };
         const choices = ALL_SETTINGS.find((one) => one.name === heading)?.choices ?? [];
         return [
-          ...(heading === SETTING_LIST.horizonFrom.name ? [{ do: "format", at, pattern: "yyyy-mm-dd" } as const] : []),
+          ...(DAYS.has(String(heading)) ? [{ do: "format", at, pattern: "yyyy-mm-dd" } as const] : []),
           ...(choices.length > 0 ? [{ do: "choose", at, from: choices, strict: false } as const] : []),
         ];
       });
+
+const DAYS: ReadonlySet<string> = new Set([SETTING_LIST.horizonFrom.name, SETTING_LIST.asOf.name]);
 
 /** Lists that other sheets choose from; a word that is not in them may still be typed, a placeholder for one. */
 const LISTS: ReadonlyMap<string, { readonly name: string; readonly kind: KindName }> = new Map([
@@ -145,6 +149,8 @@ function skillsIn(rows: ReadonlyMap<string, CellRange>): readonly string[] {
 /** Text unless it is a number of some kind: a name such as "1-2" must not turn into a date. */
 const PATTERNS: ReadonlyMap<KindName, Pattern> = new Map<KindName, Pattern>([
   ["day", "yyyy-mm-dd"],
+  ["moment", "yyyy-mm-dd"],
+  ["ticketHours", "General"],
   ["share", "0.0%"],
   ["odds", "0.0%"],
   ["target", "0.0%"],

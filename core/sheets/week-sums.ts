@@ -6,23 +6,26 @@ export interface WeekSums {
   readonly confirmed: readonly number[];
   readonly tentative: readonly number[];
   readonly support: readonly number[];
+  /** What is kept free for support beyond its expected hours; null where Settings ask for none. */
+  readonly reserve: readonly number[] | null;
   readonly capacity: readonly number[];
   readonly target: readonly number[];
   readonly overload: readonly number[];
 }
 
-const [CONFIRMED, TENTATIVE, SUPPORT] = [0, 1, 2] as const;
+const [CONFIRMED, TENTATIVE, SUPPORT, RESERVE] = [0, 1, 2, 3] as const;
 
 /** Demand by where it comes from: tentative engagements, rows of Support, everything else. */
 export function weekSums({ plan, weeks, supply, demand }: Given): WeekSums {
   const n = weeks.periods.length;
   const isTentative = (engagement: number) => plan.engagements[engagement]!.status === "tentative";
-  const asked = sumRows(demand.asked, n, 3, (row) => {
-    const { engagement, source } = plan.needs[row]!;
+  const asked = sumRows(demand.asked, n, 4, (row) => {
+    const { engagement, source, isReserve } = plan.needs[row]!;
+    if (isReserve) return RESERVE;
     if (isTentative(engagement)) return TENTATIVE;
     return source === "Support" ? SUPPORT : CONFIRMED;
   });
-  const own = sumRows(demand.own, n, 3, (row) =>
+  const own = sumRows(demand.own, n, 4, (row) =>
     isTentative(plan.allocations.engagement[row]!) ? TENTATIVE : CONFIRMED,
   );
   const both = asked.map((minutes, i) => minutes + own[i]!);
@@ -32,6 +35,7 @@ export function weekSums({ plan, weeks, supply, demand }: Given): WeekSums {
     confirmed: source(CONFIRMED),
     tentative: source(TENTATIVE),
     support: source(SUPPORT),
+    reserve: plan.needs.some(({ isReserve }) => isReserve) ? source(RESERVE) : null,
     capacity: all(supply.capacity),
     target: all(supply.target),
     overload: all(supply.overload),
@@ -39,4 +43,4 @@ export function weekSums({ plan, weeks, supply, demand }: Given): WeekSums {
 }
 
 export const totalDemand = (sums: WeekSums): number =>
-  total(sums.confirmed) + total(sums.tentative) + total(sums.support);
+  total(sums.confirmed) + total(sums.tentative) + total(sums.support) + total(sums.reserve ?? []);

@@ -10,9 +10,9 @@ const line = el("p", { className: "wait" });
 line.setAttribute("role", "status");
 root.before(line);
 
-/** A sidebar is one file: the search's script lies in it as text. */
+/** A sidebar is one file: the script of the thread lies in it as text. */
 const thread = () => {
-  const script = document.getElementById("staffing")?.textContent ?? "";
+  const script = document.getElementById("thread")?.textContent ?? "";
   return new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
 };
 

@@ -97,6 +97,47 @@ describe.skipIf(noBrowser)("the decision panels in a browser", () => {
     },
   );
 
+  test("keys alone read the odds of new work, in figures too", async () => {
+    const page = await panels.open("small", "newEngagement");
+    await askByKeys(page, TYPED[0]![1]);
+    await page.getByText(/^. Fits on average; /).waitFor();
+    await tabTo(page, /^Chances in figures$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Chance of being short, week by week", { exact: true }).waitFor();
+    await page.close();
+  });
+
+  test("keys alone pick a confidence, see what it costs, use it and take it back", async () => {
+    const page = await panels.open("small", "reserve");
+    await idle(page);
+    await page.getByText(/To be 80 % sure of a week, reserve 118 h/).waitFor();
+    await page.getByLabel("Panel").focus();
+    await tabTo(page, /^How sure/);
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("75");
+    await page.keyboard.press("Enter");
+    await page.getByText(/To be 75 % sure of a week/).waitFor();
+    await tabTo(page, /^90 %$/);
+    await page.keyboard.press("Enter");
+    await page.getByText(/To be 90 % sure of a week, reserve 122 h/).waitFor();
+    await tabTo(page, /^Use this reserve/);
+    await page.keyboard.press("Enter");
+    await button(page, /^Write it to Settings$/).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Use this reserve…");
+    await page.keyboard.press("Enter");
+    await tabTo(page, /^Write it to Settings$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Settings keep support's hours free with 90 % confidence now.").waitFor();
+    await tabTo(page, /, go to /);
+    await page.keyboard.press("Enter");
+    await page.getByText(/ is selected\.$/).waitFor();
+    await tabTo(page, /^Undo/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Undone: Set Support reserve to 90 %.").waitFor();
+    await page.close();
+  });
+
   test("keys alone switch a scenario, compare, adopt and undo", async () => {
     const page = await panels.open("small", "scenarios");
     await idle(page);
@@ -123,6 +164,50 @@ describe.skipIf(noBrowser)("the decision panels in a browser", () => {
     await page.close();
   });
 
+  /** Ask who could take all open work of the cut-over; the sentence that answers. */
+  const staffByKeys = async (page: Page) => {
+    await idle(page);
+    await page.getByLabel("From", { exact: true }).fill("");
+    await page.getByLabel("To", { exact: true }).fill("");
+    await page.getByLabel("Engagement", { exact: true }).fill("Tidewater migration");
+    await tabTo(page, /^Fill this role$/);
+    await page.keyboard.press("Enter");
+    await sentence(page).waitFor();
+    return sentence(page).innerText();
+  };
+
+  test("keys alone find people for a role, write them in one step and take them back", async () => {
+    const page = await panels.open("small", "allocate");
+    expect(await staffByKeys(page)).toContain("Covers 132 of 166 h; no plan can cover more.");
+    expect(await button(page, /^Add allocation$/).isVisible()).toBe(false);
+    await tabTo(page, /^Add these 5 allocations$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Added 5 allocations: ").waitFor();
+    expect(await button(page, /^Add allocation$/).isVisible()).toBe(true);
+    await tabTo(page, /^Undo/, 80);
+    await page.keyboard.press("Enter");
+    await page.getByText(/^Undone: Allocate /).waitFor();
+    await page.close();
+  });
+
+  test.each(LOOKS)("nothing is wrong with the people suggested for a role at %s", async (_, options, checks) => {
+    const page = await panels.open("small", "allocate", options);
+    await staffByKeys(page);
+    for (const summary of await page.locator(".answer summary").all()) await summary.click();
+    expect(await faults(page, checks)).toEqual([]);
+    await page.close();
+  });
+
+  test("the button that writes a suggestion is in sight in Excel's pane, 378 px high", async () => {
+    const page = await panels.open("small", "allocate", { viewport: { width: 350, height: 378 } });
+    await staffByKeys(page);
+    const { y, height } = (await button(page, /^Add these 5/).boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(378);
+    const says = (await sentence(page).boundingBox())!;
+    expect(says.y).toBeGreaterThanOrEqual(0);
+    await page.close();
+  });
+
   test.each(LOOKS)("nothing is wrong with any form or answer at %s", async (_, options, checks) => {
     for (const [key, typed] of TYPED) {
       const page = await panels.open("small", key, options);
@@ -130,6 +215,7 @@ describe.skipIf(noBrowser)("the decision panels in a browser", () => {
       for (const [label, text] of typed) await page.getByLabel(label).fill(text);
       await button(page, /^Answer$/).click();
       await sentence(page).waitFor();
+      if (key === "newEngagement") await page.locator(".chance").waitFor();
       for (const summary of await page.locator(".answer summary").all()) await summary.click();
       expect(await faults(page, checks), key).toEqual([]);
       await button(page, /^Save as scenario/).click();
@@ -141,8 +227,20 @@ describe.skipIf(noBrowser)("the decision panels in a browser", () => {
     await sentence(page).waitFor();
     await button(page, /^Adopt… Maya leaves/).click();
     await button(page, /^Write it into the plan$/).waitFor();
+    await page.locator(".chance").waitFor();
     expect(await faults(page, checks), "scenarios").toEqual([]);
     await page.close();
+    const reserve = await panels.open("small", "reserve", options);
+    await sentence(reserve).waitFor();
+    for (const summary of await reserve.locator(".answer summary").all()) await summary.click();
+    await button(reserve, /^Use this reserve/).click();
+    await button(reserve, /^Write it to Settings$/).waitFor();
+    expect(await faults(reserve, checks), "reserve").toEqual([]);
+    await reserve.close();
+    const nothing = await panels.open("empty", "reserve", options);
+    await nothing.getByText(/^The plan has no support yet/).waitFor();
+    expect(await faults(nothing, checks), "no reserve").toEqual([]);
+    await nothing.close();
     const wrong = await panels.open("small", "newEngagement", options);
     await idle(wrong);
     await button(wrong, /^Answer$/).click();

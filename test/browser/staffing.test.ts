@@ -30,7 +30,7 @@ describe.skipIf(noBrowser)("the staffing search in a thread of its own", () => {
       await panel.getByLabel("To", { exact: true }).fill("");
       await panel.getByRole("button", { name: "Fill this role" }).click();
       await isDone(panel);
-      expect(threads).toEqual([`${opened.url}staffing.js`]);
+      expect(threads).toEqual([`${opened.url}thread.js`]);
       await panel.getByRole("button", { name: "Add these 5 allocations" }).click();
       await panel.getByText("Added 5 allocations: Ben Carver and Maya Ellison.").waitFor();
       const written = await page.evaluate(() => workbench.read("Allocations!A21:B25"));

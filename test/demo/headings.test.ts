@@ -15,6 +15,7 @@ const HEADINGS: readonly (readonly [table: string, headings: string])[] = [
   ["Demand", "Engagement | Skill | Min level | Certificate | From | To | Hours a week | FTE | Total hours | Spread"],
   ["Allocations", "Person | Engagement | Skill | From | To | Hours a day | Hours a week | Share | Billable | Note"],
   ["Support", "Engagement | Skill | Min level | From | To | Hours a week | Tickets a week | Hours a ticket"],
+  ["Tickets", "Opened | Engagement | Skill | Hours | Closed | Billable"],
   ["Leave", "Person | From | To | Hours a day | Kind"],
   ["Holidays", "Location | Day | Name"],
   [

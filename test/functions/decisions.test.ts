@@ -35,8 +35,36 @@ describe("WHOCAN", () => {
   test("gives each what they have time for, and says how much of it that is", () => {
     expect(ask("WHOCAN", "AWS", 3, 30, MONDAY, FRIDAY, ...ALL)).toEqual([
       ["Person", "Level", "Certificate", "Location", "Can give", "Least a week", "Average a week", "Load", "Why"],
-      ["Ana", 4, "", "Pune", 20, 20, 20, 0.5, "time for 20 of 30 h"],
+      ["Ana", 4, "", "Pune", 20, 20, 20, 0.5, "time for 20 of 30 h, free 20 h"],
     ]);
+  });
+
+  test("says what is free in each of a few weeks, and of many the range and the first of the least", () => {
+    const why = (days: number, leave: CellRange) => {
+      const [, row] = ask("WHOCAN", "Python", 3, "", MONDAY, MONDAY + days, PEOPLE, leave) as CellRange;
+      return row?.at(-1);
+    };
+    // Ben works 4 hours a day.
+    const away: CellRange = [
+      ["Person", "From", "To"],
+      ["Ben", MONDAY + 7, MONDAY + 8],
+    ];
+    expect(why(18, away)).toBe("free 20 h from 2026-01-05, 12 h from 2026-01-12, 20 h from 2026-01-19");
+    expect(why(39, away)).toBe("free 12–20 h a week, least in the week from 2026-01-12");
+  });
+
+  test("hours may be typed as text; what cannot be hours of a person is refused with what can", () => {
+    const asked = (hours: string | number) => ask("WHOCAN", "AWS", 3, hours, MONDAY, FRIDAY, ...ALL);
+    const given = asked(7.5);
+    for (const text of ["7.5", "7,5", "7.5 h", "7:30"]) expect(asked(text)).toEqual(given);
+    const said = (hours: string | number) => refusal("WHOCAN", "AWS", 3, hours, MONDAY, FRIDAY, ...ALL)[1];
+    expect(said(121)).toBe('"121" is outside what is possible: more than 0 and up to 120 hours a week. Maybe 40.');
+    expect(said("0")).toBe('"0" is outside what is possible: more than 0 and up to 120 hours a week. Maybe 40.');
+    expect(said("many")).toBe('"many" is no number of hours a week. Maybe 40.');
+    expect(refusal("HIREVALUE", MONDAY, FRIDAY, "team=Cloud", ...ALL)[1]).toBe(
+      '"team=Cloud" is no number of hours a week. Maybe it is meant for where.',
+    );
+    expect(ask("HIREVALUE", MONDAY, FRIDAY, "10 h", ...ALL)).toEqual(ask("HIREVALUE", MONDAY, FRIDAY, 10, ...ALL));
   });
 
   test("one row says that nobody can", () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { smallDemo } from "../../core/demo/small.ts";
+import { smallMoney } from "../../core/demo/small-money.ts";
 import { FUNCTIONS } from "../../core/functions/index.ts";
 import { registerFunctions } from "../../workbench/functions.ts";
 import { seen, type, values, workbook } from "../support/workbench.ts";
@@ -8,7 +9,7 @@ let book: ReturnType<typeof workbook>;
 
 beforeAll(() => {
   registerFunctions(FUNCTIONS);
-  book = workbook(smallDemo());
+  book = workbook(new Map([...smallDemo(), ...smallMoney()]));
 });
 afterEach(() => type(book, "Here", "A1", ""));
 

@@ -12,7 +12,7 @@ const PATTERN = new Map([
   ["hours", "#,##0.0"],
   ["count", "#,##0"],
   ["date", "yyyy-mm-dd"],
-  ["state", '"✗ Out of date";"✗ Out of date";"✓ Up to date"'],
+  ["state", '"✗ Out of date";"– Not made";"✓ Up to date"'],
 ]);
 
 /** What the workbook must look like when a sheet stands in it: written without any of the code that writes sheets. */

@@ -64,13 +64,13 @@ const ASKED = [
 
 describe("a decision panel", () => {
   test.each(ASKED)("%s asks with sensible defaults and shows the sentence first", async (key, typed, request) => {
-    const { open, last } = answering(CANNED);
+    const { open, asked } = answering(CANNED);
     const panel = open(key);
     await ready(panel);
     for (const [label, value] of Object.entries(typed)) panel.fill(label, value);
     panel.press(/^Answer$/);
     await until(() => expect(panel.text()).toContain(CANNED.says));
-    expect(last()).toEqual({ name: key, request });
+    expect(asked).toContainEqual({ name: key, request });
     const answer = panel.root.querySelector("section[aria-label=Answer]")!;
     expect(answer.firstElementChild?.getAttribute("role")).toBe("status");
     expect(answer.firstElementChild?.textContent).toBe(`▲ ${CANNED.says}`);
@@ -190,8 +190,24 @@ describe("a decision panel", () => {
     expect(old()).toHaveLength(0);
     panel.fill("Weeks later", "3");
     expect(old()).toHaveLength(1);
+    expect(panel.root.querySelector(".answer")!.classList).toContain("old");
     panel.press(/^Answer$/);
     await until(() => expect(old()).toHaveLength(0));
+  });
+
+  test("what cannot be used takes the answer to what was asked before away, and what it would save", async () => {
+    const panel = answering(CANNED).open("slip");
+    await ready(panel);
+    panel.fill("Engagement", "Cobalt platform");
+    panel.press(/^Answer$/);
+    await until(() => expect(panel.buttons()).toContain("Save as scenario…"));
+    panel.fill("Weeks later", "many");
+    panel.press(/^Answer$/);
+    const answer = panel.root.querySelector<HTMLElement>(".answer")!;
+    await until(() => expect(answer.hidden).toBe(true));
+    expect(answer.textContent).not.toContain(CANNED.says);
+    expect(panel.text()).toContain('✕ "many" is not a number.');
+    expect(panel.buttons()).not.toContain("Save as scenario…");
   });
 
   test("an answer is kept as a scenario after a second button", async () => {

@@ -46,7 +46,7 @@ function watching() {
 test("the plan comes back, how far it is was told, and the thread is over", async () => {
   const thread = threadThat((say) => {
     say({ part: { done: 1, of: 2 } });
-    say({ plan: PLAN });
+    say({ found: PLAN });
   });
   const { told, watch } = watching();
   expect(await searchIn(asWorker(thread), PROBLEM, watch)).toEqual(PLAN);

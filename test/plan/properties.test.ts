@@ -167,7 +167,7 @@ test("whatever cells hold, every row is accounted for, every error has a place, 
   expect(seen).toBeGreaterThan(500);
 });
 
-function accountsHold({ accounts, allocations, leave, needs }: Plan, tables: readonly CellRange[]): boolean {
+function accountsHold({ accounts, allocations, leave, needs, tickets }: Plan, tables: readonly CellRange[]): boolean {
   const used = (name: string) => accounts.find(({ table }) => table === name)?.used ?? 0;
   const rows = tables.reduce((sum, cells) => sum + cells.length - 1, 0);
   return (
@@ -175,7 +175,8 @@ function accountsHold({ accounts, allocations, leave, needs }: Plan, tables: rea
     accounts.reduce((sum, account) => sum + account.read, 0) === rows &&
     used("Allocations") === allocations.length &&
     used("Leave") === leave.length &&
-    used("Demand") + used("Support") === needs.length
+    used("Tickets") === tickets.length &&
+    used("Demand") + used("Support") === needs.filter(({ insteadOf }) => insteadOf === undefined).length
   );
 }
 

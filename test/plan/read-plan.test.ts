@@ -303,6 +303,12 @@ describe("settings", () => {
       pipeline: "odds",
       hires: "odds",
       utilizationOf: "effective",
+      asOf: null,
+      supportCounts: "rows",
+      supportReserve: null,
+      absence: 0,
+      startSlip: [],
+      currency: null,
     });
   });
 
@@ -542,12 +548,13 @@ describe("a range that is no plan", () => {
   });
 
   test("hours worked are no leave, though they have a person and a day", () => {
-    const { leave, problems } = planIn(`
+    const { leave, accounts, problems } = planIn(`
       Person | Project | Date       | Hours
       Ana    | Portal  | 2026-01-05 | 8
       Ana    | Portal  | 2026-01-06 | 8
     `);
     expect(leave.length).toBe(0);
-    expect(problems.map(({ code }) => code)).toEqual(["HR-137"]);
+    expect(accounts).toEqual([{ table: "Actuals", read: 2, used: 2, excluded: 0, blank: 0 }]);
+    expect(problems).toEqual([]);
   });
 });

@@ -47,3 +47,17 @@ test.each([
   expect(asked(book, "planCheck", {}).problems).toEqual([]);
   expect(asked(book, "previewAdopt", { scenario: "What if" }).ready).toBe(true);
 });
+
+test("flexible new work is not kept, because the same hours every week are another question, and it says so", () => {
+  const { scenario, notes } = asked(demoBook(), "newEngagement", {
+    engagement: "Rollout",
+    needs: [{ skill: "AWS", level: 3, hours: 20 }],
+    from: day("2026-02-16"),
+    weeks: 4,
+    flexible: "yes",
+  });
+  expect(scenario).toEqual([]);
+  expect(notes.at(-1)).toBe(
+    "It cannot be kept as a scenario: rows of Scenarios ask for the same hours every week, which would give other figures.",
+  );
+});

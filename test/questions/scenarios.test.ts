@@ -31,10 +31,10 @@ describe("the list of scenarios", () => {
       ["Harborline grows", false, 1, "A7"],
     ]);
     expect(scenarios.map(({ says }) => says)).toEqual([
-      "Hire New AWS engineer with AWS 3, 10 h a week from 26 Jan 2026.",
+      "Hire New AWS engineer with AWS 3 in Chicago, 10 h a week from 26 Jan 2026.",
       "Rohan Kulkarni has Kubernetes 3 from 26 Jan 2026.",
       "Maya Ellison is gone from 2 Feb 2026 on.",
-      "Juniper data hub is won; hire New Python developer with Python 3, 40 h a week from 2 Mar 2026.",
+      "Juniper data hub is won; hire New Python developer with Python 3 in Pune, 40 h a week from 2 Mar 2026.",
       "Harborline desk grows by 20 %.",
     ]);
   });
@@ -51,6 +51,24 @@ describe("the list of scenarios", () => {
       },
     ]);
   });
+});
+
+test("rows named like the plan as it is stand in the list with what is wrong, and are not compared", () => {
+  const book = demoBook();
+  put(book, "Scenarios", 3, 0, "baseline");
+  const [named] = asked(book, "scenarios", {}).scenarios.filter(({ name }) => name === "Baseline");
+  expect([named?.rows, named?.place.a1, named?.problems.map(({ says, where }) => [says, where])]).toEqual([
+    1,
+    "A4",
+    [['"baseline" is what the plan as it is goes by beside scenarios. Maybe another name.', "Scenarios!A4"]],
+  ]);
+  const { tables } = asked(book, "compareScenarios", { measure: "gap" });
+  expect(tables[0]?.rows.map(({ cells }) => cells[0])).toEqual([
+    "Baseline",
+    "Hire for the cut-over",
+    "Train Rohan",
+    "Juniper is won",
+  ]);
 });
 
 describe("switching", () => {
@@ -105,6 +123,12 @@ describe("saving an answer", () => {
     expect(asked(book, "scenarios", {}).scenarios).toEqual([]);
   });
 
+  test("under the name of the plan as it is, it is refused", () => {
+    expect(refusal(demoBook(), "saveScenario", { scenario: "baseline", rows })).toBe(
+      "Baseline is what the plan as it is goes by. Maybe another name.",
+    );
+  });
+
   test("a heading that the table lacks is said", () => {
     const book = demoBook();
     put(book, "Scenarios", 0, 5, null);
@@ -123,7 +147,9 @@ describe("comparing", () => {
     // From 26 January week by week 10, 10, 10, 12, 0, 13.6, 7.2, 0.8 and 0 hours are short: 63.6 as it is. Without Maya
     // it is 10, 50, 50, 36, 20, 33.6, 27.2, 20.8 and 20. Juniper asks for 70 hours of Python beside Cobalt's 60; with the
     // hire there are 160, and 2 hours too few in each of the three weeks with a holiday in Pune.
-    expect(says).toBe("“Hire for the cut-over” leaves the least short: 43.6 h in 12 weeks instead of 63.6 h.");
+    expect(says).toBe(
+      "“Hire for the cut-over” and “Train Rohan” leave the least short: 43.6 h in 12 weeks instead of 63.6 h.",
+    );
     expect(tables[0]?.rows.map(({ cells }) => cells.slice(0, 3))).toEqual([
       ["Baseline", 63.6, null],
       ["Hire for the cut-over", 43.6, -20],
@@ -140,6 +166,13 @@ describe("comparing", () => {
       ["Juniper is won", 12],
     ]);
   });
+});
+
+test.each([
+  ["compareScenarios", { measure: "gap" }],
+  ["hireOrTrain", { hours: 40, from: null, person: null }],
+] as const)("an empty workbook is refused by %s rather than called whole", (name, form) => {
+  expect(() => asked(memoryBook({ Sheet1: [] }), name, form)).toThrow("The plan names no people yet");
 });
 
 describe("adopting", () => {
@@ -171,6 +204,18 @@ describe("adopting", () => {
       expect(seen(book)).toBe(before);
     },
   );
+
+  test("what would be written is listed row by row, with what stands there now", () => {
+    const book = demoBook();
+    expect(asked(book, "previewAdopt", { scenario: "Maya leaves" }).lines.slice(1)).toEqual([
+      "People, row 2 (Maya Ellison): To empty → 1 Feb 2026.",
+      "Allocations, row 2 (Maya Ellison, Meridian cloud care, Kubernetes): To 27 Mar 2026 → 1 Feb 2026.",
+      "Allocations, row 3 (Maya Ellison, Cobalt platform, Kubernetes): To 27 Mar 2026 → 1 Feb 2026.",
+      "Allocations, row 21, new: Person TBD, Engagement Meridian cloud care, Skill Kubernetes, From 2 Feb 2026, To 27 Mar 2026, Hours a week 8.",
+      "Allocations, row 22, new: Person TBD, Engagement Cobalt platform, Skill Kubernetes, From 2 Feb 2026, To 27 Mar 2026, Hours a week 12.",
+      "Will write 15 cells in 5 rows; 2 of them replace what stands there. The scenario's own rows are switched off.",
+    ]);
+  });
 
   test("a leaver's contract ends, and their rows go on without a name", () => {
     const book = demoBook();

@@ -53,7 +53,10 @@ describe("Maya leaves in the week of the cut-over", () => {
     ]);
   });
 
-  test("it can be saved as a scenario", () => {
+  test("it can be saved as a scenario, and says why that may show more", () => {
+    expect(answer.notes.at(-1)).toBe(
+      "As a scenario it may show a few hours more: work without a name goes on every Monday to Friday, on this person's holidays and leave too.",
+    );
     expect(answer.scenario).toEqual([{ Change: "leaver", Person: "Maya Ellison", From: JAN_26 }]);
   });
 });
@@ -138,6 +141,22 @@ describe("moving Ben to the cut-over", () => {
         To: FEB_13,
       },
     ]);
+  });
+
+  test("says where a week counts as a whole though the move is for a part of it", () => {
+    const SAID = (which: string) =>
+      `Spare hours count by whole weeks: in the ${which}, Ben Carver serves Meridian cloud care with none of them, before and after the move either. Booked hours are exact to the day.`;
+    const notesOf = (from: number, until: number) =>
+      asked("moveSomebody", {
+        person: "Ben Carver",
+        engagement: "Meridian cloud care",
+        to: "Tidewater migration",
+        from,
+        until,
+      }).notes;
+    expect(notesOf(JAN_26 + 2, FEB_13)).toContain(SAID("week of 26 Jan"));
+    expect(notesOf(JAN_26 + 1, FEB_13 - 2)).toContain(SAID("weeks of 26 Jan and 9 Feb"));
+    expect(notesOf(JAN_26, FEB_13).filter((note) => note.startsWith("Spare hours"))).toEqual([]);
   });
 
   test("cannot be asked of somebody who does nothing there", () => {

@@ -21,11 +21,11 @@ describe("people for one role", () => {
     expect(answer.tone).toBe("unsure");
     const [table] = answer.tables;
     expect(table!.headings).toEqual(["Person", "Work", "From", "To", "Hours a week", "Hours covered"]);
-    const cutOver = ["Tidewater migration: AWS 3+", "26 Jan 2026", "13 Feb 2026"];
+    const cutOver = ["AWS 3+", "26 Jan 2026", "13 Feb 2026"];
     expect(table!.rows.map(({ cells }) => cells.slice(1))).toEqual([
       [...cutOver, 20, 60],
       [...cutOver, 10, 30],
-      ["Tidewater migration: AWS 3+", "16 Feb 2026", "22 Feb 2026", 16, 12.8],
+      ["AWS 3+", "16 Feb 2026", "22 Feb 2026", 16, 12.8],
     ]);
     expect(new Set(table!.rows.slice(0, 2).map(({ cells }) => cells[0]))).toEqual(
       new Set(["Ben Carver", "Maya Ellison"]),
@@ -105,7 +105,7 @@ test("days before and after the plan's horizon are left out, and said", () => {
   expect(answer.notes[0]).toBe("Open work from 5 Jan 2026 to 29 Mar 2026.");
   expect(answer.says).toBe(suggested(book, AWS).answer.says);
   expect(suggested(book, { ...AWS, from: 46_400, to: 46_430 }).answer.says).toBe(
-    "Nothing is open here: all work has people.",
+    "Nothing is open here: all work that names a skill or role has people.",
   );
   expect(() => suggested(book, { ...AWS, from: 46_040, to: 46_039 })).toThrow("The last day comes before the first");
 });

@@ -195,6 +195,49 @@ describe("growth", () => {
   });
 });
 
+describe("shrinking", () => {
+  const shrinks = (change: object = {}): Change => ({
+    kind: "growth",
+    engagement: "Portal",
+    share: -200_000,
+    ...OPEN,
+    ...change,
+  });
+  const own = ({ needs }: Plan) =>
+    needs
+      .filter(({ engagement }) => engagement === 0)
+      .map(({ from, to, effort }) => [from - d(0), to - d(0), effort / 60]);
+
+  test("the need itself asks for less; what is booked stays booked", () => {
+    const plan = changedBy(PLAN, shrinks());
+    expect(own(plan)).toEqual([[0, 27, 24]]);
+    expect(rows(plan)).toEqual(rows(PLAN));
+    // Without any of its 30 hours, Ana's 20 go beyond it.
+    expect(own(changedBy(PLAN, shrinks({ share: -1_000_000 })))).toEqual([[0, 27, 0]]);
+  });
+
+  test("in some days the need is cut, before, during and after them", () => {
+    expect(own(changedBy(PLAN, shrinks({ from: d(7), to: d(13) })))).toEqual([
+      [0, 6, 30],
+      [7, 13, 24],
+      [14, 27, 30],
+    ]);
+    expect(own(changedBy(PLAN, shrinks({ to: d(6) })))).toEqual([
+      [0, 6, 24],
+      [7, 27, 30],
+    ]);
+  });
+
+  test("of total hours only those of these days go", () => {
+    const needs = [{ on: "Portal", skill: "AWS", from: 0, to: 27, effort: totalHours(80) }];
+    const plan = planOf({ ...SPEC, needs });
+    expect(own(changedBy(plan, shrinks({ from: d(21) })))).toEqual([
+      [0, 20, 60],
+      [21, 27, 16],
+    ]);
+  });
+});
+
 describe("new work and decided deals", () => {
   const work = (change: object = {}): Change => ({
     kind: "new engagement",
@@ -213,11 +256,23 @@ describe("new work and decided deals", () => {
     const plan = changedBy(PLAN, work(), work({ level: 1, weekly: fromHours(10) }));
     expect(plan.engagements.slice(3).map(({ name, status }) => [name, status])).toEqual([["Rollout", "confirmed"]]);
     expect(plan.needs.slice(3).map(({ effort, level }) => [effort / 60, level])).toEqual([
-      [25, 3],
       [10, 1],
+      [25, 3],
     ]);
     // Ana's 20 free hours for 10 of Portal, 10 of Deal and 25 of Rollout; Ben does the rest.
     expect(gaps(plan)).toEqual([0, 25]);
+  });
+
+  test("confirmed work is lost when its client leaves, and what is lost or done is over already", () => {
+    // Without Portal, on which Ana is booked, she has 40 hours for Deal's 10.
+    const lost = changedBy(PLAN, { kind: "lose", engagement: "Portal" });
+    expect([gaps(lost), hoursOf(lost, "free")]).toEqual([
+      [0, 0],
+      [80, 80],
+    ]);
+    const done = planOf({ ...SPEC, engagements: { ...SPEC.engagements, Portal: { status: "done" } } });
+    const [said] = withChanges(done, [{ kind: "lose", engagement: "Portal" }]).problems;
+    expect(said?.problem.why).toBe("is done already");
   });
 
   test("a deal that is won counts in full, one that is lost not at all", () => {
@@ -232,14 +287,17 @@ describe("new work and decided deals", () => {
 
   test("a slip takes every day of the engagement and its rows along; open ends stay open", () => {
     const plan = changedBy(
-      PLAN,
+      withRows(...SPEC.allocations!, { who: "Ben", on: "Care", from: 0, effort: hoursAWeek(1) }),
       { kind: "slip", engagement: "Portal", weeks: 1 },
       { kind: "slip", engagement: "Care", weeks: 1 },
     );
     const { from, to } = plan.engagements[0]!;
     expect([from, to]).toEqual([d(7), d(34)]);
     expect([plan.needs[0]!.from, plan.needs[0]!.to]).toEqual([d(7), d(34)]);
-    expect(rows(plan)[0]!.slice(2, 4)).toEqual([7, 34]);
+    expect(rows(plan).map((row) => row.slice(2, 4))).toEqual([
+      [7, 34],
+      [7, "open"],
+    ]);
     expect([plan.needs[1]!.from, plan.needs[1]!.to]).toEqual([FIRST_DAY, LAST_DAY]);
     expect([plan.needs[2]!.from, plan.needs[2]!.to]).toEqual([d(0), d(27)]);
   });
@@ -282,6 +340,57 @@ describe("people", () => {
     expect(gaps(changedBy(PLAN, won, { ...trained, from: d(5) }))).toEqual([10, 0]);
   });
 
+  test("two hires of one name are one person with two skills, when all else is the same", () => {
+    const zoe = hire({ person: "Zoe", level: 3 });
+    const java = hire({ person: "zoe", skill: "Java" });
+    const { people, contracts, skills } = changedBy(PLAN, zoe, java);
+    expect(people.slice(2).map(({ name, skills: held }) => [name, held.map(({ skill }) => skills[skill])])).toEqual([
+      ["Zoe", ["AWS", "Java"]],
+    ]);
+    expect(contracts).toHaveLength(3);
+    const why = (...changes: readonly Change[]) =>
+      withChanges(PLAN, changes).problems.map(({ problem }) => problem.why);
+    expect(why(zoe, hire({ person: "Zoe", skill: "Java", weekly: fromHours(30) }))).toEqual([
+      "is a hire of another row, with other hours, days or location",
+    ]);
+    expect(why(zoe, zoe)).toEqual(["is a hire of another row, with that skill already"]);
+    expect(why(hire({ person: "Ana" }))).toEqual(["is in the plan already"]);
+  });
+
+  test("a training of somebody who is hired counts", () => {
+    const trained: Change = { kind: "training", person: "Zoe", skill: "AWS", level: 3, certificate: null, from: d(7) };
+    const junior = hire({ person: "Zoe", level: 1, from: d(0) });
+    expect(gaps(changedBy(PLAN, won, junior))).toEqual([10, 10]);
+    expect(gaps(changedBy(PLAN, won, trained, junior))).toEqual([10, 0]);
+  });
+
+  test("a skill that the plan lacks comes in; one that looks mistyped does not", () => {
+    const rust = { skill: "Rust", level: 3 };
+    const work: Change = {
+      kind: "new engagement",
+      engagement: "Kernel",
+      ...rust,
+      certificate: null,
+      location: null,
+      weekly: fromHours(20),
+      from: d(7),
+      to: LAST_DAY,
+    };
+    const learns: Change = { kind: "training", person: "Ben", ...rust, certificate: null, from: FIRST_DAY };
+    // Ben's 40 hours are 10 for the care and 20 for the kernel from the second week on.
+    expect(gaps(changedBy(PLAN, work))).toEqual([0, 20]);
+    expect(gaps(changedBy(PLAN, work, learns))).toEqual([0, 0]);
+    expect(gaps(changedBy(PLAN, work, hire(rust)))).toEqual([0, 0]);
+    const { problems } = withChanges(PLAN, [hire({ skill: "AWZ" })]);
+    expect(problems.map(({ problem: { code, why, hint } }) => [code, why, hint])).toEqual([
+      [
+        "HR-123",
+        "is no skill that the plan names, and looks like one",
+        "Maybe AWS; or a skill of its own, to be named in Skills or Demand first.",
+      ],
+    ]);
+  });
+
   test("changed hours cut the contract, on the same weekdays", () => {
     const people = { ...SPEC.people, Ana: { weekdays: [480, 480, 480, 0, 0, 0, 0] as const, skills: ["AWS"] } };
     const plan = changedBy(planOf({ ...SPEC, people }), {
@@ -309,7 +418,7 @@ describe("people", () => {
 });
 
 describe("several changes", () => {
-  test("each stands on the ones before it; one that does not fit is left out and said", () => {
+  test("each stands on those made before it; one that does not fit is left out and said", () => {
     const { plan, problems } = withChanges(PLAN, [
       { kind: "leaver", person: "Ana", from: d(7) },
       { kind: "leaver", person: "Ana", from: d(14) },
@@ -319,10 +428,10 @@ describe("several changes", () => {
     ]);
     expect(problems.map(({ at, problem }) => [at, problem.code, problem.key, problem.why])).toEqual([
       [1, "HR-162", "person", "has no contract any more on that day"],
-      [3, "HR-162", "engagement", "is confirmed already"],
+      [2, "HR-162", "engagement", "is lost already"],
       [4, "HR-123", "engagement", "is not in Engagements"],
     ]);
-    expect(plan.engagements[2]!.status).toBe("confirmed");
+    expect(plan.engagements[2]!.status).toBe("lost");
   });
 
   test("none at all is the very same plan", () => {

@@ -9,7 +9,7 @@ const lines = (model: ReturnType<typeof scenarioComparison>, ...starts: readonly
 test("each scenario stands beside the plan as it is, with what it changes", () => {
   const model = scenarioComparison(given(planOf()));
   expect(lines(model, "A2 ")).toEqual([
-    "A2 | “Hire for the cut-over” helps most: 43.6 h short in these 12 weeks instead of 63.6 h.",
+    "A2 | “Hire for the cut-over” and “Train Rohan” help most: 43.6 h short in these 12 weeks instead of 63.6 h.",
   ]);
   expect(lines(model, "A9 ", "A10 ", "A12 ")).toEqual([
     "A9 | Baseline | 63.6 |  | 2026-01-26 | 7 | 20.0 |  | 54.3% |  | 1962.0 | Windows, Security, Kubernetes and AWS",
@@ -20,6 +20,15 @@ test("each scenario stands beside the plan as it is, with what it changes", () =
     "A19 | Baseline | 0.0 | 0.0 | 0.0 | 10.0 | 10.0 | 10.0 | 12.0 | 0.0 | 13.6 | 7.2 | 0.8 | 0.0",
     "A22 | Maya leaves | 0.0 | 0.0 | 0.0 | 10.0 | 50.0 | 50.0 | 36.0 | 20.0 | 33.6 | 27.2 | 20.8 | 20.0",
   ]);
+});
+
+test("changes are whole minutes and whole millionths, without the noise of subtracted hours", () => {
+  // As hours, 69.6 − 63.6 is 5.999999999999993 and 267.6 − 63.6 is 204.00000000000003.
+  const model = scenarioComparison(given(planOf()));
+  const grid = model.blocks.find((block) => block.kind === "grid" && block.key === "scenarios");
+  const rows = grid?.kind === "grid" ? grid.rows : [];
+  expect(rows.map((cells) => cells[2])).toEqual([null, -20, -20, 204, 6]);
+  for (const cells of rows.slice(1)) expect(Number(cells[8]).toString().length).toBeLessThanOrEqual(9);
 });
 
 test("one with a problem, one that is switched off", () => {

@@ -30,6 +30,7 @@ describe("setting up a workbook", () => {
       "Demand",
       "Allocations",
       "Support",
+      "Tickets",
       "Leave",
       "Holidays",
       "Scenarios",
@@ -120,16 +121,18 @@ describe("setting up a workbook", () => {
 });
 
 describe("a planner's hour with the sheets", () => {
-  const ALL = "Capacity vs demand; Skill gaps; Scenario comparison; Exposure; Checks";
-  const state = (book: MemoryBook) => asked(book, "sheets", {}) as { sheets: { state: string }[]; undo: unknown };
+  const ALL = "Capacity vs demand; Skill gaps; Support load; Pipeline risk; Scenario comparison; Exposure; Checks";
+  const state = (book: MemoryBook) =>
+    asked(book, "sheets", {}) as { sheets: { name: string; state: string }[]; undo: unknown };
+  const namesOf = (book: MemoryBook) => state(book).sheets.map((one) => one.name);
   const states = (book: MemoryBook) => state(book).sheets.map((one) => one.state);
 
   test("make all, change a cell, see what is out of date, refresh, undo", () => {
     const book = demoBook();
-    expect(states(book)).toEqual(["not made", "not made", "not made", "not made", "not made"]);
+    expect(states(book)).toEqual(Array.from({ length: 7 }, () => "not made"));
     expect(asked(book, "previewSheets", { sheets: ALL })).toMatchObject({
       text: expect.stringMatching(
-        /^Will write \d+ cells in Capacity vs demand \(\d+ changed\), \d+ cells in Skill gaps \(\d+ changed\), \d+ cells in Scenario comparison \(\d+ changed\), \d+ cells in Exposure \(\d+ changed\) and \d+ cells in Checks \(\d+ changed\), 0 of yours\.$/,
+        /^Will write \d+ cells in Capacity vs demand \(\d+ changed\), \d+ cells in Skill gaps \(\d+ changed\), \d+ cells in Support load \(\d+ changed\), \d+ cells in Pipeline risk \(\d+ changed\), \d+ cells in Scenario comparison \(\d+ changed\), \d+ cells in Exposure \(\d+ changed\) and \d+ cells in Checks \(\d+ changed\), 0 of yours\.$/,
       ),
     });
     asked(book, "makeSheets", { sheets: ALL });
@@ -140,25 +143,46 @@ describe("a planner's hour with the sheets", () => {
     });
 
     put(book, "Allocations", 3, 5, 2);
-    expect(states(book)).toEqual([
-      "inputs changed",
-      "inputs changed",
-      "inputs changed",
-      "inputs changed",
-      "inputs changed",
-    ]);
+    expect(states(book)).toEqual(Array.from({ length: 7 }, () => "inputs changed"));
     expect(state(book).undo).toMatchObject({ edited: 0 });
     asked(book, "makeSheets", { sheets: "Skill gaps" });
     expect(states(book)).toEqual([
       "inputs changed",
       "up to date",
-      "inputs changed",
-      "inputs changed",
-      "inputs changed",
+      ...Array.from({ length: 5 }, () => "inputs changed"),
     ]);
     asked(book, "undoLast", {});
     put(book, "Allocations", 3, 5, 4);
     expect(seen(book)).toBe(made);
+  });
+
+  test("a scenario that is saved, switched or mended makes no sheet out of date but Scenario comparison", () => {
+    const book = demoBook();
+    const rows = [{ Change: "leaver", Person: "Ben Carver", From: 46055 }];
+    const every = namesOf(book).join("; ");
+    asked(book, "makeSheets", { sheets: every });
+    const old = () => namesOf(book).filter((_, i) => states(book)[i] !== "up to date");
+    for (const change of [
+      () => asked(book, "saveScenario", { scenario: "Ben leaves", rows }),
+      () => asked(book, "switchScenario", { scenario: "Maya leaves", on: false }),
+      () => put(book, "Scenarios", 3, 3, "Maya Elison"),
+    ]) {
+      change();
+      expect(old()).toEqual(["Scenario comparison"]);
+      asked(book, "makeSheets", { sheets: "Scenario comparison" });
+      expect(old()).toEqual([]);
+    }
+    expect(asked(book, "makeSheets", { sheets: every })).toEqual({
+      text: "Everything was up to date: nothing was written.",
+    });
+  });
+
+  test("Checks lists every generated sheet", () => {
+    const book = demoBook();
+    asked(book, "makeSheets", { sheets: "Checks" });
+    const names = Array.from({ length: 80 }, (_, row) => at(book, "Checks", row, 1));
+    const first = names.indexOf("Sheet") + 1;
+    expect(names.slice(first, first + namesOf(book).length)).toEqual(namesOf(book));
   });
 
   test("a sheet that stands already is refreshed with one look, one read and one look into the journal", () => {

@@ -1,3 +1,4 @@
+import { NO_ACTUALS } from "../../core/plan/money.ts";
 import {
   type Allocations,
   type Contract,
@@ -12,6 +13,7 @@ import {
   PPM,
   type Settings,
 } from "../../core/plan/plan.ts";
+import { NO_TICKETS } from "../../core/plan/tickets.ts";
 import { dayNumber, fromHours } from "../../core/units.ts";
 
 /** Monday 5 January 2026. */
@@ -111,6 +113,12 @@ export const SETTINGS: Settings = {
   pipeline: "odds",
   hires: "odds",
   utilizationOf: "effective",
+  asOf: null,
+  supportCounts: "rows",
+  supportReserve: null,
+  absence: 0,
+  startSlip: [],
+  currency: null,
 };
 
 /** A plan written by names: days count from MONDAY, effort is in hours, shares are percentages. */
@@ -151,6 +159,9 @@ export function planOf(spec: PlanSpec): Plan {
       minutes: Int32Array.from(spec.leave ?? [], ({ hours }) => (hours === undefined ? -1 : fromHours(hours))),
       row: Int32Array.from(spec.leave ?? [], (_, row) => row + 2),
     },
+    tickets: NO_TICKETS,
+    actuals: NO_ACTUALS,
+    money: null,
     scenarios: [],
     barred: (spec.barred ?? []).map(({ who: name, on, from, to }) => ({
       person: who.get(name)!,

@@ -87,7 +87,8 @@ export function whoCan(
 }
 
 /** Mondays to Fridays of a week, or of what is left of it. */
-const workdaysIn = ({ from, to }: Period): number => Math.max(0, lastWorkdayUpTo(to) - firstWorkdayFrom(from) + 1);
+export const workdaysIn = ({ from, to }: Period): number =>
+  Math.max(0, lastWorkdayUpTo(to) - firstWorkdayFrom(from) + 1);
 
 /** The part of a week's minutes that falls on its days, in running sums from Monday. */
 function askedIn(week: Period, weekly: number): number {

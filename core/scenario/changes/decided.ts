@@ -4,8 +4,8 @@ import type { ChangeCase } from "../case.ts";
 import type { Decided } from "../change.ts";
 import { doesNotFit, engagementIn, unknownEngagement } from "../names.ts";
 
-/** A tentative deal becomes confirmed, or lost. */
-const decided = (kind: Decided["kind"], status: Status): ChangeCase<Decided> => ({
+/** An engagement gets another status, unless it has that, or is over. */
+const decided = (kind: Decided["kind"], status: Status, from: readonly Status[]): ChangeCase<Decided> => ({
   needs: ["engagement"],
   may: [],
   read: ({ engagement }) => (engagement === null ? null : { kind, engagement }),
@@ -13,8 +13,8 @@ const decided = (kind: Decided["kind"], status: Status): ChangeCase<Decided> => 
     const unknown = unknownEngagement(plan, engagement);
     if (unknown) return unknown;
     const now = plan.engagements[engagementIn(plan, engagement)]!.status;
-    if (now === "tentative") return null;
-    return doesNotFit("engagement", `is ${now} already`, "Maybe delete this row.");
+    if (from.includes(now)) return null;
+    return doesNotFit("engagement", `is ${now} already`, "Maybe delete this row.", ["Engagements"]);
   },
   apply: (plan, { engagement }) =>
     changed(plan, {
@@ -22,5 +22,7 @@ const decided = (kind: Decided["kind"], status: Status): ChangeCase<Decided> => 
     }),
 });
 
-export const win = decided("win", "confirmed");
-export const lose = decided("lose", "lost");
+/** A tentative deal is confirmed. */
+export const win = decided("win", "confirmed", ["tentative"]);
+/** A tentative deal is lost, or the client of confirmed work leaves. */
+export const lose = decided("lose", "lost", ["tentative", "confirmed"]);

@@ -1,16 +1,17 @@
-import { changed } from "../../plan/changed.ts";
+import { changed, replaced } from "../../plan/changed.ts";
 import { weekdaysOf } from "../../plan/link-contracts.ts";
-import { FIRST_DAY, LAST_DAY, type Plan, PPM } from "../../plan/plan.ts";
+import { type Contract, FIRST_DAY, LAST_DAY, type Plan, PPM } from "../../plan/plan.ts";
 import { usualPlace } from "../../plan/usual-place.ts";
 import { MONDAY_TO_FRIDAY } from "../../plan/working-days.ts";
-import type { ChangeCase } from "../case.ts";
+import type { ChangeCase, ChangeProblem, World } from "../case.ts";
 import type { Hire } from "../change.ts";
-import { doesNotFit, firstOf, locationIn, personIn, skillIn, unknownLocation, unknownSkill } from "../names.ts";
+import { covers, heldFrom } from "../held.ts";
+import { doesNotFit, firstOf, locationIn, mistypedSkill, personIn, unknownLocation, withSkill } from "../names.ts";
 
 /** The most that somebody can work in a week of five days. */
 const MOST_A_WEEK = 5 * 24 * 60;
 
-/** A new person who counts in full. */
+/** A new person who counts in full; several changes with one name make one person with several skills. */
 export const hire: ChangeCase<Hire> = {
   needs: ["skill", "hoursAWeek"],
   may: ["person", "level", "certificate", "location", "from", "to"],
@@ -28,46 +29,74 @@ export const hire: ChangeCase<Hire> = {
           to: to ?? LAST_DAY,
           weekly: hoursAWeek,
         },
-  check: ({ plan }, { person, skill, location, weekly }) => {
-    const unknown = firstOf(unknownSkill(plan, skill), unknownLocation(plan, location));
-    if (unknown) return unknown;
-    if (weekly > MOST_A_WEEK) {
-      return {
-        code: "HR-103",
-        key: "hoursAWeek",
-        why: "is more than one person can work",
-        hint: "Maybe 40.",
-        tables: [],
-      };
+  check: (world, change) =>
+    firstOf(
+      mistypedSkill(world.plan, change.skill),
+      unknownLocation(world.plan, change.location),
+      tooManyHours(change),
+      takenName(world, change),
+    ),
+  apply: (before, change) => {
+    const plan = withSkill(before, change.skill);
+    const held = heldFrom(plan, change);
+    const known = change.person === null ? -1 : personIn(plan, change.person);
+    if (known >= 0) {
+      const people = replaced(plan.people, known, (one) => ({ ...one, skills: [...one.skills, held] }));
+      return changed(plan, { people });
     }
-    if (person === null || personIn(plan, person) < 0) return null;
-    return doesNotFit("person", "is in the plan already", "Maybe another name for the hire, or delete this row.");
-  },
-  apply: (plan, { person, skill, level, certificate, location, from, to, weekly }) => {
-    const number = plan.people.length;
-    const [locations, at] = location === null ? usualPlace(plan) : [plan.locations, locationIn(plan, location)];
-    const held = { skill: skillIn(plan, skill), level, certificate, validFrom: FIRST_DAY, validTo: LAST_DAY };
-    const contract = {
-      person: number,
-      from,
-      to,
-      team: "",
-      role: "",
-      location: at,
-      kind: "employee",
-      weekdays: weekdaysOf(weekly, MONDAY_TO_FRIDAY),
-      target: plan.settings.target,
-      odds: PPM,
-      rampUpWeeks: 0,
-    } as const;
-    const name = person ?? newName(plan, `New hire (${skill})`);
+    const name = change.person ?? newName(plan, `New hire (${change.skill})`);
+    const [locations] = placeOf(plan, change);
     return changed(plan, {
       locations,
       people: [...plan.people, { name, skills: [held], contracts: [plan.contracts.length] }],
-      contracts: [...plan.contracts, contract],
+      contracts: [...plan.contracts, contractOf(plan, change, plan.people.length)],
     });
   },
 };
+
+function tooManyHours({ weekly }: Hire): ChangeProblem | null {
+  if (weekly <= MOST_A_WEEK) return null;
+  return { code: "HR-103", key: "hoursAWeek", why: "is more than one person can work", hint: "Maybe 40.", tables: [] };
+}
+
+/** A name in the plan is somebody else; another row's hire of that name must be the same person, with one skill more. */
+function takenName({ base, plan }: World, change: Hire): ChangeProblem | null {
+  const known = change.person === null ? -1 : personIn(plan, change.person);
+  if (known < 0 || change.person === null) return null;
+  if (personIn(base, change.person) >= 0)
+    return doesNotFit("person", "is in the plan already", "Maybe another name for the hire, or delete this row.");
+  const { skills, contracts } = plan.people[known]!;
+  const same = contractOf(plan, change, known);
+  const differs = contracts.some((number) => JSON.stringify(plan.contracts[number]) !== JSON.stringify(same));
+  if (differs) {
+    const hint = "Maybe the same in both rows, for one person with two skills, or another name for the second hire.";
+    return doesNotFit("person", "is a hire of another row, with other hours, days or location", hint);
+  }
+  const held = heldFrom(plan, change);
+  if (!skills.some((one) => covers(one, held))) return null;
+  return doesNotFit(
+    "person",
+    "is a hire of another row, with that skill already",
+    "Maybe another name for a second hire, or delete this row.",
+  );
+}
+
+const placeOf = (plan: Plan, { location }: Hire): readonly [Plan["locations"], number] =>
+  location === null ? usualPlace(plan) : [plan.locations, locationIn(plan, location)];
+
+const contractOf = (plan: Plan, change: Hire, person: number): Contract => ({
+  person,
+  from: change.from,
+  to: change.to,
+  team: "",
+  role: "",
+  location: placeOf(plan, change)[1],
+  kind: "employee",
+  weekdays: weekdaysOf(change.weekly, MONDAY_TO_FRIDAY),
+  target: plan.settings.target,
+  odds: PPM,
+  rampUpWeeks: 0,
+});
 
 function newName(plan: Plan, wanted: string): string {
   for (let number = 2, name = wanted; ; number++) {

@@ -5,6 +5,7 @@ import { type DayNumber, plusDays } from "../../units.ts";
 import type { ChangeCase } from "../case.ts";
 import type { ChangedHours } from "../change.ts";
 import { withContracts } from "../contracts.ts";
+import { weekly } from "../nameless.ts";
 import { doesNotFit, personIn, unknownPerson } from "../names.ts";
 
 /** Contract hours of those days, on the same weekdays. */
@@ -21,6 +22,9 @@ export const hours: ChangeCase<ChangedHours> = {
     const touched = touchedBy(plan, change);
     if (touched.length === 0)
       return doesNotFit("person", "has no contract in these days", "Maybe delete this row, or mend From.", ["People"]);
+    const isSame = touched.every((number) => weekly(plan.contracts[number]!) === change.weekly);
+    if (isSame)
+      return doesNotFit("hoursAWeek", "is what the contract says already", "Maybe delete this row.", ["People"]);
     const days = Math.min(...touched.map((number) => workingDays(plan.contracts[number]!).length));
     if (change.weekly <= days * 24 * 60) return null;
     const why = `is more than 24 hours on each of ${days} working days`;

@@ -3,7 +3,7 @@ import { plusDays } from "../../units.ts";
 import { type Booked, rowsOfPerson, withBooked } from "../booked.ts";
 import type { ChangeCase } from "../case.ts";
 import type { Leaver } from "../change.ts";
-import { withContracts } from "../contracts.ts";
+import { withContracts, worksFrom } from "../contracts.ts";
 import { cutRow } from "../cut.ts";
 import { nameless } from "../nameless.ts";
 import { doesNotFit, personIn, unknownPerson } from "../names.ts";
@@ -18,8 +18,8 @@ export const leaver: ChangeCase<Leaver> = {
   check: ({ plan }, { person, from }) => {
     const unknown = unknownPerson(plan, person);
     if (unknown) return unknown;
-    const own = plan.people[personIn(plan, person)]!.contracts.map((number) => plan.contracts[number]!);
-    if (own.some(({ to, weekdays }) => to >= from && weekdays.some((minutes) => minutes > 0))) return null;
+    const { contracts } = plan.people[personIn(plan, person)]!;
+    if (contracts.some((number) => worksFrom(plan.contracts[number]!, from))) return null;
     return doesNotFit("person", "has no contract any more on that day", "Maybe delete this row, or mend From.", [
       "People",
     ]);

@@ -2,7 +2,16 @@ import { changed } from "../../plan/changed.ts";
 import { EFFORT, FIRST_DAY, LAST_DAY } from "../../plan/plan.ts";
 import type { ChangeCase } from "../case.ts";
 import type { NewEngagement } from "../change.ts";
-import { doesNotFit, engagementIn, firstOf, locationIn, skillIn, unknownLocation, unknownSkill } from "../names.ts";
+import {
+  doesNotFit,
+  engagementIn,
+  firstOf,
+  locationIn,
+  mistypedSkill,
+  skillIn,
+  unknownLocation,
+  withSkill,
+} from "../names.ts";
 import { withNeeds } from "./needs.ts";
 
 /** A confirmed engagement, once a name, and a need. */
@@ -26,9 +35,10 @@ export const newEngagement: ChangeCase<NewEngagement> = {
   check: ({ base, plan }, { engagement, skill, location }) => {
     if (engagementIn(base, engagement) >= 0)
       return doesNotFit("engagement", "stands in the plan already", "Maybe another name, or delete this row.");
-    return firstOf(unknownSkill(plan, skill), unknownLocation(plan, location));
+    return firstOf(mistypedSkill(plan, skill), unknownLocation(plan, location));
   },
-  apply: (before, change) => {
+  apply: (base, change) => {
+    const before = withSkill(base, change.skill);
     const known = engagementIn(before, change.engagement);
     const engagement = known >= 0 ? known : before.engagements.length;
     const plan = known >= 0 ? before : changed(before, { engagements: [...before.engagements, fresh(change)] });

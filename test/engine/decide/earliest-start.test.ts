@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Counted, countedBy } from "../../../core/engine/counted.ts";
-import { earliestStart } from "../../../core/engine/decide/earliest-start.ts";
+import { type Block, earliestStart } from "../../../core/engine/decide/earliest-start.ts";
 import { type NewNeed, nextWorkday, workdaysBetween } from "../../../core/engine/decide/new-work.ts";
 import { skillGap } from "../../../core/engine/gap.ts";
 import { gapModel } from "../../../core/engine/gap-model.ts";
@@ -38,12 +38,13 @@ const work = (hours: number, weeks: number | null, more: Partial<NewNeed> = {}):
 const ask = (spec: PlanSpec, needs: readonly NewNeed[], weeks = 6) => {
   const plan = planOf(spec);
   const horizon = { from: d(0), to: d(7 * weeks - 1) };
-  const { fits, lacking, blocks } = earliestStart(plan, horizon, COUNTED, everything(plan), needs);
+  const { fits, asked, lacking, percent, blocks } = earliestStart(plan, horizon, COUNTED, everything(plan), needs);
   const says = blocks.map(
     (one) =>
-      `week ${(one.from - d(0)) / 7}: ${one.demand / 60} of ${one.supply / 60} h, ${one.people.map((person) => plan.people[person]!.name)}`,
+      `week ${(one.from - d(0)) / 7}: ${one.supply / 60} of ${one.demand / 60} h, ${one.people.map((person) => plan.people[person]!.name)}`,
   );
-  return { days: fits && [fits.from - d(0), fits.to - d(0)], lacking: lacking / 60, says };
+  const days = fits && [fits.from - d(0), fits.to - d(0)];
+  return { days, asked: asked / 60, lacking: lacking / 60, percent, says };
 };
 
 /** Ana's 40 hours, of which Blue wants 30 in the first two weeks and 10 after. */
@@ -57,15 +58,34 @@ const BUSY: PlanSpec = {
 
 describe("the earliest start", () => {
   test("is the first day when nothing is in the way", () => {
-    expect(ask(BUSY, [work(10, 3)])).toEqual({ days: [0, 18], lacking: 0, says: [] });
+    expect(ask(BUSY, [work(10, 3)])).toEqual({ days: [0, 18], asked: 30, lacking: 0, percent: 100, says: [] });
   });
 
-  test("waits until every week of the work fits, and says what is full before", () => {
-    // 20 h a week: 50 of 40 in weeks 0 and 1. From Thursday of week 1 on, 8 h and then 20 fit.
+  test("waits until every week of the work fits, and says what it would lack when begun at once", () => {
+    // 20 h a week beside 30 of 40 in weeks 0 and 1. From Thursday of week 1 on, 8 h and then 20 fit.
     expect(ask(BUSY, [work(20, 2)])).toEqual({
       days: [10, 23],
+      asked: 40,
       lacking: 20,
-      says: ["week 0: 50 of 40 h, Ana", "week 1: 50 of 40 h, Ana"],
+      percent: 50,
+      says: ["week 0: 10 of 20 h, Ana", "week 1: 10 of 20 h, Ana"],
+    });
+    // A third of 30 hours: 33 % fit, 34 % would be 12 minutes too much.
+    expect(ask(BUSY, [work(30, 2)]).percent).toBe(33);
+  });
+
+  test("what was short before is not what the work lacks, and blocks of other work are none of its own", () => {
+    const short = [
+      { on: "Red", skill: "AWS", effort: hoursAWeek(20), from: 0, to: 6 },
+      { on: "Red", skill: "Java", effort: hoursAWeek(5) },
+    ];
+    // Week 0 lacks 10 h of AWS already: nothing fits. Week 1 has 10 free hours.
+    expect(ask({ ...BUSY, needs: [...BUSY.needs!, ...short] }, [work(20, 2)])).toEqual({
+      days: [10, 23],
+      asked: 40,
+      lacking: 30,
+      percent: 0,
+      says: ["week 0: 0 of 20 h, Ana", "week 1: 10 of 20 h, Ana"],
     });
   });
 
@@ -77,10 +97,12 @@ describe("the earliest start", () => {
     // Ten working days always hold a whole week, and 31 + 10 h are more than 40.
     expect(ask(BUSY, [work(31, 2)])).toEqual({
       days: null,
+      asked: 62,
       lacking: 42,
-      says: [0, 1, 2, 3, 4, 5].map((week) => `week ${week}: ${week < 2 ? 61 : 41} of 40 h, Ana`),
+      percent: 32,
+      says: ["week 0: 10 of 31 h, Ana", "week 1: 10 of 31 h, Ana"],
     });
-    expect(ask(BUSY, [work(1, 7)])).toEqual({ days: null, lacking: 0, says: [] });
+    expect(ask(BUSY, [work(1, 7)])).toEqual({ days: null, asked: 0, lacking: 0, percent: 0, says: [] });
   });
 
   test("work that nobody can do has no start, and nobody is named", () => {
@@ -89,7 +111,7 @@ describe("the earliest start", () => {
       [work(5, 1, { skill: 1 })],
       1,
     );
-    expect([days, says]).toEqual([null, ["week 0: 6 of 0 h, "]]);
+    expect([days, says]).toEqual([null, ["week 0: 0 of 5 h, "]]);
   });
 
   test("a plan that is short already may stay so: only hours that are short because of the new work count", () => {
@@ -99,13 +121,88 @@ describe("the earliest start", () => {
 
   test("hours that may move go where there is time: 10, 10 and then 30 a week", () => {
     const movable = { movable: fromHours(50) };
-    expect(ask(BUSY, [work(30, null, movable)])).toEqual({ days: [0, 18], lacking: 0, says: [] });
+    expect(ask(BUSY, [work(30, null, movable)])).toMatchObject({ days: [0, 18], lacking: 0, says: [] });
     expect(ask(BUSY, [work(30, 3, movable)]).days).toEqual([0, 18]);
     // In two weeks from Tuesday of week 1: 10, 30 and 6 h, the most of one day. From Wednesday: 10, 30 and up to 12.
     expect(ask(BUSY, [work(30, 2, movable)]).days).toEqual([9, 22]);
-    expect(ask(BUSY, [work(10, null, { movable: fromHours(61) })], 6)).toMatchObject({ days: null, lacking: 1 });
+    // At once, two weeks have 20 of the 50 h free, 40 %; Ana's 40 h of the second are full with Blue's 30.
+    expect(ask(BUSY, [work(30, 2, movable)])).toMatchObject({
+      asked: 50,
+      lacking: 30,
+      percent: 40,
+      says: ["week 0: 20 of 50 h, Ana"],
+    });
+    // Six weeks of 10 h are 60 of 61, 98.36 %.
+    expect(ask(BUSY, [work(10, null, { movable: fromHours(61) })], 6)).toEqual({
+      days: null,
+      asked: 61,
+      lacking: 1,
+      percent: 98,
+      says: [],
+    });
   });
 });
+
+describe("work that may move", () => {
+  /** Ana's 40 hours, of which so many are wanted in each week. */
+  const wanted = (...hours: readonly number[]): PlanSpec => ({
+    people: { Ana: { skills: ["AWS"] } },
+    needs: hours.map((one, week) => ({
+      on: "Blue",
+      skill: "AWS",
+      effort: hoursAWeek(one),
+      from: 7 * week,
+      to: 7 * week + 6,
+    })),
+  });
+
+  test("begins in the first week in which any of it can be done, not on the day asked about", () => {
+    const sixteen = work(16, null, { movable: fromHours(16) });
+    expect(ask(wanted(40, 40, 40, 32, 32), [sixteen], 5).days).toEqual([21, 32]);
+    // Whoever waited for the week with 16 hours would be done as early, but it can begin before.
+    expect(ask(wanted(40, 32, 24), [sixteen], 3).days).toEqual([7, 18]);
+  });
+
+  test("begins with the fixed work beside it, wherever its own hours go", () => {
+    const both = [work(8, null, { movable: fromHours(8) }), work(4, 1)];
+    expect(ask(wanted(36, 40, 32), both, 3).days).toEqual([0, 18]);
+    expect(ask(wanted(40, 40, 28), both, 3).days).toEqual([14, 18]);
+  });
+
+  test("begins and ends where every way to spread it over the weeks says", () => {
+    const tens = fc.integer({ min: 0, max: 4 });
+    fc.assert(
+      fc.property(
+        fc.array(tens, { minLength: 4, maxLength: 4 }),
+        fc.integer({ min: 1, max: 8 }),
+        tens,
+        (busy, all, most) => {
+          fc.pre(most > 0);
+          const ways = spread(
+            all,
+            busy.map((one) => Math.min(most, 4 - one)),
+          );
+          const first = Math.min(...ways.map((way) => way.findIndex((one) => one > 0)));
+          const last = Math.min(...ways.map((way) => way.map((one) => one > 0).lastIndexOf(true)));
+          const { days } = ask(
+            wanted(...busy.map((one) => 10 * one)),
+            [work(10 * most, null, { movable: fromHours(10 * all) })],
+            4,
+          );
+          expect(days).toEqual(ways.length === 0 ? null : [7 * first, 7 * last + 4]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Every way to spread so many over places of so much room. */
+function spread(all: number, [room, ...others]: readonly number[]): readonly (readonly number[])[] {
+  if (room === undefined) return all === 0 ? [[]] : [];
+  const here = Array.from({ length: Math.min(room, all) + 1 }, (_, some) => some);
+  return here.flatMap((some) => spread(all - some, others).map((way) => [some, ...way]));
+}
 
 const need = fc
   .record({
@@ -134,7 +231,7 @@ test(`putting the work on each day into the plan gives the same first day in ${r
       (spec, how, seed, needs) => {
         const plan = planOf(spec);
         const scope = scopeOf(plan, seed);
-        const { fits, lacking, blocks } = earliestStart(plan, HORIZON, how, scope, needs);
+        const { fits, asked, lacking, percent, blocks } = earliestStart(plan, HORIZON, how, scope, needs);
         const before = gapOf(plan, how, scope);
         const tried = startsOf(needs).map((start) => {
           const placed = placedAt(plan, scope, needs, start);
@@ -143,11 +240,18 @@ test(`putting the work on each day into the plan gives the same first day in ${r
         const first = tried.find(({ more }) => more === 0);
         expect(fits).toEqual(first ? { from: first.start, to: first.to } : null);
         expect(lacking).toBe(tried[0]?.more ?? 0);
-        expect(blocks.length > 0).toBe(lacking > 0);
-        for (const { demand, supply, deficit, free } of blocks) {
+        // Blocks are those of one start: together they lack what it lacks, and ask for no more than it does.
+        const inAll = (of: (block: Block) => number) => blocks.reduce((sum, one) => sum + of(one), 0);
+        expect(inAll(({ deficit }) => deficit)).toBe(lacking);
+        expect(inAll(({ demand }) => demand)).toBeLessThanOrEqual(asked);
+        for (const { demand, supply, deficit } of blocks) {
           expect(demand - supply).toBe(deficit);
-          expect(free.reduce((sum, one) => sum + one, 0)).toBe(supply);
+          expect(deficit).toBeGreaterThan(0);
+          expect(supply).toBeGreaterThanOrEqual(0);
         }
+        // That share of it cannot be more than what is not lacking.
+        if (tried.length > 0) expect(asked * percent).toBeLessThanOrEqual(100 * (asked - lacking));
+        expect(percent === 100).toBe(tried[0]?.more === 0);
         const kind = first === undefined ? "never" : first === tried[0] ? "at once" : "later";
         seen.set(kind, (seen.get(kind) ?? 0) + 1);
       },
@@ -172,14 +276,19 @@ test(`a linear programme over all weeks agrees on the first day of movable work 
   })) {
     const plan = planOf(spec);
     const scope = everything(plan);
-    const { fits } = earliestStart(plan, HORIZON, how, scope, needs);
+    const { fits, asked, lacking, percent, blocks } = earliestStart(plan, HORIZON, how, scope, needs);
+    // What the blocks do not lack is more than the work's weeks can take.
+    expect(blocks.reduce((sum, { deficit }) => sum + deficit, 0)).toBeLessThanOrEqual(lacking);
+    for (const { demand, supply } of blocks) expect([supply >= 0, demand <= asked]).toEqual([true, true]);
+    expect(asked * percent).toBeLessThanOrEqual(100 * (asked - lacking));
     const before = servedMost(plan, how, scope, [], maximum);
     const first = startsOf(needs).find((start) => {
       const placed = placedAt(plan, scope, needs, start);
       const model = servedMost(placed.plan, how, placed.scope, needs, maximum);
       return Math.abs(model.most - before.most - model.asked) < 1e-6;
     });
-    expect(fits?.from ?? null).toBe(first ?? null);
+    const begins = first === undefined ? null : firstDone(placedAt(plan, scope, needs, first), how, needs, maximum);
+    expect(fits?.from ?? null).toBe(begins);
     seen.add(first === undefined ? "never" : "some day");
   }
   expect(seen.size).toBe(2);
@@ -227,6 +336,26 @@ function placedAt(plan: Plan, scope: Scope, work: readonly NewNeed[], start: Ret
   };
 }
 
+/** The first day of new work of which something can be done while all of it is. */
+function firstDone(
+  { plan, scope }: Pick<ReturnType<typeof placedAt>, "plan" | "scope">,
+  how: Counted,
+  work: readonly NewNeed[],
+  maximum: Awaited<ReturnType<typeof linearJudge>>,
+) {
+  const { pieces, grains } = gapModel(plan, timeline(HORIZON.from, HORIZON.to, "total"), how, scope);
+  const { most } = servedMost(plan, how, scope, work, maximum);
+  const days = pieces.flatMap(({ need: number, grain }) => {
+    if (number < plan.needs.length - work.length) return [];
+    const day = nextWorkday(dayNumber(Math.max(plan.needs[number]!.from, grains.periods[grain]!.from)), 0);
+    return [{ number, grain, day }];
+  });
+  const done = days
+    .sort((a, b) => a.day - b.day)
+    .find((one) => servedMost(plan, how, scope, work, maximum, one).most > most + 0.5e-3);
+  return done?.day ?? null;
+}
+
 /** The most that can be served in all grains together when movable needs are limited by their sum as well; and what new work asks. */
 function servedMost(
   plan: Plan,
@@ -234,6 +363,7 @@ function servedMost(
   scope: Scope,
   work: readonly NewNeed[],
   maximum: Awaited<ReturnType<typeof linearJudge>>,
+  rather?: { readonly number: number; readonly grain: number },
 ) {
   const model = gapModel(plan, timeline(HORIZON.from, HORIZON.to, "total"), how, scope);
   const first = plan.needs.length - work.length;
@@ -258,7 +388,10 @@ function servedMost(
     if (movable !== null) return movable;
     return model.pieces.reduce((sum, piece) => sum + (piece.need === first + i ? piece.minutes : 0), 0);
   });
-  return { most: maximum({ gain: links.map(() => 1), rows }), asked: asked.reduce((a, b) => a + b, 0) };
+  const isRather = ({ at, grain }: (typeof links)[number]) =>
+    rather?.grain === grain && model.pieces[at]!.need === rather.number;
+  const gain = links.map((link) => (isRather(link) ? 1.001 : 1));
+  return { most: maximum({ gain, rows }), asked: asked.reduce((a, b) => a + b, 0) };
 }
 
 test("working days are counted from Monday to Friday", () => {

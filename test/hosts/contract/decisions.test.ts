@@ -8,6 +8,12 @@ const TIDEWATER = { engagement: "Tidewater migration", skill: null, from: null, 
 const JAN_5 = 46027;
 const FEB_2 = 46055;
 const FEB_27 = 46080;
+const ATLAS = {
+  engagement: "Atlas",
+  needs: [{ skill: "Python", level: 3, hours: 10 }],
+  from: JAN_5,
+  weeks: null,
+};
 
 /** What the panels ask of the small demo plan. */
 const ASKED: readonly (readonly [name: string, request: object])[] = [
@@ -40,6 +46,8 @@ const ASKED: readonly (readonly [name: string, request: object])[] = [
   ],
   ["slip", { engagement: "Tidewater migration", weeks: 2 }],
   ["slip", { engagement: "No such thing", weeks: 2 }],
+  ["odds", { work: ATLAS, found: null }],
+  ["odds", { work: null, found: null }],
 ];
 
 /** A scenario's life: kept, listed, compared, switched, adopted, taken back. */
@@ -60,6 +68,11 @@ const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[]
   ["suggestStaffing", TIDEWATER, /Covers 132 of 166 h; no plan can cover more/],
   ["fillRole", TIDEWATER, /Added 5 allocations/],
   ["undoLast", {}, /Undone: Allocate/],
+  ["oddsProblem", { work: ATLAS }, /"models":\[\{"things"/],
+  ["reserve", { confidence: 0.8 }, /To be 80 % sure of a week, reserve 118 h/],
+  ["writeReserve", { confidence: 0.9 }, /with 90 % confidence now/],
+  ["reserve", { confidence: null }, /"confidence":900000/],
+  ["undoLast", {}, /Undone: Set Support reserve to 90 %/],
 ];
 
 describe("the decision panels", () => {

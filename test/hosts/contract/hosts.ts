@@ -64,7 +64,9 @@ const googleSheets: Open = ([first, ...others]) => {
     },
     enter: (sheet, address, cell) => {
       const { row, column } = parseAddress(address)!.area;
-      const { cells } = sheetOf(book, sheet);
+      const typed = sheetOf(book, sheet);
+      const { cells } = typed;
+      typed.maxRows = Math.max(typed.maxRows, row + 1); // Sheets adds rows below what somebody pastes
       const key = `${row + 1},${column + 1}`;
       const { value: _, formula: __, ...rest } = cells.get(key) ?? {};
       if (cell === null) cells.set(key, rest);
@@ -77,13 +79,16 @@ const googleSheets: Open = ([first, ...others]) => {
 
 const workbench: Open = (sheets) => {
   installWorkbench(FUNCTIONS);
-  const model = workbookOf({ sheets: sheets.map((name, i) => ({ id: `sheet-${i}`, name })) });
+  const model = workbookOf({ sheets: sheets.map((name, i) => ({ id: `sheet-${i}`, name, rowNumber: MANY_ROWS })) });
   return {
     ask: (name, request) => answer(() => workInWorkbench(model, ask(name, request))),
     enter: (sheet, address, cell) => type(model, sheet, address, contentOf(cell)),
     snapshot: () => workbenchSnapshot(model),
   };
 };
+
+/** A sheet grows when somebody pastes; typing into it here does not make it. */
+const MANY_ROWS = 3000;
 
 /** Text that the engine would read as something else gets the apostrophe that a planner would type. */
 function contentOf(cell: Written): string {

@@ -47,6 +47,19 @@ describe("the first lines of the generated sheets, as a real engine computes the
     expect(model.getters.getEvaluatedCell({ sheetId, row: 4, col: 0 }).formattedValue).toBe("✓ Up to date");
   });
 
+  test("tell a sheet that was never made from one that is out of date", () => {
+    const sheetId = model.getters.getSheetIdByName("Checks")!;
+    const cells = Array.from({ length: 100 }, (_, row) => [0, 1].map((col) => shown(sheetId, row, col)));
+    const heading = cells.findIndex(([, name]) => name === "Sheet");
+    const said = new Map(cells.slice(heading + 1).map(([words, name]) => [name, words]));
+    expect(["Capacity vs demand", "Skill gaps", "Checks"].map((name) => said.get(name))).toEqual(
+      Array(3).fill("✓ Up to date"),
+    );
+    expect(["Scenario comparison", "Exposure"].map((name) => said.get(name))).toEqual(Array(2).fill("– Not made"));
+  });
+  const shown = (sheetId: string, row: number, col: number) =>
+    model.getters.getEvaluatedCell({ sheetId, row, col }).formattedValue;
+
   test.each([
     ["an hour more", "Allocations", "H2", "28"],
     ["another name", "People", "A2", "Zzz Qqqqd"],

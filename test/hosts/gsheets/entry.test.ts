@@ -16,6 +16,7 @@ const OPENERS = [
   "openMoveSomebody",
   "openHireOrTrain",
   "openSlip",
+  "openReserve",
   "openScenarios",
 ];
 const OWN = ["Headroom_", "onOpen", "onInstall", ...OPENERS, "answerPanel", "loadHeadroom_"];
@@ -79,6 +80,7 @@ describe("the menu", () => {
           ["Move somebody", "openMoveSomebody"],
           ["Hire or train", "openHireOrTrain"],
           ["Slip", "openSlip"],
+          ["Support reserve", "openReserve"],
           ["Scenarios", "openScenarios"],
         ],
       ],

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { FUNCTIONS } from "../../../core/functions/index.ts";
 import type { Cell, CellRange } from "../../../core/plan/cells.ts";
 import { PlanError } from "../../../core/problems.ts";
 import { type Model, registries } from "../../../workbench/engine.ts";
@@ -46,7 +47,7 @@ const FAIL: SheetFunction = {
 };
 
 let book: Model;
-beforeAll(() => install([ECHO, SPILL, FAIL]));
+beforeAll(() => install([ECHO, SPILL, FAIL, FUNCTIONS.find(({ name }) => name === "CAPACITY")!]));
 beforeEach(() => {
   const people: Cell[][] = [
     ["Person", "Hours"],
@@ -118,6 +119,26 @@ describe("results", () => {
     type(book, "People", "B2", "16");
     expect(seen(book, "Here", "A1").value).toBe("16 2 3x2");
   });
+});
+
+test("formulas over the same tables share one reading of them, which an edit and its undo renew", () => {
+  const [people, days] = [
+    [
+      ["Person", "Weekly hours"],
+      ["Ana", 40],
+      ["Ben", 32],
+    ] as Cell[][],
+    "46027, 46033",
+  ];
+  book = workbook(new Map([["People", people]]));
+  const shown = () => ["A1", "A2"].map((xc) => seen(book, "Here", xc).value);
+  type(book, "Here", "A1", `=CAPACITY(${days}, People)`);
+  type(book, "Here", "A2", `=CAPACITY(${days},,,"person=Ana", People)`);
+  expect(shown()).toEqual([72, 40]);
+  type(book, "People", "B2", "16");
+  expect(shown()).toEqual([48, 16]);
+  book.dispatch("REQUEST_UNDO");
+  expect(shown()).toEqual([72, 40]);
 });
 
 describe("problems", () => {

@@ -1,0 +1,48 @@
+import { dense } from "../../core/engine/chance/bounds.ts";
+import type { ChanceModel } from "../../core/engine/chance/index.ts";
+import { flowNet, flowSolver } from "../../core/engine/flow/index.ts";
+import { random } from "../plan/random.ts";
+
+/** What simply drawing worlds finds: by grain, the share that is short and the mean minutes. */
+export interface Drawn {
+  readonly chances: readonly number[];
+  readonly expected: readonly number[];
+}
+
+/**
+ * A simulation as one would write it: every deal and every queue is drawn anew for each world, and each week's whole net is solved, with
+ * the solver that is kept from world to world. Only for plans in which nobody is booked on what is uncertain.
+ */
+export function plainDraws(model: ChanceModel, worlds: number, seed: number): Drawn {
+  const { things, loads, grains, canServe, skillOf } = model;
+  const draw = random(seed);
+  const solver = flowSolver(flowNet(skillOf.length, canServe));
+  const weeks = grains.map((grain) => ({
+    demand: dense(skillOf.length, grain.demand),
+    supply: dense(canServe.length, grain.supply),
+    effects: grain.effects,
+    queues: grain.books.map(({ needs }) => ({ variant: needs[0]!.variant, load: loads[needs[0]!.load]! })),
+  }));
+  const short = new Float64Array(weeks.length);
+  const sums = new Float64Array(weeks.length);
+  const asked = new Float64Array(skillOf.length);
+  for (let world = 0; world < worlds; world++) {
+    const states = things.map(({ chances }) => {
+      let state = 0;
+      for (let at = draw() - chances[0]!; at >= 0 && state < chances.length - 1; at -= chances[state]!) state++;
+      return state;
+    });
+    weeks.forEach(({ demand, supply, effects, queues }, week) => {
+      asked.set(demand);
+      for (const { thing, state, demand: more } of effects) {
+        if (states[thing] !== state) continue;
+        for (let i = 0; i < more.length; i += 2) asked[more[i]!]! += more[i + 1]!;
+      }
+      for (const { variant, load } of queues) asked[variant]! += load[Math.floor(draw() * load.length)]!;
+      const unmet = solver.solve(supply, asked);
+      if (unmet > 0) short[week]! += 1;
+      sums[week]! += unmet;
+    });
+  }
+  return { chances: Array.from(short, (one) => one / worlds), expected: Array.from(sums, (one) => one / worlds) };
+}

@@ -1,0 +1,85 @@
+import { drawGrain } from "./draw-grain.ts";
+import type { Drawn } from "./drawn.ts";
+import type { PeriodFigures } from "./exact.ts";
+import type { ChanceModel } from "./model.ts";
+import type { Figures } from "./odds.ts";
+import type { PreparedGrain, PreparedPeriod } from "./prepared.ts";
+import { dealRisks } from "./risk.ts";
+import { type SkillSums, skillSums } from "./skill-sums.ts";
+import { figuresOfDrawn } from "./summary.ts";
+import { chancesIn } from "./table.ts";
+import { type Weights, weightsOf } from "./weights.ts";
+
+/** The key of all skills together. */
+const ALL = -1;
+
+/** A period's figures from worlds drawn; a pause after each grain and shift. Means are those of the grains, so that they add up. */
+export function* estimatedFigures(
+  model: ChanceModel,
+  { grains, listing }: PreparedPeriod,
+  drawn: Drawn,
+  bySkill: boolean,
+  coarse: boolean,
+): Generator<void, PeriodFigures> {
+  const { shifts, lattice } = drawn;
+  const unmet = new Float64Array(lattice.points * shifts);
+  const sums = bySkill ? skillSums(model, unmet.length) : null;
+  const means = new Map<number, number>();
+  const add = (key: number, minutes: number) => means.set(key, (means.get(key) ?? 0) + minutes);
+  let weights: Weights | null = null;
+  for (const grain of grains) {
+    const own = new Float64Array(unmet.length);
+    const ownSums = bySkill ? skillSums(model, unmet.length) : null;
+    for (let shift = 0; shift < shifts; shift++) {
+      drawGrain(grain, drawn, shift, (world, minutes, place) => {
+        own[world] = minutes;
+        if (minutes > 0) ownSums?.add(grain, place, world);
+      });
+      yield;
+    }
+    for (let world = 0; world < own.length; world++) unmet[world]! += own[world]!;
+    if (ownSums !== null) sums?.addAll(ownSums);
+    weights = grain.table === null ? weightsOf(model, grain.listing, drawn, own) : null;
+    if (weights === null) addListed(model, grain, ownSums, add);
+    else {
+      add(ALL, mean(own, weights.all));
+      for (const [skill, row] of ownSums?.rows ?? []) add(skill, mean(row, weights.all));
+    }
+  }
+  const known = grains.length === 1 ? weights : null;
+  const shares = known ?? weightsOf(model, listing, drawn, unmet);
+  const figures = (of: Float64Array, key: number): Figures => ({
+    ...figuresOfDrawn(of, shares, shifts),
+    expected: means.get(key) ?? 0,
+  });
+  const deals = dealRisks(listing, model.things, {
+    unmet,
+    chanceOf: (world) => shares.all[world]!,
+    numberOf: (i, world) => listing.number[i]![drawn.statesOf(listing.things[i]!)[world]!]!,
+  });
+  const method = { kind: "estimated", points: lattice.points, shifts, coarse } as const;
+  const skills = [...(sums?.rows ?? [])].map(([skill, row]): [number, Figures] => [skill, figures(row, skill)]);
+  return { total: { ...figures(unmet, ALL), method, deals }, skills: new Map(skills) };
+}
+
+function mean(of: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let world = 0; world < of.length; world++) sum += of[world]! * weights[world]!;
+  return sum;
+}
+
+/** The exact means of a grain whose outcomes are all listed. */
+function addListed(
+  { things }: ChanceModel,
+  grain: PreparedGrain,
+  sums: SkillSums | null,
+  add: (key: number, minutes: number) => void,
+): void {
+  chancesIn(grain.listing, things).forEach((chance, place) => {
+    const minutes = grain.table!.unmet[place]!;
+    if (minutes === 0) return;
+    add(ALL, chance * minutes);
+    const split = sums?.at(grain, place) ?? [];
+    for (let i = 0; i < split.length; i += 2) add(split[i]!, chance * split[i + 1]!);
+  });
+}

@@ -1,0 +1,147 @@
+import { type FlowSolver, flowSolver } from "../flow/index.ts";
+import { awayPlays } from "./away-play.ts";
+import { type Ahead, bookPlays, type Opened, type PlainQueues } from "./book-play.ts";
+import { dense } from "./bounds.ts";
+import { ALWAYS, type Kernel, kernelOf, NEVER } from "./kernel.ts";
+import type { ChanceGrain, ChanceModel } from "./model.ts";
+import { type Sameness, samenessOf } from "./same-states.ts";
+import { sparePlays } from "./spare-play.ts";
+
+/**
+ * How a world turned out: the state of each thing, by number (the place after its last state is the worst of all, on every count: no
+ * world, but a bound on worlds), and the place of each queue and absence of this grain on its table.
+ */
+export interface World {
+  readonly states: Uint8Array;
+  readonly slices: Int32Array;
+  /** What plain queues ask for in this and the other worlds of a shift, where it was added up before. */
+  ahead: Ahead | null;
+  point: number;
+}
+
+/** A world's minutes in the small net, and what is unmet outside it. */
+export interface Minutes {
+  readonly supply: Float64Array;
+  readonly demand: Float64Array;
+  outside: number;
+}
+
+/** One kind of thing that makes worlds differ: puts its part of a world into the minutes. */
+export type Play = (world: World, into: Minutes) => void;
+
+/** A grain ready to be asked for world after world. */
+export interface GrainWorlds extends Sameness {
+  readonly kernel: Kernel;
+  /** What stands at each place of `slices`: queues by number, absences by rank. */
+  readonly queues: readonly number[];
+  readonly aways: readonly number[];
+  readonly plain: PlainQueues;
+  readonly world: World;
+  readonly minutes: Minutes;
+  /** Unmet minutes of the world as it stands; the minutes then are that world's. */
+  readonly unmet: () => number;
+  /** Tells why the world as it stands is short; null when nothing can be. */
+  readonly solver: () => FlowSolver | null;
+  /** Roughly what one world costs. */
+  readonly size: number;
+}
+
+export function grainWorlds(
+  model: ChanceModel,
+  solver: FlowSolver,
+  grain: ChanceGrain,
+  whole: boolean,
+  opened: Opened,
+): GrainWorlds {
+  const kernel = kernelOf(model, solver, grain, whole);
+  const firm = startOf(model, grain, kernel);
+  const minutes: Minutes = { supply: firm.supply.slice(), demand: firm.demand.slice(), outside: firm.outside };
+  const queues: number[] = [];
+  const slotOf = (queue: number) => {
+    const known = queues.indexOf(queue);
+    return known < 0 ? queues.push(queue) - 1 : known;
+  };
+  const sameness = samenessOf(model, grain, kernel);
+  const books = bookPlays(model, grain, kernel, slotOf, opened);
+  const effects = effectPlays(model, grain, kernel);
+  const spares = sparePlays(grain, kernel);
+  const away = awayPlays(model, grain, kernel, queues.length);
+  const plays: readonly Play[] = [...effects, ...spares, ...books.plays, ...away.plays];
+  const world: World = {
+    states: new Uint8Array(model.things.length),
+    slices: new Int32Array(queues.length + away.ranks.length),
+    ahead: null,
+    point: 0,
+  };
+  const unmet = () => {
+    minutes.supply.set(firm.supply);
+    minutes.demand.set(firm.demand);
+    minutes.outside = firm.outside;
+    for (let i = 0; i < plays.length; i++) plays[i]!(world, minutes);
+    const inside = kernel.flow === null ? 0 : kernel.flow(minutes.supply, minutes.demand);
+    return minutes.outside + inside;
+  };
+  let made: FlowSolver | null = null;
+  const ownSolver = () => {
+    made ??= kernel.net === null ? null : flowSolver(kernel.net);
+    return made;
+  };
+  const size = plays.length + (kernel.net?.links ?? 0) + kernel.needs;
+  return {
+    kernel,
+    queues,
+    aways: away.ranks,
+    plain: books.plain,
+    world,
+    minutes,
+    unmet,
+    solver: ownSolver,
+    size,
+    ...sameness,
+  };
+}
+
+function startOf({ canServe, skillOf }: ChanceModel, { demand, supply }: ChanceGrain, kernel: Kernel): Minutes {
+  const start = { supply: new Float64Array(kernel.suppliers), demand: new Float64Array(kernel.needs), outside: 0 };
+  dense(skillOf.length, demand).forEach((minutes, variant) => {
+    const at = kernel.variantAt[variant]!;
+    if (at === ALWAYS) start.outside += minutes;
+    else if (at !== NEVER) start.demand[at]! += minutes;
+  });
+  dense(canServe.length, supply).forEach((minutes, able) => {
+    const at = kernel.classAt[able]!;
+    if (at === ALWAYS) start.outside -= minutes;
+    else if (at !== NEVER) start.supply[at]! += minutes;
+  });
+  return start;
+}
+
+/** What each thing asks for in each of its states, as far as it counts. */
+function effectPlays({ things, skillOf }: ChanceModel, { effects }: ChanceGrain, kernel: Kernel): readonly Play[] {
+  return things.flatMap(({ chances }, thing): Play[] => {
+    const own = effects.filter((effect) => effect.thing === thing);
+    if (own.length === 0) return [];
+    const rows = chances.map((_, state) =>
+      dense(skillOf.length, own.find((effect) => effect.state === state)?.demand ?? []),
+    );
+    rows.push(rows[0]!.map((_, variant) => Math.max(...rows.map((row) => row[variant]!))));
+    const asks = rows.map((row) => {
+      const at: number[] = [];
+      let outside = 0;
+      row.forEach((minutes, variant) => {
+        const place = kernel.variantAt[variant]!;
+        if (minutes > 0 && place >= 0) at.push(place, minutes);
+        else if (place === ALWAYS) outside += minutes;
+      });
+      return { at: Float64Array.from(at), outside };
+    });
+    if (asks.every(({ at, outside }) => at.length === 0 && outside === 0)) return [];
+    return [
+      ({ states }, into) => {
+        const { at, outside } = asks[states[thing]!]!;
+        for (let i = 0; i < at.length; i += 2) into.demand[at[i]!]! += at[i + 1]!;
+        into.outside += outside;
+      },
+    ];
+  });
+}

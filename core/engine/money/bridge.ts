@@ -1,0 +1,102 @@
+import type { FeeKind } from "../../plan/money.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { Counted } from "../counted.ts";
+import type { Timeline } from "../timeline.ts";
+import { hourParts } from "./bridge-parts.ts";
+import { exchangeOf } from "./exchange.ts";
+import { type FeeFlow, feeFlows } from "./fee-flows.ts";
+import { wholeParts } from "./fractions.ts";
+import { countedHours, plannedHours } from "./hours.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { NO_MONEY } from "./margins.ts";
+import { type MoneyTime, moneyTime } from "./money-time.ts";
+import { type Rates, ratesOf } from "./rates-of.ts";
+
+/** What moved an engagement's margin, in minor units: baseline plus all parts is now, exactly. */
+export interface Bridge {
+  readonly baseline: number;
+  /** More or fewer hours than planned, with what they earn of a fixed fee. */
+  readonly volume: number;
+  /** Other people than planned, dearer or cheaper. */
+  readonly mix: number;
+  readonly billRate: number;
+  readonly costRate: number;
+  /** Support that nobody tracked. */
+  readonly support: number;
+  /** Change orders. */
+  readonly scope: number;
+  readonly writeOffs: number;
+  readonly now: number;
+  /** Something of it is not known, so that none of it is. */
+  readonly isUnknown: boolean;
+}
+
+/** From the plan at the rates of the first day to what was worked, else planned, at the rates of each day; by engagement. */
+export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly Bridge[] {
+  const money = plan.money ?? NO_MONEY;
+  const time = moneyTime(plan, money, asked);
+  const exchange = exchangeOf(money);
+  const rates = ratesOf(plan, money, exchange);
+  const first = asked.from;
+  const planned = plannedHours(plan, counted, time);
+  const worked = countedHours(plan, counted, time);
+  const then: Rates = {
+    role: rates.role,
+    bill: (hours, day) => rates.bill(hours, day, first) ?? rates.bill(hours, day),
+    cost: (hours, day) => rates.cost(hours, day, first) ?? rates.cost(hours, day),
+  };
+  const exchangeThen: typeof exchange = (currency, day) => exchange(currency, first) ?? exchange(currency, day);
+  const before = linesOf(planned, then, exchangeThen, time);
+  const after = linesOf(worked, rates, exchange, time);
+  const agreed = money.fees.filter(({ kind }) => kind !== "change order" && kind !== "write-off");
+  const feesBefore = feeFlows(plan, { ...money, fees: agreed }, counted, planned, exchange, time);
+  const feesAfter = feeFlows(plan, money, counted, worked, exchange, time);
+  const parts = hourParts(plan, { planned, worked, rates, then, exchange, exchangeThen, time });
+  return plan.engagements.map((_, engagement): Bridge => {
+    const of = <T extends { readonly engagement: number }>(all: readonly T[]) =>
+      all.filter((one) => one.engagement === engagement);
+    const tracked = of(after).filter(isTracked);
+    const untracked = of(after).filter((line) => !isTracked(line));
+    const kinds = (flows: readonly FeeFlow[], ...some: readonly FeeKind[]) =>
+      sumOf(
+        of(flows).filter(({ kind }) => some.includes(kind)),
+        time,
+      );
+    const [hoursBefore, hoursAfter] = [sumOf(of(before), time), sumOf(tracked, time)];
+    const [volume = 0, mix = 0, billRate = 0, costRate = 0] = wholeParts(parts[engagement]!, hoursAfter - hoursBefore);
+    const steady = ["fixed fee", "monthly retainer", "expense"] as const;
+    const [paidBefore, paidAfter] = [kinds(feesBefore, ...steady), kinds(feesAfter, ...steady)];
+    const support = sumOf(untracked, time);
+    const scope = kinds(feesAfter, "change order");
+    const writeOffs = kinds(feesAfter, "write-off");
+    return {
+      baseline: hoursBefore + paidBefore,
+      volume: volume + paidAfter - paidBefore,
+      mix,
+      billRate,
+      costRate,
+      support,
+      scope,
+      writeOffs,
+      now: hoursAfter + support + paidAfter + scope + writeOffs,
+      isUnknown: [...of(before), ...of(after), ...of(feesBefore), ...of(feesAfter)].some((one) =>
+        hasUnknown(one, time),
+      ),
+    };
+  });
+}
+
+const isTracked = ({ hours }: Line): boolean => hours[0]!.source !== "untracked";
+
+type Flow = Pick<FeeFlow, "revenue" | "cost" | "unknown">;
+
+function sumOf(all: readonly Flow[], time: MoneyTime): number {
+  let sum = 0;
+  for (const { revenue, cost } of all)
+    for (let at = 0; at < revenue.length; at++)
+      if (time.askedOf[time.first + at]! >= 0) sum += revenue[at]! - cost[at]!;
+  return sum;
+}
+
+const hasUnknown = ({ unknown }: Flow, time: MoneyTime): boolean =>
+  unknown.some((bits, at) => bits !== 0 && time.askedOf[time.first + at]! >= 0);

@@ -1,0 +1,136 @@
+import type { Fee, FeeKind, Money } from "../../plan/money.ts";
+import { type Plan, PPM } from "../../plan/plan.ts";
+import { type Counted, engagementShares } from "../counted.ts";
+import { mulDiv } from "./amounts.ts";
+import { type Exchange, grow, newStretch } from "./exchange.ts";
+import type { Hours } from "./hours.ts";
+import { COST, REVENUE } from "./lines.ts";
+import { type MoneyTime, monthPeriod } from "./money-time.ts";
+
+/** What one row of Fees gives by priced piece of time, in the plan's minor units. */
+export interface FeeFlow {
+  readonly engagement: number;
+  readonly kind: FeeKind;
+  readonly revenue: Float64Array;
+  readonly cost: Float64Array;
+  readonly unknown: Uint8Array;
+}
+
+/** How far an engagement's work has come by the end of a piece: minutes done, and minutes at completion. */
+interface Progress {
+  readonly done: Float64Array;
+  readonly whole: number;
+}
+
+/** What a fee adds up to by the end of a piece, from the start of its month or of time; null: not known. */
+type UpTo = (fee: Fee, amount: number, piece: number, progress: Progress | null, time: MoneyTime) => number | null;
+
+/** Every fee, retainer, change order, expense and write-off. Tentative work pays by its odds, as its hours count. */
+export function feeFlows(
+  plan: Plan,
+  money: Money,
+  counted: Counted,
+  hours: readonly Hours[],
+  exchange: Exchange,
+  time: MoneyTime,
+): readonly FeeFlow[] {
+  const fixed = new Set(money.fees.filter(({ kind }) => kind === "fixed fee").map(({ engagement }) => engagement));
+  const progress = progressOf(hours, fixed, time);
+  const shares = engagementShares(plan, counted);
+  return money.fees.flatMap((fee): readonly FeeFlow[] => {
+    const { engagement, kind } = fee;
+    const share = plan.engagements[engagement]!.status === "done" ? PPM : shares[engagement]!;
+    if (share === 0) return [];
+    const isFixed = kind === "fixed fee" || (kind === "change order" && fixed.has(engagement));
+    const upTo = isFixed ? byProgress : kind === "monthly retainer" ? byDays : atOnce;
+    const amount = mulDiv(fee.minor ?? 0, share, PPM);
+    const flow = flowOf(fee, amount, upTo, progress.get(engagement) ?? null, exchange, time);
+    return [fee.minor === null ? { ...flow, unknown: flow.unknown.fill(SIDES[kind].side) } : flow];
+  });
+}
+
+/** On which side each kind stands, and with which sign. */
+const SIDES: Readonly<Record<FeeKind, { readonly side: number; readonly sign: 1 | -1 }>> = {
+  "fixed fee": { side: REVENUE, sign: 1 },
+  "monthly retainer": { side: REVENUE, sign: 1 },
+  "change order": { side: REVENUE, sign: 1 },
+  "write-off": { side: REVENUE, sign: -1 },
+  expense: { side: COST, sign: 1 },
+};
+
+function flowOf(
+  fee: Fee,
+  amount: number,
+  upTo: UpTo,
+  progress: Progress | null,
+  exchange: Exchange,
+  time: MoneyTime,
+): FeeFlow {
+  const size = time.last - time.first + 1;
+  const flow = {
+    engagement: fee.engagement,
+    kind: fee.kind,
+    revenue: new Float64Array(size),
+    cost: new Float64Array(size),
+    unknown: new Uint8Array(size),
+  };
+  const { side, sign } = SIDES[fee.kind];
+  const into = side === REVENUE ? flow.revenue : flow.cost;
+  let stretch = newStretch();
+  let before = upTo === atOnce && fee.from < time.from ? amount : 0;
+  for (let piece = 0; piece <= time.last; piece++) {
+    if (upTo === byDays && piece > 0 && time.monthOf[piece] !== time.monthOf[piece - 1]) {
+      before = 0;
+      stretch = newStretch();
+    }
+    const at = piece - time.first;
+    const now = upTo(fee, amount, piece, progress, time);
+    if (now === null) {
+      if (at >= 0 && fee.from <= time.periods[piece]!.to && fee.to >= time.periods[piece]!.from)
+        flow.unknown[at] = side;
+      continue;
+    }
+    const by = now - before;
+    before = now;
+    if (by === 0) continue;
+    const conversion = exchange(fee.currency, time.periods[piece]!.from);
+    if (conversion !== null) {
+      const grown = grow(stretch, by, conversion);
+      if (at >= 0) into[at] = 0 + sign * grown;
+    } else if (at >= 0) flow.unknown[at] = side;
+  }
+  return flow;
+}
+
+/** Amount × effort done ÷ effort at completion, as a running total; a change order from its day on. */
+const byProgress: UpTo = (fee, amount, piece, progress, time) => {
+  if (progress === null || progress.whole === 0) return null;
+  if (fee.kind === "change order" && time.periods[piece]!.to < fee.from) return 0;
+  return mulDiv(amount, progress.done[piece]!, progress.whole);
+};
+
+/** By days within each month: a whole month is the amount. */
+const byDays: UpTo = ({ from, to }, amount, piece, _, time) => {
+  const month = monthPeriod(time.monthOf[piece]!);
+  const first = Math.max(month.from, from);
+  const last = Math.min(time.periods[piece]!.to, to);
+  return last < first ? 0 : mulDiv(amount, last - first + 1, month.to - month.from + 1);
+};
+
+/** All of it on its day. */
+const atOnce: UpTo = ({ from }, amount, piece, _, time) => (from <= time.periods[piece]!.to ? amount : 0);
+
+/** Support that nobody tracked is no progress. */
+function progressOf(
+  hours: readonly Hours[],
+  fixed: ReadonlySet<number>,
+  time: MoneyTime,
+): ReadonlyMap<number, Progress> {
+  const done = new Map([...fixed].map((engagement) => [engagement, new Float64Array(time.periods.length)] as const));
+  for (const { engagement, minutes, source } of hours) {
+    const sum = source === "untracked" ? undefined : done.get(engagement);
+    if (sum !== undefined) for (let at = 0; at < sum.length; at++) sum[at]! += minutes[at]!;
+  }
+  for (const sum of done.values()) for (let at = 1; at < sum.length; at++) sum[at]! += sum[at - 1]!;
+  return new Map([...done].map(([engagement, sum]) => [engagement, { done: sum, whole: sum[sum.length - 1] ?? 0 }]));
+}

@@ -1,0 +1,116 @@
+import { changed } from "../../plan/changed.ts";
+import type { Plan } from "../../plan/plan.ts";
+import type { Counted } from "../counted.ts";
+import { demand } from "../demand.ts";
+import { allocationEffort } from "../effort.ts";
+import type { MoneyTime } from "./money-time.ts";
+import { untrackedSupport } from "./untracked.ts";
+import { lineOf, loggedDays, workedHours } from "./worked-hours.ts";
+
+/** Minutes of one kind of work by piece of time: whose, on what, and whether the client pays for them by the hour. */
+export interface Hours {
+  readonly engagement: number;
+  /** -1: nobody yet. */
+  readonly person: number;
+  readonly skill: number;
+  /** The role that a need asks for; "" for people, whose contract says it. */
+  readonly role: string;
+  readonly billable: boolean;
+  /** `untracked` is support that tickets show and nobody logged or planned. */
+  readonly source: "named" | "open" | "untracked";
+  /** What adds up to one line of money: a person on an engagement, or one open need. */
+  readonly line: string;
+  readonly minutes: Float64Array;
+}
+
+/**
+ * What counts as hours: up to the last worked day what people logged, and their plan on days on which they logged nothing;
+ * after it the plan, and open demand for what nobody is booked on.
+ */
+export function countedHours(plan: Plan, counted: Counted, time: MoneyTime): readonly Hours[] {
+  const work = finishedCounts(plan);
+  const named = namedHours(work, counted, time);
+  const logged = loggedDays(plan, time.worked);
+  for (const { person, engagement, minutes } of named) {
+    const days = logged.get(person);
+    const isDone = plan.engagements[engagement]!.status === "done" && time.worked > 0;
+    time.periods.forEach((piece, at) => {
+      if (piece.from <= time.worked ? days?.has(piece.from) === true : isDone) minutes[at] = 0;
+    });
+  }
+  const open = openHours(work, counted, time).filter(
+    ({ engagement }) => plan.engagements[engagement]!.status !== "done",
+  );
+  for (const { minutes } of open)
+    time.periods.forEach((piece, at) => {
+      if (piece.from <= time.worked) minutes[at] = 0;
+    });
+  const tracked = [...named, ...workedHours(plan, time)];
+  return [...tracked, ...open, ...untrackedSupport(plan, tracked, time)];
+}
+
+/** What was planned, on all days. */
+export function plannedHours(plan: Plan, counted: Counted, time: MoneyTime): readonly Hours[] {
+  const work = finishedCounts(plan);
+  return [...namedHours(work, counted, time), ...openHours(work, counted, time)];
+}
+
+/** What is done asks for nothing any more, but it was worked and is paid for. */
+function finishedCounts(plan: Plan): Plan {
+  const isDone = plan.engagements.some(({ status }) => status === "done");
+  if (!isDone) return plan;
+  return changed(plan, {
+    engagements: plan.engagements.map((one) => (one.status === "done" ? { ...one, status: "confirmed" } : one)),
+  });
+}
+
+function namedHours(plan: Plan, counted: Counted, time: MoneyTime): readonly Hours[] {
+  const { allocations } = plan;
+  const count = time.periods.length;
+  const effort = allocationEffort(plan, time, counted);
+  const found: Hours[] = [];
+  for (let row = 0; row < allocations.length; row++) {
+    const person = allocations.person[row]!;
+    if (person < 0) continue;
+    const engagement = allocations.engagement[row]!;
+    found.push({
+      engagement,
+      person,
+      skill: allocations.skill[row]!,
+      role: "",
+      billable: allocations.billable[row] === 1,
+      source: "named",
+      line: lineOf(engagement, person),
+      minutes: effort.subarray(row * count, (row + 1) * count),
+    });
+  }
+  return found;
+}
+
+function openHours(plan: Plan, counted: Counted, time: MoneyTime): readonly Hours[] {
+  const { needs, allocations, engagements } = plan;
+  const count = time.periods.length;
+  const { open, ownOpen } = demand(plan, time, counted);
+  const nobody = { person: -1, source: "open" } as const;
+  const asked = needs.flatMap(({ engagement, skill, role, isReserve }, need): readonly Hours[] => {
+    if (isReserve) return [];
+    const minutes = open.subarray(need * count, (need + 1) * count);
+    const billable = engagements[engagement]!.kind !== "internal";
+    return [{ ...nobody, engagement, skill, role, billable, line: `need ${need}`, minutes }];
+  });
+  const placeholders = [...allocations.person.keys()].filter((row) => allocations.person[row]! < 0);
+  return [
+    ...asked,
+    ...placeholders.map(
+      (row): Hours => ({
+        ...nobody,
+        engagement: allocations.engagement[row]!,
+        skill: allocations.skill[row]!,
+        role: "",
+        billable: allocations.billable[row] === 1,
+        line: `placeholder ${row}`,
+        minutes: ownOpen.subarray(row * count, (row + 1) * count),
+      }),
+    ),
+  ];
+}

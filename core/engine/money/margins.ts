@@ -1,0 +1,30 @@
+import type { Plan } from "../../plan/plan.ts";
+import type { Counted } from "../counted.ts";
+import type { Timeline } from "../timeline.ts";
+import { exchangeOf } from "./exchange.ts";
+import { type FeeFlow, feeFlows } from "./fee-flows.ts";
+import { countedHours } from "./hours.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { type MoneyTime, moneyTime } from "./money-time.ts";
+import { ratesOf } from "./rates-of.ts";
+
+/** All money of a period: lines of hours and flows of fees, by piece of time. Everything else is a sum of these. */
+export interface Margins {
+  readonly time: MoneyTime;
+  readonly lines: readonly Line[];
+  readonly flows: readonly FeeFlow[];
+}
+
+export function margins(plan: Plan, asked: Timeline, counted: Counted): Margins {
+  const money = plan.money ?? NO_MONEY;
+  const time = moneyTime(plan, money, asked);
+  const exchange = exchangeOf(money);
+  const hours = countedHours(plan, counted, time);
+  return {
+    time,
+    lines: linesOf(hours, ratesOf(plan, money, exchange), exchange, time),
+    flows: feeFlows(plan, money, counted, hours, exchange, time),
+  };
+}
+
+export const NO_MONEY = { currency: "", rates: [], costs: [], fees: [], exchange: [] } as const;

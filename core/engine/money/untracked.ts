@@ -1,0 +1,80 @@
+import type { Plan } from "../../plan/plan.ts";
+import { roundedPart } from "../exact.ts";
+import type { Hours } from "./hours.ts";
+import { type MoneyTime, monthPeriod } from "./money-time.ts";
+
+/**
+ * Support that nobody tracked: what an engagement's tickets took in a calendar month up to the last worked day, beyond the
+ * hours that people logged on it (or had planned, where they logged nothing). It falls on days as the tickets do.
+ */
+export function untrackedSupport(plan: Plan, tracked: readonly Hours[], time: MoneyTime): readonly Hours[] {
+  if (plan.tickets.length === 0 || time.worked === 0) return [];
+  const spent = ticketMinutes(plan, time);
+  const known = new Map<number, Float64Array>();
+  for (const { engagement, minutes } of tracked) {
+    const sum = known.get(engagement);
+    if (sum === undefined) known.set(engagement, minutes.slice());
+    else for (let at = 0; at < sum.length; at++) sum[at]! += minutes[at]!;
+  }
+  return [...spent].flatMap(([engagement, bySkill]) => beyond(plan, engagement, bySkill, known.get(engagement), time));
+}
+
+/** Minutes of tickets by engagement, skill and piece. */
+function ticketMinutes({ tickets }: Plan, time: MoneyTime): ReadonlyMap<number, ReadonlyMap<number, Float64Array>> {
+  const found = new Map<number, Map<number, Float64Array>>();
+  for (let row = 0; row < tickets.length; row++) {
+    const day = tickets.opened[row]!;
+    if (day < time.from || day > time.to || day > time.worked || tickets.minutes[row]! <= 0) continue;
+    const bySkill = found.get(tickets.engagement[row]!) ?? new Map<number, Float64Array>();
+    found.set(tickets.engagement[row]!, bySkill);
+    const minutes = bySkill.get(tickets.skill[row]!) ?? new Float64Array(time.periods.length);
+    bySkill.set(tickets.skill[row]!, minutes);
+    minutes[time.periodOf[day - time.from]!]! += tickets.minutes[row]!;
+  }
+  return found;
+}
+
+function beyond(
+  { skills: names }: Plan,
+  engagement: number,
+  bySkill: ReadonlyMap<number, Float64Array>,
+  tracked: Float64Array | undefined,
+  time: MoneyTime,
+): readonly Hours[] {
+  const months = new Set(time.monthOf.subarray(time.first, time.last + 1));
+  const nameOf = (skill: number) => names[skill] ?? "";
+  const skills = [...bySkill.keys()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const found = skills.map(
+    (skill): Hours => ({
+      engagement,
+      person: -1,
+      skill,
+      role: "",
+      billable: false,
+      source: "untracked",
+      line: `untracked ${engagement} ${skill}`,
+      minutes: new Float64Array(time.periods.length),
+    }),
+  );
+  for (const month of months) {
+    const { from, to } = monthPeriod(month);
+    const pieces = time.periods.flatMap((piece, at) =>
+      piece.from >= from && piece.from <= to && piece.from <= time.worked ? [at] : [],
+    );
+    const of = (minutes: Float64Array) => pieces.reduce((sum, at) => sum + minutes[at]!, 0);
+    const taken = skills.reduce((sum, skill) => sum + of(bySkill.get(skill)!), 0);
+    const left = taken - (tracked === undefined ? 0 : of(tracked));
+    if (left <= 0) continue;
+    let running = 0;
+    let before = 0;
+    for (const at of pieces) {
+      skills.forEach((skill, number) => {
+        running += bySkill.get(skill)![at]!;
+        const now = roundedPart(left, running, taken);
+        found[number]!.minutes[at] = now - before;
+        before = now;
+      });
+    }
+  }
+  return found;
+}

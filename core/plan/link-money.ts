@@ -1,0 +1,146 @@
+import { type DayNumber, dayNumber, plusDays } from "../units.ts";
+import { type KnownNames, knownNames } from "./book-names.ts";
+import { isCurrency } from "./currencies.ts";
+import { complain, type Findings } from "./findings.ts";
+import type { LinkedEngagements } from "./link-engagements.ts";
+import { linkExchange } from "./link-exchange.ts";
+import { linkFees } from "./link-fees.ts";
+import type { LinkedPeople } from "./link-people.ts";
+import { linkCosts, linkRates, type MoneyLinks } from "./link-rates.ts";
+import type { Money } from "./money.ts";
+import { currencyAt } from "./money-cells.ts";
+import type { COSTS, EXCHANGE, FEES, RATES } from "./money-tables.ts";
+import { LAST_DAY, type Need, type Settings } from "./plan.ts";
+import type { Numbering } from "./reader.ts";
+import { isListed, type Rows, USED } from "./rows.ts";
+
+/** The tables that hold money. */
+export interface MoneyRows {
+  readonly rates: Rows<(typeof RATES)["columns"]>;
+  readonly costs: Rows<(typeof COSTS)["columns"]>;
+  readonly fees: Rows<(typeof FEES)["columns"]>;
+  readonly exchange: Rows<(typeof EXCHANGE)["columns"]>;
+}
+
+/** The plan whose names they use; `books` numbers the names in the tables of money and of hours worked. */
+export interface MoneyPlan {
+  readonly books: Numbering;
+  readonly numbering: Numbering;
+  readonly settings: Settings;
+  readonly linked: LinkedPeople;
+  readonly peopleRows: Rows;
+  readonly engagementRows: Rows;
+  readonly engagements: LinkedEngagements;
+  readonly needs: readonly Need[];
+  readonly skills: readonly string[];
+  readonly findings: Findings;
+}
+
+/** Names that rows about money and hours worked may use. */
+export function bookNames(
+  plan: MoneyPlan,
+): Pick<MoneyLinks, "people" | "engagements" | "clients" | "roles" | "skills"> {
+  const { numbering, linked, peopleRows, engagementRows, engagements, needs, skills } = plan;
+  const { names } = numbering;
+  const work = engagements.engagements;
+  const given = (rows: Rows, key: "person" | "engagement" | "client" | "role"): KnownNames["listed"] =>
+    isListed(rows) ? { rows, key, numbers: names[key] } : null;
+  const roles = [...linked.contracts.map(({ role }) => role), ...needs.map(({ role }) => role)].filter(
+    (one) => one !== "",
+  );
+  return {
+    people: knownNames(
+      linked.people.map(({ name }) => name),
+      given(peopleRows, "person"),
+    ),
+    engagements: knownNames(
+      work.map(({ name }) => name),
+      given(engagementRows, "engagement"),
+    ),
+    clients: knownNames(
+      [...new Set(work.map(({ client }) => client))].filter((one) => one !== ""),
+      given(engagementRows, "client"),
+    ),
+    roles: knownNames([...new Set(roles)], given(peopleRows, "role")),
+    // Skills stand in several tables, so that People alone cannot tell that one is unknown.
+    skills: knownNames(skills, isListed(peopleRows) ? { rows: peopleRows, key: "", numbers: names.skill } : null),
+  };
+}
+
+/** Rates, costs, fees and exchange rates; null when none of their tables was given. */
+export function linkMoney(rows: MoneyRows, plan: MoneyPlan, names: ReturnType<typeof bookNames>): Money | null {
+  const all = [rows.rates, rows.costs, rows.fees, rows.exchange];
+  if (all.every(({ parts }) => parts.length === 0)) return null;
+  const { books, settings, engagements, findings } = plan;
+  const currency = settings.currency ?? soleCurrency(rows, findings);
+  const links: MoneyLinks = {
+    ...names,
+    books,
+    work: engagements.engagements,
+    currencyOf: (code) => (code === "" ? currency : code),
+    findings,
+  };
+  const exchange = linkExchange(rows.exchange, currency, findings);
+  const money = {
+    currency,
+    rates: linkRates(rows.rates, links),
+    costs: linkCosts(rows.costs, links),
+    fees: linkFees(rows.fees, links, horizonEnd(settings)),
+    exchange,
+  };
+  checkExchange(rows, currency, new Set(exchange.map((one) => one.currency)), findings);
+  return money;
+}
+
+/** Without the setting, the one currency that rows name is the plan's. */
+function soleCurrency(rows: MoneyRows, findings: Findings): string {
+  let found = "";
+  for (const [table, key] of priced(rows)) {
+    for (let index = 0; index < table.length; index++) {
+      if (table.state[index] !== USED) continue;
+      const spot = { rows: table, index, key: "currency" };
+      const code = currencyAt(spot, key, { found: [] }) ?? "";
+      table.state[index] = USED;
+      if (code === "" || code === found) continue;
+      if (found === "") found = code;
+      else {
+        complain(findings, spot, {
+          ...TWO_CURRENCIES,
+          why: `is another currency than ${found}, and Settings do not say which one the plan is in`,
+        });
+        return found;
+      }
+    }
+  }
+  return found;
+}
+
+const TWO_CURRENCIES = {
+  code: "HR-191",
+  hint: "Maybe add the setting Currency, such as EUR, and the table Exchange.",
+} as const;
+
+/** Amounts in a currency that Exchange does not have count nowhere until it does. */
+function checkExchange(rows: MoneyRows, currency: string, known: ReadonlySet<string>, findings: Findings): void {
+  for (const [table, key] of priced(rows)) {
+    const missing = new Set<string>();
+    for (let index = 0; index < table.length; index++) {
+      if (table.state[index] !== USED) continue;
+      const spot = { rows: table, index, key: "currency" };
+      const code = currencyAt(spot, key, { found: [] }) ?? "";
+      if (code === "" || code === currency || known.has(code) || missing.has(code) || !isCurrency(code)) continue;
+      missing.add(code);
+      const why = `has no exchange rate into ${currency}, so that its amounts are not known`;
+      complain(findings, spot, { code: "HR-192", why, hint: `Maybe add ${code} to the table Exchange.` });
+    }
+  }
+}
+
+const priced = ({ rates, costs, fees }: MoneyRows): readonly (readonly [rows: Rows, key: string])[] => [
+  [rates, "rate"],
+  [costs, "rate"],
+  [fees, "amount"],
+];
+
+const horizonEnd = ({ horizonFrom, horizonWeeks }: Settings): DayNumber =>
+  horizonFrom === null ? dayNumber(LAST_DAY) : plusDays(horizonFrom, 7 * horizonWeeks - 1);

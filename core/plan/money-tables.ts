@@ -1,0 +1,115 @@
+import { from, queue, role, skill, to } from "./columns.ts";
+import { column, table } from "./table.ts";
+import { FEE_KINDS } from "./words.ts";
+
+const whose = (about: string) =>
+  column("Person", "person", about, {
+    width: 24,
+    also: ["Name", "Employee", "Resource", "Member", "Person name", "Mitarbeiter"],
+  });
+const currency = column("Currency", "raw", "Three letters of ISO 4217, such as EUR. Empty: the plan's currency.", {
+  also: ["Currency code", "Ccy", "Währung"],
+});
+const BILL_RATES = [
+  ...["Bill rate", "Billable rate", "Billing rate", "Hourly rate", "Default rate", "Standard rate", "Rate hourly"],
+  ...["Charge out rate", "Default hourly rate", "Resource rate", "Rate hour", "Stundensatz"],
+];
+const COST_RATES = [
+  ...[
+    "Cost",
+    "Cost hour",
+    "Hourly cost",
+    "Hourly cost rate",
+    "Cost to business",
+    "Cost to business (per hour)",
+    "Default cost",
+  ],
+  ...["Default hour cost", "Internal rate", "Internal cost rate", "Burden", "Burden rate", "Kostensatz"],
+];
+
+export const RATES = table(
+  "Rates",
+  "What clients pay for an hour. What an engagement has goes before what its client has, and that before the rate card; in each a person before a skill before a role.",
+  {
+    engagement: queue("Only for this engagement. Empty: any."),
+    client: column("Client", "client", "Only for this client. Empty: any.", {
+      width: 20,
+      also: ["Client name", "Customer", "Customer name", "Account", "Account name", "Kunde"],
+    }),
+    role: role("Only for people in this role. Empty: any."),
+    person: whose("Only for this person. Empty: any."),
+    skill: skill("Only for work that takes this skill. Empty: any."),
+    rate: column("Rate", "raw", "What an hour is charged with.", { required: true, also: BILL_RATES }),
+    currency,
+    from: from("First day. Empty: always."),
+  },
+  { oneOf: ["engagement", "client", "role", "person", "skill"] },
+);
+
+export const COSTS = table(
+  "Costs",
+  "What an hour of somebody costs the firm. A person's own goes before the role's.",
+  {
+    person: whose("A person of People. Fill this or Role."),
+    role: role("Everybody in this role who has no cost rate of their own."),
+    rate: column("Cost rate", "raw", "What an hour costs.", { required: true, secret: true, also: COST_RATES }),
+    currency,
+    from: from("First day. Empty: always."),
+  },
+  { oneOf: ["person", "role"] },
+);
+
+export const FEES = table(
+  "Fees",
+  "What does not go by the hour: fees, retainers, change orders, expenses, write-offs.",
+  {
+    engagement: { ...queue("An engagement of Engagements."), required: true },
+    kind: column(
+      "Kind",
+      "feeKind",
+      "What it is. Empty: a monthly retainer of a managed service, otherwise a fixed fee.",
+      {
+        width: 18,
+        also: ["Type", "Fee type", "Fee kind"],
+        choices: Object.keys(FEE_KINDS),
+      },
+    ),
+    amount: column("Amount", "raw", "How much; of a retainer, each month.", {
+      required: true,
+      also: ["Fee", "Fee amount", "Price", "Value", "Betrag"],
+    }),
+    currency,
+    from: from("First day; of anything but a fee, the day it counts. Empty: the engagement's.", ["Date", "Day"]),
+    to: to("Last day. Empty: the engagement's."),
+  },
+);
+
+export const EXCHANGE = table("Exchange", "What one unit of another currency is worth in the plan's currency.", {
+  currency: { ...currency, required: true, about: "The other currency: three letters of ISO 4217, such as INR." },
+  rate: column("Rate", "raw", "What one of it is worth in the plan's currency, such as 0.012.", {
+    required: true,
+    also: ["Exchange rate", "FX rate", "Conversion rate", "Kurs", "Wechselkurs"],
+  }),
+  from: from("First day. Empty: always."),
+});
+
+export const ACTUALS = table(
+  "Actuals",
+  "Hours worked, one row a day, person and engagement. Until the last of these days they count instead of the plan.",
+  {
+    day: column("Day", "day", "The day of the work.", {
+      required: true,
+      also: ["Date", "Work date", "Spent date", "Logged date", "Entry date", "Worked on", "Datum"],
+    }),
+    person: { ...whose("A person of People."), required: true },
+    engagement: { ...queue("An engagement of Engagements."), required: true },
+    hours: column("Hours", "hoursADay", "Hours worked. 0 is nothing done; empty is not known.", {
+      also: ["Hours worked", "Actual hours", "Worked hours", "Logged hours", "Duration", "WIP hours", "Dauer"],
+    }),
+    billable: column("Billable", "flag", "Yes or no. Empty: yes, but for internal work.", {
+      also: ["Is billable", "Chargeable", "Abrechenbar"],
+    }),
+    note: column("Note", "unread", "Anything.", { width: 30, also: ["Notes", "Comment", "Description"] }),
+  },
+  { onlyWhenNamed: [], effort: [["hours"]] },
+);

@@ -1,0 +1,143 @@
+import { demand } from "../engine/demand.ts";
+import { FIRST_DAY, type Plan, PPM } from "../plan/plan.ts";
+import { chanceText } from "./chance-words.ts";
+import type { Given } from "./given.ts";
+import { chanceHeat } from "./heat.ts";
+import type { Column, Content, Grid, Line, Note } from "./model.ts";
+import type { ClientRisk, Risk } from "./pipeline-risk-found.ts";
+import { toHours } from "./sums.ts";
+import { dayAndMonth, hoursText, listed } from "./words.ts";
+
+/** What a deal brings: figures with it won less those with it lost, over all weeks. */
+interface Deal {
+  readonly engagement: number;
+  readonly hours: number;
+  readonly expected: number;
+  /** The most it adds to a week's chance, and in which week. */
+  readonly chance: number;
+  readonly week: number;
+}
+
+const column = (key: string, heading: string, shows: Column["shows"], note: string): Column => ({
+  key,
+  heading,
+  shows,
+  width: 11,
+  note,
+});
+
+/** Every deal with odds, the one that brings most risk first. */
+export function dealsGrid(given: Given, risk: Risk): Grid {
+  const { plan, weeks, fingerprint } = given;
+  const deals = dealsOf(given, risk);
+  const rows = deals.map(({ engagement, hours, expected, chance, week }): readonly Content[] => {
+    const { name, client, odds } = plan.engagements[engagement]!;
+    const start = startOf(plan, engagement);
+    const worst = week < 0 ? null : weeks.periods[week]!.from;
+    return [name, (odds ?? 0) / PPM, start, toHours(hours), toHours(expected), chance, worst, client];
+  });
+  return {
+    kind: "grid",
+    key: "deals",
+    title: "Deals by the risk they bring",
+    fingerprint,
+    columns: [
+      { key: "deal", heading: "Deal", shows: "text", width: 28 },
+      column("odds", "Odds", "percent", "From Engagements."),
+      column("start", "Start", "date", "The first day of the engagement, or of its work."),
+      column("hours", "Hours", "hours", "Asked for in these weeks when it is won."),
+      column(
+        "expected",
+        "Adds hours",
+        "hours",
+        "Expected hours short with it won less those with it lost, over all weeks.",
+      ),
+      column(
+        "chance",
+        "Adds chance",
+        "percent",
+        "The most it adds to the chance of any week: won less lost, in points.",
+      ),
+      column("week", "In week", "date", "The week to whose chance it adds most."),
+      { key: "client", heading: "Client", shows: "text", width: 11 },
+    ],
+    rows: rows.length > 0 ? rows : [["No tentative work with odds", null, null, 0, 0, 0, null, ""]],
+    rules: chanceHeat(["chance"]),
+    charts: [],
+  };
+}
+
+const NOISE = 1e-9;
+
+function dealsOf({ plan, weeks }: Given, { counted, odds }: Risk): readonly Deal[] {
+  const n = weeks.periods.length;
+  const hours = plan.engagements.map(() => 0);
+  const asked = demand(plan, weeks, { ...counted, pipeline: "all" });
+  asked.asked.forEach((minutes, cell) => {
+    hours[plan.needs[Math.floor(cell / n)]!.engagement]! += minutes;
+  });
+  asked.own.forEach((minutes, cell) => {
+    hours[plan.allocations.engagement[Math.floor(cell / n)]!]! += minutes;
+  });
+  const tentative = [...plan.engagements.keys()].filter((engagement) => {
+    const { status, odds: own } = plan.engagements[engagement]!;
+    return status === "tentative" && own !== null;
+  });
+  const deals = tentative.map((engagement): Deal => {
+    const own = odds.periods.map(({ deals }) => deals.find((one) => one.engagement === engagement));
+    const chances = own.map((one) => one?.chance ?? 0);
+    const chance = Math.max(0, ...chances);
+    const isNone = chance < NOISE;
+    return {
+      engagement,
+      hours: hours[engagement]!,
+      expected: own.reduce((sum, one) => sum + (one?.expected ?? 0), 0),
+      chance: isNone ? 0 : chance,
+      week: isNone ? -1 : chances.indexOf(chance),
+    };
+  });
+  return deals.sort((a, b) => b.expected - a.expected || b.chance - a.chance || a.engagement - b.engagement);
+}
+
+function startOf({ engagements, needs, allocations }: Plan, engagement: number): number | null {
+  const { from } = engagements[engagement]!;
+  if (from > FIRST_DAY) return from;
+  const days = [
+    ...needs.filter((need) => need.engagement === engagement).map((need) => need.from),
+    ...allocations.from.filter((_, row) => allocations.engagement[row] === engagement),
+  ].filter((day) => day > FIRST_DAY);
+  return days.length === 0 ? null : days.reduce((a, b) => Math.min(a, b));
+}
+
+/** Deals of one client that may go together, and tentative work whose odds nobody knows. */
+export function hintLines({ plan, weeks }: Given, { clients, odds }: Risk): Note {
+  const names = (engagements: readonly number[]) => listed(engagements.map((one) => plan.engagements[one]!.name));
+  const expected = (all: Risk["odds"]) => all.periods.reduce((sum, week) => sum + week.expected, 0);
+  const clientLine = ({ client, deals, odds: joint }: ClientRisk): Line => {
+    const who = `${client} has ${deals.length} deals (${names(deals)}).`;
+    if (joint === null) return { text: `${who} What they would do together is computed for three clients only.` };
+    const apart = odds.periods.map(({ chance }, week) => joint.periods[week]!.chance - chance);
+    const worst = apart.indexOf(Math.max(...apart));
+    const [now, then] = [expected(odds), expected(joint)];
+    const hours = `${hoursText(then)} instead of ${hoursText(now)} expected over all weeks`;
+    const chances = `${chanceText(joint.periods[worst]!.chance)} instead of ${chanceText(odds.periods[worst]!.chance)} in the week of ${dayAndMonth(weeks.periods[worst]!.from)}`;
+    const says = apart[worst]! < NOISE ? hours : `${chances}, ${hours}`;
+    return { text: `${who} Counted as independent; if they came together or not at all, the chance would be ${says}.` };
+  };
+  const unknown = odds.unknown.length === 0 ? [] : [unknownLine(names(odds.unknown))];
+  const none: Line = { text: "No client has two uncertain deals that could go together." };
+  return {
+    kind: "note",
+    key: "hints",
+    lines: [
+      { text: "Deals that may go together, and work without odds", look: "title" },
+      ...(clients.length === 0 ? [none] : clients.map(clientLine)),
+      ...unknown,
+    ],
+  };
+}
+
+const unknownLine = (names: string): Line => ({
+  text: `Odds unknown: ${names}. Tentative work without odds counts in full in every outcome; maybe type its odds in Engagements.`,
+  look: "tight",
+});

@@ -1,0 +1,84 @@
+import {
+  type ChanceModel,
+  chanceModel,
+  findOdds,
+  type Odds,
+  type OddsOptions,
+  USUAL_ODDS,
+} from "../engine/chance/index.ts";
+import { together } from "../engine/chance/together.ts";
+import type { Counted } from "../engine/counted.ts";
+import { type GapAnswer, skillGap } from "../engine/gap.ts";
+import { everything } from "../engine/scope.ts";
+import type { Part } from "../host.ts";
+import type { Given } from "./given.ts";
+
+/** What the sheet says of chance: figures of every week, beside those of the plan in which everything counts by its odds. */
+export interface Risk {
+  readonly model: ChanceModel;
+  readonly counted: Counted;
+  readonly options: OddsOptions;
+  readonly odds: Odds;
+  /** The same by skill, maybe from fewer points. */
+  readonly skills: Odds;
+  /** The skill gap of the plan in which each deal counts by its odds. */
+  readonly mean: GapAnswer;
+  readonly clients: readonly ClientRisk[];
+}
+
+/** What would be if all deals of a client came together or not at all. */
+export interface ClientRisk {
+  readonly client: string;
+  /** Numbers of engagements. */
+  readonly deals: readonly number[];
+  /** null: more clients than are computed. */
+  readonly odds: Odds | null;
+}
+
+const MOST_CLIENTS = 3;
+
+/** Most work for chances by skill: each shortage has to be shared out, so that a large plan takes fewer points. */
+const BY_SKILL: OddsOptions = { ...USUAL_ODDS, bySkill: true, budget: 40_000_000 };
+
+/** Deals are won or lost by their odds here, however Settings count them elsewhere. */
+export function* riskOf({ plan, weeks, counted: usual }: Given): Generator<Part, Risk> {
+  const counted: Counted = { ...usual, pipeline: "odds" };
+  const all = everything(plan);
+  const model = chanceModel(plan, weeks, counted, all);
+  const groups = clientsWithSeveral(model, ({ number }) => plan.engagements[number]!.client);
+  const joined = groups.slice(0, MOST_CLIENTS);
+  const searches = 2 + joined.length;
+  const odds = yield* nth(0, searches, findOdds(model, USUAL_ODDS));
+  const skills = yield* nth(1, searches, findOdds(model, BY_SKILL));
+  const clients: ClientRisk[] = [];
+  for (const [at, { client, things }] of groups.entries()) {
+    const joint = together(model, things);
+    const found = at < joined.length ? yield* nth(2 + at, searches, findOdds(joint, USUAL_ODDS)) : null;
+    clients.push({ client, deals: things.map((thing) => model.things[thing]!.number), odds: found });
+  }
+  return { model, counted, options: USUAL_ODDS, odds, skills, mean: skillGap(plan, weeks, counted, all), clients };
+}
+
+/** How far several searches are when one of them is so far. */
+function* nth<T>(at: number, count: number, work: Generator<Part, T>): Generator<Part, T> {
+  for (let next = work.next(); ; next = work.next()) {
+    if (next.done) return next.value;
+    const { done, of } = next.value;
+    yield { done: at * of + done, of: count * of };
+  }
+}
+
+function clientsWithSeveral(
+  { things }: ChanceModel,
+  clientOf: (thing: ChanceModel["things"][number]) => string,
+): readonly { readonly client: string; readonly things: readonly number[] }[] {
+  const byClient = new Map<string, number[]>();
+  things.forEach((thing, number) => {
+    const client = thing.kind === "deal" ? clientOf(thing) : "";
+    if (client === "") return;
+    const own = byClient.get(client) ?? [];
+    byClient.set(client, own);
+    own.push(number);
+  });
+  return [...byClient].flatMap(([client, own]) => (own.length > 1 ? [{ client, things: own }] : []));
+}

@@ -1,0 +1,143 @@
+import { weekColumns } from "./by-week.ts";
+import type { Given } from "./given.ts";
+import { alarm, chanceHeat } from "./heat.ts";
+import type { Column, Content, Grid } from "./model.ts";
+import type { Risk } from "./pipeline-risk-found.ts";
+import { skillNames, skillsAtRisk, WATCHED, weekSentence } from "./pipeline-risk-words.ts";
+import { toHours } from "./sums.ts";
+
+/** A heat map of chances: any skill first, then each skill that may be short, the likeliest first. */
+export function chanceMap(given: Given, { odds, skills: bySkill }: Risk): Grid {
+  const { plan, fingerprint } = given;
+  const columns = weekColumns(given, false).map((column): Column => ({ ...column, shows: "percent" }));
+  const names = skillNames(plan);
+  const skills = (bySkill.bySkill ?? [])
+    .map((weeks, skill) => ({ name: names[skill]!, chances: weeks.map(({ chance }) => chance) }))
+    .map((row) => ({ ...row, most: Math.max(0, ...row.chances), sum: row.chances.reduce((a, b) => a + b, 0) }))
+    .filter(({ most }) => most > 0)
+    .sort((a, b) => b.sum - a.sum || (a.name < b.name ? -1 : 1));
+  const rows = [{ name: ANY, chances: odds.periods.map(({ chance }) => chance) }, ...skills];
+  return {
+    kind: "grid",
+    key: "chances",
+    title: "Chance of a shortage, by skill and week",
+    fingerprint,
+    columns: [{ key: "name", heading: "Skill, likeliest first", shows: "text", width: 28, note: SHARED }, ...columns],
+    rows: rows.map(({ name, chances }): readonly Content[] => [name, ...chances]),
+    rowLooks: new Map([[0, "group"]]),
+    rules: chanceHeat(columns.map(({ key }) => key)),
+    charts: [],
+  };
+}
+
+const ANY = "Any skill";
+const SHARED =
+  "Where several skills want the same people, a shortage counts for each skill that lacks a part of it, so that rows do not add up to the first.";
+
+const hours = (key: string, heading: string, note: string): Column => ({
+  key,
+  heading,
+  shows: "hours",
+  width: 11,
+  note,
+});
+
+/** Each week in figures: the plan on average beside what may happen. */
+export function weeksGrid({ weeks, fingerprint }: Given, { odds, mean }: Risk): Grid {
+  return {
+    kind: "grid",
+    key: "weeks",
+    title: "By week: on average, and what may happen",
+    fingerprint,
+    columns: [
+      { key: "week", heading: "Week (Monday)", shows: "date", width: 28 },
+      { key: "chance", heading: "Chance", shows: "percent", width: 11, note: "Of being short of any skill." },
+      {
+        key: "error",
+        heading: "± error",
+        shows: "percent",
+        width: 11,
+        note: "Standard error of the chance, in points; 0 where every outcome was listed.",
+      },
+      hours("mean", "Gap, mean", "Skill gap when each deal counts by its odds: what the sheet Skill gaps shows."),
+      hours(
+        "expected",
+        "Expected",
+        "Hours short on average over all outcomes. They add up over weeks; chances do not.",
+      ),
+      hours("p80", "P80", "In eight cases of ten, no more hours are short than these."),
+      hours("p90", "P90", "In nine cases of ten, no more hours are short than these."),
+    ],
+    rows: weeks.periods.map(({ from }, at): readonly Content[] => {
+      const { chance, standardError, expected, p80, p90 } = odds.periods[at]!;
+      return [from, chance, standardError, ...[mean.unmet[at]!, expected, p80, p90].map(toHours)];
+    }),
+    rules: [...chanceHeat(["chance"]), alarm(["mean"], "short")],
+    charts: [
+      {
+        key: "chart",
+        kind: "lines",
+        title: "Hours short: on average, expected, and in nine cases of ten",
+        about:
+          "Three lines over the weeks: the skill gap of the plan on average, the hours expected to be short, and the hours that nine outcomes of ten do not exceed.",
+        categories: "week",
+        series: ["mean", "expected", "p90"],
+      },
+    ],
+  };
+}
+
+/** Each week that may be short, as a sentence. */
+export function watchGrid({ plan, weeks, fingerprint }: Given, { odds, mean }: Risk): Grid {
+  const rows = weeks.periods.flatMap(({ from }, at): (readonly Content[])[] => {
+    const week = odds.periods[at]!;
+    const short = mean.unmet[at]!;
+    return week.chance < WATCHED && short === 0 ? [] : [[from, weekSentence(plan, week, short)]];
+  });
+  return {
+    kind: "grid",
+    key: "watch",
+    title: "Weeks to watch",
+    fingerprint,
+    columns: [
+      { key: "week", heading: "Week (Monday)", shows: "date", width: 28 },
+      { key: "says", heading: "In words", shows: "text", width: 11 },
+    ],
+    rows:
+      rows.length > 0
+        ? rows
+        : [[null, "None: every week fits on average, and is short in fewer than one case in twenty."]],
+    rules: [],
+    charts: [],
+  };
+}
+
+const MOST_SKILLS = 15;
+
+/** Skills that the mean calls fitting, and that may be short all the same. */
+export function skillsGrid(given: Given, risk: Risk): Grid {
+  const { weeks, fingerprint } = given;
+  const found = skillsAtRisk(given, risk);
+  const rows = found.slice(0, MOST_SKILLS).map(({ name, week, says }): readonly Content[] => {
+    const { from } = weeks.periods[week]!;
+    return [name, from, says];
+  });
+  const more = found.length > MOST_SKILLS ? `, the likeliest ${MOST_SKILLS} of ${found.length}` : "";
+  return {
+    kind: "grid",
+    key: "skills",
+    title: `Skills to watch: they fit on average in that week${more}`,
+    fingerprint,
+    columns: [
+      { key: "name", heading: "Skill", shows: "text", width: 28 },
+      { key: "week", heading: "Week", shows: "date", width: 11 },
+      { key: "says", heading: "In words", shows: "text", width: 11 },
+    ],
+    rows:
+      rows.length > 0
+        ? rows
+        : [["None", null, "No skill that fits on average is short in more than one case in twenty."]],
+    rules: [],
+    charts: [],
+  };
+}

@@ -1,0 +1,136 @@
+import type { Figures, PeriodOdds } from "../engine/chance/index.ts";
+import type { Plan } from "../plan/plan.ts";
+import { chanceText, isAlways, isNever, oneIn, pointsText } from "./chance-words.ts";
+import type { Given } from "./given.ts";
+import type { Line } from "./model.ts";
+import type { Risk } from "./pipeline-risk-found.ts";
+import { counted, dayAndMonth, hoursText, listed } from "./words.ts";
+
+/** A chance below this is no reason to watch a week: one in twenty. */
+export const WATCHED = 0.05;
+
+/** "Fits on average, short one week in four (25 %): 12.5 h expected, up to 50 h in nine cases of ten." */
+export function weekSentence(plan: Plan, { deals, ...week }: PeriodOdds, mean: number): string {
+  const [most] = [...deals].sort((a, b) => b.expected - a.expected);
+  const deal = most === undefined || most.expected < 6 ? "" : ` ${dealText(plan, most)}`;
+  return `${chanceSentence(week, mean)}${deal}`;
+}
+
+export function chanceSentence({ chance, expected, p90 }: Figures, mean: number): string {
+  if (isNever(chance)) return mean === 0 ? "Fits in every case." : "Fits in every case, although not on average.";
+  const tail = p90 === 0 ? "" : `, up to ${hoursText(p90)} in nine cases of ten`;
+  const hours = `${hoursText(expected)} expected${tail}`;
+  if (isAlways(chance)) return `Short in every case: ${hours}.`;
+  const often = `${oneIn(chance)} (${chanceText(chance)}): ${hours}.`;
+  return mean === 0 ? `Fits on average, short ${often}` : `Short on average (${hoursText(mean)}), and ${often}`;
+}
+
+function dealText({ engagements }: Plan, { engagement, chance, expected }: PeriodOdds["deals"][number]): string {
+  const { name } = engagements[engagement]!;
+  const points = Math.round(chance * 100) > 0 ? ` and ${pointsText(chance)}` : "";
+  return `Winning ${name} adds ${hoursText(expected)}${points}.`;
+}
+
+/** The one sentence a manager reads. */
+export function headline(given: Given, risk: Risk): Line {
+  const { plan, weeks } = given;
+  const { model, odds, mean } = risk;
+  const n = counted(weeks.periods.length, "week");
+  const short = mean.unmet.filter((minutes) => minutes > 0).length;
+  const nameOf = (week: number) => dayAndMonth(weeks.periods[week]!.from);
+  if (isCertain(model)) {
+    const already = short === 0 ? "no week is short" : `what is short is short for certain (${short} of ${n})`;
+    return { text: `Nothing is left to chance: ${already}.`, look: short === 0 ? "good" : "bad" };
+  }
+  const fitting = odds.periods.flatMap((week, at) => (mean.unmet[at] === 0 ? [{ ...week, at }] : []));
+  const risky = fitting.filter(({ chance }) => chance >= WATCHED).sort((a, b) => b.chance - a.chance || a.at - b.at);
+  const [worst] = risky;
+  if (worst !== undefined) {
+    const more = risky.length === 1 ? "" : ` ${risky.length} weeks that fit on average are at risk.`;
+    return { text: `Week of ${nameOf(worst.at)}: ${lowered(weekSentence(plan, worst, 0))}${more}`, look: "bad" };
+  }
+  const [skill] = skillsAtRisk(given, risk);
+  if (skill !== undefined) {
+    const also = fitting.length === 0 ? "Every week is short of something on average. " : "";
+    return { text: `${also}Week of ${nameOf(skill.week)}, ${skill.name}: ${lowered(skill.says)}`, look: "bad" };
+  }
+  const most = Math.max(0, ...fitting.map(({ chance }) => chance));
+  if (short === 0)
+    return { text: `Likely to fit: the chance of a shortage is ${chanceText(most)} at most.`, look: "good" };
+  return { text: `${short} of ${n} are short on average; no other is likely to be.`, look: "tight" };
+}
+
+/** A skill in a week in which it fits on average and may be short. */
+export interface SkillAtRisk {
+  readonly name: string;
+  readonly week: number;
+  readonly says: string;
+}
+
+/** Skills that fit on average in a week and may be short, the likeliest first. */
+export function skillsAtRisk({ plan, weeks }: Given, { skills, mean }: Risk): readonly SkillAtRisk[] {
+  const n = weeks.periods.length;
+  const gaps = mean.bySkill();
+  const names = skillNames(plan);
+  return (skills.bySkill ?? [])
+    .flatMap((own, skill) => own.map((figures, week) => ({ skill, week, figures })))
+    .filter(({ skill, week, figures }) => figures.chance >= WATCHED && gaps[skill * n + week]! === 0)
+    .sort((a, b) => b.figures.chance - a.figures.chance || a.week - b.week || a.skill - b.skill)
+    .map(({ skill, week, figures }) => ({ name: names[skill]!, week, says: chanceSentence(figures, 0) }));
+}
+
+export const skillNames = ({ skills }: Plan): readonly string[] => [...skills, "(no skill named)"];
+
+const lowered = (text: string) => `${text[0]!.toLowerCase()}${text.slice(1)}`;
+
+/** Whether every world of the model is the same one. */
+export const isCertain = ({ things, loads, grains }: Risk["model"]): boolean =>
+  things.length === 0 && loads.length === 0 && grains.every(({ away }) => away.length === 0);
+
+/** What is uncertain, how the chances were found, and how sure they are. */
+export function methodLines({ plan }: Given, { model, odds, skills, options }: Risk): readonly Line[] {
+  const deals = model.things.filter(({ kind }) => kind === "deal").length;
+  const hires = model.things.length - deals;
+  const queues = new Set(
+    model.grains.flatMap(({ books }) => books.flatMap(({ needs }) => needs.map(({ queue }) => queue))),
+  );
+  queues.delete(-1);
+  const { absence } = plan.settings;
+  const parts = [
+    ...(deals > 0 ? [counted(deals, "deal")] : []),
+    ...(hires > 0 ? [counted(hires, "planned hire")] : []),
+    ...(queues.size > 0 ? [`the tickets of ${counted(queues.size, "queue")}`] : []),
+    ...(absence > 0 ? [`unplanned absence on ${absence / 10_000} % of days`] : []),
+  ];
+  if (parts.length === 0) return [{ text: NOTHING }];
+  return [
+    {
+      text: `Left to chance: ${listed(parts)}, each by itself. A deal is won or lost as a whole. A chance is the share of all outcomes, by their odds, in which open work is left that nobody can do.`,
+    },
+    { text: methodText(odds.periods, skills.periods, options) },
+  ];
+}
+
+const NOTHING =
+  "Nothing is left to chance: no tentative work with odds between 0 and 100 %, no such hire, no support by tickets, no unplanned absence in Settings.";
+
+function methodText(
+  periods: readonly PeriodOdds[],
+  bySkill: readonly PeriodOdds[],
+  { points, shifts, seed }: Risk["options"],
+): string {
+  const listedIn = periods.filter(({ method }) => method.kind === "exact").length;
+  const drawn = periods.flatMap(({ method, standardError }) =>
+    method.kind === "estimated" ? [{ ...method, standardError }] : [],
+  );
+  const exactly = "exact, every outcome listed";
+  const [one] = drawn;
+  if (one === undefined)
+    return `Method: ${exactly}, so without error. What cannot be listed would be estimated from ${shifts} × ${points} points (seed ${seed}).`;
+  const error = Math.max(...drawn.map(({ standardError }) => standardError));
+  const estimated = `estimated from ${one.shifts} × ${one.points} points of a shifted lattice (seed ${seed}), standard error at most ${(error * 100).toFixed(1)} points`;
+  const coarser = bySkill.find(({ method }) => method.kind === "estimated" && method.coarse)?.method;
+  const skills = coarser?.kind === "estimated" ? `; by skill from ${coarser.shifts} × ${coarser.points}` : "";
+  const both = listedIn === 0 ? "" : `${exactly}, in ${counted(listedIn, "week")}; elsewhere `;
+  return `Method: ${both}${estimated}${skills}. The same plan gives the same figures everywhere.`;
+}

@@ -1,0 +1,61 @@
+import { needEffort } from "../engine/effort.ts";
+import { quantile } from "../engine/support/distribution.ts";
+import { periodLoads } from "../engine/support/reserve-hours.ts";
+import type { Given } from "./given.ts";
+import type { Column, Grid } from "./model.ts";
+import { sumRows, toHours } from "./sums.ts";
+
+const COLUMNS: readonly Column[] = [
+  { key: "week", heading: "Week (Monday)", shows: "date", width: 24 },
+  { key: "expected", heading: "Expected", shows: "hours", width: 11, note: "What the plan counts as support." },
+  { key: "half", heading: "50 % line", shows: "hours", width: 11 },
+  { key: "most", heading: "80 % line", shows: "hours", width: 11 },
+  { key: "nearly", heading: "90 % line", shows: "hours", width: 11 },
+  {
+    key: "kept",
+    heading: "Reserve",
+    shows: "hours",
+    width: 11,
+    note: "Kept free beyond the expected hours, by Settings.",
+  },
+];
+const CHANCES = [0.5, 0.8, 0.9] as const;
+
+/** All support, week by week, with the reserve that the plan keeps. */
+export function supportWeeks({ plan, weeks, counted, fingerprint }: Given): Grid {
+  const n = weeks.periods.length;
+  const [SUPPORT, RESERVE, OTHER] = [0, 1, -1];
+  const groupOf = plan.needs.map(({ source, isReserve }) => {
+    if (source !== "Support") return OTHER;
+    return isReserve ? RESERVE : SUPPORT;
+  });
+  const sums = sumRows(needEffort(plan, weeks, counted), n, 2, (need) => groupOf[need]!);
+  const loads = periodLoads(plan, weeks, counted, Int32Array.from(groupOf));
+  return {
+    kind: "grid",
+    key: "weeks",
+    title: "All support by week, hours",
+    fingerprint,
+    columns: COLUMNS,
+    rows: weeks.periods.map(({ from }, week) => {
+      const load = loads.of(SUPPORT, week);
+      return [
+        from,
+        toHours(sums[week]!),
+        ...CHANCES.map((chance) => toHours(quantile(load, chance))),
+        toHours(sums[n + week]!),
+      ];
+    }),
+    rules: [],
+    charts: [
+      {
+        key: "chart",
+        kind: "lines",
+        title: "Support, hours a week",
+        about: "Lines of the expected hours of support and of the hours that suffice in 50, 80 and 90 % of weeks.",
+        categories: "week",
+        series: ["expected", "half", "most", "nearly"],
+      },
+    ],
+  };
+}

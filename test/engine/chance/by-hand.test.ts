@@ -1,0 +1,258 @@
+import { describe, expect, test } from "vitest";
+import { type OddsOptions, shortfallOdds, USUAL_ODDS } from "../../../core/engine/chance/index.ts";
+import { type Counted, countedBy } from "../../../core/engine/counted.ts";
+import { skillGap } from "../../../core/engine/gap.ts";
+import { everything } from "../../../core/engine/scope.ts";
+import { type PeriodName, timeline } from "../../../core/engine/timeline.ts";
+import { changed } from "../../../core/plan/changed.ts";
+import { withChanges } from "../../../core/scenario/with-changes.ts";
+import { fromHours } from "../../../core/units.ts";
+import { d, hoursADay, hoursAWeek, type PlanSpec, planOf } from "../../support/engine-plan.ts";
+
+interface Question {
+  readonly last?: number;
+  readonly by?: PeriodName;
+  readonly over?: Partial<Counted>;
+  readonly options?: Partial<OddsOptions>;
+}
+function ask(spec: PlanSpec, { last = 4, by = "week", over = {}, options = {} }: Question = {}) {
+  const plan = planOf(spec);
+  return oddsOf(plan, { last, by, over, options });
+}
+function oddsOf(plan: ReturnType<typeof planOf>, { last = 4, by = "week", over = {}, options = {} }: Question = {}) {
+  const counted = countedBy(plan.settings, over);
+  return shortfallOdds(plan, timeline(d(0), d(last), by), counted, everything(plan), { ...USUAL_ODDS, ...options });
+}
+const FEW = { points: 251, shifts: 2 } as const;
+const hours = (minutes: number) => minutes / 60;
+
+/** 70 hours of Python are free; two deals ask for 60 each. */
+const TWO_DEALS: PlanSpec = {
+  people: { Ana: { hours: 40, skills: ["Python"] }, Ben: { hours: 30, skills: ["Python"] } },
+  engagements: { One: { status: "tentative", odds: 50 }, Two: { status: "tentative", odds: 50 } },
+  needs: [
+    { on: "One", skill: "Python", effort: hoursAWeek(60) },
+    { on: "Two", skill: "Python", effort: hoursAWeek(60) },
+  ],
+};
+
+describe("two deals of 60 hours at 50 %, 70 hours free", () => {
+  test("fit on average, and one week in four lacks 50 hours", () => {
+    const [period] = ask(TWO_DEALS).periods;
+    expect(period).toMatchObject({ chance: 0.25, standardError: 0, p80: 3000, p90: 3000 });
+    expect(hours(period!.expected)).toBe(12.5);
+    expect(period!.method).toEqual({ kind: "exact", worlds: 4 });
+  });
+
+  test("each brings half a chance: with it won, the other decides; with it lost, nothing is short", () => {
+    const { deals } = ask(TWO_DEALS).periods[0]!;
+    expect(deals).toEqual([
+      { engagement: 0, chance: 0.5, expected: 1500 },
+      { engagement: 1, chance: 0.5, expected: 1500 },
+    ]);
+  });
+
+  test("over two weeks they are the same two deals: the chance stays, the hours double", () => {
+    const [both] = ask(TWO_DEALS, { last: 11, by: "total" }).periods;
+    expect(both).toMatchObject({ chance: 0.25, expected: 1500, p80: 6000 });
+  });
+
+  test("counted in full, left out or by a threshold, nothing is left to chance", () => {
+    const chances = (["all", "none", { from: 600_000 }, { from: 500_000 }] as const).map((pipeline) => {
+      const { chance, expected } = ask(TWO_DEALS, { over: { pipeline } }).periods[0]!;
+      return [chance, hours(expected)];
+    });
+    expect(chances).toEqual([
+      [1, 50],
+      [0, 0],
+      [0, 0],
+      [1, 50],
+    ]);
+  });
+
+  test("won for sure or not at all is the skill gap", () => {
+    for (const [odds, unmet] of [
+      [0, 0],
+      [100, 3000],
+    ] as const) {
+      const engagements = { One: { status: "tentative", odds }, Two: { status: "tentative", odds } } as const;
+      const plan = planOf({ ...TWO_DEALS, engagements });
+      const gap = skillGap(plan, timeline(d(0), d(4), "week"), countedBy(plan.settings), everything(plan));
+      expect([...gap.unmet]).toEqual([unmet]);
+      const [period] = oddsOf(plan).periods;
+      expect([period!.chance, period!.expected, period!.method]).toEqual([
+        Number(unmet > 0),
+        unmet,
+        { kind: "exact", worlds: 1 },
+      ]);
+    }
+  });
+
+  test("tentative work without odds counts in every world, and is said", () => {
+    const engagements = { One: { status: "tentative", odds: null }, Two: { status: "tentative", odds: 50 } } as const;
+    const odds = ask({ ...TWO_DEALS, engagements });
+    expect([odds.periods[0]!.chance, odds.unknown]).toEqual([0.5, [0]]);
+  });
+
+  test("a plan without deals, and one without anything, has no chance to tell", () => {
+    expect(ask({ people: {} }).periods).toMatchObject([{ chance: 0, expected: 0, p90: 0, deals: [] }]);
+    const certain = { ...TWO_DEALS, engagements: {} };
+    expect(ask(certain).periods).toMatchObject([{ chance: 1, expected: 3000, method: { kind: "exact", worlds: 1 } }]);
+  });
+});
+
+describe("what turns out one way or another", () => {
+  test("a deal that may come a week late leaves its first week, and takes one more", () => {
+    const spec: PlanSpec = {
+      people: { Ana: { hours: 40, skills: ["Python"] } },
+      engagements: { Deal: { status: "tentative", odds: 50, from: 0, to: 6 } },
+      needs: [{ on: "Deal", skill: "Python", effort: hoursAWeek(50), from: 0, to: 6 }],
+    };
+    const plan = planOf(spec);
+    const late = changed(plan, {
+      engagements: plan.engagements.map((one) => ({ ...one, startSlip: [{ weeks: 1, odds: 400_000 }] })),
+    });
+    const { periods } = oddsOf(late, { last: 20 });
+    expect(periods.map(({ chance, expected }) => [chance, hours(expected)])).toEqual([
+      [0.3, 3],
+      [0.2, 2],
+      [0, 0],
+    ]);
+  });
+
+  test("a deal without dates is there in every week", () => {
+    const { periods } = ask(TWO_DEALS, { last: 20 });
+    expect(periods.map(({ chance }) => chance)).toEqual([0.25, 0.25, 0.25]);
+  });
+
+  test("people booked on a deal are free when it is lost", () => {
+    const { periods } = ask({
+      people: { Ana: { hours: 40, skills: ["AWS"] } },
+      engagements: { Deal: { status: "tentative", odds: 20 } },
+      needs: [{ on: "Sure", skill: "AWS", effort: hoursAWeek(30) }],
+      allocations: [{ who: "Ana", on: "Deal", effort: hoursADay(4) }],
+    });
+    // Won, Ana has 20 of her 40 hours left for the 30.
+    expect([periods[0]!.chance, hours(periods[0]!.expected)]).toEqual([0.2, 2]);
+  });
+
+  test("somebody on two deals has their day only once to give", () => {
+    const { periods } = ask({
+      people: { Ana: { hours: 40, skills: ["AWS"] } },
+      engagements: { One: { status: "tentative", odds: 50 }, Two: { status: "tentative", odds: 50 } },
+      needs: [{ on: "Sure", skill: "AWS", effort: hoursAWeek(10) }],
+      allocations: [
+        { who: "Ana", on: "One", effort: hoursADay(6) },
+        { who: "Ana", on: "Two", effort: hoursADay(6) },
+      ],
+    });
+    // One of the two leaves 10 hours, just enough; both leave none, not -20.
+    expect([periods[0]!.chance, hours(periods[0]!.expected)]).toEqual([0.25, 2.5]);
+  });
+
+  test("a hire comes or does not, and what they were booked on is open when they do not", () => {
+    const { periods } = ask({
+      people: { Hire: { hours: 40, skills: ["AWS"], kind: "planned hire", odds: 80 } },
+      needs: [{ on: "Sure", skill: "AWS", effort: hoursAWeek(30) }],
+      allocations: [{ who: "Hire", on: "Sure", skill: "AWS", effort: hoursADay(4) }],
+    });
+    expect(periods[0]!.chance).toBeCloseTo(0.2, 12);
+    expect(hours(periods[0]!.expected)).toBeCloseTo(6, 12);
+    expect(periods[0]!.deals).toEqual([]);
+  });
+
+  test("a share of days is lost to unplanned absence, each day by itself", () => {
+    const { periods } = ask({
+      settings: { absence: 30_000 },
+      people: { Ana: { hours: 40, skills: ["AWS"] } },
+      needs: [{ on: "Sure", skill: "AWS", effort: hoursAWeek(40) }],
+    });
+    // Five days, all of them needed: 1 - 0.97^5 = 14.1 %, and 3 % of 40 hours on average.
+    expect(periods[0]!.method.kind).toBe("estimated");
+    expect(periods[0]!.chance).toBeCloseTo(0.1413, 3);
+    expect(hours(periods[0]!.expected)).toBeCloseTo(1.2, 1);
+  });
+
+  test("what somebody away was booked on is open", () => {
+    const { periods } = ask({
+      settings: { absence: 100_000 },
+      people: { Ana: { hours: 40, skills: ["AWS"] } },
+      needs: [{ on: "Sure", skill: "AWS", effort: hoursAWeek(20) }],
+      allocations: [{ who: "Ana", on: "Sure", skill: "AWS", effort: hoursADay(4) }],
+    });
+    // A day away takes 4 booked and 4 free hours: what is open then, she can do on the four days left until she misses three.
+    // 10 % of 5 days: P(3 or more) = 0.00856.
+    expect(periods[0]!.chance).toBeCloseTo(0.0086, 2);
+    expect(periods[0]!.chance).toBeGreaterThan(0);
+  });
+});
+
+describe("the same worlds for every question", () => {
+  const SIX: PlanSpec = {
+    people: { Ana: { skills: ["AWS", "Linux"] }, Ben: { skills: ["AWS"] }, Cy: { skills: ["Linux", "Python"] } },
+    engagements: Object.fromEntries(
+      ["A", "B", "C", "D", "E", "F"].map((name, i) => [name, { status: "tentative", odds: 20 + 10 * i }] as const),
+    ),
+    needs: ["A", "B", "C", "D", "E", "F"].map((on, i) => ({
+      on,
+      skill: ["AWS", "Linux", "Python"][i % 3]!,
+      effort: hoursAWeek(20 + 4 * i),
+    })),
+    settings: { absence: 20_000 },
+  };
+
+  test("the same seed gives the same figures, another seed nearly the same", () => {
+    const bytes = (seed: number) => JSON.stringify(ask(SIX, { last: 18, options: { ...FEW, seed, bySkill: true } }));
+    expect(bytes(1)).toBe(bytes(1));
+    expect(bytes(1)).not.toBe(bytes(2));
+  });
+
+  test("a change that does not touch the shortage changes nothing", () => {
+    const plan = planOf({ ...SIX, people: { ...SIX.people, Dee: { skills: ["Windows"] } } });
+    const elsewhere = withChanges(plan, [
+      {
+        kind: "new engagement",
+        engagement: "Elsewhere",
+        skill: "Windows",
+        level: 1,
+        certificate: null,
+        location: null,
+        weekly: fromHours(20),
+        from: d(0),
+        to: d(11),
+      },
+    ]);
+    expect(elsewhere.problems).toEqual([]);
+    expect(oddsOf(elsewhere.plan, { last: 11 })).toEqual(oddsOf(plan, { last: 11 }));
+    const more = withChanges(plan, [{ kind: "win", engagement: "F" }]);
+    const [before, after] = [plan, more.plan].map((one) => oddsOf(one, { last: 11, options: FEW }).periods);
+    after!.forEach(({ expected }, week) => {
+      expect(expected).toBeGreaterThan(before![week]!.expected);
+    });
+  });
+
+  test("a budget of work makes an estimate coarser, and it says so; what is exact stays exact", () => {
+    const methods = [
+      ask(SIX, { options: { budget: 1 } }),
+      ask(SIX, { options: { budget: 1e9 } }),
+      ask(TWO_DEALS, { options: { budget: 1 } }),
+    ];
+    expect(methods.map(({ periods }) => periods[0]!.method)).toEqual([
+      { kind: "estimated", points: 251, shifts: 2, coarse: true },
+      { kind: "estimated", points: 1009, shifts: 4, coarse: false },
+      { kind: "exact", worlds: 4 },
+    ]);
+  });
+
+  test("expected hours add up over weeks and over skills; chances do not", () => {
+    const weeks = ask(SIX, { last: 18, options: { ...FEW, bySkill: true } });
+    const whole = ask(SIX, { last: 18, by: "total", options: { ...FEW, bySkill: true } });
+    const sum = (list: readonly { expected: number }[]) => list.reduce((all, { expected }) => all + expected, 0);
+    expect(sum(weeks.periods)).toBeCloseTo(whole.periods[0]!.expected, 6);
+    weeks.periods.forEach(({ expected }, week) => {
+      expect(sum(weeks.bySkill!.map((row) => row[week]!))).toBeCloseTo(expected, 6);
+    });
+    expect(whole.periods[0]!.chance).toBeGreaterThan(Math.max(...weeks.periods.map(({ chance }) => chance)));
+    expect(ask(SIX, { last: 18, options: FEW }).periods[0]!.expected).toBeCloseTo(weeks.periods[0]!.expected, 6);
+  });
+});

@@ -1,0 +1,334 @@
+import { DECIMALS, FIRST, type Firm } from "./random-firm.ts";
+
+/** Revenue and cost of an engagement on a day, in minor units of the plan's currency; null: not known. */
+export interface DayMoney {
+  readonly revenue: bigint | null;
+  readonly cost: bigint | null;
+}
+
+interface Work {
+  readonly line: string;
+  readonly on: string;
+  readonly who: string | null;
+  readonly skill: string;
+  readonly role: string;
+  readonly billable: boolean;
+  readonly minutes: number;
+}
+
+/** First and last day that the slow sums look at: every random firm lies within. */
+export const BEGIN = FIRST - 31;
+const END = FIRST + 120;
+const MONTHS = Array.from({ length: END - BEGIN + 63 }, (_, i) =>
+  new Date((BEGIN - 31 + i - 25569) * 86_400_000).toISOString().slice(0, 7),
+);
+
+export const isWeekend = (day: number) => (day + 5) % 7 > 4;
+/** "2026-01" of a day number. */
+export const monthOf = (day: number): string => MONTHS[day - BEGIN + 31]!;
+
+/**
+ * All money of a firm, written down again as slowly as it is told: day by day, line by line, with whole fractions of any size. `at`
+ * and `planned` give the baseline of a bridge: what was planned, at the rates of one day.
+ */
+export function slowMoney(
+  firm: Firm,
+  sight: { readonly planned: boolean; readonly at: number | null } = { planned: false, at: null },
+) {
+  const worked = firm.asOf ?? Math.max(0, ...firm.actuals.map(({ day }) => day));
+  const days = Array.from({ length: END - BEGIN + 1 }, (_, i) => BEGIN + i);
+  const work = new Map(
+    days.map((day) => [day, sight.planned ? plannedOn(firm, day, 0, true) : workOn(firm, day, worked)]),
+  );
+  const found = new Map<string, Map<number, DayMoney>>();
+  for (const { name } of firm.engagements) {
+    const own = new Map<number, DayMoney>();
+    const running = new Map<
+      string,
+      { exact: [bigint, bigint]; paid: bigint; month: string; stretch: [string, bigint, bigint] }
+    >();
+    for (const day of days) {
+      const sums: { revenue: bigint | null; cost: bigint | null } = { revenue: 0n, cost: 0n };
+      const mine = work.get(day)!.filter(({ on }) => on === name);
+      for (const side of ["revenue", "cost"] as const) {
+        const touched = new Set<string>();
+        for (const one of mine) {
+          const rate = side === "revenue" ? billOf(firm, one, day, sight.at) : costOf(firm, one, day, sight.at);
+          if (rate === null) sums[side] = null;
+          else if (rate.minor > 0n) {
+            const key = [side, one.line, rate.currency].join();
+            const old = running.get(key);
+            const fresh = {
+              exact: [0n, 60n] as [bigint, bigint],
+              paid: 0n,
+              month: monthOf(day),
+              stretch: ["", 0n, 0n] as [string, bigint, bigint],
+            };
+            const account = old?.month === monthOf(day) ? old : fresh;
+            account.exact[0] += BigInt(one.minutes) * rate.minor;
+            running.set(key, account);
+            touched.add(key);
+          }
+        }
+        for (const key of touched) {
+          const account = running.get(key)!;
+          const now = halfAway(account.exact[0], account.exact[1]);
+          const grown = inPlan(firm, now - account.paid, key.split(",").pop()!, day, sight.at, account.stretch);
+          account.paid = now;
+          if (grown === null) sums[side] = null;
+          else if (sums[side] !== null) sums[side]! += grown;
+        }
+      }
+      own.set(day, sums);
+    }
+    found.set(name, own);
+  }
+  for (const fee of firm.fees) addFee(firm, fee, work, days, found.get(fee.on)!, sight.planned);
+  return found;
+}
+
+/** What people logged; on days on which they logged nothing, and for everybody after the last worked day, the plan. */
+function workOn(firm: Firm, day: number, worked: number): readonly Work[] {
+  const planned = plannedOn(firm, day, worked);
+  if (day > worked) return planned;
+  const logs = firm.actuals.filter((one) => one.day === day && one.minutes > 0);
+  const logged = new Set(firm.actuals.filter((one) => one.day === day).map(({ who }) => who));
+  return [
+    ...planned.filter(({ who }) => who !== null && !logged.has(who)),
+    ...logs.map(({ who, on, minutes, billable }) => {
+      const skills = new Set(firm.bookings.filter((one) => one.who === who && one.on === on).map(({ skill }) => skill));
+      const skill = skills.size === 1 ? [...skills][0]! : "";
+      return { line: `${on} ${who}`, on, who, skill, role: "", billable, minutes };
+    }),
+  ];
+}
+
+/** Nobody does open work of a finished engagement any more, but it was planned. */
+function plannedOn(firm: Firm, day: number, worked: number, isBaseline = false): readonly Work[] {
+  if (isWeekend(day)) return [];
+  const counts = (on: string, isOpen: boolean): number => {
+    const { status } = firm.engagements.find(({ name }) => name === on)!;
+    if (status === "lost") return 0;
+    if (status === "done") return isOpen ? (isBaseline ? 1 : 0) : worked > 0 && day > worked ? 0 : 1;
+    return status === "tentative" ? 0.5 : 1;
+  };
+  return [
+    ...firm.bookings.flatMap((one, i): Work[] => {
+      if (day < one.from || day > one.to) return [];
+      const line = one.who === null ? `placeholder ${i}` : `${one.on} ${one.who}`;
+      return [
+        {
+          line,
+          on: one.on,
+          who: one.who,
+          skill: one.skill,
+          role: "",
+          billable: one.billable,
+          minutes: one.minutes * counts(one.on, one.who === null),
+        },
+      ];
+    }),
+    ...firm.needs.flatMap((one, i): Work[] => {
+      if (day < one.from || day > one.to) return [];
+      const { kind } = firm.engagements.find(({ name }) => name === one.on)!;
+      const billable = kind !== "internal";
+      return [
+        {
+          line: `need ${i}`,
+          on: one.on,
+          who: null,
+          skill: one.skill,
+          role: one.role,
+          billable,
+          minutes: one.minutes * counts(one.on, true),
+        },
+      ];
+    }),
+  ].filter(({ minutes }) => minutes > 0);
+}
+
+/** The plan at the rates of one day: where a bridge begins. */
+export const slowBaseline = (firm: Firm, at: number) => slowMoney(firm, { planned: true, at });
+
+const roleOf = (firm: Firm, one: Work, day: number): string =>
+  one.who === null
+    ? one.role
+    : firm.people
+        .find(({ name }) => name === one.who)!
+        .roles.filter(({ from }) => from <= day)
+        .sort((a, b) => b.from - a.from)[0]!.role;
+
+interface Rate {
+  readonly minor: bigint;
+  readonly currency: string;
+}
+const FREE: Rate = { minor: 0n, currency: "" };
+const minorOf = (amount: number, currency: string): bigint => BigInt(Math.round(amount * 10 ** DECIMALS[currency]!));
+
+function billOf(firm: Firm, one: Work, day: number, at: number | null): Rate | null {
+  const { kind, client } = firm.engagements.find(({ name }) => name === one.on)!;
+  if (!one.billable || kind === "internal") return FREE;
+  const isPaid = firm.fees.some(
+    ({ on, kind: what }) => on === one.on && (what === "fixed fee" || what === "monthly retainer"),
+  );
+  const find = (person: string, role: string, asOn: number): Rate | null => {
+    const fits = firm.rates.filter(
+      (rate) =>
+        rate.from <= asOn &&
+        (rate.engagement === "" || rate.engagement === one.on) &&
+        (rate.client === "" || rate.client === client) &&
+        (rate.person === "" || rate.person === person) &&
+        (rate.skill === "" || rate.skill === one.skill) &&
+        (rate.role === "" || rate.role === role) &&
+        (kind !== "managed service" || rate.engagement === one.on),
+    );
+    const rank = (rate: (typeof fits)[number]) =>
+      [rate.engagement, rate.client, rate.person, rate.skill, rate.role].reduce(
+        (sum, key, i) => sum + (key === "" ? 0 : 2 ** (4 - i)),
+        0,
+      );
+    const best = fits.sort((a, b) => rank(b) - rank(a) || b.from - a.from)[0];
+    return best ? { minor: minorOf(best.rate, best.currency), currency: best.currency } : null;
+  };
+  const role = roleOf(firm, one, day);
+  const on = (asOn: number): Rate | null => {
+    const rate = kind === "fixed price" ? null : find(one.who ?? "", role, asOn);
+    if (rate !== null) return rate;
+    if (kind !== "time and materials") return isPaid ? FREE : null;
+    return one.who === null && role === "" ? average(firm, one.skill, asOn, (who, as) => find(who, as, asOn)) : null;
+  };
+  return at === null ? on(day) : (on(at) ?? on(day));
+}
+
+function costOf(firm: Firm, one: Work, day: number, at: number | null): Rate | null {
+  const find = (person: string, role: string, asOn: number): Rate | null => {
+    const own = firm.costs.filter((cost) => cost.person !== "" && cost.person === person && cost.from <= asOn);
+    const as = firm.costs.filter((cost) => cost.person === "" && cost.role === role && cost.from <= asOn);
+    const best = [own, as]
+      .map((list) => [...list].sort((a, b) => b.from - a.from)[0])
+      .find((cost) => cost !== undefined);
+    return best ? { minor: minorOf(best.rate, best.currency), currency: best.currency } : null;
+  };
+  const role = roleOf(firm, one, day);
+  const on = (asOn: number): Rate | null =>
+    find(one.who ?? "", role, asOn) ??
+    (one.who === null && role === "" ? average(firm, one.skill, asOn, (who, as) => find(who, as, asOn)) : null);
+  return at === null ? on(day) : (on(at) ?? on(day));
+}
+
+/** Everybody works 40 hours, so that contract hours weigh the same. */
+function average(
+  firm: Firm,
+  skill: string,
+  day: number,
+  find: (who: string, role: string) => Rate | null,
+): Rate | null {
+  const known = firm.people
+    .filter((person) => skill === "" || person.skill === skill)
+    .flatMap((person) => {
+      const role = [...person.roles].filter(({ from }) => from <= day).sort((a, b) => b.from - a.from)[0]!.role;
+      const rate = find(person.name, role);
+      const worth = rate && exchangeOn(firm, rate.currency, day);
+      return rate && worth ? [halfAway(rate.minor * worth[0], worth[1])] : [];
+    });
+  if (known.length === 0) return null;
+  return {
+    minor: halfAway(
+      known.reduce((sum, one) => sum + one, 0n),
+      BigInt(known.length),
+    ),
+    currency: firm.currency,
+  };
+}
+
+function exchangeOn(firm: Firm, currency: string, day: number): readonly [bigint, bigint] | null {
+  if (currency === firm.currency) return [1n, 1n];
+  const row = firm.exchange
+    .filter((one) => one.currency === currency && one.from <= day)
+    .sort((a, b) => b.from - a.from)[0];
+  if (row === undefined) return null;
+  const [from, to] = [DECIMALS[currency]!, DECIMALS[firm.currency]!];
+  return [BigInt(row.billionths) * 10n ** BigInt(to), 1_000_000_000n * 10n ** BigInt(from)];
+}
+
+/** `stretch` holds which exchange rate holds, how much has come in under it, and what that is worth. */
+function inPlan(
+  firm: Firm,
+  by: bigint,
+  currency: string,
+  day: number,
+  at: number | null,
+  stretch: [string, bigint, bigint],
+): bigint | null {
+  if (by === 0n) return 0n;
+  const worth = (at === null ? null : exchangeOn(firm, currency, at)) ?? exchangeOn(firm, currency, day);
+  if (worth === null) return null;
+  if (stretch[0] !== worth.join()) [stretch[0], stretch[1], stretch[2]] = [worth.join(), 0n, 0n];
+  stretch[1] += by;
+  const now = halfAway(stretch[1] * worth[0], worth[1]);
+  const grown = now - stretch[2];
+  stretch[2] = now;
+  return grown;
+}
+
+function addFee(
+  firm: Firm,
+  fee: Firm["fees"][number],
+  work: ReadonlyMap<number, readonly Work[]>,
+  days: readonly number[],
+  into: Map<number, DayMoney>,
+  isBaseline: boolean,
+): void {
+  if (isBaseline && (fee.kind === "change order" || fee.kind === "write-off")) return;
+  const { status } = firm.engagements.find(({ name }) => name === fee.on)!;
+  if (status === "lost") return;
+  const whole = minorOf(fee.amount, fee.currency);
+  const amount = status === "tentative" ? halfAway(whole, 2n) : whole;
+  const hasFixed = firm.fees.some(({ on, kind }) => on === fee.on && kind === "fixed fee");
+  const minutesOn = (day: number) =>
+    BigInt(
+      work
+        .get(day)!
+        .filter(({ on }) => on === fee.on)
+        .reduce((sum, one) => sum + one.minutes, 0),
+    );
+  const all = days.reduce((sum, day) => sum + minutesOn(day), 0n);
+  const byProgress = fee.kind === "fixed fee" || (fee.kind === "change order" && hasFixed);
+  const stretch: [string, bigint, bigint] = ["", 0n, 0n];
+  let done = 0n;
+  let before = 0n;
+  let paid = 0n;
+  let month = "";
+  for (const day of days) {
+    done += minutesOn(day);
+    let now: bigint | null;
+    if (byProgress)
+      now = all === 0n ? null : fee.kind === "change order" && day < fee.from ? 0n : halfAway(amount * done, all);
+    else if (fee.kind === "monthly retainer") {
+      if (monthOf(day) !== month) {
+        before = paid = 0n;
+        [stretch[0], stretch[1], stretch[2]] = ["", 0n, 0n];
+      }
+      month = monthOf(day);
+      if (day >= fee.from && day <= fee.to) paid += 1n;
+      now = halfAway(amount * paid, BigInt(new Date(Number(month.slice(0, 4)), Number(month.slice(5)), 0).getDate()));
+    } else now = day >= fee.from ? amount : 0n;
+    const side = fee.kind === "expense" ? "cost" : "revenue";
+    const old = into.get(day)!;
+    let grown: bigint | null = 0n;
+    if (now === null) grown = day >= fee.from && day <= fee.to ? null : 0n;
+    else {
+      grown = inPlan(firm, now - before, fee.currency, day, null, stretch);
+      before = now;
+    }
+    const sign = fee.kind === "write-off" ? -1n : 1n;
+    into.set(day, { ...old, [side]: grown === null || old[side] === null ? null : old[side]! + sign * grown });
+  }
+}
+
+/** Rounded half away from zero. */
+export function halfAway(numerator: bigint, denominator: bigint): bigint {
+  const size = numerator < 0n ? -numerator : numerator;
+  const rounded = (2n * size + denominator) / (2n * denominator);
+  return numerator < 0n ? -rounded : rounded;
+}

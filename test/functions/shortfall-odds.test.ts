@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { smallDemo } from "../../core/demo/small.ts";
+import type { CellRange } from "../../core/plan/cells.ts";
+import { ask, FRIDAY, MONDAY, refusal } from "./ask.ts";
+
+const PEOPLE: CellRange = [
+  ["Person", "Weekly hours", "Skills"],
+  ["Ana", 40, "Python 4"],
+  ["Ben", 30, "Python 3; Linux 2"],
+];
+const ENGAGEMENTS: CellRange = [
+  ["Engagement", "Status", "Odds"],
+  ["One", "tentative", 0.5],
+  ["Two", "tentative", 0.5],
+  ["Desk", "confirmed", ""],
+];
+const DEMAND: CellRange = [
+  ["Engagement", "Skill", "Hours a week"],
+  ["One", "Python", 60],
+  ["Two", "Python", 60],
+];
+const TABLES = [PEOPLE, ENGAGEMENTS, DEMAND] as const;
+
+// 70 hours are free and each of two deals asks for 60: both together, one week in four, lack 50.
+describe("two deals in one week, by hand", () => {
+  test.each([
+    ["", 0.25],
+    ["measure=odds", 0.25],
+    ["measure=expected", 12.5],
+    ["measure=p80", 50],
+    ["measure=P90", 50],
+    ["pipeline=all", 1],
+    ["pipeline=none", 0],
+    ["engagement=One", 0],
+    ["person=Ana", 0.75],
+  ])("%s gives %d", (where, gives) => {
+    expect(ask("SHORTFALLODDS", MONDAY, FRIDAY, "", "", where, ...TABLES)).toBe(gives);
+  });
+
+  test("a grid says how its figures were found", () => {
+    expect(ask("SHORTFALLODDS", MONDAY, FRIDAY + 7, "skill", "week", "measure=expected", ...TABLES)).toEqual([
+      ["Expected hours (exact)", MONDAY, MONDAY + 7],
+      ["Python", 12.5, 12.5],
+    ]);
+  });
+
+  test("all figures at once, by skill, with the method of each", () => {
+    expect(ask("SHORTFALLODDS", MONDAY, FRIDAY, "skill", "", "measure=all", ...TABLES)).toEqual([
+      ["Skill", "Period", "Chance", "Standard error", "Expected", "P80", "P90", "Method"],
+      ["Python", MONDAY, 0.25, 0, 12.5, 50, 50, "exact"],
+    ]);
+  });
+});
+
+describe("tickets", () => {
+  const SUPPORT: CellRange = [
+    ["Engagement", "Skill", "Tickets a week", "Hours a ticket"],
+    ["Desk", "Linux", 10, 2],
+  ];
+  const tables = [PEOPLE, ENGAGEMENTS, SUPPORT] as const;
+
+  test("that come by chance make the chance an estimate, which says how far it may be off", () => {
+    // Ben has 30 hours for 15 tickets; more than 15 of 10 expected come in 4.87 % of weeks (Poisson).
+    const [[heading, ...days], [label, chance]] = ask(
+      "SHORTFALLODDS",
+      MONDAY,
+      FRIDAY,
+      "total",
+      "week",
+      "",
+      ...tables,
+    ) as readonly [readonly string[], readonly [string, number]];
+    expect(heading).toMatch(/^Chance \(±0\.\d %\)$/);
+    expect([days, label]).toEqual([[MONDAY], "Total"]);
+    expect(chance).toBeCloseTo(0.0487, 3);
+  });
+
+  test("every row of the whole table says the points", () => {
+    const [, row] = ask("SHORTFALLODDS", MONDAY, FRIDAY, "", "", "measure=all", ...tables) as CellRange;
+    expect(row![7]).toBe("estimated: 1009 × 4 points");
+  });
+});
+
+describe("what cannot be asked", () => {
+  test.each([
+    ["measure=p70", '"measure=p70" is not one of odds, expected, p80, p90 or all'],
+    ["restaff=yes", '"restaff" is no key of where'],
+  ])("%s", (where, says) => {
+    expect(refusal("SHORTFALLODDS", MONDAY, FRIDAY, "", "", where, ...TABLES)[1]).toContain(says);
+  });
+
+  test("rows by engagement", () => {
+    expect(refusal("SHORTFALLODDS", MONDAY, FRIDAY, "engagement", "", "", ...TABLES)[1]).toContain(
+      "SHORTFALLODDS knows total or skill",
+    );
+  });
+});
+
+test("Juniper, on the demo plan: one time in two 10 hours of Python are short", () => {
+  const tables = ["People", "Engagements", "Demand", "Allocations"].map((name) => smallDemo().get(name)!);
+  const [from, to] = [46090, 46094];
+  expect(ask("SHORTFALLODDS", from, to, "", "", "skill=Python", ...tables)).toBe(0.5);
+  expect(ask("SHORTFALLODDS", from, to, "", "", "skill=Python; measure=expected", ...tables)).toBe(5);
+  expect(ask("SKILLGAP", from, to, "", "", "skill=Python; pipeline=odds", ...tables)).toBe(0);
+});

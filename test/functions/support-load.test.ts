@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { smallDemo } from "../../core/demo/small.ts";
+import { DEMAND } from "../../core/functions/demand.ts";
+import { SUPPORTLOAD } from "../../core/functions/support-load.ts";
+import type { Cell, CellRange } from "../../core/plan/cells.ts";
+
+const demo = smallDemo();
+const tables = (...names: string[]) => names.map((name) => demo.get(name)!);
+const [FROM, TO] = [46027, 46031];
+const load = (
+  from: number,
+  to: number,
+  confidence: Cell,
+  rows: Cell,
+  periods: Cell,
+  where: Cell,
+  given = tables("Support", "Engagements"), // biome-ignore format: one line
+) => SUPPORTLOAD.call([from, to, confidence, rows, periods, where, ...given]);
+const DESK = "engagement=Harborline desk";
+
+describe("hours to reserve for support", () => {
+  test.each([
+    [0.5, 60],
+    [0.8, 70],
+    ["90%", 74],
+    [95, 78],
+    [0.99, 86],
+  ])("Poisson around 30 tickets of two hours at %s: %d hours", (confidence, hours) => {
+    expect(load(FROM, TO, confidence, null, null, DESK)).toBe(hours);
+  });
+
+  test("without a confidence: that of Settings, or 80 %", () => {
+    expect(load(FROM, TO, null, null, null, DESK)).toBe(70);
+    const settings: CellRange = [["Setting", "Value"], ["Support reserve", 0.9]]; // biome-ignore format: a table
+    expect(load(FROM, TO, null, null, null, DESK, [...tables("Support", "Engagements"), settings])).toBe(74);
+    expect(SUPPORTLOAD.call([FROM, TO, ...tables("Support")])).toBe(118);
+  });
+
+  test("what is kept as a reserve is not reserved again, but is demand", () => {
+    const settings: CellRange = [["Setting", "Value"], ["Support reserve", 0.8]]; // biome-ignore format: a table
+    const given = [...tables("Support", "Engagements"), settings];
+    expect(load(FROM, TO, 0.8, "engagement", null, null, given)).toEqual([
+      ["Engagement", 46027],
+      ["Harborline desk", 70],
+      ["Meridian cloud care", 48],
+    ]);
+    expect(DEMAND.call([FROM, TO, "engagement", ...given])).toEqual([
+      ["Engagement", 46027],
+      ["Harborline desk", 60],
+      ["Meridian cloud care", 48],
+      ["Support reserve", 10],
+    ]);
+  });
+
+  test("a cut week counts its days, and longer periods its weeks together", () => {
+    // Monday to Thursday are four fifths of 70; two weeks are 67 of 60 expected tickets.
+    expect(load(FROM, FROM + 3, 0.8, null, null, DESK)).toBe(56);
+    expect(load(FROM, FROM + 13, 0.8, null, null, DESK)).toBe(132);
+    expect(load(FROM, FROM + 13, 0.8, "skill", "week", null)).toEqual([
+      ["Skill", 46027, 46034],
+      ["Windows", 70, 70],
+      ["AWS", 20, 20],
+      ["Linux", 20, 20],
+      ["Kubernetes", 8, 8],
+    ]);
+    expect(load(FROM + 5, FROM + 6, 0.8, null, null, DESK)).toBe(0);
+  });
+
+  test("by tickets where Settings say so", () => {
+    const settings: CellRange = [["Setting", "Value"], ["Support counts", "tickets"]]; // biome-ignore format: a table
+    const byTickets = load(FROM, TO, 0.5, null, null, DESK, [...tables("Support", "Tickets", "Engagements"), settings]);
+    expect(byTickets).toBeGreaterThan(66);
+    expect(byTickets).toBeLessThan(74);
+    expect(load(FROM, TO, 0.5, null, null, DESK, tables("Support", "Tickets", "Engagements"))).toBe(60);
+  });
+
+  test("tentative support by its odds, lost support not at all", () => {
+    const engagements = (status: string): CellRange => [["Engagement", "Kind", "Status", "Odds"], ["Desk", "managed service", status, 0.5]]; // biome-ignore format: a table
+    const support: CellRange = [["Engagement", "Skill", "Tickets a week", "Hours a ticket"], ["Desk", "Linux", 30, 2]]; // biome-ignore format: a table
+    expect(load(FROM, TO, 0.8, null, null, null, [engagements("tentative"), support])).toBe(35);
+    expect(load(FROM, TO, 0.8, null, null, "pipeline=all", [engagements("tentative"), support])).toBe(70);
+    expect(load(FROM, TO, 0.8, null, null, null, [engagements("lost"), support])).toBe(0);
+  });
+
+  test.each(["often", 0, 1.5, -1, "team=Cloud"])("%s is no confidence", (confidence) => {
+    expect(() => load(FROM, TO, confidence, null, null, null)).toThrow(/is no confidence from 1 % to 99.9 %/);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import type { Cell } from "../../core/plan/cells.ts";
+import { readPlan } from "../../core/plan/read-plan.ts";
+import { day, plan, sentences } from "../support/plan.ts";
+
+const columns = ({ tickets: { opened, engagement, skill, minutes } }: ReturnType<typeof plan>) => ({
+  opened: [...opened],
+  engagement: [...engagement],
+  skill: [...skill],
+  minutes: [...minutes],
+});
+
+describe("the table Tickets", () => {
+  test("is read with an engagement's number, a skill's, and minutes; a time of day is not used", () => {
+    const read = plan`
+      Engagement | Kind
+      Desk       | managed service
+      Care       | managed service
+
+      Opened           | Queue | Skill | Hours | Closed
+      2026-01-05       | care  | Linux | 1.5   | 2026-01-05
+      2026-01-06 09:12 | Desk  |       |       |
+    `;
+    expect(columns(read)).toEqual({
+      opened: [day("2026-01-05"), day("2026-01-06")],
+      engagement: [1, 0],
+      skill: [0, -1],
+      minutes: [90, -1],
+    });
+    expect(read.tickets.covers).toEqual({ from: day("2026-01-05"), to: day("2026-01-06") });
+    expect(read.accounts.find(({ table }) => table === "Tickets")).toEqual({
+      table: "Tickets",
+      read: 2,
+      used: 2,
+      excluded: 0,
+      blank: 0,
+    });
+    expect(sentences(read)).toEqual([
+      "HR-171 Tickets row 3, Hours: 1 of 2 tickets have no hours, and are taken to need what the others took. Maybe the export has a column of time spent.",
+    ]);
+  });
+
+  test("may leave out the queue where Support has one engagement", () => {
+    const read = plan`
+      Engagement | Skill | Tickets a week | Hours a ticket
+      Desk       | Linux | 10             | 2
+
+      Date opened | Time taken
+      2026-01-05  | 2
+    `;
+    expect(columns(read)).toEqual({ opened: [day("2026-01-05")], engagement: [0], skill: [-1], minutes: [120] });
+    expect(read.problems).toEqual([]);
+  });
+
+  test("a year mistyped long after all others is left out, and does not make years of empty weeks", () => {
+    const cells: Cell[][] = [["Opened", "Queue", "Hours"]];
+    for (let i = 0; i < 300; i++) cells.push([46027 + (i % 60), "Desk", 1]);
+    cells.push([46027 + 365, "Desk", 1]);
+    const { tickets, problems } = readPlan([{ cells }]);
+    expect([tickets.length, tickets.covers]).toEqual([300, { from: 46027, to: 46086 }]);
+    expect(problems.map(({ code }) => code)).toEqual(["HR-172"]);
+  });
+
+  test("so does one long before: it is read, and history begins with the others", () => {
+    const cells: Cell[][] = [
+      ["Opened", "Queue", "Hours"],
+      [40_000, "Desk", 1],
+    ];
+    for (let i = 0; i < 300; i++) cells.push([46027 + (i % 60), "Desk", 1]);
+    const { tickets } = readPlan([{ cells }]);
+    expect([tickets.length, tickets.covers]).toEqual([301, { from: 46027, to: 46086 }]);
+  });
+
+  test("Settings, As of, says until when it holds every ticket, also when the last weeks had none", () => {
+    const read = plan`
+      Setting | Value
+      As of   | 2026-03-01
+
+      Opened     | Queue | Hours
+      2026-01-05 | Desk  | 2
+    `;
+    expect(read.tickets.covers).toEqual({ from: day("2026-01-05"), to: day("2026-03-01") });
+  });
+
+  test("100,000 rows are read as columns, and what is wrong with many is said once", () => {
+    const cells: Cell[][] = [["Opened", "Queue", "Skill", "Hours", "Closed"]];
+    for (let i = 0; i < 100_000; i++) {
+      const queue = i % 50 === 0 ? "Dsek" : `Desk ${i % 40}`;
+      cells.push([45_000 + (i % 1000) + 0.375, queue, i % 3 === 0 ? "Linux" : null, i % 5 === 0 ? null : 0.75, null]);
+    }
+    const engagements = Array.from({ length: 40 }, (_, i): Cell[] => [`Desk ${i}`, "managed service"]);
+    const { tickets, problems, accounts } = readPlan([{ cells: [["Engagement", "Kind"], ...engagements] }, { cells }]);
+    expect(tickets.length).toBe(98_000);
+    expect(accounts[1]).toEqual({ table: "Tickets", read: 100_000, used: 98_000, excluded: 2000, blank: 0 });
+    expect(problems.map(({ code, why }) => [code, why.slice(0, 40)])).toEqual([
+      ["HR-123", "is not in Engagements (2000 rows)"],
+      ["HR-171", "18000 of 98000 tickets have no hours, an"],
+    ]);
+  });
+});
+
+describe("how late deals start", () => {
+  test("is weeks with odds, the rest on time, in Settings and by engagement", () => {
+    const read = plan`
+      Setting    | Value
+      Start slip | 2 weeks 30%; 4 weeks 10%
+
+      Engagement | Status    | Odds | Start slip
+      Portal     | tentative | 50%  | 1 week 5%
+      Cobalt     | tentative | 50%  |
+    `;
+    expect(read.settings.startSlip).toEqual([
+      { weeks: 2, odds: 300_000 },
+      { weeks: 4, odds: 100_000 },
+    ]);
+    expect(read.engagements.map(({ startSlip }) => startSlip)).toEqual([[{ weeks: 1, odds: 50_000 }], null]);
+  });
+
+  test.each([
+    ["soon", "is not weeks and odds"],
+    ["2 weeks 70%; 4 weeks 40%", "has odds that add up to more than 100 %"],
+    ["2 weeks 10%; 2 weeks 20%", "says twice what 2 weeks are"],
+    ["99 weeks 10%", "has a start 99 weeks late: 1 to 52"],
+  ])("%s leaves its row out and says why", (text, why) => {
+    const { engagements, problems } = readPlan([{ cells: [["Engagement", "Status", "Start slip"], ["Portal", "confirmed", text]] }]); // biome-ignore format: one table
+    expect(engagements).toEqual([]);
+    expect(problems.map((problem) => problem.why)).toEqual([why]);
+  });
+});
+
+test("a reserve, an absence rate and what counts are read as they are said", () => {
+  const { settings, problems } = plan`
+    Setting           | Value
+    Support counts    | tickets
+    Support reserve   | 80%
+    Unplanned absence | 3%
+  `;
+  expect(problems).toEqual([]);
+  expect([settings.supportCounts, settings.supportReserve, settings.absence]).toEqual(["tickets", 800_000, 30_000]);
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { smallDemo } from "../../core/demo/small.ts";
+import { briefOdds } from "../../core/engine/chance/brief.ts";
+import { run, type Step } from "../../core/host.ts";
+import type { Answer } from "../../core/questions/answer.ts";
+import { ask, type ReplyOf } from "../../core/questions/index.ts";
+import { type MemoryBook, memoryBook, memoryHost, put } from "../support/memory-host.ts";
+import { rangesIn } from "../support/plan.ts";
+
+const JAN_5 = 46027;
+const MAR_9 = 46090;
+
+const asked = (book: MemoryBook, name: string, form: unknown, hear: (step: Step) => void = () => {}): unknown => {
+  const { host } = memoryHost(book);
+  return run(ask(name, form), (step) => {
+    hear(step);
+    return host(step);
+  });
+};
+const demo = () => memoryBook(Object.fromEntries(smallDemo()));
+const atlas = (hours: number, from: number, weeks: number | null, skill = "AWS") => ({
+  engagement: "Atlas",
+  needs: [{ skill, level: null, hours }],
+  from,
+  weeks,
+});
+
+/** 70 hours free in a week, and a deal of 60 hours at 24 %. */
+const oneDeal = (): MemoryBook => {
+  const [settings, people, engagements, demand] = rangesIn(`
+    Setting | Value
+    Horizon from | 2026-01-05
+    Horizon weeks | 2
+
+    Person | Weekly hours | Skills
+    Ana | 70 | AWS 4
+
+    Engagement | Status | Odds
+    Deal | tentative | 24%
+
+    Engagement | Skill | From | To | Hours a week
+    Deal | AWS | 2026-01-05 | 2026-01-11 | 60
+  `);
+  return memoryBook({ Settings: settings!, People: people!, Engagements: engagements!, Demand: demand! });
+};
+
+describe("odds of new work", () => {
+  test("30 hours fit beside 60 hours at 24 % on average (44.4 of 70), but with the deal they are 20 h too many", () => {
+    const found = asked(oneDeal(), "odds", { work: atlas(30, JAN_5, 1), found: null }) as Answer;
+    expect(found.says).toBe(
+      "Fits on average; 24 % chance of being short in the week of 5 Jan, 0 % without it. It adds 4.8 h to the hours expected short.",
+    );
+    expect(found.tone).toBe("bad");
+    expect(found.tables[0]?.rows).toEqual([{ cells: ["5 Jan", 0, 24, 4.8, 20], at: null }]);
+    expect(found.notes).toContain("Exact: every outcome is listed.");
+    expect(found.picture?.series.map(({ label, cells }) => [label, cells.map(({ heat }) => heat)])).toEqual([
+      ["Baseline", [0]],
+      ["Atlas", [3]],
+    ]);
+  });
+
+  test("the week after, when there is no deal, it fits in every case", () => {
+    const found = asked(oneDeal(), "odds", { work: atlas(30, JAN_5 + 7, null), found: null }) as Answer;
+    expect(found.says).toBe("Fits on average, and in every case: no chance of being short in these weeks.");
+    expect(found.tone).toBe("good");
+  });
+
+  test("more than there is, is short on average too", () => {
+    const found = asked(oneDeal(), "odds", { work: atlas(80, JAN_5 + 7, 1), found: null }) as Answer;
+    expect(found.says).toMatch(/^Short on average; 100 % chance of being short in the week of 12 Jan, 0 % without it/);
+  });
+
+  test("in the small demo, Python work in March meets Juniper: no week is likelier to be short, but what is short is shorter", () => {
+    const found = asked(demo(), "odds", { work: atlas(10, MAR_9, 1, "Python"), found: null }) as Answer;
+    // Juniper, 50 %, lacks 10 h in that week already, and with Atlas 20 h: 5 h more on average.
+    expect(found.says).toMatch(
+      /^Fits on average; no week is likelier to be short .*, but adds 5 h where one is short\./,
+    );
+  });
+
+  test("a skill that nobody has is refused", () => {
+    const form = { work: atlas(10, JAN_5, 1, "Cobol"), found: null };
+    expect(() => asked(demo(), "odds", form)).toThrow(/Nobody has "Cobol" in this plan/);
+  });
+});
+
+describe("odds of scenarios", () => {
+  const inThread = (book: MemoryBook) => {
+    const { print, work } = asked(book, "oddsProblem", { work: null }) as ReplyOf<"oddsProblem">;
+    const search = briefOdds(JSON.parse(JSON.stringify(work)));
+    for (let next = search.next(); ; next = search.next())
+      if (next.done) return { print, plans: JSON.parse(JSON.stringify(next.value)) };
+  };
+
+  test("each that is on stands beside the plan as it is; a thread finds the same as the workbook's host, and that is told", () => {
+    const book = demo();
+    const told: string[] = [];
+    const here = asked(book, "odds", { work: null, found: null }, (one) => {
+      if (one.do === "tell") told.push(`${one.words} ${one.part.done <= one.part.of}`);
+    }) as Answer;
+    expect(asked(book, "odds", { work: null, found: inThread(book) })).toEqual(here);
+    expect(here.tables[0]?.rows.map(({ cells }) => cells[0])).toEqual([
+      "Baseline",
+      "Hire for the cut-over",
+      "Train Rohan",
+      "Maya leaves",
+      "Juniper is won",
+    ]);
+    expect(new Set(told)).toEqual(new Set(["Computing the chances of 5 plans true"]));
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.length).toBeLessThan(25);
+  });
+
+  test("what comes back for another plan, or with impossible figures, is refused", () => {
+    const book = demo();
+    const found = inThread(book);
+    const [first, ...others] = found.plans;
+    const wrong = (plans: unknown) => () => asked(book, "odds", { work: null, found: { print: found.print, plans } });
+    expect(wrong(others)).toThrow(/The plan changed while its chances were computed/);
+    expect(wrong([[{ ...first[0], chance: 1_000_001 }, ...first.slice(1)], ...others])).toThrow(/The plan changed/);
+    expect(wrong([[{ ...first[0], chance: 0.5 }, ...first.slice(1)], ...others])).toThrow(/odds form/);
+    put(book, "Engagements", 5, 4, 0.9);
+    expect(() => asked(book, "odds", { work: null, found })).toThrow(/The plan changed/);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { smallDemo } from "../../core/demo/small.ts";
+import { run } from "../../core/host.ts";
+import { ask, type ReplyOf } from "../../core/questions/index.ts";
+import { at, type MemoryBook, memoryBook, memoryHost, seen } from "../support/memory-host.ts";
+import { rangesIn } from "../support/plan.ts";
+
+const asked = <N extends "reserve" | "writeReserve" | "undoLast">(book: MemoryBook, name: N, form: unknown) =>
+  run(ask(name, form), memoryHost(book).host) as ReplyOf<N>;
+const demo = () => memoryBook(Object.fromEntries(smallDemo()));
+
+/** Poisson with mean 30: P(at most 34) = 0.797, P(at most 35) = 0.843. So 80 % take 35 tickets of 2 hours: 70 of them, 10 beyond 60. */
+describe("what to reserve for Harborline's 30 tickets of 2 hours", () => {
+  test("at 80 %: 70 h for the desk, 118 h with Meridian's 48, and what it takes from projects", () => {
+    const { answer, confidence, current, lines, ready } = asked(demo(), "reserve", { confidence: 0.8 });
+    expect([confidence, ready]).toEqual([800_000, true]);
+    expect(current).toBe("Settings keep support's expected hours only.");
+    expect(answer?.says).toMatch(
+      /^To be 80 % sure of a week, reserve 118 h a week for support: 10 h beyond the 108 h expected\. It leaves projects/,
+    );
+    expect(answer?.tables[0]?.rows[0]).toEqual({
+      cells: ["Harborline desk: Windows", 60, 60, 70],
+      at: { sheet: "Support", row: 1, column: 0 },
+    });
+    // Chinese New Year: 12 h short already, so all of the 10 h more are short too.
+    expect(answer?.tables[2]?.rows[6]).toEqual({ cells: ["16 Feb", 108, 118, 12, 22], at: null });
+    // In the week before, Daniel and Marcus have the 10 h.
+    expect(answer?.tables[2]?.rows[0]).toEqual({ cells: ["5 Jan", 108, 118, 0, 0], at: null });
+    expect(lines[1]).toMatch(/^Will write 2 cells in Settings/);
+  });
+
+  test("surer is dearer, and expected hours are the least", () => {
+    const { answer } = asked(demo(), "reserve", { confidence: 0.8 });
+    const cells = answer!.picture!.series[0]!.cells;
+    expect(cells.map(({ label }) => label)).toEqual(["50 %: 108 h", "80 %: 118 h", "90 %: 122 h", "95 %: 126 h"]);
+    expect(cells.map(({ heat }) => heat)).toEqual([2, 4, 2, 2]);
+  });
+
+  test("using it writes one row of Settings, which is then in force and can be taken back", () => {
+    const book = demo();
+    const before = seen(book);
+    asked(book, "writeReserve", { confidence: 0.8 });
+    asked(book, "undoLast", {});
+    expect(seen(book) === before).toBe(true);
+    expect(asked(book, "writeReserve", { confidence: 0.9 }).text).toBe(
+      "Settings keep support's hours free with 90 % confidence now.",
+    );
+    const rows = Array.from({ length: 20 }, (_, row) => [0, 1].map((column) => at(book, "Settings", row, column)));
+    expect(rows).toContainEqual(["Support reserve", 0.9]);
+    const again = asked(book, "reserve", { confidence: null });
+    expect([again.confidence, again.ready]).toEqual([900_000, false]);
+    expect(again.current).toBe("Settings keep support's hours free with 90 % confidence.");
+    expect(asked(book, "writeReserve", { confidence: 0.95 }).text).toMatch(/95 % confidence now/);
+    const changed = Array.from({ length: 20 }, (_, row) => at(book, "Settings", row, 0));
+    expect(changed.filter((name) => name === "Support reserve")).toHaveLength(1);
+    asked(book, "undoLast", {});
+    expect(asked(book, "reserve", { confidence: null }).confidence).toBe(900_000);
+  });
+
+  test("a workbook without Settings gets the sheet", () => {
+    const { Settings: _, ...others } = Object.fromEntries(smallDemo());
+    const book = memoryBook(others);
+    asked(book, "writeReserve", { confidence: 0.8 });
+    expect([at(book, "Settings", 1, 0), at(book, "Settings", 1, 1)]).toEqual(["Support reserve", 0.8]);
+  });
+
+  test.each([0, 1, -0.5, "often"])("no confidence is %j", (confidence) => {
+    expect(() => asked(demo(), "writeReserve", { confidence })).toThrow(/confidence/);
+  });
+});
+
+describe("nothing to reserve", () => {
+  const sheets = (picture: string) => {
+    const [people, support] = rangesIn(picture);
+    return memoryBook({ People: people!, ...(support && { Support: support }) });
+  };
+  const PEOPLE = `
+    Person | Weekly hours | Skills
+    Ana | 40 | AWS 4
+  `;
+
+  test("no support at all", () => {
+    const { answer, idle, ready } = asked(sheets(PEOPLE), "reserve", { confidence: 0.8 });
+    expect([answer, ready]).toEqual([null, false]);
+    expect(idle).toMatch(/^The plan has no support yet/);
+  });
+
+  test("hours a week that are only stated", () => {
+    const book = sheets(`${PEOPLE}
+    Engagement | Skill | Hours a week
+    Desk | AWS | 10
+    `);
+    expect(asked(book, "reserve", { confidence: null }).idle).toMatch(
+      /^Support is stated here in hours a week, which do not vary/,
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import type { Plan } from "../../core/plan/plan.ts";
+import { readPlan } from "../../core/plan/read-plan.ts";
+import { given } from "../../core/sheets/given.ts";
+import type { SheetModel } from "../../core/sheets/model.ts";
+import { pipelineRisk } from "../../core/sheets/pipeline-risk.ts";
+import { rangesIn } from "../support/plan.ts";
+import { linesOf, planOf } from "./demo.ts";
+
+function made(plan: Plan): { readonly model: SheetModel; readonly steps: number } {
+  const work = pipelineRisk(given(plan));
+  let steps = 0;
+  for (let next = work.next(); ; next = work.next()) {
+    if (next.done) return { model: next.value, steps };
+    expect(next.value.done).toBeLessThanOrEqual(next.value.of);
+    steps++;
+  }
+}
+
+/** One person with 70 hours a week, two deals of 60 hours at 50 % of one client, in the week of 5 January. */
+const book = (engagements: string): Plan =>
+  readPlan(
+    rangesIn(`
+      Setting | Value
+      Horizon from | 2026-01-05
+      Horizon weeks | 1
+
+      Person | Weekly hours | Skills
+      Ana | 70 | AWS 4
+
+      ${engagements}
+
+      Engagement | Skill | From | To | Hours a week
+      D1 | AWS | 2026-01-05 | 2026-01-11 | 60
+      D2 | AWS | 2026-01-05 | 2026-01-11 | 60
+    `).map((cells) => ({ cells })),
+  );
+
+const TWO_DEALS = `Engagement | Client | Status | Odds
+      D1 | Acme | tentative | 50%
+      D2 | Acme | tentative | 50%`;
+
+/** By hand: 0, 60, 60 or 120 hours are asked for, each in a quarter of all cases; 120 are 50 more than there are. */
+describe("two deals of 60 hours at 50 %, and 70 hours free", () => {
+  const { model } = made(book(TWO_DEALS));
+  const text = JSON.stringify(model);
+
+  test("fit on average and are short one week in four, exactly", () => {
+    expect(linesOf(model, "A2 ", "A4 ")).toEqual([
+      "A2 | Week of 5 Jan: fits on average, short one week in four (25 %): 12.5 h expected, up to 50 h in nine cases of ten. Winning D1 adds 25 h and +50 points.",
+      "A4 | Method: exact, every outcome listed, so without error. What cannot be listed would be estimated from 4 × 1009 points (seed 1).",
+    ]);
+    expect(linesOf(model, "A12 ", "A13 ")).toEqual(["A12 | Any skill | 25.0%", "A13 | AWS | 25.0%"]);
+    // Chance, error, the gap of the mean, expected, P80, P90.
+    expect(linesOf(model, "A41 ")).toEqual(["A41 | 2026-01-05 | 25.0% | 0.0% | 0.0 | 12.5 | 50.0 | 50.0"]);
+  });
+
+  test("each brings half of all cases in which it is short", () => {
+    expect(linesOf(model, "A31 ", "A32 ")).toEqual([
+      "A31 | D1 | 50.0% | 2026-01-05 | 60.0 | 25.0 | 50.0% | 2026-01-05 | Acme",
+      "A32 | D2 | 50.0% | 2026-01-05 | 60.0 | 25.0 | 50.0% | 2026-01-05 | Acme",
+    ]);
+  });
+
+  test("of one client: together they would be short one week in two", () => {
+    expect(text).toContain(
+      "Acme has 2 deals (D1 and D2). Counted as independent; if they came together or not at all, the chance would be 50 % instead of 25 % in the week of 5 Jan, 25 h instead of 12.5 h expected over all weeks.",
+    );
+  });
+
+  test("other tools' views: off 70 h left, all on 50 h short, weighted 10 h left, from 80 % 70 h left, from 50 % 50 h short", () => {
+    expect(linesOf(model, "A46 ", "A47 ")).toEqual([
+      "A46 | Week (Monday) | Off | All on | By odds | 80 %+ | 50 %+ | Gap: off | Gap: all on | Gap: by odds | Gap: 80 %+ | Gap: 50 %+",
+      "A47 | 2026-01-05 | 70.0 | -50.0 | 10.0 | 70.0 | -50.0 | 0.0 | 50.0 | 0.0 | 0.0 | 50.0",
+    ]);
+  });
+});
+
+test("nothing left to chance is said, and what is short is short for certain", () => {
+  const { model } = made(
+    book(`Engagement | Client | Status | Odds
+      D1 | Acme | tentative | 100%
+      D2 | Acme | confirmed |`),
+  );
+  expect(linesOf(model, "A2 ", "A11 ")).toEqual([
+    "A2 | Nothing is left to chance: what is short is short for certain (1 of 1 week).",
+    "A11 | Any skill | 100.0%",
+  ]);
+  expect(linesOf(model, "A3 ")[0]).toMatch(/^A3 \| Nothing is left to chance: no tentative work with odds between/);
+});
+
+test("tentative work without odds is listed as unknown, and counts in full", () => {
+  const { model } = made(
+    book(`Engagement | Client | Status | Odds
+      D1 | Acme | tentative | 50%
+      D2 | Bolt | tentative |`),
+  );
+  expect(JSON.stringify(model)).toContain(
+    "Odds unknown: D2. Tentative work without odds counts in full in every outcome",
+  );
+  expect(linesOf(model, "A12 ")).toEqual(["A12 | Any skill | 50.0%"]);
+});
+
+describe("the small demo", () => {
+  test("in the week of 9 March Juniper asks for 70 hours of Python where 60 are free: 50 %, 5 h expected, 10 h when it is won", () => {
+    const { model, steps } = made(planOf());
+    expect(linesOf(model, "A15 ")[0]).toMatch(/^A15 \| Python \|( 0\.0% \|){8} 50\.0% \| 50\.0% \| 50\.0% \| 50\.0%$/);
+    expect(JSON.stringify(model)).toContain(
+      '"Python",46090,"Fits on average, short one week in two (50 %): 5 h expected, up to 10 h in nine cases of ten."',
+    );
+    expect(steps).toBeGreaterThan(12);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { smallDemo } from "../../core/demo/small.ts";
+import type { Cell, CellRange } from "../../core/plan/cells.ts";
+import { readPlan } from "../../core/plan/read-plan.ts";
+import { capacityVsDemand } from "../../core/sheets/capacity-vs-demand.ts";
+import { checksOf, holds } from "../../core/sheets/check-list.ts";
+import { given } from "../../core/sheets/given.ts";
+import { supportLoad } from "../../core/sheets/support-load.ts";
+import { linesOf, planOf, withCell } from "./demo.ts";
+
+const sheet = (...tables: readonly CellRange[]) => supportLoad(given(readPlan(tables.map((cells) => ({ cells })))));
+const withSettings = (...rows: readonly (readonly Cell[])[]) =>
+  supportLoad(given(planOf(new Map([...smallDemo()].map(([name, cells]) => [name, name === "Settings" ? [...cells, ...rows] : cells]))))); // biome-ignore format: one line
+
+describe("Support load of the small demo", () => {
+  const model = supportLoad(given(planOf()));
+
+  test("says what to expect, what to keep, and where row and tickets differ", () => {
+    expect(linesOf(model, "A2 ", "A3 ", "A4 ", "A5 ")).toEqual([
+      "A2 | Support takes 108 h a week on average, and more than that in 45 weeks of 100. For eight weeks of ten keep 118 h.",
+      // 108 hours of weeks of 40, planned to 85 %.
+      "A3 | By rule of thumb the expected hours are 2.7 FTE, 3.2 at a target of 85 %.",
+      "A4 | Nothing is kept beyond the expected hours: Settings, Support reserve, is empty.",
+      expect.stringMatching(
+        /^A5 \| Harborline desk, Windows: its row says 60 h a week, its tickets say 7\d(\.\d)? h\. The row counts: Settings, Support counts\.$/,
+      ),
+    ]);
+  });
+
+  test("shows a row a queue with both figures, and all of them together", () => {
+    const rows = linesOf(model, "A12", "A13", "A14", "A15", "A16").filter((line) => line.includes(" | "));
+    expect(rows[1]).toMatch(
+      /^A13 \| Harborline desk \| Windows \| 60\.0 \| 7\d\.\d \| Support row \| 60\.0 \| 60\.0 \| 70\.0 \| 74\.0 \| 10\.0 \| 3\d\.\d \| 2\.\d\d \| Its row: tickets come in by chance \(Poisson\)\. Its tickets: Smoothed mean, varying /,
+    );
+    expect(rows[2]).toBe(
+      "A14 | Meridian cloud care | AWS | 20.0 |  | Support row | 20.0 | 20.0 | 20.0 | 20.0 | 0.0 |  |  | Its row: stated hours, taken not to vary",
+    );
+    expect(linesOf(model, "A17 ")[0]).toMatch(
+      /^A17 \| All queues together \|.*\| 108\.0 \| 108\.0 \| 118\.0 \| 122\.0 \| 10\.0 \|/,
+    );
+  });
+
+  test("shows the back-test with the two forecasts that anybody can do", () => {
+    const tested = model.blocks.find(({ key }) => key === "tested")!;
+    if (tested.kind !== "grid") throw new TypeError("a table");
+    expect(tested.rows.map(([name, way, forecasts]) => [name, way, forecasts])).toEqual([
+      ["Harborline desk, Windows", "Smoothing (used)", 5],
+      [null, "Mean of eight weeks", 5],
+      [null, "Last week's number", 5],
+    ]);
+    expect(tested.rows[0]!.at(-1)).toMatch(/^On your own past 5 forecasts the 80 % line held in \d\d % of weeks\. /);
+  });
+
+  test("draws each week's tickets, the lines it had before, and eight weeks to come", () => {
+    const history = model.blocks.find(({ key }) => key === "history1")!;
+    if (history.kind !== "grid") throw new TypeError("a table");
+    expect(history.title).toBe("Harborline desk, Windows: tickets a week");
+    expect(history.rows).toHaveLength(26 + 8);
+    expect(history.rows[0]![0]).toBe(46027 - 26 * 7);
+    expect(history.rows.slice(26).map(([, came]) => came)).toEqual(Array.from({ length: 8 }, () => null));
+    for (const [, , expected, half, most, nearly] of history.rows as number[][]) {
+      expect(half!).toBeLessThanOrEqual(most!);
+      expect(most!).toBeLessThanOrEqual(nearly!);
+      expect(Math.abs(half! - expected!)).toBeLessThan(2);
+    }
+    expect(history.charts).toHaveLength(1);
+  });
+
+  test("shows the reserve beside the lines, week by week, once Settings ask for it", () => {
+    const kept = withSettings(["Support reserve", 0.9, null]);
+    const line = linesOf(kept, "A")
+      .filter((one) => one.includes("| 108.0 | 108.0 | 118.0 | 122.0 |"))
+      .at(-1);
+    expect(line).toMatch(/^A\d+ \| 2026-03-23 \| 108\.0 \| 108\.0 \| 118\.0 \| 122\.0 \| 14\.0$/);
+    expect(linesOf(kept, "A4 ")).toEqual([
+      'A4 | Settings keep free what support takes with 90 % confidence, by skill: it stands in the plan as "Support reserve".',
+    ]);
+  });
+
+  test("counts the tickets where Settings say so", () => {
+    const counting = withSettings(["Support counts", "tickets", null]);
+    expect(linesOf(counting, "A13 ")[0]).toMatch(
+      /^A13 \| Harborline desk \| Windows \| 60\.0 \| (7\d\.\d) \| Tickets \| \1 \|.*\| Smoothed mean, varying /,
+    );
+  });
+
+  test("is out of date once a ticket is changed", () => {
+    const later = given(planOf(withCell(smallDemo(), "Tickets", 5, 3, 7)));
+    expect(later.fingerprint).not.toBe(given(planOf()).fingerprint);
+  });
+});
+
+describe("Support load of other plans", () => {
+  const support: CellRange = [["Engagement", "Skill", "Tickets a week", "Hours a ticket"], ["Desk", "Linux", 30, 2]]; // biome-ignore format: a table
+
+  test("sixty hours are 1.5 people by rule of thumb, and two at a target of 75 %", () => {
+    const settings: CellRange = [["Setting", "Value"], ["Utilization target", 0.75]]; // biome-ignore format: a table
+    expect(linesOf(sheet(support, settings), "A3 ")).toEqual([
+      "A3 | By rule of thumb the expected hours are 1.5 FTE, 2.0 at a target of 75 %.",
+    ]);
+  });
+
+  test("without tickets it says what a table of them would show", () => {
+    const model = sheet(support);
+    expect(model.blocks.map(({ key }) => key)).toContain("none");
+    expect(linesOf(model, "A2 ")[0]).toMatch(/^A2 \| Support takes 60 h a week on average, /);
+  });
+
+  test("without support it says so", () => {
+    const model = sheet([["Engagement", "Skill", "Hours a week"], ["Portal", "Java", 20]]); // biome-ignore format: a table
+    expect(linesOf(model, "A2 ")).toEqual(["A2 | The plan asks for no support in these weeks."]);
+  });
+
+  test("a history of a few weeks is called short, and is not tested", () => {
+    const rows = Array.from({ length: 24 }, (_, i): Cell[] => [46027 + 7 * (i % 6), "Desk", "Linux", 1]);
+    const model = sheet([["Opened", "Queue", "Skill", "Hours"], ...rows, [46027 + 39, "Desk", "Linux", 1]]);
+    const text = JSON.stringify(model.blocks);
+    expect(text).toContain("Only 6 weeks: their mean, varying as by chance (Poisson)");
+    expect(text).toContain("Too few weeks to look back: at least 24 complete ones.");
+  });
+});
+
+test("Capacity vs demand shows what is kept free in a column of its own, as part of the demand", () => {
+  const plan = planOf(
+    new Map(
+      [...smallDemo()].map(([name, cells]) => [
+        name,
+        name === "Settings" ? [...cells, ["Support reserve", 0.8, null]] : cells,
+      ]),
+    ),
+  );
+  const model = capacityVsDemand(given(plan));
+  expect(linesOf(model, "A12 ", "A13 ")).toEqual([
+    "A12 | Week (Monday) | Confirmed | Tentative | Support | Reserve | Demand | Capacity | At target | Variance | Overload | Skill gap",
+    expect.stringMatching(
+      /^A13 \| 2026-01-05 \| 114\.0 \| 0\.0 \| 108\.0 \| 10\.0 \| =B13\+C13\+D13\+E13 \| 408\.0 \|/,
+    ),
+  ]);
+  expect(checksOf(given(plan)).filter((one) => !holds(one))).toEqual([]);
+});
