@@ -21,7 +21,7 @@ export const MARGIN = defineFunction({
   choices: ["measure", "pipeline", "hires", "grain", "problems"],
   measures: MONEY_MEASURES,
   needs: [["People"], ["Engagements"], ["Costs", "Rates", "Fees"], WORKED_TABLES],
-  mayUse: ["Exchange", "Tickets", ...PEOPLE_TABLES],
+  mayUse: ["Exchange", ...PEOPLE_TABLES],
   examples: [
     {
       says: "Cobalt pays by the hour. Its first week: 12 hours of Maya at 180, 20 each of Omar at 140, Rohan at 120, Asha and Vikram at 95, 6 of Grace at 150. The cost of the three in Pune is in rupees, at 0.012.",

@@ -24,7 +24,7 @@ export const SHORTFALLODDS = defineFunction({
   choices: ["measure", "pipeline", "hires", "plan", "grain", "problems"],
   measures: ODDS_MEASURES,
   needs: [["People"], WORK_TABLES],
-  mayUse: ["Engagements", "Tickets", ...PEOPLE_TABLES],
+  mayUse: ["Engagements", ...PEOPLE_TABLES],
   examples: [
     {
       says: "Juniper asks for 70 hours of Python a week where 60 are free. On average it asks for 35, which fits, but it is won or lost as a whole: one time in two the week is short.",

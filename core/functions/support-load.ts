@@ -15,7 +15,8 @@ import { isLive, type WorkKey, workOrder } from "./work.ts";
 export const SUPPORTLOAD = defineFunction({
   name: "SUPPORTLOAD",
   category: "Chance",
-  summary: "Hours to reserve for support so that they suffice with some confidence, from tickets as they come in.",
+  summary:
+    "Hours to reserve for support so that they suffice with some confidence, from tickets as they come in; weeks vary each by itself around one level, so months and quarters are too sure where the level moves.",
   gives: "hours",
   params: ["from", "to", "confidence", "rows", "periods", "where"],
   rows: ["total", "skill", "engagement", "client", "kind", "status"],
@@ -59,7 +60,6 @@ export const SUPPORTLOAD = defineFunction({
 });
 
 const USUAL = 0.8;
-const LEAST = 0.01;
 
 /** The confidence asked for; left out, that of the Settings, or 80 %. */
 function confidenceIn({ plan, cellOf }: Asked): number {
@@ -67,7 +67,7 @@ function confidenceIn({ plan, cellOf }: Asked): number {
   const { supportReserve } = plan.settings;
   if (isBlank(cell)) return supportReserve === null ? USUAL : supportReserve / PPM;
   const found = read(percentage(PERCENTAGES.confidence), cell);
-  if ("value" in found && found.value >= LEAST * PPM) return found.value / PPM;
+  if ("value" in found) return found.value / PPM;
   refuse([notOne(cell)]);
   return USUAL;
 }

@@ -24,7 +24,7 @@ export const OF_BOTH = {
 export const GRID_PARAMS = ["from", "to", "rows", "periods", "where"] as const;
 
 /** Everything that makes up demand: a function needs at least one of them. */
-export const WORK_TABLES = ["Demand", "Support", "Allocations"] as const;
+export const WORK_TABLES = ["Demand", "Support", "Tickets", "Allocations"] as const;
 /** What changes people's hours when it is there. */
 export const PEOPLE_TABLES = ["Skills", "Leave", "Holidays", "Settings"] as const;
 
@@ -42,6 +42,6 @@ export const BRIDGE_ROWS = {
 /** What hours come from, of which money needs one. */
 export const WORKED_TABLES = [...WORK_TABLES, "Actuals"] as const;
 /** What money comes from beside hours. */
-export const MONEY_TABLES = ["Rates", "Fees", "Exchange", "Tickets"] as const;
+export const MONEY_TABLES = ["Rates", "Fees", "Exchange"] as const;
 /** What turns hours into a margin, beside the tables of hours. */
 export const MARGIN_TABLES = ["Actuals", "Rates", "Costs", "Fees", "Exchange"] as const;

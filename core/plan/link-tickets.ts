@@ -1,5 +1,5 @@
 import { type DayNumber, dayNumber } from "../units.ts";
-import { isoDate } from "./calendar.ts";
+import { isoDate, weekday } from "./calendar.ts";
 import type { Complaint } from "./complaint.ts";
 import { complain, type Findings } from "./findings.ts";
 import { engagementOf, type LinkedEngagements } from "./link-engagements.ts";
@@ -21,7 +21,7 @@ export function linkTickets(rows: TicketRows, needs: readonly Need[], links: Lin
   checkClosed(rows, findings);
   const { from: start, to: last } = daysCovered(rows, settings.asOf);
   const only = onlyQueue(needs, engagements);
-  const [future, lost] = [group(), group()];
+  const [future, early, lost] = [group(), group(), group()];
   const unknown = new Map<number, Group>();
   const opened = new Int32Array(length);
   const engagement = new Int32Array(length);
@@ -33,12 +33,13 @@ export function linkTickets(rows: TicketRows, needs: readonly Need[], links: Lin
     const name = columns.engagement[index]!;
     const number = name === BLANK ? only : engagementOf(engagements, name);
     if (columns.opened[index]! > last) leaveOut(rows, index, future);
+    else if (columns.opened[index]! < start) leaveOut(rows, index, early);
     else if (number >= 0) {
       opened[used] = columns.opened[index]!;
       engagement[used] = number;
       skill[used] = use(skills, columns.skill[index]!);
       minutes[used] = columns.hours[index]!;
-      if (opened[used]! >= start) first = Math.min(first, opened[used]!);
+      first = Math.min(first, opened[used]!);
       used += 1;
     } else if (name === BLANK) leaveOut(rows, index, lost);
     else {
@@ -48,6 +49,7 @@ export function linkTickets(rows: TicketRows, needs: readonly Need[], links: Lin
     }
   }
   say(rows, "opened", future, futureOf(settings.asOf, last), findings);
+  say(rows, "opened", early, earlyFor(start), findings);
   say(rows, "engagement", lost, NO_QUEUE, findings);
   for (const [name, { index, count }] of unknown)
     complainOfUnknown(findings, engagements.directory, { rows, index, key: "engagement" }, name, count);
@@ -80,6 +82,22 @@ export function checkTicketHours(rows: TicketRows, findings: Findings): void {
     : "and are taken to need what the others took";
   const hint = "Maybe the export has a column of time spent.";
   complain(findings, { rows, index: without.index, key: "hours" }, { code: "HR-171", why: `${which}, ${then}`, hint });
+}
+
+/** Tickets of less than a week, from Monday to Friday, forecast nothing; where no row of Support does either, it is said. */
+export function checkTicketWeeks(
+  rows: TicketRows,
+  { length, covers, engagement }: Tickets,
+  needs: readonly Need[],
+  findings: Findings,
+): void {
+  if (covers !== null && covers.from + ((7 - weekday(covers.from)) % 7) + 4 <= covers.to) return;
+  const supported = new Set(needs.filter(({ source }) => source === "Support").map((need) => need.engagement));
+  if (engagement.subarray(0, length).every((one) => supported.has(one))) return;
+  const index = rows.state.indexOf(USED);
+  const why = "no week is complete, from Monday to Friday, so that support cannot be forecast from tickets";
+  const hint = "Maybe add older tickets, or say hours a week in Support.";
+  complain(findings, { rows, index, key: "opened" }, { code: "HR-174", why, hint });
 }
 
 /** Rows with the same mistake: the first, and how many. */
@@ -116,8 +134,8 @@ const futureOf = (asOf: DayNumber | null, last: number): Complaint => {
   return asOf === null
     ? {
         code: "HR-172",
-        why: `was opened long after every other ticket, which end on ${day}`,
-        hint: "Maybe its year is mistyped.",
+        why: `was opened long after every other ticket, which end on ${day}, and is left out of the history`,
+        hint: "Maybe its date is mistyped; if it is right, say in Settings, As of, until when the table is complete.",
       }
     : {
         code: "HR-172",
@@ -125,6 +143,12 @@ const futureOf = (asOf: DayNumber | null, last: number): Complaint => {
         hint: "Maybe As of has moved on, or the date is mistyped.",
       };
 };
+
+const earlyFor = (start: number): Complaint => ({
+  code: "HR-172",
+  why: `was opened long before every other ticket, which begin on ${isoDate(dayNumber(start))}, and is left out of the history`,
+  hint: "Maybe its date is mistyped.",
+});
 
 function checkClosed(rows: TicketRows, findings: Findings): void {
   const { opened, closed } = rows.columns;

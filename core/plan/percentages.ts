@@ -6,6 +6,8 @@ export interface Percentage {
   readonly most: number;
   /** 0 when it says nothing; below 0 what is taken away. */
   readonly least?: number;
+  /** Whether a number with decimals from 2 on can only be per cent, too. */
+  readonly decimals?: boolean;
 }
 
 export const PERCENTAGES = {
@@ -15,10 +17,13 @@ export const PERCENTAGES = {
   /** Of what is asked for now, added to it. */
   growth: { is: "growth", most: 10, least: -1 },
   /** With which support is to fit into what is kept free for it. */
-  confidence: { is: "a confidence", most: 0.999 },
+  confidence: { is: "a confidence", least: 0.01, most: 0.999, decimals: true },
   absence: { is: "a share of days", most: 0.5 },
   target: { is: "a utilization target", most: 1 },
 } as const satisfies Record<string, Percentage>;
+
+/** What decimals miss: 99.9 % is a little more than 0.999. */
+const SLACK = 1e-9;
 
 /** What a number without a percent sign means: 0.8 is itself, a whole number from 2 to 100 is read as per cent, with a warning. */
 export function shareOf(
@@ -26,16 +31,16 @@ export function shareOf(
   value: number,
   signed: boolean,
 ): { readonly share: number; readonly warning: Complaint | null } | Complaint {
-  const { most, least = 0 } = column;
+  const { most, least = 0, decimals = false } = column;
   const size = least < 0 ? Math.abs(value) : value;
-  if (!signed && Number.isInteger(value) && size >= 2 && size <= 100) {
+  if (!signed && (decimals || Number.isInteger(value)) && size >= 2 && size <= 100 * Math.min(1, most) + SLACK) {
     const why = `looks like a percentage without its sign and is read as ${value} %`;
     return {
       share: value / 100,
       warning: { code: "HR-104", why, hint: `Maybe type ${value}% or ${inHint(value / 100)}.` },
     };
   }
-  if (value >= least && value <= most) return { share: value, warning: null };
+  if (value >= least - SLACK && value <= most + SLACK) return { share: value, warning: null };
   const why =
     value < 0 && least === 0
       ? "is outside what is possible: it is negative"

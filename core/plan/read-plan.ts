@@ -13,7 +13,7 @@ import { linkNeeds } from "./link-needs.ts";
 import { linkPeople } from "./link-people.ts";
 import { linkScenarios } from "./link-scenarios.ts";
 import { linkSkills } from "./link-skills.ts";
-import { checkTicketHours, linkTickets } from "./link-tickets.ts";
+import { checkTicketHours, checkTicketWeeks, linkTickets } from "./link-tickets.ts";
 import type { Plan } from "./plan.ts";
 import { readTable } from "./read-table.ts";
 import { newNumbering } from "./reader.ts";
@@ -107,6 +107,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     for (const rows of [demand, support]) checkNeedsOff(rows, times, directories, locations, findings);
     checkHeld([demand, support, ticketRows], holders, findings);
     checkTicketHours(ticketRows, findings);
+    checkTicketWeeks(ticketRows, tickets, needs, findings);
     checkHolidayPlaces(holidays, holders, findings);
     return inOrder(findings);
   };

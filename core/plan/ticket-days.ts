@@ -4,34 +4,46 @@ import type { TICKETS } from "./tables.ts";
 
 type TicketRows = Rows<(typeof TICKETS)["columns"]>;
 
-/** A few tickets this long before or after all others have a mistyped year, and would make empty years of history. */
-const LONGEST_SILENCE = 200;
-const FEW = 0.01;
-
 /** The days of which the table holds every ticket: up to Settings, As of, where it is given. */
 export function daysCovered(rows: TicketRows, asOf: DayNumber | null): { readonly from: number; readonly to: number } {
-  const perDay = new Map<number, number>();
-  let used = 0;
+  const days: number[] = [];
   for (let index = 0; index < rows.length; index++) {
-    if (rows.state[index] !== USED) continue;
-    const day = rows.columns.opened[index]!;
-    perDay.set(day, (perDay.get(day) ?? 0) + 1);
-    used += 1;
+    if (rows.state[index] === USED) days.push(rows.columns.opened[index]!);
   }
-  const days = [...perDay.keys()].sort((a, b) => a - b);
-  const count = (day: number) => perDay.get(day)!;
-  const from = withoutStrays(days, count, used);
-  return { from, to: asOf ?? withoutStrays([...days].reverse(), count, used) };
+  days.sort((a, b) => a - b);
+  const from = withoutStrays(days);
+  return { from, to: asOf ?? -withoutStrays(days.map((day) => -day).reverse()) };
 }
 
-/** The first of some days in their order, but for a few days that a long silence parts from the rest. */
-function withoutStrays(days: readonly number[], count: (day: number) => number, all: number): number {
-  let before = 0;
-  for (let at = 0; at + 1 < days.length; at++) {
-    before += count(days[at]!);
-    if (before > FEW * all && before > 1) break;
-    const silence = Math.abs(days[at + 1]! - days[at]!);
-    if (silence > LONGEST_SILENCE && all - before > before) return days[at + 1]!;
+/** So many days without a ticket are long for no table. */
+const LEAST_SILENCE = 21;
+/** A silence is long when so many tickets would usually have come in it: by chance that never happens. */
+const LONG = 10;
+/** So many tickets beyond a silence are few: a mistyped day, or a row that stands for something else. */
+const FEW = 3;
+const FEW_SHARE = 0.01;
+const MOST_SHARE = 0.1;
+
+/**
+ * The first of the tickets' days, ascending, but for few tickets that a silence parts from the rest: one that is long by the
+ * rest's own density, and longer than any among them. They would make empty weeks of history out of days that nobody wrote down.
+ */
+function withoutStrays(days: readonly number[]): number {
+  const all = days.length;
+  const most = Math.min(Math.max(FEW, FEW_SHARE * all), Math.max(1, MOST_SHARE * all));
+  let first = 0;
+  for (let at = 1; at <= most && at < all - at; at++) {
+    const silence = days[at]! - days[at - 1]!;
+    if (silence >= LEAST_SILENCE && silence >= longFor(days, at)) first = at;
   }
-  return days[0] ?? 0;
+  return days[first] ?? 0;
+}
+
+/** Days of silence that are long beside the tickets from one on; few at their far end, which may be strays themselves, say nothing. */
+function longFor(days: readonly number[], first: number): number {
+  const count = days.length - first;
+  const last = days.length - 1 - (count < 5 ? 0 : Math.max(1, Math.floor(count / 20)));
+  let longest = 0;
+  for (let at = first + 1; at <= last; at++) longest = Math.max(longest, days[at]! - days[at - 1]! + 1);
+  return Math.max(longest, (LONG * (days[last]! - days[first]!)) / Math.max(1, last - first));
 }

@@ -13,70 +13,73 @@ import { scenarioRows } from "./scenarios-table.ts";
 type Plans = FoundOdds["plans"];
 
 /** How likely it is to work out: the sentence, a heat strip of chances, and the rows behind it. */
-export function oddsAnswer(desk: OddsDesk, { work }: OddsRequest, plans: Plans): Answer {
-  const answer = work === null ? ofScenarios(desk, plans) : ofWork(desk, plans);
-  return { ...answer, notes: notesOf(desk, plans), picture: pictureOf(desk, plans), scenario: [] };
+export function oddsAnswer(desk: OddsDesk, form: OddsRequest, plans: Plans): Answer {
+  const answer = form.work === null ? ofScenarios(desk, plans) : ofWork(desk, plans);
+  return { ...answer, notes: notesOf(desk, form, plans), picture: pictureOf(desk, plans), scenario: [] };
 }
 
 type Said = Pick<Answer, "says" | "tone" | "tables">;
 
-function ofWork({ plans: [base, added], weeks, counted: how }: OddsDesk, [before = [], after = []]: Plans): Said {
+/** What comes back for new work: the plan without it, the plan with it, and what it makes short. */
+function ofWork({ plans: [base, withIt], weeks, counted: how }: OddsDesk, found: Plans): Said {
+  const [before = [], after = [], added = []] = found;
   const gap = ({ plan }: NonNullable<typeof base>) => skillGap(plan, weeks, how, everything(plan)).unmet;
-  const [was, will] = [gap(base!), gap(added!)];
+  const [was, will] = [gap(base!), gap(withIt!)];
   const fits = will.every((minutes, week) => minutes <= was[week]!);
-  const more = after.map(({ chance }, week) => chance - before[week]!.chance);
-  const hours = sum(after) - sum(before);
-  const adds = more.indexOf(Math.max(...more));
+  const worst = likeliest(added);
   const rows = weeks.periods.map(({ from }, week) => ({
     cells: [
       dayAndMonth(from),
+      percent(added[week]!.chance),
+      tenths(added[week]!.expected),
       percent(before[week]!.chance),
       percent(after[week]!.chance),
-      tenths(after[week]!.expected - before[week]!.expected),
-      tenths(after[week]!.p90),
     ],
     at: null,
   }));
-  const headings = ["Week", "Without, %", "With it, %", "Adds, h", "P90, h"];
+  const headings = ["Week", "Makes short, %", "Adds, h", "Without, %", "With it, %"];
+  const more = added[worst]?.chance ?? 0;
   return {
-    says: workSentence({ fits, adds, more: more[adds] ?? 0, hours }, before, after, (week) =>
-      dayAndMonth(weeks.periods[week]!.from),
-    ),
-    tone: !fits || (more[adds] ?? 0) >= 0.2 * PPM ? "bad" : (more[adds] ?? 0) >= 0.05 * PPM ? "unsure" : "good",
+    says: workSentence(fits, before, added, (week) => dayAndMonth(weeks.periods[week]!.from)),
+    tone: !fits || more >= LIKELY ? "bad" : more >= WATCHED ? "unsure" : "good",
     tables: [{ title: "Chance of being short, week by week", headings, rows }],
   };
 }
 
 const HALF_A_POINT = 0.005 * PPM;
-
-/** "Fits on average; 24 % chance of being short in the week of 2 Mar, 9 % without it. It adds 12.5 h to the hours expected short." */
-function workSentence(
-  { fits, adds, more, hours }: { fits: boolean; adds: number; more: number; hours: number },
-  before: readonly BriefOdds[],
-  after: readonly BriefOdds[],
-  nameOf: (week: number) => string,
-): string {
-  const start = fits ? "Fits on average" : "Short on average";
-  const text = (odds: BriefOdds | undefined) => chanceText((odds?.chance ?? 0) / PPM);
-  if (more >= HALF_A_POINT) {
-    const added = hours < 6 ? "" : ` It adds ${hoursText(hours)} to the hours expected short.`;
-    return `${start}; ${text(after[adds])} chance of being short in the week of ${nameOf(adds)}, ${text(before[adds])} without it.${added}`;
-  }
-  const highest = after.reduce((best, { chance }, week) => (chance > after[best]!.chance ? week : best), 0);
-  if ((after[highest]?.chance ?? 0) === 0)
-    return `${start}, and in every case: no chance of being short in these weeks.`;
-  const added = hours < 6 ? "" : `, but adds ${hoursText(hours)} where one is short`;
-  const most = `${text(after[highest])} in the week of ${nameOf(highest)}`;
-  return `${start}; no week is likelier to be short with it than without${added}. With or without it the chance is ${most} at most.`;
-}
-
-const sum = (weeks: readonly BriefOdds[]): number => weeks.reduce((all, { expected }) => all + expected, 0);
-const percent = (chance: number): number => Math.round((1000 * chance) / PPM) / 10;
+const WATCHED = 0.05 * PPM;
 const LIKELY = 0.2 * PPM;
 
+/** "Fits on average; 24 % chance that it leaves hours undone in the week of 2 Mar. It adds 12.5 h to the hours expected short." */
+function workSentence(
+  fits: boolean,
+  before: readonly BriefOdds[],
+  added: readonly BriefOdds[],
+  nameOf: (week: number) => string,
+): string {
+  const [worst, other] = [likeliest(added), likeliest(before)];
+  const [more, already] = [added[worst]?.chance ?? 0, before[other]?.chance ?? 0];
+  const isShort = already >= WATCHED;
+  const start = !fits ? "Short on average" : isShort ? "Adds no shortage on average" : "Fits on average";
+  if (more === 0 && already === 0) return `${start}, and in every case: no chance of being short in these weeks.`;
+  const beside = isShort
+    ? ` Other work is short without it already: ${chanceText(already / PPM)} chance in the week of ${nameOf(other)}.`
+    : "";
+  if (more < HALF_A_POINT) {
+    const chance = more === 0 ? "no chance" : "under 1 % chance";
+    return `${start}; ${chance} that it makes anything short in these weeks.${beside}`;
+  }
+  const hours = sum(added) < 6 ? "" : ` It adds ${hoursText(sum(added))} to the hours expected short.`;
+  return `${start}; ${chanceText(more / PPM)} chance that it makes something short in the week of ${nameOf(worst)}.${hours}${beside}`;
+}
+
+const likeliest = (weeks: readonly BriefOdds[]): number =>
+  weeks.reduce((best, { chance }, week) => (chance > weeks[best]!.chance ? week : best), 0);
+const sum = (weeks: readonly BriefOdds[]): number => weeks.reduce((all, { expected }) => all + expected, 0);
+const percent = (chance: number): number => Math.round((1000 * chance) / PPM) / 10;
 function ofScenarios({ workbook, plans, weeks }: OddsDesk, found: Plans): Said {
   const rows = found.map((odds, at) => {
-    const worst = odds.reduce((best, { chance }, week) => (chance > odds[best]!.chance ? week : best), 0);
+    const worst = likeliest(odds);
     const [place] = at === 0 ? [] : scenarioRows(workbook, plans[at]!.name);
     return {
       cells: [
@@ -111,19 +114,23 @@ function scenarioSentence(plans: OddsDesk["plans"], found: Plans, n: number): Pi
 }
 
 function pictureOf({ plans, weeks }: OddsDesk, found: Plans): Picture {
+  const labels = [...plans.map(({ name }) => name), BECAUSE];
   return {
     kind: "strip",
     about: "Chance of being short, week by week.",
     series: found.map((odds, at) => ({
-      label: plans[at]!.name,
+      label: labels[at]!,
       cells: weeks.periods.map(({ from }, week): PictureCell => {
         const { chance } = odds[week]!;
-        const says = `${plans[at]!.name}, week of ${dayAndMonth(from)}: ${chanceText(chance / PPM)} chance of being short`;
+        const says = `${labels[at]}, week of ${dayAndMonth(from)}: ${chanceText(chance / PPM)} chance of being short`;
         return { label: dayAndMonth(from), value: percent(chance), heat: heatOf(chance / PPM), says };
       }),
     })),
   };
 }
+
+/** What new work itself makes short. */
+const BECAUSE = "Because of it";
 
 /** From so high a chance on it is worse: one in twenty, one in five, one in two. */
 const WORSE = [0.05, 0.2, 0.5] as const;
@@ -133,7 +140,10 @@ function heatOf(chance: number): PictureCell["heat"] {
   return ([1, 2, 3, 4] as const)[WORSE.filter((from) => chance >= from).length]!;
 }
 
-function notesOf({ plans: [base] }: OddsDesk, found: Plans): readonly string[] {
+const PAIRED =
+  "It makes something short in an outcome when more hours are left undone with it than without it, its own or others'; what is short anyway does not count.";
+
+function notesOf({ plans: [base] }: OddsDesk, { work }: OddsRequest, found: Plans): readonly string[] {
   const all = found.flat();
   const drawn = all.filter(({ worlds }) => worlds === 0);
   const error = Math.max(0, ...drawn.map(({ standardError }) => standardError)) / PPM;
@@ -144,6 +154,7 @@ function notesOf({ plans: [base] }: OddsDesk, found: Plans): readonly string[] {
   const { engagements } = base!.plan;
   const unknown = engagements.filter(({ status, odds }) => status === "tentative" && odds === null);
   return [
+    ...(work === null ? [] : [PAIRED]),
     "Deals and planned hires come or do not, by their odds; support by tickets varies from week to week. Short means that some work of the whole plan finds nobody.",
     method,
     ...(unknown.length === 0

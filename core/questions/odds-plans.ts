@@ -2,6 +2,7 @@ import type { OddsWork } from "../engine/chance/brief.ts";
 import { chanceModel, USUAL_ODDS } from "../engine/chance/index.ts";
 import { type Counted, countedBy } from "../engine/counted.ts";
 import { everything } from "../engine/scope.ts";
+import { supportLoads } from "../engine/support/load.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
 import type { Work } from "../host.ts";
 import { weekday } from "../plan/calendar.ts";
@@ -49,10 +50,16 @@ export function* oddsDesk({ work }: OddsRequest): Work<OddsDesk> {
 }
 
 /** Everything that a search for chances needs, as plain data. */
-export const oddsWork = ({ plans, weeks, counted }: OddsDesk): OddsWork => ({
-  models: plans.map(({ plan }) => chanceModel(plan, weeks, counted, everything(plan))),
-  options: USUAL_ODDS,
-});
+export function oddsWork({ plans, weeks, counted }: OddsDesk, { work }: OddsRequest): OddsWork {
+  const modelOf = (plan: Plan, aside?: number) =>
+    chanceModel(plan, weeks, counted, everything(plan), supportLoads(plan), aside);
+  const last = plans.at(-1)!.plan;
+  const models =
+    work === null
+      ? plans.map(({ plan }) => modelOf(plan))
+      : [modelOf(last, last.engagements.length - 1), modelOf(last)];
+  return { models, added: work !== null, options: USUAL_ODDS };
+}
 
 type NewWork = NonNullable<OddsRequest["work"]>;
 

@@ -6,7 +6,7 @@ import { formError } from "./allocations-table.ts";
 import type { Answer } from "./answer.ts";
 import { oddsAnswer } from "./odds-answer.ts";
 import { type OddsDesk, oddsDesk, oddsWork } from "./odds-plans.ts";
-import { type FoundOdds, ODDS, ODDS_WORK } from "./odds-request.ts";
+import { type FoundOdds, ODDS, ODDS_WORK, type OddsRequest } from "./odds-request.ts";
 import { question } from "./question.ts";
 import { told } from "./told.ts";
 
@@ -15,7 +15,7 @@ export const oddsProblem = question({
   asks: ODDS_WORK,
   *answer(form): Work<{ readonly print: string; readonly work: OddsWork }> {
     const desk = yield* oddsDesk(form);
-    return { print: desk.print, work: oddsWork(desk) };
+    return { print: desk.print, work: oddsWork(desk, form) };
   },
 });
 
@@ -24,20 +24,21 @@ export const odds = question({
   asks: ODDS,
   *answer(form): Work<Answer> {
     const desk = yield* oddsDesk(form);
-    if (form.found === null) return oddsAnswer(desk, form, yield* computed(desk));
-    return oddsAnswer(desk, form, checked(desk, form.found));
+    if (form.found === null) return oddsAnswer(desk, form, yield* computed(desk, form));
+    return oddsAnswer(desk, form, checked(desk, form, form.found));
   },
 });
 
-function* computed(desk: OddsDesk): Work<FoundOdds["plans"]> {
-  return yield* told(`Computing the chances of ${counted(desk.plans.length, "plan")}`, briefOdds(oddsWork(desk)));
+function* computed(desk: OddsDesk, form: OddsRequest): Work<FoundOdds["plans"]> {
+  const words = `Computing the chances of ${counted(desk.plans.length, "plan")}`;
+  return yield* told(words, briefOdds(oddsWork(desk, form)));
 }
 
 /** What comes back from a thread is input like any other. */
-function checked({ print, plans, weeks }: OddsDesk, found: FoundOdds): FoundOdds["plans"] {
+function checked({ print, plans, weeks }: OddsDesk, { work }: OddsRequest, found: FoundOdds): FoundOdds["plans"] {
   const isSound =
     found.print === print &&
-    found.plans.length === plans.length &&
+    found.plans.length === plans.length + (work === null ? 0 : 1) &&
     found.plans.every(
       (own) =>
         own.length === weeks.periods.length &&

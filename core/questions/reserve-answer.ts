@@ -1,25 +1,25 @@
-import { engagementShares } from "../engine/counted.ts";
-import { type Distribution, quantile, scaled } from "../engine/support/distribution.ts";
-import { loadOf } from "../engine/support/load.ts";
+import { chanceAbove, quantile } from "../engine/support/distribution.ts";
 import { pooled } from "../engine/support/pooled.ts";
-import { type Plan, PPM, type Ppm } from "../plan/plan.ts";
+import { PPM, type Ppm } from "../plan/plan.ts";
 import { SUPPORT, TICKETS } from "../plan/tables.ts";
+import { chanceText } from "../sheets/chance-words.ts";
 import { total } from "../sheets/sums.ts";
 import { type ShownQueue, shownQueues } from "../sheets/support-load-given.ts";
 import { counted, dayAndMonth, hoursText } from "../sheets/words.ts";
 import type { Answer, AnswerRow, AnswerTable, Picture, PictureCell } from "./answer.ts";
 import { tenths } from "./answer-weeks.ts";
-import { type Compared, comparedPlans } from "./reserve-plans.ts";
+import { type Compared, comparedPlans, type SkillLoad, skillLoads } from "./reserve-plans.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** What a reserve at some confidence is, and what it takes from projects. */
 export function reserveAnswer(found: Workbook, confidence: Ppm): Answer {
   const compared = comparedPlans(found.plan, confidence);
   const queues = shownQueues(compared.without);
+  const loads = skillLoads(compared.without);
   return {
-    ...sentence(compared, confidence),
+    ...sentence(compared, loads, confidence),
     notes: notesOf(compared, confidence, queues),
-    picture: pictureOf(compared, confidence),
+    picture: pictureOf(compared, loads, confidence),
     tables: [queueTable(found, queues, confidence), costTable(compared), weekTable(compared)],
     scenario: [],
   };
@@ -27,7 +27,8 @@ export function reserveAnswer(found: Workbook, confidence: Ppm): Answer {
 
 export const percentText = (confidence: Ppm): string => `${Math.round(confidence / 1000) / 10} %`;
 
-function sentence({ expected, beyond, without, with: kept }: Compared, confidence: Ppm): Pick<Answer, "says" | "tone"> {
+function sentence(compared: Compared, loads: readonly SkillLoad[], confidence: Ppm): Pick<Answer, "says" | "tone"> {
+  const { expected, beyond, without, with: kept } = compared;
   const week = worstWeek(beyond);
   const [usual, more] = [expected[week]!, beyond[week]!];
   const [before, after] = [total(without.gap.unmet), total(kept.gap.unmet)];
@@ -36,22 +37,35 @@ function sentence({ expected, beyond, without, with: kept }: Compared, confidenc
   const cost =
     after > before
       ? `It leaves projects ${hoursText(after - before)} shorter over ${n} (${hoursText(after)} instead of ${hoursText(before)}).`
-      : `It takes nothing from projects in these ${n}: those hours are free.`;
-  return {
-    says: `To be ${percentText(confidence)} sure of a week, ${hours}. ${cost}`,
-    tone: after > before ? "unsure" : "good",
-  };
+      : `It takes nothing from projects over ${n}: those hours are free.`;
+  const sure = percentText(confidence);
+  const says =
+    loads.length < 2
+      ? `To be ${sure} sure of a week, ${hours}.`
+      : `To be ${sure} sure of a week in each skill by itself, ${hours}.${allOf(loads, usual, confidence)}`;
+  return { says: `${says} ${cost}`, tone: after > before ? "unsure" : "good" };
+}
+
+/** What a sum over skills does not say of itself: how likely all of them hold, and what would do if any hour helped anywhere. */
+function allOf(loads: readonly SkillLoad[], usual: number, confidence: Ppm): string {
+  const hold = loads.reduce((all, { load, expected }) => {
+    const kept = Math.max(expected, quantile(load, confidence / PPM));
+    return all * (1 - chanceAbove(load, kept));
+  }, 1);
+  const expected = loads.reduce((sum, one) => sum + one.expected, 0);
+  const line = quantile(pooled(loads.map(({ load }) => load)), confidence / PPM);
+  const enough = usual + Math.max(0, line - expected);
+  return ` All ${loads.length} skills hold together in ${chanceText(hold)} of weeks. If everybody could help with everything, ${hoursText(enough)} would be ${percentText(confidence)} sure.`;
 }
 
 const PRESETS: readonly Ppm[] = [0.5 * PPM, 0.8 * PPM, 0.9 * PPM, 0.95 * PPM];
 
 /** The price of being surer: hours of the week that needs most, at each confidence. */
-function pictureOf({ expected, beyond, without: { plan, counted: how } }: Compared, confidence: Ppm): Picture {
+function pictureOf({ expected, beyond }: Compared, loads: readonly SkillLoad[], confidence: Ppm): Picture {
   const usual = expected[worstWeek(beyond)]!;
-  const shares = engagementShares(plan, how);
   const levels = [...new Set([...PRESETS, confidence])].sort((a, b) => a - b);
   const cells = levels.map((level): PictureCell => {
-    const minutes = level === confidence ? Math.max(...beyond) : beyondAt(plan, shares, level);
+    const minutes = level === confidence ? Math.max(...beyond) : beyondAt(loads, level);
     const label = `${percentText(level)}: ${hoursText(usual + minutes)}`;
     return {
       label,
@@ -60,9 +74,10 @@ function pictureOf({ expected, beyond, without: { plan, counted: how } }: Compar
       says: `${percentText(level)} sure: ${hoursText(usual + minutes)} a week, ${hoursText(minutes)} beyond those expected`,
     };
   });
+  const each = loads.length < 2 ? "" : ", in each skill by itself";
   return {
     kind: "bars",
-    about: "Hours a week that suffice for support with each confidence; the chosen one is darker.",
+    about: `Hours a week that suffice for support with each confidence${each}; the chosen one is darker.`,
     series: [{ label: "Hours a week for support", cells }],
   };
 }
@@ -70,22 +85,8 @@ function pictureOf({ expected, beyond, without: { plan, counted: how } }: Compar
 const worstWeek = (beyond: readonly number[]): number => beyond.indexOf(Math.max(...beyond));
 
 /** Minutes of a full week beyond those expected, the queues of each skill together. */
-function beyondAt(plan: Plan, shares: Float64Array, confidence: Ppm): number {
-  const bySkill = new Map<number, { readonly loads: Distribution[]; expected: number }>();
-  for (const need of plan.needs) {
-    const load = loadOf(need);
-    const share = shares[need.engagement]! / PPM;
-    if (load === null || share === 0) continue;
-    const own = bySkill.get(need.skill) ?? { loads: [], expected: 0 };
-    bySkill.set(need.skill, own);
-    own.loads.push(scaled(load, share));
-    own.expected += need.effort * share;
-  }
-  let beyond = 0;
-  for (const { loads, expected } of bySkill.values())
-    beyond += Math.max(0, quantile(pooled(loads), confidence / PPM) - expected);
-  return beyond;
-}
+const beyondAt = (loads: readonly SkillLoad[], confidence: Ppm): number =>
+  loads.reduce((sum, { load, expected }) => sum + Math.max(0, quantile(load, confidence / PPM) - expected), 0);
 
 function queueTable(found: Workbook, queues: readonly ShownQueue[], confidence: Ppm): AnswerTable {
   const rows = queues.map(({ name, skill, queue, expected, load }): AnswerRow => {

@@ -1,7 +1,11 @@
+import { engagementShares } from "../engine/counted.ts";
 import { needEffort } from "../engine/effort.ts";
+import { weekLoad } from "../engine/support/by-odds.ts";
+import type { Distribution } from "../engine/support/distribution.ts";
+import { loadOf } from "../engine/support/load.ts";
 import { withReserve } from "../engine/support/reserve.ts";
 import { changed } from "../plan/changed.ts";
-import type { Plan, Ppm } from "../plan/plan.ts";
+import { type Need, type Plan, PPM, type Ppm } from "../plan/plan.ts";
 import { type Given, given } from "../sheets/given.ts";
 import { skillWeeks } from "../sheets/skills-by-week.ts";
 
@@ -72,4 +76,25 @@ function bySkill(one: Given) {
     left: (skill: number) => (skill < 0 ? 0 : sum(free, skill) - sum(open, skill)),
     gap: (skill: number) => sum(short, skill < 0 ? last : skill),
   };
+}
+
+/** How a full week of support varies in one skill, its queues together: whoever has the skill can help with any of them. */
+export interface SkillLoad {
+  readonly load: Distribution;
+  readonly expected: number;
+}
+
+export function skillLoads({ plan, counted }: Given): readonly SkillLoad[] {
+  const shares = engagementShares(plan, counted);
+  const bySkill = new Map<number, Need[]>();
+  for (const need of plan.needs) {
+    if (loadOf(need) === null || shares[need.engagement] === 0) continue;
+    const own = bySkill.get(need.skill) ?? [];
+    bySkill.set(need.skill, own);
+    own.push(need);
+  }
+  return Array.from(bySkill.values(), (needs) => ({
+    load: weekLoad(needs, shares),
+    expected: needs.reduce((sum, { effort, engagement }) => sum + (effort * shares[engagement]!) / PPM, 0),
+  }));
 }

@@ -6,7 +6,6 @@ import { PERCENTAGES } from "../plan/percentages.ts";
 import { type Plan, PPM, type Ppm } from "../plan/plan.ts";
 import { describe } from "../problems.ts";
 import { orBlank, percentage, record } from "../schema.ts";
-import { formError } from "./allocations-table.ts";
 import type { Answer } from "./answer.ts";
 import { question } from "./question.ts";
 import { percentText, reserveAnswer } from "./reserve-answer.ts";
@@ -30,7 +29,6 @@ export interface ReserveReply {
 }
 
 const USUAL = 0.8 * PPM;
-const LEAST = 0.01 * PPM;
 
 /** How many hours to keep free for support so that they suffice with a confidence, and what that costs. */
 export const reserve = question({
@@ -44,7 +42,6 @@ export const reserve = question({
     const reply = { confidence, current: currentText(now), undo: yield* undoable() };
     const idle = whyIdle(plan);
     if (idle !== "") return { ...reply, answer: null, idle, lines: [], ready: false };
-    checkConfidence(confidence);
     yield* step({ do: "tell", words: "Comparing the plan with and without it", part: { done: 0, of: 2 } });
     const answer = reserveAnswer(found, confidence);
     const seen = yield* preview(yield* reserveChange(found, confidence));
@@ -61,17 +58,12 @@ export const writeReserve = question({
   asks: record({ confidence: percentage(PERCENTAGES.confidence) }),
   *answer({ confidence }): Work<{ readonly text: string }> {
     yield* recover();
-    checkConfidence(confidence);
     const found = yield* workbook();
     const { written } = yield* commit(yield* reserveChange(found, confidence));
     const text = `Settings keep support's hours free with ${percentText(confidence)} confidence`;
     return { text: written ? `${text} now.` : `${text} already.` };
   },
 });
-
-function checkConfidence(confidence: Ppm): void {
-  if (confidence < LEAST) throw formError("A confidence is at least 1 %", "Maybe 80 %.");
-}
 
 const currentText = (now: Ppm | null): string =>
   now === null

@@ -26,7 +26,7 @@ const column = (key: string, heading: string, shows: Column["shows"], note: stri
   note,
 });
 
-/** Every deal with odds, the one that brings most risk first. */
+/** Every deal that may be won or lost, the one that brings most risk first. */
 export function dealsGrid(given: Given, risk: Risk): Grid {
   const { plan, weeks, fingerprint } = given;
   const deals = dealsOf(given, risk);
@@ -61,7 +61,7 @@ export function dealsGrid(given: Given, risk: Risk): Grid {
       column("week", "In week", "date", "The week to whose chance it adds most."),
       { key: "client", heading: "Client", shows: "text", width: 11 },
     ],
-    rows: rows.length > 0 ? rows : [["No tentative work with odds", null, null, 0, 0, 0, null, ""]],
+    rows: rows.length > 0 ? rows : [["No tentative work with odds between 0 and 100 %", null, null, 0, 0, 0, null, ""]],
     rules: chanceHeat(["chance"]),
     charts: [],
   };
@@ -81,7 +81,7 @@ function dealsOf({ plan, weeks }: Given, { counted, odds }: Risk): readonly Deal
   });
   const tentative = [...plan.engagements.keys()].filter((engagement) => {
     const { status, odds: own } = plan.engagements[engagement]!;
-    return status === "tentative" && own !== null;
+    return status === "tentative" && own !== null && own > 0 && own < PPM;
   });
   const deals = tentative.map((engagement): Deal => {
     const own = odds.periods.map(({ deals }) => deals.find((one) => one.engagement === engagement));

@@ -6,6 +6,7 @@ import {
   type OddsOptions,
   USUAL_ODDS,
 } from "../engine/chance/index.ts";
+import { nth } from "../engine/chance/nth.ts";
 import { together } from "../engine/chance/together.ts";
 import type { Counted } from "../engine/counted.ts";
 import { type GapAnswer, skillGap } from "../engine/gap.ts";
@@ -57,15 +58,6 @@ export function* riskOf({ plan, weeks, counted: usual }: Given): Generator<Part,
     clients.push({ client, deals: things.map((thing) => model.things[thing]!.number), odds: found });
   }
   return { model, counted, options: USUAL_ODDS, odds, skills, mean: skillGap(plan, weeks, counted, all), clients };
-}
-
-/** How far several searches are when one of them is so far. */
-function* nth<T>(at: number, count: number, work: Generator<Part, T>): Generator<Part, T> {
-  for (let next = work.next(); ; next = work.next()) {
-    if (next.done) return next.value;
-    const { done, of } = next.value;
-    yield { done: at * of + done, of: count * of };
-  }
 }
 
 function clientsWithSeveral(

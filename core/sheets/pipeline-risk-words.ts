@@ -18,11 +18,18 @@ export function weekSentence(plan: Plan, { deals, ...week }: PeriodOdds, mean: n
 
 export function chanceSentence({ chance, expected, p90 }: Figures, mean: number): string {
   if (isNever(chance)) return mean === 0 ? "Fits in every case." : "Fits in every case, although not on average.";
-  const tail = p90 === 0 ? "" : `, up to ${hoursText(p90)} in nine cases of ten`;
-  const hours = `${hoursText(expected)} expected${tail}`;
+  const hours = `${hoursText(expected)} expected${tailText(p90, expected)}`;
   if (isAlways(chance)) return `Short in every case: ${hours}.`;
   const often = `${oneIn(chance)} (${chanceText(chance)}): ${hours}.`;
   return mean === 0 ? `Fits on average, short ${often}` : `Short on average (${hoursText(mean)}), and ${often}`;
+}
+
+/** Rare and large shortages lift what is expected above what nine cases of ten stay within. */
+function tailText(p90: number, expected: number): string {
+  if (p90 === 0) return "";
+  return p90 >= expected
+    ? `, up to ${hoursText(p90)} in nine cases of ten`
+    : `, ${hoursText(p90)} or less in nine cases of ten and more in the tenth`;
 }
 
 function dealText({ engagements }: Plan, { engagement, chance, expected }: PeriodOdds["deals"][number]): string {
@@ -103,9 +110,11 @@ export function methodLines({ plan }: Given, { model, odds, skills, options }: R
     ...(absence > 0 ? [`unplanned absence on ${absence / 10_000} % of days`] : []),
   ];
   if (parts.length === 0) return [{ text: NOTHING }];
+  const each = parts.length === 1 && deals + hires + queues.size === 1 ? "" : ", each by itself";
+  const whole = deals > 0 ? " A deal is won or lost as a whole." : "";
   return [
     {
-      text: `Left to chance: ${listed(parts)}, each by itself. A deal is won or lost as a whole. A chance is the share of all outcomes, by their odds, in which open work is left that nobody can do.`,
+      text: `Left to chance: ${listed(parts)}${each}.${whole} A chance is the share of all outcomes, by their odds, in which open work is left that nobody can do.`,
     },
     { text: methodText(odds.periods, skills.periods, options) },
   ];

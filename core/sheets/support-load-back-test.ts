@@ -5,7 +5,13 @@ import type { Column, Content, Grid } from "./model.ts";
 import type { ShownQueue } from "./support-load-given.ts";
 import { heldText } from "./support-load-words.ts";
 
-const share = (key: string, heading: string): Column => ({ key, heading, shows: "percent", width: 11 });
+const share = (key: string, line: string): Column => ({
+  key,
+  heading: `${line} held`,
+  shows: "percent",
+  width: 11,
+  note: `The share of weeks that stayed within the ${line} line.`,
+});
 const score = (key: string, heading: string, note: string): Column => ({
   key,
   heading,
@@ -24,9 +30,9 @@ const COLUMNS: readonly Column[] = [
     width: 11,
     note: "Every four weeks, of the eight weeks after, from the weeks before only.",
   },
-  share("half", "50 % line held"),
-  share("most", "80 % line held"),
-  share("nearly", "90 % line held"),
+  share("half", "50 %"),
+  share("most", "80 %"),
+  share("nearly", "90 %"),
   score(
     "mase",
     "MASE",

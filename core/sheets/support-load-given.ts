@@ -1,8 +1,7 @@
 import { engagementShares } from "../engine/counted.ts";
 import { type BackTest, backTest } from "../engine/support/back-test.ts";
-import { certain, type Distribution, scaled, together } from "../engine/support/distribution.ts";
-import { loadOf } from "../engine/support/load.ts";
-import { pooled } from "../engine/support/pooled.ts";
+import { weekLoad } from "../engine/support/by-odds.ts";
+import type { Distribution } from "../engine/support/distribution.ts";
 import { type Queue, queuesOf } from "../engine/support/queues.ts";
 import { type Need, type Plan, PPM } from "../plan/plan.ts";
 import type { Given } from "./given.ts";
@@ -40,7 +39,7 @@ export function shownQueues({
         tested: queue.history === null ? null : backTest(queue.history.weeks),
         needs,
         expected: needs.reduce((sum, { effort, engagement }) => sum + (effort * shares[engagement]!) / PPM, 0),
-        load: needs.length === 0 ? null : loadTogether(needs, shares),
+        load: needs.length === 0 ? null : weekLoad(needs, shares),
       };
     })
     .filter(({ needs, queue }) => needs.length > 0 || queue.history !== null)
@@ -50,11 +49,3 @@ export function shownQueues({
 /** Rows of Support and what tickets ask for, without what is kept free. */
 export const supportNeeds = ({ needs }: Plan): readonly Need[] =>
   needs.filter(({ source, isReserve }) => source === "Support" && !isReserve);
-
-/** A full week's minutes of some needs together, tentative ones by their odds. */
-export function loadTogether(needs: readonly Need[], shares: Float64Array): Distribution {
-  const share = ({ engagement }: Need) => shares[engagement]! / PPM;
-  const varying = needs.filter((need) => loadOf(need) !== null && share(need) > 0);
-  const stated = needs.reduce((sum, need) => sum + (loadOf(need) === null ? need.effort * share(need) : 0), 0);
-  return together(certain(stated), pooled(varying.map((need) => scaled(loadOf(need)!, share(need)))));
-}

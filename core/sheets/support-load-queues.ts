@@ -2,6 +2,7 @@ import { meanMinutes } from "../engine/support/compound.ts";
 import { type Distribution, quantile } from "../engine/support/distribution.ts";
 import { pooled } from "../engine/support/pooled.ts";
 import type { Queue } from "../engine/support/queues.ts";
+import { PPM } from "../plan/plan.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import type { Column, Content, Grid } from "./model.ts";
@@ -33,7 +34,12 @@ const COLUMNS: readonly Column[] = [
   hours("half", "50 % line", "Enough in half of all weeks."),
   hours("most", "80 % line", "Enough in eight weeks of ten."),
   hours("nearly", "90 % line", "Enough in nine weeks of ten."),
-  hours("beyond", "To reserve", "The 80 % line less the expected hours: what to keep free besides.", 13),
+  hours(
+    "beyond",
+    "To reserve",
+    "The line of Settings, Support reserve, or the 80 % line, less the expected hours: what to keep free besides.",
+    13,
+  ),
   { key: "weekly", heading: "Tickets a week", shows: "hours", width: 14, note: "Expected by the history." },
   { key: "each", heading: "Hours a ticket", shows: "money", width: 14, note: "On average." },
   { key: "how", heading: "How it is forecast", shows: "text" },
@@ -43,14 +49,16 @@ const COLUMNS: readonly Column[] = [
 export function queuesGrid({ plan, fingerprint }: Given, queues: readonly ShownQueue[]): Grid {
   const counting = queues.filter(({ load }) => load !== null);
   const varying = counting.filter(({ load }) => load!.chances.length > 1);
-  const together = counting.length > 1 ? totals(counting).slice(0, varying.length > 1 ? 2 : 1) : [];
+  const { supportReserve } = plan.settings;
+  const sure = supportReserve === null ? USUAL : supportReserve / PPM;
+  const together = counting.length > 1 ? totals(counting, sure).slice(0, varying.length > 1 ? 2 : 1) : [];
   const rows = queues.map((one): Content[] => [
     one.name,
     one.skill,
     rowHours(one.queue),
     one.queue.arrivals && toHours(meanMinutes(one.queue.arrivals)),
     countsText(plan, one.queue),
-    ...linesOf(one.load, one.expected),
+    ...linesOf(one.load, one.expected, sure),
     one.queue.forecast?.mean ?? null,
     eachOf(one.queue),
     methodText(plan, one.queue),
@@ -69,7 +77,7 @@ export function queuesGrid({ plan, fingerprint }: Given, queues: readonly ShownQ
   };
 }
 
-function totals(queues: readonly ShownQueue[]): readonly Content[][] {
+function totals(queues: readonly ShownQueue[], sure: number): readonly Content[][] {
   const loads = queues.flatMap(({ load }) => load ?? []);
   const expected = queues.reduce((sum, one) => sum + one.expected, 0);
   const sum = (chance: number) => loads.reduce((all, load) => all + quantile(load, chance), 0);
@@ -82,7 +90,7 @@ function totals(queues: readonly ShownQueue[]): readonly Content[][] {
       null,
       null,
       null,
-      ...linesOf(pooled(loads), expected),
+      ...linesOf(pooled(loads), expected, sure),
       ...rest,
       "Taken together first: good weeks of one help in bad weeks of another",
     ],
@@ -92,7 +100,7 @@ function totals(queues: readonly ShownQueue[]): readonly Content[][] {
       null,
       null,
       null,
-      ...[expected, ...added, added[1]! - expected].map(toHours),
+      ...[expected, ...added, sum(sure) - expected].map(toHours),
       ...rest,
       "If each queue kept its own",
     ],
@@ -100,11 +108,12 @@ function totals(queues: readonly ShownQueue[]): readonly Content[][] {
 }
 
 const CHANCES = [0.5, 0.8, 0.9] as const;
+const USUAL = 0.8;
 
-function linesOf(load: Distribution | null, expected: number): readonly Content[] {
+function linesOf(load: Distribution | null, expected: number, sure: number): readonly Content[] {
   if (load === null) return [null, null, null, null, null];
   const lines = CHANCES.map((chance) => quantile(load, chance));
-  return [expected, ...lines, lines[1]! - expected].map(toHours);
+  return [expected, ...lines, quantile(load, sure) - expected].map(toHours);
 }
 
 const rowHours = ({ rows }: Queue): Content =>

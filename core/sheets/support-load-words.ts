@@ -18,27 +18,34 @@ export function methodText(plan: Plan, queue: Queue): string {
 function ticketsText({ forecast, history, borrowed }: Queue): string | null {
   if (forecast === null || history === null) return null;
   const raised = forecast.raised > 0 ? `; ${forecast.raised.toFixed(1)} added, for forecasts of late ran low` : "";
-  return `${HOW[forecast.method](forecast, history.weeks.length)}${raised}${SIZES[borrowed]}`;
+  return `${meansText(forecast, history.weeks.length)}${raised}${SIZES[borrowed]}`;
 }
 
-const HOW: Readonly<Record<Forecast["method"], (forecast: Forecast, weeks: number) => string>> = {
-  "no history": () => "No complete week of tickets yet",
-  "short history": (_, weeks) => `Only ${counted(weeks, "week")}: their mean, varying as by chance (Poisson)`,
-  "many empty weeks": () => "Often empty: smoothed mean, varying as by chance (Poisson)",
-  "as even as chance": () => "Smoothed mean, varying as by chance (Poisson)",
-  bursty: ({ dispersion }) =>
-    `Smoothed mean, varying ${dispersion.toFixed(1)} times as much as by chance (negative binomial)`,
-};
+/** Of half a year and less a forecast says how little it knows. */
+const FEW_WEEKS = 26;
+
+function meansText({ method, dispersion }: Forecast, weeks: number): string {
+  if (method === "no history") return "No complete week of tickets yet";
+  const mean = method === "short history" ? "the mean" : "smoothed mean";
+  const spread =
+    dispersion > 1
+      ? `varying ${dispersion.toFixed(1)} times as much as by chance (negative binomial)`
+      : "varying as by chance (Poisson)";
+  if (weeks < FEW_WEEKS) return `Only ${counted(weeks, "week")} of history: ${mean}, ${spread}`;
+  return `Smoothed mean, ${spread}`;
+}
 
 const SIZES: Readonly<Record<Queue["borrowed"], string>> = {
   nothing: "",
+  "its last weeks": "; hours a ticket from the last 13 weeks, in which they differ from before",
   row: "; hours a ticket from its row of Support",
   skill: "; hours a ticket from the skill's other tickets",
   "all tickets": "; hours a ticket from all tickets",
 };
 
 /** What a back-test says in a sentence. */
-export function heldText({ forecasts, ours, naive, mean }: BackTest): string {
+export function heldText({ forecasts, isEven, ours, naive, mean }: BackTest): string {
+  if (isEven) return "Its weeks never changed: there is nothing that a forecast could have missed.";
   if (forecasts === 0) return "Too few weeks to look back: at least 24 complete ones.";
   const held = Math.round(ours.held[1]! * 100);
   const times = forecasts === 1 ? "past forecast" : `past ${forecasts} forecasts`;
@@ -51,6 +58,13 @@ function besideText(ours: number, naive: number, mean: number): string {
   const eight = near ? "as near as" : ours < mean ? "nearer than" : "further off than";
   const last = ours < naive ? "nearer than" : "no nearer than";
   return `Its expected number was ${eight} the mean of eight weeks, and ${last} last week's number.`;
+}
+
+/** Why a queue's tickets cannot be forecast in hours where no row states them; null where they can, or where none come in. */
+export function unknownText({ rows, history, arrivals, forecast }: Queue): string | null {
+  if (rows.length > 0 || history === null || arrivals !== null || forecast === null) return null;
+  if (forecast.method === "no history") return "no complete week of tickets yet, from Monday to Friday";
+  return forecast.mean > 0 ? "no ticket says how many hours it took" : null;
 }
 
 /** Which figure a plan counts for a queue. */

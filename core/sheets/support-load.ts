@@ -11,6 +11,7 @@ import { type ShownQueue, shownQueues } from "./support-load-given.ts";
 import { historyGrids } from "./support-load-history.ts";
 import { queuesGrid } from "./support-load-queues.ts";
 import { supportWeeks } from "./support-load-weeks.ts";
+import { unknownText } from "./support-load-words.ts";
 import { hoursText } from "./words.ts";
 
 export const SUPPORT_LOAD = "Support load";
@@ -26,6 +27,7 @@ export function supportLoad(given: Given): SheetModel {
       lines: [
         { text: "Support load: hours to expect, and hours to reserve", look: "title" },
         ...headline(queues),
+        ...unknown(queues),
         ...ruleOfThumb(given, queues),
         ...reserveLine(given),
         ...differences(given, queues),
@@ -51,6 +53,7 @@ export function supportLoad(given: Given): SheetModel {
 
 function headline(queues: readonly ShownQueue[]): readonly Line[] {
   const loads = queues.flatMap(({ load }) => load ?? []);
+  if (loads.length === 0 && queues.some(({ queue }) => unknownText(queue) !== null)) return [];
   if (loads.length === 0) return [{ text: "The plan asks for no support in these weeks.", look: "good" }];
   const all = pooled(loads);
   const mean = queues.reduce((sum, one) => sum + one.expected, 0);
@@ -67,6 +70,16 @@ function headline(queues: readonly ShownQueue[]): readonly Line[] {
     },
   ];
 }
+
+/** Queues that have tickets and still no hours: said first where they are all that there is. */
+const unknown = (queues: readonly ShownQueue[]): readonly Line[] =>
+  queues
+    .flatMap(({ name, skill, queue }): Line[] => {
+      const why = unknownText(queue);
+      if (why === null) return [];
+      return [{ text: `${name}, ${skill}: support cannot be forecast: ${why}.`, look: "tight" }];
+    })
+    .slice(0, MOST_NAMED);
 
 /** What planners do without chances: hours over a full week, and over the share of it that people are planned for. */
 function ruleOfThumb({ plan }: Given, queues: readonly ShownQueue[]): readonly Line[] {

@@ -28,9 +28,9 @@ describe.skipIf(noBrowser)("the panels in a browser", () => {
   test.each(LOOKS)("nothing is wrong with any state at %s", async (_, options, checks) => {
     const sheets = await open("small", "sheets", options);
     await button(sheets, /^Preview 7/).click();
-    await button(sheets, /^Write 5/).waitFor();
+    await button(sheets, /^Write 7/).waitFor();
     expect(await faults(sheets, checks), "preview").toEqual([]);
-    await button(sheets, /^Write 5/).click();
+    await button(sheets, /^Write 7/).click();
     await button(sheets, /^Undo/).waitFor();
     await sheets.evaluate(() => panel.put("Allocations", 3, 5, "abc"));
     await button(sheets, /again/).click();

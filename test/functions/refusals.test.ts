@@ -192,7 +192,7 @@ describe("tables that are missing", () => {
       ["CAPACITY", [MONDAY, FRIDAY], `CAPACITY needs the People table. ${hint}`],
       ["CAPACITY", [MONDAY, FRIDAY, DEMAND], `CAPACITY needs the People table. ${hint}`],
       ["DEMAND", [MONDAY, FRIDAY, DEMAND, ALLOCATIONS], `DEMAND needs the People table to count Allocations. ${hint}`],
-      ["DEMAND", [MONDAY, FRIDAY, PEOPLE], `DEMAND needs the Demand, Support or Allocations table. ${hint}`],
+      ["DEMAND", [MONDAY, FRIDAY, PEOPLE], `DEMAND needs the Demand, Support, Tickets or Allocations table. ${hint}`],
       ["OVERLOAD", [MONDAY, FRIDAY, PEOPLE], `OVERLOAD needs the Allocations table. ${hint}`],
       [
         "UTILIZATION",
@@ -200,8 +200,16 @@ describe("tables that are missing", () => {
         `UTILIZATION needs the People table. ${hint}`,
         `UTILIZATION needs the Allocations table. ${hint}`,
       ],
-      ["SKILLGAP", [MONDAY, FRIDAY, PEOPLE], `SKILLGAP needs the Demand, Support or Allocations table. ${hint}`],
-      ["VARIANCE", [MONDAY, FRIDAY, PEOPLE], `VARIANCE needs the Demand, Support or Allocations table. ${hint}`],
+      [
+        "SKILLGAP",
+        [MONDAY, FRIDAY, PEOPLE],
+        `SKILLGAP needs the Demand, Support, Tickets or Allocations table. ${hint}`,
+      ],
+      [
+        "VARIANCE",
+        [MONDAY, FRIDAY, PEOPLE],
+        `VARIANCE needs the Demand, Support, Tickets or Allocations table. ${hint}`,
+      ],
       ["BOTTLENECKS", [MONDAY, FRIDAY, DEMAND], `BOTTLENECKS needs the People table. ${hint}`],
       ["PLANCHECK", [], "PLANCHECK needs at least one table. Maybe its ranges are missing from the formula."],
     ],

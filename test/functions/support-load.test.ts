@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { smallDemo } from "../../core/demo/small.ts";
 import { DEMAND } from "../../core/functions/demand.ts";
+import { SHORTFALLODDS } from "../../core/functions/shortfall-odds.ts";
+import { SKILLGAP } from "../../core/functions/skill-gap.ts";
 import { SUPPORTLOAD } from "../../core/functions/support-load.ts";
 import type { Cell, CellRange } from "../../core/plan/cells.ts";
 
@@ -25,6 +27,11 @@ describe("hours to reserve for support", () => {
     ["90%", 74],
     [95, 78],
     [0.99, 86],
+    // 47 tickets or fewer come in 99.85 % of weeks, 48 in 99.91 %; 17 or fewer in 0.7 %, 18 in 1.3 %.
+    [99.9, 96],
+    ["99.9%", 96],
+    [99.9 / 100, 96],
+    ["1%", 36],
   ])("Poisson around 30 tickets of two hours at %s: %d hours", (confidence, hours) => {
     expect(load(FROM, TO, confidence, null, null, DESK)).toBe(hours);
   });
@@ -53,8 +60,10 @@ describe("hours to reserve for support", () => {
   });
 
   test("a cut week counts its days, and longer periods its weeks together", () => {
-    // Monday to Thursday are four fifths of 70; two weeks are 67 of 60 expected tickets.
+    // Monday to Thursday 24 tickets are expected, 28 suffice in 82 % of weeks; two weeks are 67 of 60 expected tickets.
     expect(load(FROM, FROM + 3, 0.8, null, null, DESK)).toBe(56);
+    // One day is Poisson around six tickets: 8 or fewer in 84.7 %, 9 in 91.6 %, 10 in 95.7 % of them.
+    expect([0.8, 0.9, 0.95].map((confidence) => load(FROM, FROM, confidence, null, null, DESK))).toEqual([16, 18, 20]);
     expect(load(FROM, FROM + 13, 0.8, null, null, DESK)).toBe(132);
     expect(load(FROM, FROM + 13, 0.8, "skill", "week", null)).toEqual([
       ["Skill", 46027, 46034],
@@ -74,15 +83,32 @@ describe("hours to reserve for support", () => {
     expect(load(FROM, TO, 0.5, null, null, DESK, tables("Support", "Tickets", "Engagements"))).toBe(60);
   });
 
+  test("tickets alone are work: five hours a week are demand, and a gap where nobody is", () => {
+    const rows = Array.from({ length: 50 }, (_, i): Cell[] => [
+      46027 - 70 + 7 * Math.floor(i / 5) + (i % 5),
+      "Desk",
+      "Linux",
+      1,
+    ]);
+    const only: CellRange = [["Opened", "Queue", "Skill", "Hours"], ...rows];
+    const people: CellRange = [["Person", "Hours a week"], ["Ana", 40]]; // biome-ignore format: a table
+    expect(DEMAND.call([FROM, TO, only])).toBe(5);
+    expect(SKILLGAP.call([FROM, TO, people, only])).toBe(5);
+    expect(SHORTFALLODDS.call([FROM, TO, people, only])).toBeGreaterThan(0.98);
+  });
+
   test("tentative support by its odds, lost support not at all", () => {
     const engagements = (status: string): CellRange => [["Engagement", "Kind", "Status", "Odds"], ["Desk", "managed service", status, 0.5]]; // biome-ignore format: a table
     const support: CellRange = [["Engagement", "Skill", "Tickets a week", "Hours a ticket"], ["Desk", "Linux", 30, 2]]; // biome-ignore format: a table
-    expect(load(FROM, TO, 0.8, null, null, null, [engagements("tentative"), support])).toBe(35);
+    expect(load(FROM, TO, 0.8, null, null, null, [engagements("tentative"), support])).toBe(62);
     expect(load(FROM, TO, 0.8, null, null, "pipeline=all", [engagements("tentative"), support])).toBe(70);
+    // All of four weeks or nothing: where 120 tickets are expected, 122 suffice in 59.6 % and 123 in 63.0 % of cases, of which six in ten are needed.
+    expect(load(FROM, FROM + 27, 0.8, null, null, null, [engagements("tentative"), support])).toBe(246);
+    expect(load(FROM, TO, 0.4, null, null, null, [engagements("tentative"), support])).toBe(0);
     expect(load(FROM, TO, 0.8, null, null, null, [engagements("lost"), support])).toBe(0);
   });
 
-  test.each(["often", 0, 1.5, -1, "team=Cloud"])("%s is no confidence", (confidence) => {
+  test.each(["often", 0, 1, 1.5, 100, "100%", 99.95, 0.005, -1, "team=Cloud"])("%s is no confidence", (confidence) => {
     expect(() => load(FROM, TO, confidence, null, null, null)).toThrow(/is no confidence from 1 % to 99.9 %/);
   });
 });

@@ -59,7 +59,7 @@ describe("odds beside yes or no", () => {
     page.fill("Hours a week", "10");
     page.press(/^Answer$/);
     await until(() => expect(says(page)).toMatch(/New engagement \(Python\) does not fit until the plan's end/));
-    await until(() => expect(chance(page)).toMatch(/Fits on average; .*\.$/));
+    await until(() => expect(chance(page)).toMatch(/^✓ Adds no shortage on average; .*\.$/));
     expect(page.questions.slice(-asked.length)).toEqual(asked);
     const answer = page.root.querySelector("section[aria-label=Answer]")!;
     expect(answer.firstElementChild?.className).toBe("says");

@@ -36,6 +36,7 @@ describe("the table Tickets", () => {
       blank: 0,
     });
     expect(sentences(read)).toEqual([
+      'HR-174 Tickets row 2, Opened: "2026-01-05" no week is complete, from Monday to Friday, so that support cannot be forecast from tickets. Maybe add older tickets, or say hours a week in Support.',
       "HR-171 Tickets row 3, Hours: 1 of 2 tickets have no hours, and are taken to need what the others took. Maybe the export has a column of time spent.",
     ]);
   });
@@ -61,14 +62,49 @@ describe("the table Tickets", () => {
     expect(problems.map(({ code }) => code)).toEqual(["HR-172"]);
   });
 
-  test("so does one long before: it is read, and history begins with the others", () => {
+  test("so does one long before: it is left out, and history begins with the others", () => {
     const cells: Cell[][] = [
       ["Opened", "Queue", "Hours"],
       [40_000, "Desk", 1],
     ];
     for (let i = 0; i < 300; i++) cells.push([46027 + (i % 60), "Desk", 1]);
     const { tickets } = readPlan([{ cells }]);
-    expect([tickets.length, tickets.covers]).toEqual([301, { from: 46027, to: 46086 }]);
+    expect([tickets.length, tickets.covers]).toEqual([300, { from: 46027, to: 46086 }]);
+  });
+
+  /** So many tickets a week, from Monday to Friday, and more at the days named. */
+  const year = (weekly: number, weeks: number, ...more: readonly number[]) => {
+    const cells: Cell[][] = [["Opened", "Queue", "Hours"]];
+    for (let i = 0; i < weeks * weekly; i++)
+      cells.push([46027 + 7 * Math.floor(i / weekly) + Math.floor(((i % weekly) * 5) / weekly), "Desk", 2]);
+    return readPlan([{ cells: [...cells, ...more.map((day) => [day, "Desk", 2])] }]);
+  };
+  const LAST = 46027 + 7 * 51 + 4;
+
+  test.each([30, 60, 100, 190])(
+    "one ticket %d days after 52 busy weeks is a stray: left out, and said at its cell",
+    (days) => {
+      const { tickets, problems } = year(22, 52, LAST + days);
+      expect(tickets.covers).toEqual({ from: 46027, to: LAST });
+      expect(problems.map(({ code, at }) => [code, at[0]!.row])).toEqual([["HR-172", 1146]]);
+      expect(problems[0]!.hint).toMatch(/^Maybe its date is mistyped; if it is right, say in Settings, As of/);
+    },
+  );
+
+  test("so are two, each after a silence; and one long before, which is said too", () => {
+    const { tickets, problems } = year(22, 52, 46027 - 50, LAST + 40, LAST + 90);
+    expect(tickets.covers).toEqual({ from: 46027, to: LAST });
+    expect(problems.map(({ why }) => why)).toEqual([
+      "was opened long before every other ticket, which begin on 2026-01-05, and is left out of the history",
+      "was opened long after every other ticket, which end on 2027-01-01, and is left out of the history (2 rows)",
+    ]);
+  });
+
+  test("no stray is a ticket after a holiday, one of a table of few, or the first of many", () => {
+    expect(year(22, 52, LAST + 17).tickets.covers!.to).toBe(LAST + 17);
+    expect(year(1, 52, 46027 + 7 * 51 + 60).tickets.covers!.to).toBe(46027 + 7 * 51 + 60);
+    const again = Array.from({ length: 12 }, (_, i) => LAST + 31 + (i % 5));
+    expect(year(22, 52, ...again).tickets.covers!.to).toBe(LAST + 35);
   });
 
   test("Settings, As of, says until when it holds every ticket, also when the last weeks had none", () => {

@@ -48,14 +48,15 @@ describe("odds of new work", () => {
   test("30 hours fit beside 60 hours at 24 % on average (44.4 of 70), but with the deal they are 20 h too many", () => {
     const found = asked(oneDeal(), "odds", { work: atlas(30, JAN_5, 1), found: null }) as Answer;
     expect(found.says).toBe(
-      "Fits on average; 24 % chance of being short in the week of 5 Jan, 0 % without it. It adds 4.8 h to the hours expected short.",
+      "Fits on average; 24 % chance that it makes something short in the week of 5 Jan. It adds 4.8 h to the hours expected short.",
     );
     expect(found.tone).toBe("bad");
-    expect(found.tables[0]?.rows).toEqual([{ cells: ["5 Jan", 0, 24, 4.8, 20], at: null }]);
+    expect(found.tables[0]?.rows).toEqual([{ cells: ["5 Jan", 24, 4.8, 0, 24], at: null }]);
     expect(found.notes).toContain("Exact: every outcome is listed.");
     expect(found.picture?.series.map(({ label, cells }) => [label, cells.map(({ heat }) => heat)])).toEqual([
       ["Baseline", [0]],
       ["Atlas", [3]],
+      ["Because of it", [3]],
     ]);
   });
 
@@ -67,15 +68,70 @@ describe("odds of new work", () => {
 
   test("more than there is, is short on average too", () => {
     const found = asked(oneDeal(), "odds", { work: atlas(80, JAN_5 + 7, 1), found: null }) as Answer;
-    expect(found.says).toMatch(/^Short on average; 100 % chance of being short in the week of 12 Jan, 0 % without it/);
+    expect(found.says).toMatch(
+      /^Short on average; 100 % chance that it makes something short in the week of 12 Jan\. It adds 10 h/,
+    );
   });
 
   test("in the small demo, Python work in March meets Juniper: no week is likelier to be short, but what is short is shorter", () => {
     const found = asked(demo(), "odds", { work: atlas(10, MAR_9, 1, "Python"), found: null }) as Answer;
     // Juniper, 50 %, lacks 10 h in that week already, and with Atlas 20 h: 5 h more on average.
     expect(found.says).toMatch(
-      /^Fits on average; no week is likelier to be short .*, but adds 5 h where one is short\./,
+      /^Adds no shortage on average; 50 % chance that it makes something short in the week of 9 Mar\. It adds 5 h to the hours expected short\. Other work/,
     );
+    const [, makes, adds, without, withIt] = found.tables[0]!.rows[0]!.cells;
+    expect([makes, adds, found.tone]).toEqual([50, 5, "bad"]);
+    expect(withIt).toBe(without);
+  });
+
+  /** 40 h of AWS of which a deal takes 30 at 24 %, and Cobol work of 10 h in a week that nobody does: something is always short. */
+  const alwaysShort = (): MemoryBook => {
+    const [settings, people, engagements, demand] = rangesIn(`
+      Setting | Value
+      Horizon from | 2026-01-05
+      Horizon weeks | 1
+
+      Person | Weekly hours | Skills
+      Ana | 40 | AWS 4
+      Ben | 5 | Cobol 4
+
+      Engagement | Status | Odds
+      Deal | tentative | 24%
+      Old | confirmed |
+
+      Engagement | Skill | From | To | Hours a week
+      Deal | AWS | 2026-01-05 | 2026-01-11 | 30
+      Old | Cobol | 2026-01-05 | 2026-01-11 | 15
+    `);
+    return memoryBook({ Settings: settings!, People: people!, Engagements: engagements!, Demand: demand! });
+  };
+
+  test("where something else is short in every case, only what the work itself makes short decides: 20 h of AWS lack 10 h at 24 %", () => {
+    const found = asked(alwaysShort(), "odds", { work: atlas(20, JAN_5, 1), found: null }) as Answer;
+    expect(found.tables[0]?.rows[0]?.cells).toEqual(["5 Jan", 24, 2.4, 100, 100]);
+    expect(found.tone).toBe("bad");
+  });
+
+  test("work that fits beside what is short in every case does not read as if all did", () => {
+    const found = asked(alwaysShort(), "odds", { work: atlas(10, JAN_5, 1), found: null }) as Answer;
+    expect(found.says).toBe(
+      "Adds no shortage on average; no chance that it makes anything short in these weeks. Other work is short without it already: 100 % chance in the week of 5 Jan.",
+    );
+    expect(found.tone).toBe("good");
+  });
+
+  test("in the small demo Windows 2+ from 26 Jan meets the desk's bad weeks, although the week is short of something in every case", () => {
+    const windows = {
+      engagement: "Atlas",
+      needs: [{ skill: "Windows", level: 2, hours: 15 }],
+      from: JAN_5 + 21,
+      weeks: 3,
+    };
+    const found = asked(demo(), "odds", { work: windows, found: null }) as Answer;
+    const [, makes, , without] = found.tables[0]!.rows[0]!.cells;
+    expect(without).toBe(100);
+    expect(Math.abs(Number(makes) - 31.5)).toBeLessThan(1.5);
+    expect(found.tone).toBe("bad");
   });
 
   test("a skill that nobody has is refused", () => {

@@ -69,6 +69,42 @@ describe("what to reserve for Harborline's 30 tickets of 2 hours", () => {
   });
 });
 
+describe("support in two skills", () => {
+  /** One ticket of 1 hour a week in each: P(none) = 0.3679, P(at most 1) = 0.7358, P(at most 2) = 0.9197. */
+  const twoDesks = () => {
+    const [settings, people, support] = rangesIn(`
+      Setting | Value
+      Horizon from | 2026-01-05
+      Horizon weeks | 1
+
+      Person | Weekly hours | Skills
+      Ana | 40 | AWS 4
+      Ben | 40 | Windows 4
+
+      Engagement | Skill | Tickets a week | Hours a ticket
+      Cloud desk | AWS | 1 | 1
+      Windows desk | Windows | 1 | 1
+    `);
+    return memoryBook({ Settings: settings!, People: people!, Support: support! });
+  };
+
+  test("90 % in each is 2 + 2 h, which hold together in 0.9197² of weeks; for both in one pot 4 h are enough as well", () => {
+    // Poisson with mean 2: P(at most 3) = 0.857, P(at most 4) = 0.947.
+    const { answer } = asked(twoDesks(), "reserve", { confidence: 0.9 });
+    expect(answer?.says).toBe(
+      "To be 90 % sure of a week in each skill by itself, reserve 4 h a week for support: 2 h beyond the 2 h expected. All 2 skills hold together in 85 % of weeks. If everybody could help with everything, 4 h would be 90 % sure. It takes nothing from projects over 1 week: those hours are free.",
+    );
+    expect(answer?.picture?.about).toContain("in each skill by itself");
+  });
+
+  test("at 80 % the sum of 4 h is more than the 3 h that one pot would need", () => {
+    const { answer } = asked(twoDesks(), "reserve", { confidence: 0.8 });
+    expect(answer?.says).toMatch(
+      /reserve 4 h a week .* If everybody could help with everything, 3 h would be 80 % sure\./,
+    );
+  });
+});
+
 describe("nothing to reserve", () => {
   const sheets = (picture: string) => {
     const [people, support] = rangesIn(picture);

@@ -4,6 +4,7 @@ import { readPlan } from "../../core/plan/read-plan.ts";
 import { given } from "../../core/sheets/given.ts";
 import type { SheetModel } from "../../core/sheets/model.ts";
 import { pipelineRisk } from "../../core/sheets/pipeline-risk.ts";
+import { chanceSentence } from "../../core/sheets/pipeline-risk-words.ts";
 import { rangesIn } from "../support/plan.ts";
 import { linesOf, planOf } from "./demo.ts";
 
@@ -74,6 +75,36 @@ describe("two deals of 60 hours at 50 %, and 70 hours free", () => {
       "A47 | 2026-01-05 | 70.0 | -50.0 | 10.0 | 70.0 | -50.0 | 0.0 | 50.0 | 0.0 | 0.0 | 50.0",
     ]);
   });
+});
+
+describe("one deal that may be lost, beside one that cannot and one that is", () => {
+  const { model } = made(
+    book(`Engagement | Client | Status | Odds
+      D1 | Acme | tentative | 50%
+      D2 | Acme | tentative | 100%
+      D3 | Bolt | tentative | 0%`),
+  );
+  const text = JSON.stringify(model);
+
+  test("is all that is left to chance", () => {
+    expect(text).toContain("Left to chance: 1 deal. A deal is won or lost as a whole. A chance is");
+  });
+
+  test("stands alone among the deals that bring risk", () => {
+    expect(text).toContain('["D1",0.5,');
+    expect(text).not.toContain('["D2",1,');
+    expect(text).not.toContain('["D3",0,');
+  });
+});
+
+test("hours expected beyond what nine cases of ten stay within are not said to be the most", () => {
+  const figures = { chance: 1, standardError: 0, p80: 480, p90: 600 };
+  expect(chanceSentence({ ...figures, expected: 612 }, 300)).toBe(
+    "Short in every case: 10.2 h expected, 10 h or less in nine cases of ten and more in the tenth.",
+  );
+  expect(chanceSentence({ ...figures, expected: 540 }, 300)).toBe(
+    "Short in every case: 9 h expected, up to 10 h in nine cases of ten.",
+  );
 });
 
 test("nothing left to chance is said, and what is short is short for certain", () => {

@@ -111,11 +111,44 @@ describe("Support load of other plans", () => {
     expect(linesOf(model, "A2 ")).toEqual(["A2 | The plan asks for no support in these weeks."]);
   });
 
+  test("one ticket, or tickets without hours, cannot be forecast, and both the sheet and the plan's check say so", () => {
+    const one: CellRange = [["Opened", "Queue", "Skill", "Hours"], [46027, "Desk", "Linux", 1]]; // biome-ignore format: a table
+    expect(linesOf(sheet(one), "A2 ")).toEqual([
+      "A2 | Desk, Linux: support cannot be forecast: no complete week of tickets yet, from Monday to Friday.",
+    ]);
+    expect(readPlan([{ cells: one }]).problems.map(({ code }) => code)).toEqual(["HR-174"]);
+    const untimed = Array.from({ length: 40 }, (_, i): Cell[] => [46027 + i, "Desk", "Linux", null]);
+    const without: CellRange = [["Opened", "Queue", "Skill", "Hours"], ...untimed];
+    expect(linesOf(sheet(without), "A2 ")).toEqual([
+      "A2 | Desk, Linux: support cannot be forecast: no ticket says how many hours it took.",
+    ]);
+    expect(readPlan([{ cells: without }]).problems.map(({ code }) => code)).toEqual(["HR-171"]);
+  });
+
+  test("weeks that never change are not called too few", () => {
+    const rows = Array.from({ length: 40 * 5 }, (_, i): Cell[] => [
+      46027 + 7 * Math.floor(i / 5) + (i % 5),
+      "Desk",
+      "Linux",
+      1,
+    ]);
+    const text = JSON.stringify(sheet([["Opened", "Queue", "Skill", "Hours"], ...rows]).blocks);
+    expect(text).toContain("Its weeks never changed: there is nothing that a forecast could have missed.");
+    expect(text).not.toContain("Too few weeks");
+  });
+
+  test("what to reserve is that of Settings: at 90 % 37 tickets of two hours, 14 hours beyond the 60", () => {
+    const settings: CellRange = [["Setting", "Value"], ["Support reserve", 0.9]]; // biome-ignore format: a table
+    const grid = sheet(support, settings).blocks.find(({ key }) => key === "queues")!;
+    if (grid.kind !== "grid") throw new TypeError("a table");
+    expect(grid.rows[0]!.slice(5, 10)).toEqual([60, 60, 70, 74, 14]);
+  });
+
   test("a history of a few weeks is called short, and is not tested", () => {
     const rows = Array.from({ length: 24 }, (_, i): Cell[] => [46027 + 7 * (i % 6), "Desk", "Linux", 1]);
     const model = sheet([["Opened", "Queue", "Skill", "Hours"], ...rows, [46027 + 39, "Desk", "Linux", 1]]);
     const text = JSON.stringify(model.blocks);
-    expect(text).toContain("Only 6 weeks: their mean, varying as by chance (Poisson)");
+    expect(text).toContain("Only 6 weeks of history: the mean, varying as by chance (Poisson)");
     expect(text).toContain("Too few weeks to look back: at least 24 complete ones.");
   });
 });

@@ -1,4 +1,3 @@
-import { dense } from "./bounds.ts";
 import type { Play } from "./grain-worlds.ts";
 import { ALWAYS, type Kernel, NEVER } from "./kernel.ts";
 import type { Away, ChanceGrain, ChanceModel } from "./model.ts";
@@ -10,18 +9,16 @@ export const awayCounts = ({ able, booked }: Away, { classAt, variantAt }: Kerne
 
 /** Unplanned absence in a world: after everything else, because it takes its share of what people have free in that world. */
 export function awayPlays(
-  { canServe, things }: ChanceModel,
+  { things }: ChanceModel,
   grain: ChanceGrain,
   kernel: Kernel,
   firstSlot: number,
 ): { readonly plays: readonly Play[]; readonly ranks: readonly number[] } {
   const counted = grain.away.filter((away) => awayCounts(away, kernel));
-  const firm = dense(canServe.length, grain.supply);
-  const plays = counted.map(({ able, slices, days, booked }, i): Play => {
+  const plays = counted.map(({ able, slices, days, free: firm, spares, booked }, i): Play => {
     const slot = firstSlot + i;
     const at = able < 0 ? NEVER : kernel.classAt[able]!;
-    const free = grain.spares.filter((spare) => spare.able === able).map(freeIn);
-    const start = able < 0 ? 0 : firm[able]!;
+    const free = spares.map((number) => freeIn(grain.spares[number]!));
     const work = booked.map(({ thing, state, demand: [variant, minutes] }) => ({
       thing,
       state,
@@ -33,7 +30,7 @@ export function awayPlays(
       const away = slices[world.slices[slot]!]!;
       if (away === 0) return;
       if (at !== NEVER) {
-        let there = start;
+        let there = firm;
         for (let k = 0; k < free.length; k++) there += free[k]!(world.states);
         const gone = partOf(there, away, days);
         if (at === ALWAYS) into.outside += gone;

@@ -2,14 +2,15 @@ import { type Plan, PPM } from "../../plan/plan.ts";
 import type { Counted } from "../counted.ts";
 import { supply } from "../supply.ts";
 import { type Timeline, timeline } from "../timeline.ts";
+import type { FreeTime } from "./free-time.ts";
 import type { Away, Effect } from "./model.ts";
 import type { Unfolded } from "./unfold.ts";
 import type { Covered } from "./work.ts";
 
 /**
- * Unplanned absence, by grain. Everybody is away on each working day with the same chance, by themselves. The days of people who fit the
- * same work are counted together, and each is taken as an average day of theirs: so much of their free time is gone, and so much of what
- * they are booked on is open.
+ * Unplanned absence, by grain. Everybody is away on each working day with the same chance, by themselves. Only people for whom a day away
+ * means the same are counted together: who fit the same work, work and have free as many hours a day, and are booked on the same.
+ * Whoever's free time depends on a deal or a hire is by themselves. A day of somebody is an average day of theirs.
  */
 export function awayIn(
   { plan, dealOf, stateOf }: Unfolded,
@@ -17,43 +18,64 @@ export function awayIn(
   counted: Counted,
   ableOf: Int32Array,
   covered: readonly Covered[],
+  { free, spares }: FreeTime,
 ): readonly (readonly Away[])[] {
   const { absence } = plan.settings;
   const count = grains.periods.length;
   if (absence === 0) return grains.periods.map(() => []);
-  const days = workingDays(plan, grains, counted);
+  const { days, minutes } = workingDays(plan, grains, counted);
   const slicesOf = slicesByDays(absence);
-  const bookedBy = new Map<string, Covered[]>();
+  const bookedBy = new Map<number, Covered[]>();
   for (const piece of covered) {
-    const contract = contractIn(plan, grains, piece);
-    const key = `${groupOf(ableOf, contract)} ${piece.grain}`;
-    bookedBy.set(key, [...(bookedBy.get(key) ?? []), piece]);
+    const cell = contractIn(plan, grains, piece) * count + piece.grain;
+    bookedBy.set(cell, [...(bookedBy.get(cell) ?? []), piece]);
   }
-  const groups = new Map<number, number[]>();
-  for (const contract of plan.contracts.keys()) {
-    const group = groupOf(ableOf, contract);
-    groups.set(group, [...(groups.get(group) ?? []), contract]);
+  const sparesBy = new Map<number, number[]>();
+  const sparesIn = new Int32Array(count);
+  for (const { contract, grain } of spares) {
+    if (ableOf[contract]! < 0) continue;
+    const cell = contract * count + grain;
+    sparesBy.set(cell, [...(sparesBy.get(cell) ?? []), sparesIn[grain]!]);
+    sparesIn[grain]! += 1;
   }
-  return grains.periods.map((_, grain) =>
-    [...groups].flatMap(([group, contracts]): Away[] => {
-      const there = contracts.reduce((sum, contract) => sum + days[contract * count + grain]!, 0);
-      const pieces = bookedBy.get(`${group} ${grain}`) ?? [];
-      if (there === 0 || (group < 0 && pieces.length === 0)) return [];
-      const booked = pieces.map(
-        ({ engagement, variant, minutes }): Effect => ({
-          thing: dealOf[engagement]!,
-          state: stateOf[engagement]!,
-          demand: [variant, minutes],
-        }),
-      );
-      return [{ able: Math.max(-1, group), rank: contracts[0]!, slices: slicesOf(there), days: there, booked }];
-    }),
-  );
+  const keyOf = (contract: number, cell: number): string => {
+    if (ableOf[contract]! < 0 || sparesBy.has(cell)) return `alone ${contract}`;
+    const aDay = (sum: Float64Array) => Math.round(sum[cell]! / days[cell]!);
+    const on = (bookedBy.get(cell) ?? []).map(({ engagement, variant }) => `${engagement}:${variant}`).sort();
+    return [ableOf[contract]!, aDay(minutes), aDay(free), ...on].join();
+  };
+  return grains.periods.map((_, grain) => {
+    const groups = new Map<string, number[]>();
+    for (const contract of plan.contracts.keys()) {
+      const cell = contract * count + grain;
+      if (days[cell]! === 0 || (ableOf[contract]! < 0 && !bookedBy.has(cell))) continue;
+      const key = keyOf(contract, cell);
+      groups.set(key, [...(groups.get(key) ?? []), contract]);
+    }
+    return [...groups.values()].map((contracts): Away => {
+      const cells = contracts.map((contract) => contract * count + grain);
+      const there = cells.reduce((sum, cell) => sum + days[cell]!, 0);
+      const able = ableOf[contracts[0]!]!;
+      return {
+        able,
+        rank: contracts[0]!,
+        slices: slicesOf(there),
+        days: there,
+        free: able < 0 ? 0 : cells.reduce((sum, cell) => sum + free[cell]!, 0),
+        spares: cells.flatMap((cell) => sparesBy.get(cell) ?? []),
+        booked: cells.flatMap((cell) =>
+          (bookedBy.get(cell) ?? []).map(
+            ({ engagement, variant, minutes: open }): Effect => ({
+              thing: dealOf[engagement]!,
+              state: stateOf[engagement]!,
+              demand: [variant, open],
+            }),
+          ),
+        ),
+      };
+    });
+  });
 }
-
-/** People of one class go together; whoever is no supply here is by themselves. */
-const groupOf = (ableOf: Int32Array, contract: number): number =>
-  ableOf[contract]! >= 0 ? ableOf[contract]! : -2 - contract;
 
 /** The contract under which somebody works in a grain: the first that holds on one of its days. */
 function contractIn({ people, contracts }: Plan, grains: Timeline, { person, grain }: Covered): number {
@@ -62,18 +84,23 @@ function contractIn({ people, contracts }: Plan, grains: Timeline, { person, gra
   return own.find((number) => contracts[number]!.from <= to && contracts[number]!.to >= from) ?? own[0]!;
 }
 
-/** Days on which somebody can work, [contract * grains + grain]. */
-function workingDays(plan: Plan, grains: Timeline, counted: Counted): Float64Array {
+/** Days on which somebody can work, and their minutes, [contract * grains + grain]. */
+function workingDays(plan: Plan, grains: Timeline, counted: Counted) {
   const byDay = timeline(grains.from, grains.to, "day");
   const { capacity } = supply(plan, byDay, counted);
   const count = grains.periods.length;
   const days = new Float64Array(plan.contracts.length * count);
+  const minutes = new Float64Array(plan.contracts.length * count);
   for (let contract = 0; contract < plan.contracts.length; contract++) {
     for (let day = 0; day < byDay.days; day++) {
-      if (capacity[contract * byDay.days + day]! > 0) days[contract * count + grains.periodOf[day]!]! += 1;
+      const on = capacity[contract * byDay.days + day]!;
+      if (on === 0) continue;
+      const cell = contract * count + grains.periodOf[day]!;
+      days[cell]! += 1;
+      minutes[cell]! += on;
     }
   }
-  return days;
+  return { days, minutes };
 }
 
 const SLICES = 1024;

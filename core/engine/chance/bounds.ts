@@ -44,9 +44,13 @@ export function boundsOf({ things, loads, canServe, skillOf }: ChanceModel, grai
     if (spare.thing < 0) leastSupply[spare.able]! += spareLeast(spare);
     mostSupply[spare.able]! += spareMost(spare);
   }
-  for (const { able, slices, days, booked } of grain.away) {
+  for (const { able, slices, days, free, spares, booked } of grain.away) {
     const most = slices.at(-1)!;
-    if (able >= 0 && days > 0) leastSupply[able]! = Math.floor((leastSupply[able]! * (days - most)) / days);
+    const there = spares.reduce((sum, number) => {
+      const spare = grain.spares[number]!;
+      return spare.thing < 0 ? sum + spareLeast(spare) : sum;
+    }, free);
+    if (able >= 0) leastSupply[able]! -= Math.ceil((there * most) / days);
     for (const { demand } of booked) {
       for (let i = 0; i < demand.length; i += 2) mostDemand[demand[i]!]! += Math.ceil((demand[i + 1]! * most) / days);
     }

@@ -1,10 +1,14 @@
 import type { ChanceModel } from "./model.ts";
-import type { OddsOptions, PeriodOdds, Progress } from "./odds.ts";
+import { nth } from "./nth.ts";
+import type { OddsOptions, Progress } from "./odds.ts";
+import { type AddedOdds, addedOdds } from "./paired.ts";
 import { findOdds } from "./shortfall-odds.ts";
 
 /** What a panel compares: some plans, each as a model, and how closely their chances are to be found. */
 export interface OddsWork {
   readonly models: readonly ChanceModel[];
+  /** Whether the last is the first with some work added: what that work makes short then follows as one more list. */
+  readonly added: boolean;
   readonly options: OddsOptions;
 }
 
@@ -24,21 +28,21 @@ const MILLION = 1_000_000;
 const TINY = 1e-9;
 
 /** The chances of each plan by period, part by part. */
-export function* briefOdds({ models, options }: OddsWork): Generator<Progress, readonly (readonly BriefOdds[])[]> {
+export function* briefOdds({
+  models,
+  added,
+  options,
+}: OddsWork): Generator<Progress, readonly (readonly BriefOdds[])[]> {
   const found: (readonly BriefOdds[])[] = [];
-  for (const model of models) {
-    const work = findOdds(model, options);
-    let next = work.next();
-    for (; !next.done; next = work.next()) {
-      const { done, of } = next.value;
-      yield { done: found.length * of + done, of: models.length * of };
-    }
-    found.push(next.value.periods.map(briefly));
-  }
-  return found;
+  const searches = models.length + Number(added);
+  for (const model of models)
+    found.push((yield* nth(found.length, searches, findOdds(model, options))).periods.map(briefly));
+  if (!added) return found;
+  const more = yield* nth(models.length, searches, addedOdds(models[0]!, models.at(-1)!, options));
+  return [...found, more.map(briefly)];
 }
 
-const briefly = ({ chance, standardError, expected, p80, p90, method }: PeriodOdds): BriefOdds => ({
+const briefly = ({ chance, standardError, expected, p80, p90, method }: AddedOdds): BriefOdds => ({
   chance: shareOf(chance),
   standardError: Math.round(standardError * MILLION),
   expected: Math.round(expected),

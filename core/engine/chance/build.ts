@@ -12,13 +12,17 @@ import { dealsOf, hiresOf } from "./things.ts";
 import { unfolded } from "./unfold.ts";
 import { chanceWork } from "./work.ts";
 
-/** What can happen in a plan, grain by grain. Reserves for support are no work here: its load itself varies. */
+/**
+ * What can happen in a plan, grain by grain. Reserves for support are no work here: its load itself varies. What an engagement `aside`
+ * asks for is left out, and everything else is as it is beside it: people fall into the same classes, and are away in the same worlds.
+ */
 export function chanceModel(
   base: Plan,
   over: Timeline,
   counting: Counted,
   scope: Scope,
   queues: readonly SupportLoad[] = supportLoads(base),
+  aside = -1,
 ): ChanceModel {
   const counted = { ...counting, restaff: false };
   const grains = over.daily ? over : timeline(over.from, over.to, counted.grain);
@@ -45,6 +49,7 @@ export function chanceModel(
   const effects = sumsOf(count);
   const variants = work.variants.length;
   for (const { grain, engagement, variant, minutes } of work.pieces) {
+    if (engagement === aside) continue;
     const deal = all.dealOf[engagement]!;
     if (deal < 0) demand.add(grain, variant, minutes);
     else effects.add(grain, (deal * MOST_STATES + all.stateOf[engagement]!) * variants + variant, minutes);
@@ -57,7 +62,7 @@ export function chanceModel(
     if (ableOf[contract]! >= 0) spares[grain]!.push({ able: ableOf[contract]!, ...spare });
   const books = listsOf<Book>(count);
   for (const { grain, book } of work.books) books[grain]!.push(book);
-  const away = awayIn(all, grains, counted, ableOf, work.covered);
+  const away = awayIn(all, grains, counted, ableOf, work.covered, time);
   return {
     things,
     loads: work.loads,

@@ -92,7 +92,7 @@ export interface BookRow {
   readonly minutes: readonly number[];
 }
 
-/** People who fit the same: how many days they are to be there, and the work that lies still while they are not. */
+/** People for whom a day away means the same: how many days they are to be there, and the work that lies still while they are not. */
 export interface Away {
   /** -1: they are no supply here, but are booked. */
   readonly able: number;
@@ -101,5 +101,8 @@ export interface Away {
   /** Days away at 1,024 equal slices of probability, ascending. */
   readonly slices: readonly number[];
   readonly days: number;
+  /** Free minutes of theirs in every world, a part of the supply of their class; and which of the spares are theirs. */
+  readonly free: number;
+  readonly spares: readonly number[];
   readonly booked: readonly Effect[];
 }

@@ -27,6 +27,12 @@ export interface PartFlow {
   /** After a search: -1 for those outside the smallest minimum cut. */
   readonly needLevel: Int32Array;
   readonly personLevel: Int32Array;
+  /** Gives people's minutes to needs of their part, from nothing: in the order of the lists. */
+  readonly assignGreedily: (span: Span) => void;
+  /** Searches for people with minutes left, by re-assignments too; false when none is within reach of what is short. */
+  readonly findLevels: (span: Span) => boolean;
+  /** Serves what is short along the levels found. */
+  readonly serveLevels: (span: Span) => void;
   /** Serves as much as the people of a part can, from nothing; false when something stays short. */
   readonly serveAll: (span: Span) => boolean;
   /** The same, on top of what is assigned. */
@@ -147,13 +153,16 @@ export function partFlow(net: FlowNet): PartFlow {
     return flow[link]! > 0 && needPart[need]! === part && needLevel[need]! === level;
   };
 
+  const serveLevels = (span: Span): void => {
+    for (let i = span.needs; i < span.needsEnd; i++) if (short[needList[i]!]! > 0) serve(needList[i]!);
+  };
   const serveMore = (span: Span): boolean => {
     for (;;) {
       let open = false;
       for (let i = span.needs; i < span.needsEnd && !open; i++) open = short[needList[i]!]! > 0;
       if (!open) return true;
       if (!findLevels(span)) return false;
-      for (let i = span.needs; i < span.needsEnd; i++) if (short[needList[i]!]! > 0) serve(needList[i]!);
+      serveLevels(span);
     }
   };
   const assignGreedily = (span: Span): void => {
@@ -185,6 +194,9 @@ export function partFlow(net: FlowNet): PartFlow {
     flow,
     needLevel,
     personLevel,
+    assignGreedily,
+    findLevels,
+    serveLevels,
     serveMore,
     serveAll(span) {
       assignGreedily(span);

@@ -44,7 +44,7 @@ export function* prepared(
 }
 
 /** All things that matter in some grain; their states differ when they do in any of the grains. */
-function jointListing({ things }: ChanceModel, grains: readonly PreparedGrain[]): Listing {
+export function jointListing({ things }: ChanceModel, grains: readonly PreparedGrain[]): Listing {
   const keys = new Map<number, string[]>();
   for (const { worlds } of grains) {
     worlds.matters.forEach((thing, i) => {

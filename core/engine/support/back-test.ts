@@ -22,6 +22,8 @@ export interface BackTest {
   /** How many times a forecast was made; 0 when the history is too short. */
   readonly forecasts: number;
   readonly weeks: number;
+  /** Whether the history is long enough and none of its weeks differed: then there is no change to hold an error against. */
+  readonly isEven: boolean;
   readonly ours: Score;
   /** Last week's number again, and the mean of eight weeks, each with the spread that its own errors had. */
   readonly naive: Score;
@@ -50,7 +52,8 @@ export function backTest(weeks: ArrayLike<number>): BackTest {
     forecasts += 1;
   }
   const all = forecasts * HORIZON;
-  return { forecasts, weeks: all, ours: scored(ours, all), naive: scored(naive, all), mean: scored(mean, all) };
+  const isEven = forecasts === 0 && weeks.length >= FEWEST + HORIZON;
+  return { forecasts, weeks: all, isEven, ours: scored(ours, all), naive: scored(naive, all), mean: scored(mean, all) };
 }
 
 interface Tally {

@@ -52,9 +52,16 @@ export function chanceAbove({ step, first, chances }: Distribution, minutes: num
   return sum;
 }
 
-/** A part of the minutes: a cut week, or tentative work by its odds. */
-export const scaled = (one: Distribution, share: number): Distribution =>
-  share === 1 ? one : share > 0 ? { ...one, step: one.step * share } : certain(0);
+/** Work that comes with these odds, and otherwise asks for nothing at all. */
+export function perhaps(one: Distribution, odds: number): Distribution {
+  if (odds >= 1) return one;
+  if (!(odds > 0)) return certain(0);
+  const { step, first, chances } = one;
+  const weights = new Float64Array(first + chances.length);
+  weights[0] = 1 - odds;
+  for (let i = 0; i < chances.length; i++) weights[first + i]! += odds * chances[i]!;
+  return normalised(step, 0, weights);
+}
 
 /** Minutes of two together that have nothing to do with each other. */
 export function together(a: Distribution, b: Distribution): Distribution {

@@ -8,27 +8,19 @@ export interface Forecast {
   /** Variance over mean: 1 is Poisson. */
   readonly dispersion: number;
   /** Why the weeks are taken to vary so. */
-  readonly method: "no history" | "short history" | "many empty weeks" | "as even as chance" | "bursty";
+  readonly method: "no history" | "short history" | "as even as chance" | "bursty";
   /** How much of each week's error the level follows; null for a plain mean. */
   readonly rate: number | null;
 }
 
-/** Errors of so many weeks say how widely the next ones vary; of fewer than that the history is too short. */
-const LOOKED_BACK = 26;
-const EMPTY_WEEKS = 52;
-const OFTEN_EMPTY = 0.1;
-
 /** The forecast after the first t weeks of a history. */
 export function forecastAt(weeks: ArrayLike<number>, { levels, rates }: Smoothed, t: number): Forecast {
   if (t === 0) return { mean: 0, raised: 0, dispersion: 1, method: "no history", rate: null };
-  if (t < START_WEEKS)
-    return { mean: meanOf(weeks, 0, t), raised: 0, dispersion: 1, method: "short history", rate: null };
-  const dispersion = dispersionAt(weeks, (i) => levels[i]!, t);
+  const dispersion = spreadAt(weeks, levels, t);
+  if (t < START_WEEKS) return { mean: meanOf(weeks, 0, t), raised: 0, dispersion, method: "short history", rate: null };
   const raised = raisedAt(weeks, levels, dispersion, t);
   const mean = Math.max(0, levels[t]! + raised);
-  const rate = rates[t]!;
-  if (emptyShare(weeks, t) >= OFTEN_EMPTY) return { mean, raised, dispersion: 1, method: "many empty weeks", rate };
-  return { mean, raised, dispersion, method: dispersion > 1 ? "bursty" : "as even as chance", rate };
+  return { mean, raised, dispersion, method: dispersion > 1 ? "bursty" : "as even as chance", rate: rates[t]! };
 }
 
 const AHEAD = 8;
@@ -53,12 +45,24 @@ function raisedAt(weeks: ArrayLike<number>, levels: Float64Array, dispersion: nu
 }
 
 const LEAST = 0.05;
+/** Errors of so many weeks say how widely the next ones vary; of fewer than that the whole history has a say. */
+const LOOKED_BACK = 26;
+const ENOUGH = 20;
 
-function emptyShare(weeks: ArrayLike<number>, t: number): number {
-  const from = Math.max(0, t - EMPTY_WEEKS);
-  let empty = 0;
-  for (let i = from; i < t; i++) if (weeks[i] === 0) empty += 1;
-  return empty / (t - from);
+/** How widely weeks vary: as the errors of forecasts, and the fewer there are, the more as the weeks around their mean. */
+function spreadAt(weeks: ArrayLike<number>, levels: Float64Array, t: number): number {
+  const known = Math.min(1, Math.max(0, t - START_WEEKS) / ENOUGH);
+  const errors = dispersionAt(weeks, (i) => levels[i]!, t);
+  return known === 1 ? errors : known * errors + (1 - known) * momentsAt(weeks, t);
+}
+
+/** Variance of all weeks over their mean, by the moments; never below 1, and 1 where one week stands alone. */
+function momentsAt(weeks: ArrayLike<number>, t: number): number {
+  const mean = meanOf(weeks, 0, t);
+  if (t < 2 || mean === 0) return 1;
+  let squares = 0;
+  for (let i = 0; i < t; i++) squares += (weeks[i]! - mean) ** 2;
+  return Math.max(1, squares / (t - 1) / mean);
 }
 
 /** Mean squared error of the last weeks' forecasts over their mean; never below 1. */

@@ -14,6 +14,8 @@ export interface History {
   readonly weeks: Int32Array;
   /** How many of the tickets took so many minutes; tickets without hours are not among them. */
   readonly minutes: ReadonlyMap<number, number>;
+  /** The same of the last 13 weeks only. */
+  readonly recent: ReadonlyMap<number, number>;
   /** Tickets in the history, and how many of them say what they took. */
   readonly tickets: number;
   readonly timed: number;
@@ -21,6 +23,7 @@ export interface History {
 
 /** Older weeks say nothing about the next ones. */
 const MOST_WEEKS = 260;
+const RECENT_DAYS = 13 * 7;
 const FRIDAY = 4;
 
 /** The complete weeks that the table covers: Monday of the first, and how many. A week is complete from its Friday on. */
@@ -61,16 +64,21 @@ export function histories(
     const day = opened[i]!;
     if (day < from || day >= end) continue;
     queue.weeks[Math.floor((day - from) / 7)]! += 1;
-    if (minutes[i]! >= 0) queue.minutes.set(minutes[i]!, (queue.minutes.get(minutes[i]!) ?? 0) + 1);
+    if (minutes[i]! < 0) continue;
+    addTo(queue.minutes, minutes[i]!);
+    if (day >= end - RECENT_DAYS) addTo(queue.recent, minutes[i]!);
   }
   return [...new Set(queues.values())].map((queue) => cut(queue, from, engagements[queue.engagement]!));
 }
+
+const addTo = (sizes: Map<number, number>, minutes: number) => sizes.set(minutes, (sizes.get(minutes) ?? 0) + 1);
 
 interface Growing {
   readonly engagement: number;
   readonly skill: number;
   readonly weeks: Int32Array;
   readonly minutes: Map<number, number>;
+  readonly recent: Map<number, number>;
 }
 
 const fresh = (engagement: number, skill: number, count: number): Growing => ({
@@ -78,11 +86,12 @@ const fresh = (engagement: number, skill: number, count: number): Growing => ({
   skill,
   weeks: new Int32Array(count),
   minutes: new Map(),
+  recent: new Map(),
 });
 
 /** Only the weeks in which the engagement runs, and any with tickets. */
 function cut(
-  { engagement, skill, weeks, minutes }: Growing,
+  { engagement, skill, weeks, minutes, recent }: Growing,
   from: DayNumber,
   days: { readonly from: DayNumber; readonly to: DayNumber },
 ): History {
@@ -96,5 +105,5 @@ function cut(
   const own = weeks.subarray(skipped, until);
   const sum = (counts: Iterable<number>) => Array.from(counts).reduce((all, one) => all + one, 0);
   const [tickets, timed] = [sum(own), sum(minutes.values())];
-  return { engagement, skill, from: dayNumber(from + 7 * skipped), weeks: own, minutes, tickets, timed };
+  return { engagement, skill, from: dayNumber(from + 7 * skipped), weeks: own, minutes, recent, tickets, timed };
 }

@@ -26,15 +26,32 @@ export function supportLoads(plan: Plan): readonly SupportLoad[] {
   });
 }
 
-/** A full week's minutes of a need whose tickets come in by chance; null for any other. */
-export function loadOf({ effort, arrivals }: Need): Distribution | null {
+/**
+ * Minutes of a need whose tickets come in by chance, in a full week or a share of one; null for any other. In a share of a
+ * week so many fewer tickets come in, and each takes what it takes: the shorter, the less do good and bad luck even out.
+ */
+export function loadOf({ effort, arrivals }: Need, share = 1): Distribution | null {
   if (arrivals === undefined || !(arrivals.weekly > 0) || effort === 0) return null;
+  if (share !== 1) return knownLoad(thinned(arrivals, share));
   const seen = SEEN.get(arrivals);
   if (seen) return seen;
   const load = knownLoad(arrivals);
   SEEN.set(arrivals, load);
   return load;
 }
+
+/** A need's minutes in a share of a week as the slices of its full weeks are; null where its tickets do not come in by chance. */
+export function slicesIn(need: Need, share: number): Int32Array | null {
+  const load = loadOf(need, share);
+  return load === null ? null : slicesOf(load);
+}
+
+/** Every ticket of a week falls into a share of it by itself: Poisson stays Poisson, and what is added to its variance shrinks with the mean. */
+const thinned = (arrivals: Arrivals, share: number): Arrivals => ({
+  ...arrivals,
+  weekly: arrivals.weekly * share,
+  dispersion: 1 + (arrivals.dispersion - 1) * share,
+});
 
 function knownLoad(arrivals: Arrivals): Distribution {
   const { weekly, dispersion, minutes, shares } = arrivals;

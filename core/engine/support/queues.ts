@@ -1,5 +1,6 @@
 import type { Need, Plan } from "../../plan/plan.ts";
 import type { Arrivals } from "../../plan/tickets.ts";
+import { hasChanged } from "./effort-change.ts";
 import { type Forecast, forecastAt } from "./forecast.ts";
 import { type History, histories } from "./history.ts";
 import { smoothed } from "./smoothing.ts";
@@ -15,7 +16,7 @@ export interface Queue {
   /** From its tickets; null where nothing says how many hours they take, or where none come in. */
   readonly arrivals: Arrivals | null;
   /** Where the hours a ticket come from when the queue's own tickets do not say. */
-  readonly borrowed: "nothing" | "row" | "skill" | "all tickets";
+  readonly borrowed: "nothing" | "its last weeks" | "row" | "skill" | "all tickets";
 }
 
 /** The rows of Support as they were read, also where tickets count in their place. */
@@ -74,6 +75,8 @@ function sizesFor(
   all: readonly History[],
   overall: Sizes | null,
 ): { readonly sizes: Sizes | null; readonly borrowed: Queue["borrowed"] } {
+  if (history.timed >= FEWEST && hasChanged(history))
+    return { sizes: sizesOf([{ minutes: history.recent }]), borrowed: "its last weeks" };
   if (history.timed >= FEWEST) return { sizes: sizesOf([history]), borrowed: "nothing" };
   const stated = rows.find(({ arrivals }) => arrivals !== undefined)?.arrivals;
   if (stated) return { sizes: stated, borrowed: "row" };
@@ -83,7 +86,7 @@ function sizesFor(
 }
 
 /** What tickets took, each as likely as it was. */
-function sizesOf(all: readonly History[]): Sizes | null {
+function sizesOf(all: readonly Pick<History, "minutes">[]): Sizes | null {
   const counts = new Map<number, number>();
   let total = 0;
   for (const { minutes } of all) {

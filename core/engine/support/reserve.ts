@@ -1,9 +1,9 @@
 import { EFFORT, type Engagement, FIRST_DAY, LAST_DAY, type Need, type Plan, PPM } from "../../plan/plan.ts";
 import { dayNumber, type Minutes, minutes } from "../../units.ts";
 import { countedBy, engagementShares } from "../counted.ts";
-import { quantile, scaled } from "./distribution.ts";
+import { weekLoad } from "./by-odds.ts";
+import { quantile } from "./distribution.ts";
 import { loadOf } from "./load.ts";
-import { pooled } from "./pooled.ts";
 
 /** The engagement under which a plan keeps hours free for support beyond those expected. */
 export const RESERVE = "Support reserve";
@@ -62,10 +62,8 @@ const RESERVED: Engagement = {
 
 /** Minutes between what queues take together at a confidence and what they are expected to take. */
 function beyond(active: readonly Need[], shares: Float64Array, confidence: number): Minutes {
-  const share = (need: Need) => shares[need.engagement]! / PPM;
-  const load = pooled(active.map((need) => scaled(loadOf(need)!, share(need))));
-  const expected = active.reduce((sum, need) => sum + need.effort * share(need), 0);
-  return minutes(Math.max(0, quantile(load, confidence) - expected));
+  const expected = active.reduce((sum, need) => sum + (need.effort * shares[need.engagement]!) / PPM, 0);
+  return minutes(Math.max(0, quantile(weekLoad(active, shares), confidence) - expected));
 }
 
 /** The days cut where one of the needs begins or ends. */

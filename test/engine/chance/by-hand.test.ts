@@ -173,6 +173,60 @@ describe("what turns out one way or another", () => {
     expect(hours(periods[0]!.expected)).toBeCloseTo(1.2, 1);
   });
 
+  test.each([
+    // 5 of 50 hours are to spare: a day of Ana's (8 h) is too much, or three of Ben's (2 h): 22.7 %, 0.98 h.
+    {
+      percent: 5,
+      weekly: [40, 10],
+      need: 45,
+      chance: 0.2271,
+      days: [
+        [5, 8],
+        [5, 2],
+      ],
+    },
+    // 22 of 192 hours are to spare: three days of 8 h, or two of those and two of 3.2 h, and so on: 5.2 %.
+    {
+      percent: 4,
+      weekly: [40, 40, 40, 40, 16, 16],
+      need: 170,
+      chance: 0.0523,
+      days: [
+        [20, 8],
+        [10, 3.2],
+      ],
+    },
+  ] as const)(
+    "people of one skill who work $weekly hours a week lose days of their own length: $need h are short in $chance of weeks",
+    ({ percent, weekly, need, chance, days }) => {
+      const { periods } = ask({
+        settings: { absence: 10_000 * percent },
+        people: Object.fromEntries(weekly.map((own, i) => [`P${i}`, { hours: own, skills: ["AWS"] }])),
+        needs: [{ on: "Sure", skill: "AWS", effort: hoursAWeek(need) }],
+      });
+      const has = weekly.reduce((sum: number, own) => sum + own, 0);
+      const byHand = lostBeyond(has - need, percent / 100, days);
+      expect(byHand.chance).toBeCloseTo(chance, 4);
+      expect(Math.abs(periods[0]!.chance - byHand.chance)).toBeLessThan(0.004);
+      expect(Math.abs(hours(periods[0]!.expected) - byHand.expected)).toBeLessThan(0.02);
+    },
+  );
+
+  test("somebody booked wholly loses booked hours a day away, and somebody free loses free ones", () => {
+    const { periods } = ask({
+      settings: { absence: 50_000 },
+      people: { Ana: { hours: 40, skills: ["AWS"] }, Ben: { hours: 40, skills: ["AWS"] } },
+      needs: [
+        { on: "Sure", skill: "AWS", effort: hoursAWeek(40) },
+        { on: "Other", skill: "AWS", effort: hoursAWeek(36) },
+      ],
+      allocations: [{ who: "Ana", on: "Sure", skill: "AWS", effort: hoursADay(8) }],
+    });
+    // 4 hours to spare: a day of either is too much, 1 - 0.95^10; 4 h expected lost in all, 4 h less wherever any day is.
+    expect(periods[0]!.chance).toBeCloseTo(0.4013, 2);
+    expect(Math.abs(hours(periods[0]!.expected) - (4 - 4 * 0.4013))).toBeLessThan(0.03);
+  });
+
   test("what somebody away was booked on is open", () => {
     const { periods } = ask({
       settings: { absence: 100_000 },
@@ -186,6 +240,23 @@ describe("what turns out one way or another", () => {
     expect(periods[0]!.chance).toBeGreaterThan(0);
   });
 });
+
+/** By hand: hours lost beyond some, when each of so many days of so many hours is lost at a chance, by binomial sums. */
+function lostBeyond(spare: number, share: number, parts: readonly (readonly [days: number, hours: number])[]) {
+  let lost = [{ chance: 1, hours: 0 }];
+  for (const [days, long] of parts) {
+    const chances = [(1 - share) ** days];
+    for (let k = 0; k < days; k++) chances.push((chances[k]! * (days - k) * share) / ((k + 1) * (1 - share)));
+    lost = lost.flatMap((one) =>
+      chances.map((chance, k) => ({ chance: one.chance * chance, hours: one.hours + k * long })),
+    );
+  }
+  const short = lost.filter((one) => one.hours > spare + 1e-9);
+  return {
+    chance: short.reduce((sum, one) => sum + one.chance, 0),
+    expected: short.reduce((sum, one) => sum + one.chance * (one.hours - spare), 0),
+  };
+}
 
 describe("the same worlds for every question", () => {
   const SIX: PlanSpec = {

@@ -22,12 +22,13 @@ function average(tests: readonly BackTest[], of: (one: BackTest) => Score): Aver
 
 const testsOf = (kind: QueueKind) => Array.from({ length: QUEUES }, (_, i) => backTest(queue(kind, 5000 + i)));
 
-describe.each(["steady", "growing", "bursty", "intermittent"] as const)("a %s queue", (kind) => {
+describe.each(["steady", "growing", "bursty", "intermittent", "lumpy"] as const)("a %s queue", (kind) => {
   const tests = testsOf(kind);
   const ours = average(tests, (one) => one.ours);
 
   test("stays within the 80 and the 90 % line about as often as they say", () => {
-    expect(Math.abs(ours.coverage[1]! - 0.8)).toBeLessThan(0.05 + SLACK);
+    // Weeks with nothing or with much have two peaks, which no negative binomial has: the 80 % line lies lower.
+    expect(Math.abs(ours.coverage[1]! - 0.8)).toBeLessThan((kind === "lumpy" ? 0.09 : 0.05) + SLACK);
     expect(Math.abs(ours.coverage[2]! - 0.9)).toBeLessThan(0.05 + SLACK);
   });
 

@@ -9,8 +9,8 @@ import {
   chanceAbove,
   type Distribution,
   meanOf,
+  perhaps,
   quantile,
-  scaled,
   times,
   together,
 } from "../../../core/engine/support/distribution.ts";
@@ -197,10 +197,13 @@ describe("several loads", () => {
     });
   });
 
-  test("hours that do not vary only shift, and a part of a week is that part", () => {
+  test("hours that do not vary only shift, and a deal's come wholly or not at all", () => {
     expect(quantile(together(die, certain(480)), 0.5)).toBe(480 + 180);
-    expect(quantile(scaled(die, 0.8), 0.5)).toBeCloseTo(144, 9);
-    expect(quantile(scaled(die, 0), 0.99)).toBe(0);
+    // Nothing in 4 of 10 weeks, one to six hours in 1 of 10 each.
+    const deal = perhaps(die, 0.6);
+    expect([0.4, 0.45, 0.7, 0.95].map((chance) => quantile(deal, chance))).toEqual([0, 60, 180, 360]);
+    expect(meanOf(deal)).toBeCloseTo(0.6 * 210, 9);
+    expect([quantile(perhaps(die, 0), 0.99), perhaps(die, 1)]).toEqual([0, die]);
     expect(allTogether([])).toEqual(certain(0));
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { backTest } from "../../../core/engine/support/back-test.ts";
+import { countAt, countTable } from "../../../core/engine/support/counts.ts";
 import { forecastAt } from "../../../core/engine/support/forecast.ts";
 import { smoothed } from "../../../core/engine/support/smoothing.ts";
 import { queue } from "./synthetic.ts";
@@ -13,9 +14,25 @@ describe("what is expected of a coming week", () => {
     expect(forecast([])).toEqual({ mean: 0, raised: 0, dispersion: 1, method: "no history", rate: null });
   });
 
-  test("of less than eight weeks, their mean as by chance", () => {
+  test("of less than eight weeks, their mean, as wide as they are", () => {
     expect(forecast([4])).toEqual({ mean: 4, raised: 0, dispersion: 1, method: "short history", rate: null });
-    expect(forecast([2, 4, 9])).toEqual({ mean: 5, raised: 0, dispersion: 1, method: "short history", rate: null });
+    // Squares of 9, 1 and 16 over two, over the mean of five.
+    expect(forecast([2, 4, 9])).toEqual({ mean: 5, raised: 0, dispersion: 2.6, method: "short history", rate: null });
+  });
+
+  test("of eight weeks that leap, the leaps: a Poisson line at 31 would hold in every second week", () => {
+    const { mean, dispersion } = forecast([5, 40, 3, 50, 2, 45, 4, 60]);
+    expect(mean).toBeCloseTo(26.125, 2);
+    // Squares add up to 4,318.875: over seven, over the mean.
+    expect(dispersion).toBeCloseTo(4318.875 / 7 / 26.125, 6);
+    expect(countAt(countTable(mean, dispersion), 0.8)).toBeGreaterThan(40);
+  });
+
+  test("of more weeks, the errors the more the more there are, and twenty errors alone", () => {
+    const leaping = (weeks: number) => Array.from({ length: weeks }, (_, i) => (i < 8 ? (i % 2 === 0 ? 0 : 20) : 10));
+    // Errors of a level of ten are none; the first eight weeks are 10 off: 800 over 11 over 10 with four weeks more.
+    expect(forecast(leaping(12)).dispersion).toBeCloseTo(0.2 * 1 + 0.8 * (800 / 11 / 10), 9);
+    expect(forecast(leaping(28)).dispersion).toBe(1);
   });
 
   test("of the same number every week, that number", () => {
@@ -27,9 +44,11 @@ describe("what is expected of a coming week", () => {
     expect(forecast([...always(10, 40), ...always(20, 10)]).mean).toBeGreaterThan(19.5);
   });
 
-  test("where a tenth of the weeks are empty, weeks vary as by chance", () => {
-    const empty = Array.from({ length: 40 }, (_, i) => (i % 4 === 0 ? 0 : 9));
-    expect([forecast(empty).method, forecast(empty).dispersion]).toEqual(["many empty weeks", 1]);
+  test("empty weeks are weeks like others: nothing and twenty in turn is ten times as wide as by chance", () => {
+    const { method, dispersion } = forecast(Array.from({ length: 60 }, (_, i) => (i % 2 === 0 ? 0 : 20)));
+    expect(method).toBe("bursty");
+    expect(dispersion).toBeGreaterThan(9.5);
+    expect(dispersion).toBeLessThan(11);
   });
 
   test("bursts widen it: errors of 10 around 20 are five times the variance of chance", () => {
@@ -96,7 +115,9 @@ describe("the back-test", () => {
   });
 
   test("a history that never changes has no scale to be held against, and says so by no forecasts", () => {
-    expect(backTest(always(7, 80)).forecasts).toBe(0);
+    expect(backTest(always(7, 80))).toMatchObject({ forecasts: 0, isEven: true });
+    expect(backTest(always(7, 23))).toMatchObject({ forecasts: 0, isEven: false });
+    expect(backTest(queue("steady", 1)).isEven).toBe(false);
   });
 
   test("gives the same bytes each time", () => {

@@ -95,6 +95,15 @@ describe("what support asks for", () => {
     expect(asked(read({ tickets: tickets("Web", "Java", 10, 3, null) }))).toEqual([]);
   });
 
+  test("tickets that take twice as long of late will: the last 13 weeks say what they take", () => {
+    const later = tickets("Web", "Java", 13, 4, 2).map(([day, ...rest]): Cell[] => [Number(day) + 7 * 26, ...rest]);
+    const [queue] = queuesOf(read({ tickets: [...tickets("Web", "Java", 26, 4, 1), ...later, [MONDAY + 7 * 39 - 3, "Web", "Java", 2]] })); // biome-ignore format: a table
+    expect([queue!.borrowed, queue!.arrivals!.minutes]).toEqual(["its last weeks", [120]]);
+    // A tenth longer is not much, and one ticket of twice the hours among 52 is chance.
+    const same = queuesOf(read({ tickets: [...tickets("Web", "Java", 38, 4, 1), ...tickets("Web", "Java", 1, 1, 2)] }));
+    expect([same[0]!.borrowed, same[0]!.arrivals!.minutes]).toEqual(["nothing", [60, 120]]);
+  });
+
   test("an empty table, one ticket, all tickets on one day", () => {
     expect(asked(read({ support: DESK, tickets: [] }))).toEqual([["Desk", "Linux", 20, 2, "stated"]]);
     const one = read({ tickets: [[MONDAY, "Web", null, 2]] });
