@@ -11,7 +11,15 @@ import { formError } from "./allocations-table.ts";
 import type { Answer, ScenarioRow } from "./answer.ts";
 import { horizonOf, usualCount } from "./horizon.ts";
 import { question } from "./question.ts";
-import { blockedPicture, blockedTable, helpersTable, needsTheEnd, saysOf, type Tried } from "./start-answer.ts";
+import {
+  blockedPicture,
+  blockedTable,
+  helpersTable,
+  needsTheEnd,
+  saysOf,
+  startOf,
+  type Tried,
+} from "./start-answer.ts";
 import { evidenceOf } from "./start-evidence.ts";
 import { workbook } from "./workbook.ts";
 
@@ -46,6 +54,7 @@ export const newEngagement = question({
       start: earliestStart(plan, days, how, everything(plan), work),
     };
     const { fits, lacking } = tried.start;
+    const begins = startOf(tried);
     const evidence = fits === null ? null : evidenceOf(found, fits, how, work);
     return {
       says: saysOf(tried),
@@ -71,8 +80,8 @@ export const newEngagement = question({
                 Engagement: engagement,
                 Skill: skill,
                 ...(level === null ? {} : { Level: level }),
-                From: fits?.from ?? days.from,
-                ...(weeks === null ? {} : { To: fits?.to ?? plusDays(days.from, 7 * weeks - 1) }),
+                From: begins,
+                ...(weeks === null ? {} : { To: begins === fits?.from ? fits.to : plusDays(begins, 7 * weeks - 1) }),
                 "Hours a week": hours / 60,
               }),
             ),

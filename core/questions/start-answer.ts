@@ -6,6 +6,7 @@ import { requirementsText, requirementText } from "../functions/requirement-text
 import type { Period } from "../plan/calendar.ts";
 import type { Plan } from "../plan/plan.ts";
 import { counted, dayAndMonth, dayMonthYear, hoursText, listed } from "../sheets/words.ts";
+import type { DayNumber } from "../units.ts";
 import type { AnswerTable, Picture } from "./answer.ts";
 import { tenths, weekLine } from "./answer-weeks.ts";
 import { namePlaces } from "./name-place.ts";
@@ -49,6 +50,16 @@ export function saysOf(tried: Tried): string {
 export function needsTheEnd({ wished, isOpenEnded, start: { fits, lacking } }: Tried): boolean {
   if (fits === null) return false;
   return isOpenEnded ? lacking > 0 : fits.to > wished.to;
+}
+
+/**
+ * The day from which it is kept as a scenario and its chances are computed: the first that fits. Where only the plan's end
+ * makes room for it, the day asked about, as the chances of days for which nothing is planned yet would say nothing.
+ */
+export function startOf(tried: Tried): DayNumber {
+  const { days, isOpenEnded, start } = tried;
+  if (start.fits === null || (needsTheEnd(tried) && !isOpenEnded && start.lacking > 0)) return days.from;
+  return start.fits.from;
 }
 
 /** A later start is told by its first day; one that needs the plan's end is no plain yes. */
