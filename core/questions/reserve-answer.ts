@@ -1,8 +1,11 @@
-import { chanceAbove, quantile } from "../engine/support/distribution.ts";
-import { pooled } from "../engine/support/pooled.ts";
+import { engagementShares } from "../engine/counted.ts";
+import { weekLoad } from "../engine/support/by-odds.ts";
+import { quantile } from "../engine/support/distribution.ts";
+import { holdTogether } from "../engine/support/hold-together.ts";
 import { PPM, type Ppm } from "../plan/plan.ts";
 import { SUPPORT, TICKETS } from "../plan/tables.ts";
 import { chanceText } from "../sheets/chance-words.ts";
+import type { Given } from "../sheets/given.ts";
 import { total } from "../sheets/sums.ts";
 import { type ShownQueue, shownQueues } from "../sheets/support-load-given.ts";
 import { counted, dayAndMonth, hoursText } from "../sheets/words.ts";
@@ -42,18 +45,24 @@ function sentence(compared: Compared, loads: readonly SkillLoad[], confidence: P
   const says =
     loads.length < 2
       ? `To be ${sure} sure of a week, ${hours}.`
-      : `To be ${sure} sure of a week in each skill by itself, ${hours}.${allOf(loads, usual, confidence)}`;
+      : `To be ${sure} sure of a week in each skill by itself, ${hours}.${allOf(without, loads, usual, confidence)}`;
   return { says: `${says} ${cost}`, tone: after > before ? "unsure" : "good" };
 }
 
 /** What a sum over skills does not say of itself: how likely all of them hold, and what would do if any hour helped anywhere. */
-function allOf(loads: readonly SkillLoad[], usual: number, confidence: Ppm): string {
-  const hold = loads.reduce((all, { load, expected }) => {
-    const kept = Math.max(expected, quantile(load, confidence / PPM));
-    return all * (1 - chanceAbove(load, kept));
-  }, 1);
+function allOf({ plan, counted: how }: Given, loads: readonly SkillLoad[], usual: number, confidence: Ppm): string {
+  const shares = engagementShares(plan, how);
+  const groups = loads.map(({ needs, load, expected }) => ({
+    needs,
+    kept: Math.max(expected, quantile(load, confidence / PPM)),
+  }));
+  const hold = holdTogether(groups, shares);
   const expected = loads.reduce((sum, one) => sum + one.expected, 0);
-  const line = quantile(pooled(loads.map(({ load }) => load)), confidence / PPM);
+  const all = weekLoad(
+    loads.flatMap(({ needs }) => needs),
+    shares,
+  );
+  const line = quantile(all, confidence / PPM);
   const enough = usual + Math.max(0, line - expected);
   return ` All ${loads.length} skills hold together in ${chanceText(hold)} of weeks. If everybody could help with everything, ${hoursText(enough)} would be ${percentText(confidence)} sure.`;
 }

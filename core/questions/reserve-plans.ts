@@ -82,6 +82,7 @@ function bySkill(one: Given) {
 export interface SkillLoad {
   readonly load: Distribution;
   readonly expected: number;
+  readonly needs: readonly Need[];
 }
 
 export function skillLoads({ plan, counted }: Given): readonly SkillLoad[] {
@@ -94,6 +95,7 @@ export function skillLoads({ plan, counted }: Given): readonly SkillLoad[] {
     own.push(need);
   }
   return Array.from(bySkill.values(), (needs) => ({
+    needs,
     load: weekLoad(needs, shares),
     expected: needs.reduce((sum, { effort, engagement }) => sum + (effort * shares[engagement]!) / PPM, 0),
   }));

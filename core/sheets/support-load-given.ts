@@ -46,6 +46,16 @@ export function shownQueues({
     .sort((a, b) => b.expected - a.expected);
 }
 
+/** A full week's minutes of some queues together: those of one tentative engagement come together or not at all. */
+export const loadTogether = (
+  { plan, counted }: Pick<Given, "plan" | "counted">,
+  queues: readonly ShownQueue[],
+): Distribution =>
+  weekLoad(
+    queues.flatMap(({ needs }) => needs),
+    engagementShares(plan, counted),
+  );
+
 /** Rows of Support and what tickets ask for, without what is kept free. */
 export const supportNeeds = ({ needs }: Plan): readonly Need[] =>
   needs.filter(({ source, isReserve }) => source === "Support" && !isReserve);

@@ -1,13 +1,12 @@
 import { meanMinutes } from "../engine/support/compound.ts";
 import { type Distribution, quantile } from "../engine/support/distribution.ts";
-import { pooled } from "../engine/support/pooled.ts";
 import type { Queue } from "../engine/support/queues.ts";
-import { PPM } from "../plan/plan.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import type { Column, Content, Grid } from "./model.ts";
 import { toHours } from "./sums.ts";
-import type { ShownQueue } from "./support-load-given.ts";
+import { loadTogether, type ShownQueue } from "./support-load-given.ts";
+import { confidenceOf } from "./support-load-pool.ts";
 import { countsText, methodText } from "./support-load-words.ts";
 
 const hours = (key: string, heading: string, note: string, width = 11): Column => ({
@@ -46,12 +45,12 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** A row a queue, then all of them together, and what their lines would add up to. */
-export function queuesGrid({ plan, fingerprint }: Given, queues: readonly ShownQueue[]): Grid {
+export function queuesGrid(given: Given, queues: readonly ShownQueue[]): Grid {
+  const { plan, fingerprint } = given;
   const counting = queues.filter(({ load }) => load !== null);
   const varying = counting.filter(({ load }) => load!.chances.length > 1);
-  const { supportReserve } = plan.settings;
-  const sure = supportReserve === null ? USUAL : supportReserve / PPM;
-  const together = counting.length > 1 ? totals(counting, sure).slice(0, varying.length > 1 ? 2 : 1) : [];
+  const sure = confidenceOf(plan);
+  const together = counting.length > 1 ? totals(given, counting, sure).slice(0, varying.length > 1 ? 2 : 1) : [];
   const rows = queues.map((one): Content[] => [
     one.name,
     one.skill,
@@ -77,7 +76,7 @@ export function queuesGrid({ plan, fingerprint }: Given, queues: readonly ShownQ
   };
 }
 
-function totals(queues: readonly ShownQueue[], sure: number): readonly Content[][] {
+function totals(given: Given, queues: readonly ShownQueue[], sure: number): readonly Content[][] {
   const loads = queues.flatMap(({ load }) => load ?? []);
   const expected = queues.reduce((sum, one) => sum + one.expected, 0);
   const sum = (chance: number) => loads.reduce((all, load) => all + quantile(load, chance), 0);
@@ -90,7 +89,7 @@ function totals(queues: readonly ShownQueue[], sure: number): readonly Content[]
       null,
       null,
       null,
-      ...linesOf(pooled(loads), expected, sure),
+      ...linesOf(loadTogether(given, queues), expected, sure),
       ...rest,
       "Taken together first: good weeks of one help in bad weeks of another",
     ],
@@ -108,7 +107,6 @@ function totals(queues: readonly ShownQueue[], sure: number): readonly Content[]
 }
 
 const CHANCES = [0.5, 0.8, 0.9] as const;
-const USUAL = 0.8;
 
 function linesOf(load: Distribution | null, expected: number, sure: number): readonly Content[] {
   if (load === null) return [null, null, null, null, null];

@@ -1,14 +1,14 @@
 import { meanMinutes } from "../engine/support/compound.ts";
 import { chanceAbove, quantile } from "../engine/support/distribution.ts";
-import { pooled } from "../engine/support/pooled.ts";
 import { PPM } from "../plan/plan.ts";
 import { assumptions, problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import type { Block, Line, SheetModel } from "./model.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { backTestGrid } from "./support-load-back-test.ts";
-import { type ShownQueue, shownQueues } from "./support-load-given.ts";
+import { loadTogether, type ShownQueue, shownQueues } from "./support-load-given.ts";
 import { historyGrids } from "./support-load-history.ts";
+import { poolLines } from "./support-load-pool.ts";
 import { queuesGrid } from "./support-load-queues.ts";
 import { supportWeeks } from "./support-load-weeks.ts";
 import { unknownText } from "./support-load-words.ts";
@@ -26,14 +26,12 @@ export function supportLoad(given: Given): SheetModel {
       key: "about",
       lines: [
         { text: "Support load: hours to expect, and hours to reserve", look: "title" },
-        ...headline(queues),
+        ...headline(given, queues),
         ...unknown(queues),
         ...ruleOfThumb(given, queues),
         ...reserveLine(given),
         ...differences(given, queues),
-        {
-          text: "The 80 % line is enough in eight weeks of ten. Queues' bad weeks seldom come together, so all of them need less than the sum of their lines.",
-        },
+        ...poolLines(given, queues),
         {
           text: "A week's tickets are forecast by simple exponential smoothing and vary around it; each takes what past tickets took. How sure that is stands beside it: the forecasts that your own past weeks would have had.",
         },
@@ -51,11 +49,11 @@ export function supportLoad(given: Given): SheetModel {
   return { name: SUPPORT_LOAD, blocks, freeze: { rows: 0, columns: 1 } };
 }
 
-function headline(queues: readonly ShownQueue[]): readonly Line[] {
+function headline(given: Given, queues: readonly ShownQueue[]): readonly Line[] {
   const loads = queues.flatMap(({ load }) => load ?? []);
   if (loads.length === 0 && queues.some(({ queue }) => unknownText(queue) !== null)) return [];
   if (loads.length === 0) return [{ text: "The plan asks for no support in these weeks.", look: "good" }];
-  const all = pooled(loads);
+  const all = loadTogether(given, queues);
   const mean = queues.reduce((sum, one) => sum + one.expected, 0);
   const line = quantile(all, 0.8);
   if (all.chances.length === 1) {

@@ -97,6 +97,25 @@ describe("support in two skills", () => {
     expect(answer?.picture?.about).toContain("in each skill by itself");
   });
 
+  test("queues of one deal come together: an hour each at even odds holds in 0.5 + 0.5 × 0.7358² of weeks, 77 %, not in 0.868², 75 %", () => {
+    const [people, engagements, support] = rangesIn(`
+      Person | Weekly hours | Skills
+      Ana | 40 | AWS 4
+
+      Engagement | Status | Odds
+      Desk | tentative | 50%
+
+      Engagement | Skill | Tickets a week | Hours a ticket
+      Desk | AWS | 1 | 1
+      Desk | Windows | 1 | 1
+    `);
+    const book = memoryBook({ People: people!, Engagements: engagements!, Support: support! });
+    // For both in one pot: P(at most 2) = 0.5 + 0.5 × 5 e^-2 = 0.838.
+    expect(asked(book, "reserve", { confidence: 0.8 }).answer?.says).toContain(
+      "All 2 skills hold together in 77 % of weeks. If everybody could help with everything, 2 h would be 80 % sure.",
+    );
+  });
+
   test("at 80 % the sum of 4 h is more than the 3 h that one pot would need", () => {
     const { answer } = asked(twoDesks(), "reserve", { confidence: 0.8 });
     expect(answer?.says).toMatch(

@@ -100,6 +100,37 @@ describe("Support load of other plans", () => {
     ]);
   });
 
+  /** A ticket of an hour a week: P(at most 1) = 0.736, P(at most 2) = 0.920, so that 80 % take 2 h; of two such desks P(at most 3) = 0.857. */
+  const twoDesks = (skill: string): CellRange => [["Engagement", "Skill", "Tickets a week", "Hours a ticket"], ["Desk", "Linux", 1, 1], ["Lab", skill, 1, 1]]; // biome-ignore format: a table
+
+  test("two desks of one skill need 3 h together and 4 h each by itself, and it says why", () => {
+    expect(linesOf(sheet(twoDesks("Linux")), "A5 ")).toEqual([
+      "A5 | Together the queues need 3 h to be 80 % sure of a week, 1 h less than the 4 h that their own 80 % lines add up to: a bad week of one is mostly made up for by better weeks of the others.",
+    ]);
+  });
+
+  test("of two skills 4 h are kept all the same, because one skill's hours do not help another", () => {
+    expect(linesOf(sheet(twoDesks("AWS")), "A5 ")[0]).toMatch(
+      /better weeks of the others\. Hours kept by skill, as Settings do, come to 4 h: one skill's hours do not help another\.$/,
+    );
+  });
+
+  test("queues of one deal come together or not at all: nothing in half of all weeks, where two deals would take an hour", () => {
+    const deal: CellRange = [["Engagement", "Status", "Odds"], ["Desk", "tentative", 0.5]]; // biome-ignore format: a table
+    const both: CellRange = [["Engagement", "Skill", "Tickets a week", "Hours a ticket"], ["Desk", "Linux", 1, 1], ["Desk", "AWS", 1, 1]]; // biome-ignore format: a table
+    const model = sheet(deal, both);
+    const grid = model.blocks.find(({ key }) => key === "queues")!;
+    if (grid.kind !== "grid") throw new TypeError("a table");
+    const [, , all, sum] = grid.rows.map((row) => row.slice(5, 9));
+    // Expected 2 × 0.5 h; P(0) = 0.5 + 0.5 e^-2 = 0.568, P(at most 2) = 0.5 + 0.5 × 5 e^-2 = 0.838, P(at most 3) = 0.929.
+    expect(all).toEqual([1, 0, 2, 3]);
+    expect(sum).toEqual([1, 0, 2, 4]);
+    expect(linesOf(model, "A2 ", "A5 ")).toEqual([
+      "A2 | Support takes 1 h a week on average, and more than that in 30 weeks of 100. For eight weeks of ten keep 2 h.",
+      "A5 | Together the queues need 2 h to be 80 % sure of a week, as many as the 2 h that their own 80 % lines add up to: queues of one tentative engagement come together or not at all.",
+    ]);
+  });
+
   test("without tickets it says what a table of them would show", () => {
     const model = sheet(support);
     expect(model.blocks.map(({ key }) => key)).toContain("none");

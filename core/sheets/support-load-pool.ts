@@ -1,0 +1,65 @@
+import { engagementShares } from "../engine/counted.ts";
+import { weekLoad } from "../engine/support/by-odds.ts";
+import { quantile } from "../engine/support/distribution.ts";
+import { type Need, type Plan, PPM } from "../plan/plan.ts";
+import type { Given } from "./given.ts";
+import type { Line } from "./model.ts";
+import { loadTogether, type ShownQueue } from "./support-load-given.ts";
+import { hoursText } from "./words.ts";
+
+const USUAL = 0.8;
+
+/** How sure a reserve is to be: as Settings say, or eight weeks of ten. */
+export const confidenceOf = ({ settings: { supportReserve } }: Plan): number =>
+  supportReserve === null ? USUAL : supportReserve / PPM;
+
+/** A tenth of an hour: less than that is not shown. */
+const SHOWN = 6;
+
+/** Why all queues together need other hours than each by itself, in hours and in words. */
+export function poolLines(given: Given, queues: readonly ShownQueue[]): readonly Line[] {
+  const varying = queues.filter(({ load }) => load !== null && load.chances.length > 1);
+  if (varying.length < 2) return [{ text: "The 80 % line is enough in eight weeks of ten." }];
+  const sure = confidenceOf(given.plan);
+  const percent = `${Math.round(sure * 1000) / 10} %`;
+  const counting = queues.filter(({ load }) => load !== null);
+  const own = counting.reduce((sum, { load }) => sum + quantile(load!, sure), 0);
+  const all = quantile(loadTogether(given, counting), sure);
+  const bySkill = keptBySkill(given, counting, sure);
+  const kept =
+    Math.abs(bySkill - all) < SHOWN
+      ? ""
+      : ` Hours kept by skill, as Settings do, come to ${hoursText(bySkill)}: one skill's hours do not help another.`;
+  const together = `Together the queues need ${hoursText(all)} to be ${percent} sure of a week`;
+  const sum = `the ${hoursText(own)} that their own ${percent} lines add up to`;
+  if (own - all >= SHOWN)
+    return [
+      {
+        text: `${together}, ${hoursText(own - all)} less than ${sum}: a bad week of one is mostly made up for by better weeks of the others.${kept}`,
+      },
+    ];
+  if (all - own >= SHOWN)
+    return [
+      {
+        text: `${together}, ${hoursText(all - own)} more than ${sum}: a line by itself leaves out what seldom comes, and of several some does.${kept}`,
+      },
+    ];
+  return [{ text: `${together}, as many as ${sum}: ${dealOfTwo(given, counting)}.${kept}` }];
+}
+
+/** Why there is nothing to even out. */
+function dealOfTwo({ plan, counted }: Given, queues: readonly ShownQueue[]): string {
+  const shares = engagementShares(plan, counted);
+  const deals = queues.flatMap(({ queue }) => (shares[queue.engagement]! < PPM ? [queue.engagement] : []));
+  return new Set(deals).size < deals.length
+    ? "queues of one tentative engagement come together or not at all"
+    : "here bad weeks of one are not made up for by others";
+}
+
+/** What is kept when the queues of each skill are taken together, and the skills are added up. */
+function keptBySkill({ plan, counted }: Given, queues: readonly ShownQueue[], sure: number): number {
+  const shares = engagementShares(plan, counted);
+  const skills = new Map<number, Need[]>();
+  for (const { queue, needs } of queues) skills.set(queue.skill, [...(skills.get(queue.skill) ?? []), ...needs]);
+  return Array.from(skills.values()).reduce((sum, needs) => sum + quantile(weekLoad(needs, shares), sure), 0);
+}
