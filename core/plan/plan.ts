@@ -218,6 +218,8 @@ export interface Settings {
   readonly startSlip: readonly StartSlip[];
   /** The plan's currency; null: the one that its rates, costs and fees name. */
   readonly currency: string | null;
+  /** What generated sheets and panels may show of money. */
+  readonly moneyShown: "all" | "all but salaries" | "none";
 }
 /** How uncertain work (or hires) counts: by its odds, wholly, not at all, or wholly from some odds on. */
 export type Counting = "odds" | "all" | "none" | { readonly from: Ppm };

@@ -30,6 +30,11 @@ const SUPPORT_COUNTS = {
   rows: ["row", "support", "support rows"],
   tickets: ["ticket", "history"],
 } as const satisfies Words;
+const MONEY_SHOWN = {
+  all: ["everything"],
+  "all but salaries": ["all except salaries", "without salaries", "no salaries"],
+  none: ["nothing"],
+} as const satisfies Words;
 const COUNTING = { odds: ["weighted"], all: ["full", "yes"], none: ["nothing", "no"] } as const satisfies Words;
 
 /** Every setting, by its place in the plan. */
@@ -118,6 +123,13 @@ export const SETTING_LIST: List = {
   currency: {
     ...named(["Currency", "Plan currency"], "The plan's currency, such as EUR. Empty: the one that amounts name."),
     ...plainly(orBlank(currencyCode), null),
+  },
+  moneyShown: {
+    ...named(
+      ["Money shown", "Show money", "Money view"],
+      "What generated sheets and panels show of money: all, all but salaries, or none.",
+    ),
+    ...chosen(MONEY_SHOWN, "none"),
   },
 };
 

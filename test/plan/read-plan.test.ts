@@ -309,6 +309,7 @@ describe("settings", () => {
       absence: 0,
       startSlip: [],
       currency: null,
+      moneyShown: "none",
     });
   });
 

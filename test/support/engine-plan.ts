@@ -119,6 +119,7 @@ export const SETTINGS: Settings = {
   absence: 0,
   startSlip: [],
   currency: null,
+  moneyShown: "none",
 };
 
 /** A plan written by names: days count from MONDAY, effort is in hours, shares are percentages. */

@@ -1,0 +1,99 @@
+import { nameKey } from "../../plan/names.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { convert, exchangeOf } from "./exchange.ts";
+import type { Hours } from "./hours.ts";
+import type { Line } from "./lines.ts";
+import type { Margins } from "./margins.ts";
+import { NO_MONEY } from "./margins.ts";
+import { type Prices, pricesOf, rateOn } from "./prices.ts";
+import { contractOn } from "./rates-of.ts";
+import type { MoneySum } from "./view.ts";
+
+/** In which row of the table an engagement stands; null where it does not count. */
+export type RowOf = (engagement: number) => { readonly label: string; readonly group: string } | null;
+
+/**
+ * The table of money by asked period that a view is to judge: for each row, whose rates its cost is made of. A rate is a person's
+ * own, or that of a role: everybody who costs it counts as one, since who knows it knows what each of them costs. Work that nobody
+ * is booked on costs an average, so each rate in that has its part. Fees and expenses are nobody's rate.
+ */
+export function moneySums(plan: Plan, { time, lines, flows }: Margins, rowOf: RowOf): readonly MoneySum[] {
+  const size = Math.max(0, ...time.askedOf) + 1;
+  const rows = new Map<string, Row>();
+  const rowFor = (engagement: number) => {
+    const named = rowOf(engagement);
+    if (named === null) return null;
+    const key = `${named.group}\n${named.label}`;
+    const found: Row = rows.get(key) ?? { ...named, cost: new Map() };
+    rows.set(key, found);
+    return found;
+  };
+  const partsOf = ratesIn(plan);
+  for (const line of lines) {
+    const row = rowFor(line.engagement);
+    if (row === null) continue;
+    for (let piece = time.first; piece <= time.last; piece++) {
+      const [cost, period] = [line.cost[piece - time.first]!, time.askedOf[piece]!];
+      if (cost === 0 || period < 0) continue;
+      for (const [rate, share] of partsOf(line, piece, time.periods[piece]!.from)) {
+        const costs = row.cost.get(rate) ?? new Float64Array(size);
+        costs[period]! += cost * share;
+        row.cost.set(rate, costs);
+      }
+    }
+  }
+  for (const { engagement } of flows) rowFor(engagement);
+  return [...rows.values()];
+}
+
+interface Row extends MoneySum {
+  readonly cost: Map<string, Float64Array>;
+}
+
+type Parts = readonly (readonly [rate: string, share: number])[];
+
+/** Whose rates the cost of a line is made of on a day, with the share of each. */
+function ratesIn(plan: Plan): (line: Line, piece: number, day: number) => Parts {
+  const money = plan.money ?? NO_MONEY;
+  const prices = pricesOf(plan, money);
+  const averages = new Map<string, Parts>();
+  const ofHours = (hours: Hours, day: number): Parts => {
+    const role = hours.person < 0 ? hours.role : (contractOn(plan, hours.person, day)?.role ?? "");
+    const known = rateOn(prices.cost(hours.person, role), day);
+    if (known !== null) return [[keyOf(plan, known.person, role), 1]];
+    const key = `${hours.skill} ${day}`;
+    const found = averages.get(key) ?? averageParts(plan, prices, hours.skill, day);
+    averages.set(key, found);
+    return found;
+  };
+  return ({ hours }, piece, day) => {
+    const own = hours.filter(({ minutes }) => minutes[piece] !== 0);
+    const whole = own.reduce((sum, { minutes }) => sum + minutes[piece]!, 0);
+    if (own.length === 1) return ofHours(own[0]!, day);
+    return own.flatMap((one) =>
+      ofHours(one, day).map(([rate, share]) => [rate, (share * one.minutes[piece]!) / whole] as const),
+    );
+  };
+}
+
+const keyOf = ({ people }: Plan, person: number, role: string): string =>
+  person >= 0 ? `person ${people[person]!.name}` : `role ${nameKey(role)}`;
+
+/** Everybody who holds the skill and has a rate, by contract hours and what they cost. */
+function averageParts(plan: Plan, prices: Prices, skill: number, day: number): Parts {
+  const { contracts, people } = plan;
+  const exchange = exchangeOf(plan.money ?? NO_MONEY);
+  const costs = new Map<string, number>();
+  for (const { person, role, from, to, weekdays } of contracts) {
+    if (from > day || to < day) continue;
+    if (skill >= 0 && !people[person]!.skills.some((held) => held.skill === skill)) continue;
+    const rate = rateOn(prices.cost(person, role), day);
+    const conversion = rate === null ? null : exchange(rate.currency, day);
+    if (rate === null || rate.minor === null || conversion === null) continue;
+    const cost = weekdays.reduce((sum, minutes) => sum + minutes, 0) * convert(rate.minor, conversion);
+    const key = keyOf(plan, rate.person, role);
+    costs.set(key, (costs.get(key) ?? 0) + cost);
+  }
+  const whole = [...costs.values()].reduce((sum, cost) => sum + cost, 0);
+  return whole === 0 ? [] : [...costs].map(([rate, cost]) => [rate, cost / whole] as const);
+}

@@ -1,0 +1,146 @@
+import type { Settings } from "../../plan/plan.ts";
+import { newSpan, type Span, withFigures } from "./view-span.ts";
+
+export type MoneyShown = Settings["moneyShown"];
+
+/** A row of a table of money that somebody would like to show: what its cost is made of. */
+export interface MoneySum {
+  readonly label: string;
+  /** What the row is a part of, such as its client; "" when it has none. */
+  readonly group: string;
+  /** Cost by column in minor units, for each rate that is part of it (see `costsByRate`). What nobody's rate is in, is left out. */
+  readonly cost: ReadonlyMap<string, ArrayLike<number>>;
+}
+
+/** A row that may be shown: one of the table's, or several added up. All its figures are to be added up alike, revenue too. */
+export interface ShownRow {
+  readonly label: string;
+  readonly group: string;
+  /** Rows of the table by number. */
+  readonly members: readonly number[];
+}
+
+export interface ShownMoney {
+  /** Every row of the table is in one of them; none at all where nothing may be shown. Their sums may be shown too. */
+  readonly rows: readonly ShownRow[];
+  /** Columns of the table by number, those together that are to be added up. */
+  readonly columns: readonly (readonly number[])[];
+  /** What is told about rates, cost for cost: hand it over with the next refresh, so that the two tell nothing either. */
+  readonly told: readonly Told[];
+}
+/** The cost of each rate in one shown figure. */
+export type Told = ReadonlyMap<string, number>;
+
+export const OTHER = "Other";
+
+/**
+ * Which rows and columns of money may be shown. "all": each. "none": none. "all but salaries": rows are added up into "Other" (of
+ * their group, else of all), and columns with one another, until no figure, sum or difference of figures, of this refresh and of
+ * those `before`, has fewer than three rates in it or one with more than 80 % of the cost. `columns` says how columns may be added
+ * up, finest first; the first is taken that shows at least half the rows which the last one shows.
+ */
+export function moneyShown(
+  table: readonly MoneySum[],
+  view: MoneyShown,
+  columns: ShownMoney["columns"][],
+  before: readonly Told[] = [],
+): ShownMoney {
+  const finest = columns[0] ?? [];
+  if (view === "none") return { rows: [], columns: finest, told: [] };
+  if (view === "all")
+    return { rows: table.map(({ label, group }, i) => ({ label, group, members: [i] })), columns: finest, told: [] };
+  const start = spanOf(table, before);
+  const tries = columns.map((one) => published(table, one, start));
+  const coarsest = singles(tries[tries.length - 1]);
+  const found = tries.find((one) => one.rows.length > 0 && 2 * singles(one) >= coarsest);
+  return found ?? { rows: [], columns: finest, told: [] };
+}
+
+const singles = (one: ShownMoney | undefined): number =>
+  one?.rows.filter(({ members }) => members.length === 1).length ?? 0;
+
+interface Start {
+  readonly rates: readonly string[];
+  readonly span: Span;
+}
+
+/** The rates in a fixed order, and what was told about them before. */
+function spanOf(table: readonly MoneySum[], before: readonly Told[]): Start {
+  const totals = new Map<string, number>();
+  const add = (rate: string, cost: number) => totals.set(rate, (totals.get(rate) ?? 0) + Math.abs(cost));
+  for (const { cost } of table) for (const [rate, costs] of cost) for (const one of Array.from(costs)) add(rate, one);
+  for (const told of before) for (const [rate, cost] of told) if (!totals.has(rate)) totals.set(rate, Math.abs(cost));
+  const rates = [...totals.keys()].sort();
+  const span = newSpan(rates.map((rate) => totals.get(rate)!));
+  const known = before.map((told) => rates.map((rate) => told.get(rate) ?? 0));
+  return { rates, span: withFigures(span, known, false) ?? span };
+}
+
+/** Totals first, then groups, then rows, each as long as everything together stays hidden. */
+function published(table: readonly MoneySum[], columns: ShownMoney["columns"], { rates, span }: Start): ShownMoney {
+  const every = table.map((_, i) => i);
+  const figures = (members: readonly number[]) => figuresOf(table, members, columns, rates);
+  let now = withFigures(span, figures(every));
+  if (now === null) return { rows: [], columns, told: [] };
+  const tryOut = (members: readonly number[]): boolean => {
+    const next = withFigures(now!, figures(members));
+    if (next !== null) now = next;
+    return next !== null;
+  };
+  const wholes = groupsOf(table).filter(([group, members]) => group !== "" && tryOut(members));
+  const own = new Set(wholes.map(([group]) => group));
+  const order = byRates(table, every);
+  const shown = new Set(order.filter((row) => tryOut([row])));
+  for (const row of order) if (!shown.has(row) && tryOut([row])) shown.add(row);
+  const rest = (members: readonly number[]) => members.filter((row) => !shown.has(row));
+  const others = [
+    ...wholes.map(([group, members]) => ({ label: OTHER, group, members: rest(members) })),
+    { label: OTHER, group: "", members: rest(every).filter((row) => !own.has(table[row]!.group)) },
+  ].filter(({ members }) => members.length > 0);
+  const alone = every
+    .filter((row) => shown.has(row))
+    .map((row): ShownRow => ({ ...named(table[row]!), members: [row] }));
+  const rows = [...alone, ...others];
+  return { rows, columns, told: rows.flatMap(({ members }) => toldBy(figures(members), rates)) };
+}
+
+const named = ({ label, group }: MoneySum) => ({ label, group });
+
+function groupsOf(table: readonly MoneySum[]): readonly (readonly [string, readonly number[]])[] {
+  const groups = new Map<string, number[]>();
+  for (const [i, { group }] of table.entries()) groups.set(group, [...(groups.get(group) ?? []), i]);
+  const sizes = new Map([...groups].map(([group, rows]) => [group, ratesIn(table, rows)]));
+  return [...groups].sort(([a], [b]) => sizes.get(b)! - sizes.get(a)! || (a < b ? -1 : 1));
+}
+
+const ratesIn = (table: readonly MoneySum[], rows: readonly number[]): number =>
+  new Set(rows.flatMap((row) => [...table[row]!.cost.keys()])).size;
+
+/** Those with most rates first: they hide most. Never by their place, so that sorted rows show the same. */
+const byRates = (table: readonly MoneySum[], rows: readonly number[]): readonly number[] =>
+  [...rows].sort(
+    (a, b) =>
+      table[b]!.cost.size - table[a]!.cost.size ||
+      (table[a]!.group < table[b]!.group ? -1 : table[a]!.group > table[b]!.group ? 1 : 0) ||
+      (table[a]!.label < table[b]!.label ? -1 : 1),
+  );
+
+/** One figure a column: the cost of each rate in it. */
+function figuresOf(
+  table: readonly MoneySum[],
+  members: readonly number[],
+  columns: ShownMoney["columns"],
+  rates: readonly string[],
+): readonly Float64Array[] {
+  const at = new Map(rates.map((rate, i) => [rate, i]));
+  return columns.map((parts) => {
+    const figure = new Float64Array(rates.length);
+    for (const row of members)
+      for (const [rate, costs] of table[row]!.cost)
+        for (const part of parts) figure[at.get(rate)!]! += costs[part] ?? 0;
+    return figure;
+  });
+}
+
+const toldBy = (figures: readonly Float64Array[], rates: readonly string[]): readonly Told[] =>
+  figures.map((figure) => new Map(rates.flatMap((rate, i) => (figure[i] === 0 ? [] : [[rate, figure[i]!] as const]))));
