@@ -54,6 +54,21 @@ export const PROBLEM_CODES = {
   "HR-203": { severity: "error", about: "the journal does not fit this workbook" },
   "HR-204": { severity: "warning", about: "somebody else is refreshing" },
   "HR-205": { severity: "error", about: "a generated block would cover cells that are not Headroom's" },
+  "HR-240": { severity: "error", about: "a file cannot be imported" },
+  "HR-241": { severity: "error", about: "a file is larger than the stated limit" },
+  "HR-242": { severity: "error", about: "a quotation mark of a file is never closed" },
+  "HR-243": { severity: "warning", about: "a row of a file is wider than its headings" },
+  "HR-244": { severity: "error", about: "a row of a file cannot be read" },
+  "HR-245": { severity: "warning", about: "a row of a file is no work of the plan, and left out" },
+  "HR-246": { severity: "error", about: "an entry of a file has more than 24 hours" },
+  "HR-247": { severity: "warning", about: "a record stands twice in a file, and counts once" },
+  "HR-248": { severity: "error", about: "it is not clear whom or what a row of a file is about" },
+  "HR-249": { severity: "warning", about: "a row of a file leaves out an amount, which is then unknown" },
+  "HR-250": { severity: "warning", about: "a file is read under an assumption" },
+  "HR-251": { severity: "info", about: "a file's own total agrees with its rows" },
+  "HR-252": { severity: "error", about: "a file's own total differs from its rows" },
+  "HR-253": { severity: "warning", about: "a file does not say what the plan needs" },
+  "HR-254": { severity: "error", about: "a correction in a file takes off more than there is" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

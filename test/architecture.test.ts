@@ -21,7 +21,20 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   publish: ["publish", "functions", "plan"],
   sheets: ["sheets", "engine", "plan", "functions", "journal", "scenario"],
   journal: ["journal", "sheets", "plan"],
-  questions: ["questions", "sheets", "journal", "engine", "plan", "functions", "demo", "scenario"],
+  imports: ["imports", "sheets", "plan"],
+  exports: ["exports", "plan"],
+  questions: [
+    "questions",
+    "sheets",
+    "journal",
+    "engine",
+    "plan",
+    "functions",
+    "demo",
+    "scenario",
+    "imports",
+    "exports",
+  ],
 };
 /** A package is named in one file, so that it can be replaced there. */
 const ONE_DOOR: Record<string, string> = {

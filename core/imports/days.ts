@@ -1,0 +1,90 @@
+import { dateOf, dayOf, isWeekend } from "../plan/calendar.ts";
+import { dateIn } from "../plan/dates.ts";
+import type { DayNumber } from "../units.ts";
+
+/** In which order a file writes day and month: decided once, from all its dates together. */
+export type DateOrder = "ymd" | "dMy" | "dmy" | "mdy" | "undecided" | "conflict" | "none";
+/** What a planner may answer when a file does not say. */
+export type SlashOrder = "dmy" | "mdy";
+
+const SLASHES = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?!\d)/;
+const DOTS = /^\d{1,2}\.\s?\d{1,2}\.\s?(\d{4}|\d\d)/;
+const ISO = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
+const NAMED = /^(\d{1,2}[ /.-]+\p{L}{3,}|\p{L}{3,}\.?[ /-]*\d{1,2})/u;
+
+/** The order that a file's dates are written in. */
+export function dateOrderOf(cells: Iterable<string>): DateOrder {
+  const count = { dayFirst: 0, monthFirst: 0, slashes: 0, dots: 0, iso: 0, named: 0 };
+  for (const cell of new Set(cells)) {
+    const text = cell.trim();
+    const slashes = SLASHES.exec(text);
+    if (slashes) {
+      count.slashes += 1;
+      if (Number(slashes[1]) > 12) count.dayFirst += 1;
+      if (Number(slashes[2]) > 12) count.monthFirst += 1;
+    } else if (DOTS.test(text)) count.dots += 1;
+    else if (ISO.test(text)) count.iso += 1;
+    else if (NAMED.test(text)) count.named += 1;
+  }
+  if (count.dayFirst > 0 && count.monthFirst > 0) return "conflict";
+  if (count.dayFirst > 0) return "dmy";
+  if (count.monthFirst > 0) return "mdy";
+  if (count.slashes > 0) return "undecided";
+  if (count.dots > 0) return "dmy";
+  return count.iso > 0 ? "ymd" : count.named > 0 ? "dMy" : "none";
+}
+
+/** Reads one cell as a day; null for a blank cell, undefined for what is no date in the file's order. */
+export type ReadDay = (text: string) => DayNumber | null | undefined;
+
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 73_051;
+
+/** A reader of days in one order. `converted`: a host has made day numbers of dates, which are then read as such. */
+export function dayReader(order: SlashOrder | null, converted: boolean): ReadDay {
+  const known = new Map<string, DayNumber | null | undefined>();
+  const readOne: ReadDay = (text) => {
+    const plain = text.trim();
+    if (plain === "") return null;
+    const serial = converted && /^\d{5}(\.\d+)?$/.test(plain) ? Math.floor(Number(plain)) : 0;
+    if (serial >= FIRST_SERIAL && serial < LAST_SERIAL) return serial as DayNumber;
+    const slashes = SLASHES.exec(plain);
+    if (slashes) return order === null ? undefined : slashed(slashes, order);
+    const found = dateIn(plain.replace(/(\d)T(\d)/, "$1 $2").replace(/(\d\d:\d\d:\d\d)[.,]\d+/, "$1"));
+    return found && "day" in found ? found.day : undefined;
+  };
+  return (text) => {
+    if (!known.has(text)) known.set(text, readOne(text));
+    return known.get(text);
+  };
+}
+
+function slashed([, a, b, year]: RegExpExecArray, order: SlashOrder): DayNumber | undefined {
+  const [date, month] = order === "dmy" ? [Number(a), Number(b)] : [Number(b), Number(a)];
+  const y = Number(year) + (year!.length === 2 ? 2000 : 0);
+  if (month < 1 || month > 12 || date < 1 || date > 31 || y < 1900) return undefined;
+  const day = dayOf(y, month, date);
+  const back = dateOf(day);
+  return back[1] === month && back[2] === date ? day : undefined;
+}
+
+/** What each order would make of a file's days: how many they span, and how many rows fall on a weekend. */
+export interface OrderEvidence {
+  readonly order: SlashOrder;
+  readonly span: number;
+  readonly weekend: number;
+}
+
+/** Evidence for the planner who is asked: the likelier order first, by the shorter span and the fewer weekends. */
+export function evidenceOf(cells: readonly string[]): readonly OrderEvidence[] {
+  const all = (["mdy", "dmy"] as const).map((order): OrderEvidence => {
+    const read = dayReader(order, false);
+    const days = cells.map((cell) => read(cell)).filter((day) => typeof day === "number");
+    const span = days.length === 0 ? 0 : days.reduce(most) - days.reduce(least);
+    return { order, span, weekend: days.filter((day) => isWeekend(day)).length };
+  });
+  return all.sort((a, b) => a.span - b.span || a.weekend - b.weekend);
+}
+
+const most = (a: DayNumber, b: DayNumber) => (a > b ? a : b);
+const least = (a: DayNumber, b: DayNumber) => (a < b ? a : b);

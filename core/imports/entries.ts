@@ -1,0 +1,237 @@
+import type { DayNumber } from "../units.ts";
+import { minutesOf, type TimeUnit, unitIn } from "./durations.ts";
+import type { FileRow } from "./file.ts";
+import type { Reading } from "./reading.ts";
+import { personReader, projectReader } from "./who.ts";
+import { looksLikeTotal, yesOrNo } from "./words.ts";
+
+/** One entry of a time tool, read but not yet matched with anybody. */
+export interface Entry {
+  readonly row: FileRow;
+  readonly day: DayNumber;
+  readonly seconds: number;
+  readonly person: string;
+  readonly project: string;
+  /** null: not said. */
+  readonly billable: boolean | null;
+}
+
+/** Entries that can count, in the file's order; everything else is noted with its row. */
+export function* entriesIn(reading: Reading): Generator<Entry> {
+  const { file, findings } = reading;
+  const { rows } = file;
+  const who = personReader(reading);
+  const what = projectReader(reading);
+  const unit = unitOf(reading);
+  const ids = new Set<string>();
+  const totals: FileRow[] = [];
+  let entered = 0;
+  for (const row of rows) {
+    if (isTotal(reading, row)) {
+      totals.push(row);
+      findings.count("skipped");
+      continue;
+    }
+    const entry = entryIn(reading, row, unit, ids);
+    if (entry === null) continue;
+    const person = who(row);
+    if (person === null) continue;
+    const project = what(row);
+    if (project === null) continue;
+    entered += entry.seconds;
+    yield { row, ...entry, person, project };
+  }
+  for (const row of totals) checkTotal(reading, row, unit, entered);
+}
+
+type Amount = Pick<Entry, "day" | "seconds" | "billable">;
+const DAY = 86_400;
+
+function entryIn(reading: Reading, row: FileRow, unit: TimeUnit, ids: Set<string>): Amount | null {
+  const { findings } = reading;
+  const id = reading.text(row, "id");
+  if (id !== "" && ids.has(id)) {
+    findings.note(
+      "HR-247",
+      row.row,
+      "repeats a record that stands above it, and counts once",
+      "",
+      id,
+      reading.heading("id"),
+      "skipped",
+    );
+    return null;
+  }
+  if (id !== "") ids.add(id);
+  const day = reading.day(row, "date");
+  if (typeof day !== "number") {
+    const text = reading.text(row, "date");
+    const why = day === null ? "has no day" : "has a day that is no date in this file's order";
+    findings.note(
+      "HR-244",
+      row.row,
+      why,
+      "Maybe mend the file and import it again.",
+      text,
+      reading.heading("date"),
+      "held",
+    );
+    return null;
+  }
+  if (isRunning(reading, row)) {
+    findings.note(
+      "HR-245",
+      row.row,
+      "is still running, so nobody knows its hours",
+      "Maybe import again when it is stopped.",
+      "",
+      "",
+      "skipped",
+    );
+    return null;
+  }
+  const seconds = secondsIn(reading, row, unit);
+  if (typeof seconds !== "number") {
+    const column = reading.heading("hours");
+    const text = reading.text(row, "hours");
+    if (seconds === null)
+      findings.note("HR-249", row.row, "has no hours: they are unknown, not 0", "", "", column, "skipped");
+    else
+      findings.note(
+        "HR-244",
+        row.row,
+        "has hours that are no number",
+        "Maybe mend the file and import it again.",
+        text,
+        column,
+        "held",
+      );
+    return null;
+  }
+  if (Math.abs(seconds) > DAY) {
+    const hint = "Maybe somebody forgot to stop the timer; correct it in the tool.";
+    findings.note(
+      "HR-246",
+      row.row,
+      "has more than 24 hours in one entry",
+      hint,
+      reading.text(row, "hours"),
+      reading.heading("hours"),
+      "held",
+    );
+    return null;
+  }
+  if (seconds === 0) findings.note("HR-250", row.row, "says 0 hours, which is kept as nothing done");
+  compareWithClock(reading, row, day, seconds);
+  return { day, seconds, billable: billableIn(reading, row, seconds) };
+}
+
+/** Exact columns go before rounded ones; Runn keeps billable and other minutes apart. */
+function secondsIn(reading: Reading, row: FileRow, unit: TimeUnit): number | null | undefined {
+  if (!reading.has("hours") && (reading.has("billableMinutes") || reading.has("otherMinutes"))) {
+    const [a, b] = [
+      reading.seconds(row, "billableMinutes", "minutes"),
+      reading.seconds(row, "otherMinutes", "minutes"),
+    ];
+    if (a === undefined || b === undefined) return undefined;
+    return a === null && b === null ? null : (a ?? 0) + (b ?? 0);
+  }
+  return reading.seconds(row, "hours", unit);
+}
+
+function billableIn(reading: Reading, row: FileRow, seconds: number): boolean | null {
+  if (reading.file.source?.id === "tempo") {
+    const billed = reading.text(row, "hoursInvoiced");
+    if (billed === "") {
+      reading.findings.note("HR-249", row.row, "has no billed hours: whether it is billable is unknown");
+      return null;
+    }
+    return reading.seconds(row, "hoursInvoiced", "hours") !== 0;
+  }
+  if (reading.has("billableMinutes")) {
+    const billable = reading.seconds(row, "billableMinutes", "minutes") ?? 0;
+    return billable === seconds ? true : billable === 0 ? false : null;
+  }
+  if (reading.has("nonBillable")) return !(yesOrNo(reading.text(row, "nonBillable")) ?? false);
+  return yesOrNo(reading.text(row, "billable"));
+}
+
+const isRunning = (reading: Reading, row: FileRow): boolean =>
+  reading.has("endDate") &&
+  reading.has("endTime") &&
+  reading.text(row, "endDate") === "" &&
+  reading.text(row, "endTime") === "";
+
+/** Only a row without a day can be a row of totals. */
+const isTotal = (reading: Reading, row: FileRow): boolean =>
+  reading.text(row, "date") === "" && row.cells.slice(0, 6).some(looksLikeTotal);
+
+/** The tool's own total is no entry; it tells whether everything was read. */
+function checkTotal(reading: Reading, row: FileRow, unit: TimeUnit, entered: number): void {
+  const said = secondsIn(reading, row, unit);
+  if (typeof said !== "number") return;
+  if (minutesOf(said) === minutesOf(entered)) {
+    reading.findings.note("HR-251", row.row, `is a total, which agrees with the rows: ${hoursText(said)} h`);
+    return;
+  }
+  const why = `is a total of ${hoursText(said)} h, but the rows that are read add up to ${hoursText(entered)} h`;
+  reading.findings.note("HR-252", row.row, why, "Maybe look at the rows that were left out.");
+}
+
+const hoursText = (seconds: number): string => String(Math.round(seconds / 36) / 100);
+
+function unitOf(reading: Reading): TimeUnit {
+  const column = reading.columns.get("hours");
+  if (column === undefined) return "hours";
+  const stated = unitIn(reading.file.names[column]!);
+  if (reading.file.converted && CLOCKS.has(reading.file.source?.id ?? "") && isFraction(reading)) {
+    const why =
+      "Its durations are numbers below 1: parts of a day, which the spreadsheet has made of hours and minutes.";
+    reading.findings.ask({ key: "unit", asks: "What are the durations?", why, options: UNITS, usual: "days" });
+    return reading.answer("unit", "days") === "hours" ? "hours" : "days";
+  }
+  if (reading.file.source?.id !== "jira-worklogs" || stated !== "hours" || !isBare(reading)) return stated;
+  const why = "Exports of work logs differ, and the heading names no unit.";
+  reading.findings.ask({ key: "unit", asks: "What does Time spent count?", why, options: UNITS, usual: null });
+  const said = reading.answer("unit", "seconds");
+  return said === "hours" || said === "minutes" ? said : "seconds";
+}
+
+const UNITS = [
+  { value: "seconds", words: "Seconds" },
+  { value: "minutes", words: "Minutes" },
+  { value: "hours", words: "Hours" },
+  { value: "days", words: "Parts of a day" },
+] as const;
+
+/** Tools whose durations are written as hours and minutes. */
+const CLOCKS: ReadonlySet<string> = new Set(["toggl", "toggl-2026", "clockify"]);
+
+const isFraction = (reading: Reading): boolean =>
+  reading.file.rows.every((row) => /^(0?\.\d+|0|1|1\.\d+)?$/.test(reading.text(row, "hours")));
+const isBare = (reading: Reading): boolean =>
+  reading.file.rows.some(
+    (row) => /^\d/.test(reading.text(row, "hours")) && !/[a-z:]/i.test(reading.text(row, "hours")),
+  );
+
+function compareWithClock(reading: Reading, row: FileRow, day: DayNumber, seconds: number): void {
+  const end = reading.day(row, "endDate");
+  if (typeof end !== "number" || !reading.has("endTime") || !reading.has("startTime")) return;
+  const from = clockOf(reading.text(row, "startTime"));
+  const to = clockOf(reading.text(row, "endTime"));
+  if (from === null || to === null) return;
+  const span = (end - day) * DAY + to - from;
+  if (span !== seconds) {
+    reading.findings.note("HR-250", row.row, "lasts another time than from its start to its end; the duration counts");
+  }
+  if (end !== day) reading.findings.note("HR-250", row.row, "goes over midnight and counts on the day it began");
+}
+
+/** Seconds since midnight of 17:40, 05:40 PM or 12:10 AM. */
+export function clockOf(text: string): number | null {
+  const match = /^(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:([ap])\.?m\.?)?$/i.exec(text.trim());
+  if (!match) return null;
+  const [, hours, minutes, seconds = "0", half] = match;
+  const base = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  return base * 3600 + Number(minutes) * 60 + Number(seconds);
+}

@@ -1,0 +1,196 @@
+import { looseName } from "./heading.ts";
+import type { Kind } from "./signatures.ts";
+
+/** What a column of an export can hold, and the headings that say so, the more exact before the less exact. */
+export const FIELDS = {
+  id: ["time rec id", "logged time id", "task id", "timeoff id", "milestone id", "number", "id"],
+  date: [
+    ...["date", "work date", "spent date", "logged date", "datum", "day", "entry date", "time start", "work started"],
+    ...["started", "start date"],
+  ],
+  person: [
+    ...["full name", "user", "member name", "member", "person name", "person", "employee", "resource name"],
+    ...["resource", "staff", "technician", "agent name", "agent", "worklog author", "work log author", "author"],
+    ...["assignee", "assigned to", "name", "username", "benutzer", "mitarbeiter"],
+  ],
+  firstName: ["first name", "firstname", "vorname"],
+  lastName: ["last name", "lastname", "surname", "nachname"],
+  username: ["username"],
+  email: ["email", "e-mail", "person email", "user email", "email address", "assignee email"],
+  personId: ["people id", "person id", "employee id", "member id"],
+  personIds: ["people ids"],
+  client: ["client", "client name", "customer", "company", "account name", "organization", "organisation", "kunde"],
+  project: ["project name", "project", "agreement", "engagement", "projekt"],
+  projectKey: ["project key", "project code"],
+  projectId: ["project id"],
+  task: ["task", "activity", "activity name", "task name", "work type", "aufgabe"],
+  issue: ["issue key", "key", "ticket #", "ticket id", "service id"],
+  hours: [
+    ...["time spent (seconds)", "duration (h)", "hours", "duration", "duration (decimal)", "hours worked"],
+    ...["actual hours", "wip hrs", "bill hrs", "stunden", "time spent", "time taken", "dauer"],
+  ],
+  hoursRounded: ["hours rounded", "rounded hours"],
+  hoursInvoiced: ["inv hours", "inv hrs", "billed hours", "app hrs", "hours billed"],
+  billableMinutes: ["billable minutes"],
+  otherMinutes: ["nonbillable minutes", "non billable minutes"],
+  billable: ["billable", "billable?", "is billable", "bill", "billable option", "abrechenbar?"],
+  nonBillable: ["non billable", "non-billable"],
+  invoiced: ["invoiced", "invoiced?"],
+  startTime: ["start time"],
+  endDate: ["end date", "stop date"],
+  endTime: ["end time", "stop time"],
+  rate: ["rate", "bill rate", "billable rate", "hourly rate", "resource rate", "stundensatz"],
+  currency: ["currency", "währung"],
+  start: ["start date", "start", "from", "planned start date", "effective date", "first day"],
+  end: ["end date", "end", "to", "due date", "finish", "planned end date", "last day"],
+  minutesPerDay: ["minutes per day"],
+  hoursPerDay: ["hours per day", "hours/day", "hours"],
+  fte: ["fte"],
+  plannedHours: ["planned hours", "estimated hours", "budget hours", "hours budget"],
+  original: ["original estimate"],
+  remaining: ["remaining estimate"],
+  spent: ["time spent"],
+  statusCategory: ["status category"],
+  status: ["status", "state", "stage"],
+  resolution: ["resolution"],
+  resolved: ["resolved", "resolution date"],
+  due: ["due date"],
+  created: ["created"],
+  role: ["default role name", "role name", "role", "job title", "work role", "rolle"],
+  title: ["job title"],
+  team: ["team", "department", "team name", "group"],
+  group: ["group"],
+  resourceType: ["resource type"],
+  spread: ["allocation spread"],
+  tags: ["tags", "skills", "disciplines"],
+  weekHours: ["weekly hours", "contract hours", "hours a week", "hours per week"],
+  workDaysHours: ["work days hours"],
+  personType: ["people type id"],
+  employment: ["employment type"],
+  active: ["active"],
+  archived: ["is archived"],
+  placeholder: ["placeholder", "is placeholder"],
+  nonWorking: ["non-working day", "is non working day"],
+  template: ["is template"],
+  cost: ["cost to business (per hour)", "cost rate", "cost", "cost per hour"],
+  note: ["note", "notes", "timeoff notes", "name", "work description", "description", "notizen"],
+  repeat: ["repeat state"],
+  repeatEnd: ["repeat end date", "repeat end"],
+  leaveType: ["timeoff type name", "leave type", "time off type"],
+  fullDay: ["full day"],
+  confirmed: ["is confirmed"],
+  tentative: ["tentative"],
+  pricing: ["pricing model"],
+  projectName: ["name", "project name", "project", "title"],
+  milestone: ["title", "name", "milestone", "summary"],
+  opened: ["opened", "opened at", "created", "sys created on"],
+  closed: ["closed", "closed at", "resolved", "resolved at"],
+  queue: ["assignment group", "queue", "service", "board"],
+  ticketHours: ["time worked", "hours", "actual hours", "business duration", "business resolve time"],
+  summary: ["summary", "short description", "name"],
+} as const satisfies Record<string, readonly string[]>;
+export type Field = keyof typeof FIELDS;
+
+const TIME: readonly Field[] = [
+  ...(["id", "date", "person", "firstName", "lastName", "username", "email", "personId", "client", "project"] as const),
+  ...(["projectKey", "projectId", "task", "issue", "hours", "hoursRounded", "hoursInvoiced"] as const),
+  ...(["billableMinutes", "otherMinutes", "billable", "nonBillable", "invoiced", "endDate", "startTime"] as const),
+  ...(["endTime", "rate", "currency"] as const),
+];
+
+/** The fields that rows of each kind are made of. */
+export const FIELDS_OF: ReadonlyMap<Kind, readonly Field[]> = new Map<Kind, readonly Field[]>([
+  ["actuals", TIME],
+  [
+    "backlog",
+    [
+      ...(["issue", "summary", "project", "projectKey", "person", "statusCategory", "status", "resolution"] as const),
+      ...(["resolved", "due", "created", "original", "remaining", "spent"] as const),
+    ],
+  ],
+  [
+    "allocations",
+    [
+      ...([
+        "id",
+        "person",
+        "email",
+        "personId",
+        "personIds",
+        "client",
+        "project",
+        "projectId",
+        "start",
+        "end",
+      ] as const),
+      ...(["minutesPerDay", "hoursPerDay", "billable", "placeholder", "nonWorking", "template", "status"] as const),
+      ...(["repeat", "repeatEnd", "note"] as const),
+    ],
+  ],
+  [
+    "people",
+    [
+      ...([
+        "personId",
+        "id",
+        "person",
+        "firstName",
+        "lastName",
+        "email",
+        "role",
+        "team",
+        "tags",
+        "start",
+        "end",
+      ] as const),
+      ...(["weekHours", "workDaysHours", "personType", "employment", "active", "archived", "cost"] as const),
+    ],
+  ],
+  [
+    "leave",
+    [
+      ...(["id", "person", "email", "personId", "personIds", "start", "end", "minutesPerDay", "hoursPerDay"] as const),
+      ...(["fullDay", "leaveType", "note", "repeat", "status"] as const),
+    ],
+  ],
+  [
+    "projects",
+    [
+      ...(["projectId", "id", "projectName", "client", "start", "end", "status", "active", "archived"] as const),
+      ...(["template", "confirmed", "tentative", "pricing", "nonBillable"] as const),
+    ],
+  ],
+  ["milestones", ["id", "projectId", "project", "milestone", "date"]],
+  [
+    "plans",
+    [
+      ...(["id", "resourceType", "group", "person", "role", "tags", "plannedHours", "note", "task", "start"] as const),
+      ...(["end", "spread", "status", "rate"] as const),
+    ],
+  ],
+  ["tickets", ["id", "opened", "closed", "queue", "ticketHours", "summary", "status"]],
+]);
+
+/** Where each field stands: the column of the heading that says it best, first by its full name, then by its loose one. */
+export function columnsOf(kind: Kind, names: readonly string[]): ReadonlyMap<Field, number> {
+  // A question such as "Employee?" is answered yes or no and names nobody.
+  const loose = names.map((name) => (name.endsWith("?") ? "" : looseName(name)));
+  const found = new Map<Field, number>();
+  for (const field of FIELDS_OF.get(kind) ?? []) {
+    const exact = firstOf(FIELDS[field], names);
+    const column = exact >= 0 ? exact : firstOf(FIELDS[field], loose);
+    if (column >= 0) found.set(field, column);
+  }
+  // Beside somebody's number, "Name" is the task's.
+  const byNumber = kind !== "people" && (found.has("personId") || found.has("personIds"));
+  if (byNumber && names[found.get("person") ?? -1] === "name") found.delete("person");
+  return found;
+}
+
+function firstOf(wanted: readonly string[], names: readonly string[]): number {
+  for (const name of wanted) {
+    const at = names.indexOf(name);
+    if (at >= 0) return at;
+  }
+  return -1;
+}

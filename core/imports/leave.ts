@@ -1,0 +1,70 @@
+import type { Cell } from "../plan/cells.ts";
+import { minutesOf } from "./durations.ts";
+import type { FileRow } from "./file.ts";
+import type { Sums } from "./found.ts";
+import { keyOf } from "./identity.ts";
+import type { Reading } from "./reading.ts";
+import { repeats } from "./repeats.ts";
+import { personOfId, personReader } from "./who.ts";
+import { yesOrNo } from "./words.ts";
+
+/** Days away: without hours a whole day. Public holidays of the tool belong into Holidays and are left out. */
+export function readLeave(reading: Reading): Sums {
+  const { file, findings } = reading;
+  const one = personReader(reading);
+  for (const row of file.rows) {
+    const from = reading.day(row, "start");
+    const to = reading.has("end") ? reading.day(row, "end") : from;
+    if (typeof from !== "number" || to === undefined || (typeof to === "number" && to < from)) {
+      const why = "has days that cannot be read, or ends before it starts";
+      findings.note("HR-244", row.row, why, "Maybe mend it in the tool.", reading.text(row, "start"), "", "held");
+      continue;
+    }
+    const who = peopleOf(reading, row, one);
+    if (who === null) continue;
+    const id = reading.text(row, "id");
+    const seconds = hoursOf(reading, row);
+    if (seconds === undefined) {
+      findings.note("HR-244", row.row, "has hours that are no number", "Maybe mend it in the tool.", "", "", "held");
+      continue;
+    }
+    findings.count("used");
+    const minutes = seconds === null ? null : minutesOf(seconds);
+    for (const person of who) {
+      repeats(reading, row, { from, to: to ?? from }).forEach((span, i) => {
+        const cells = new Map<string, Cell>([
+          ["person", person],
+          ["from", span.from],
+          ["to", to === null ? null : span.to],
+          ["hoursADay", minutes === null ? null : minutes / 60],
+          ["kind", reading.text(row, "leaveType") || reading.text(row, "note").slice(0, 100) || null],
+        ]);
+        const key = keyOf(reading, `${id === "" ? span.from : id} ${person}${i === 0 ? "" : ` ${i + 1}`}`);
+        findings.lines.push({ table: "Leave", key, cells, minutes: null, day: span.from });
+      });
+    }
+  }
+  return new Map();
+}
+
+function hoursOf(reading: Reading, row: FileRow): number | null | undefined {
+  if (yesOrNo(reading.text(row, "fullDay")) === true) return null;
+  const seconds = reading.has("minutesPerDay")
+    ? reading.seconds(row, "minutesPerDay", "minutes")
+    : reading.seconds(row, "hoursPerDay", "hours");
+  return seconds === 0 ? null : seconds;
+}
+
+function peopleOf(reading: Reading, row: FileRow, one: (row: FileRow) => string | null): readonly string[] | null {
+  const several = reading.text(row, "personIds");
+  if (several === "" || reading.text(row, "personId") !== "") {
+    const person = one(row);
+    return person === null ? null : [person];
+  }
+  const people = [...several.matchAll(/\w+/g)].slice(0, 100).map(([id]) => personOfId(reading, row, id, false));
+  const known = people.filter((person) => person !== null);
+  if (known.length === people.length && known.length > 0) return known;
+  const hint = "Maybe import the people first.";
+  reading.findings.note("HR-248", row.row, "names somebody whom no import of people knows", hint, several, "", "held");
+  return null;
+}

@@ -1,0 +1,39 @@
+import type { Cell } from "../plan/cells.ts";
+import type { Sums } from "./found.ts";
+import { keyOf } from "./identity.ts";
+import type { Reading } from "./reading.ts";
+import { projectReader } from "./who.ts";
+
+/** Milestones with the day they are due. Tools keep no baseline: the day they have now becomes it. */
+export function readMilestones(reading: Reading): Sums {
+  const { file, findings } = reading;
+  const what = projectReader(reading);
+  for (const row of file.rows) {
+    const day = reading.day(row, "date");
+    const name = reading.text(row, "milestone");
+    if (typeof day !== "number" || name === "") {
+      findings.note(
+        "HR-244",
+        row.row,
+        "has no name, or no day that can be read",
+        "Maybe mend it in the tool.",
+        name,
+        "",
+        "held",
+      );
+      continue;
+    }
+    const engagement = what(row);
+    if (engagement === null) continue;
+    findings.count("used");
+    const cells = new Map<string, Cell>([
+      ["engagement", engagement],
+      ["milestone", name],
+      ["baseline", day],
+      ["due", day],
+    ]);
+    const key = keyOf(reading, reading.text(row, "id") || `${engagement}, ${name}`);
+    findings.lines.push({ table: "Milestones", key, cells, minutes: null, day });
+  }
+  return new Map();
+}

@@ -1,0 +1,159 @@
+import { isoDate } from "../plan/calendar.ts";
+import type { Cell } from "../plan/cells.ts";
+import { nameKey } from "../plan/names.ts";
+import { type DayNumber, plusDays } from "../units.ts";
+import type { FileRow } from "./file.ts";
+import type { Sums } from "./found.ts";
+import type { Reading } from "./reading.ts";
+import { type WeekFrom, weeksIn } from "./weeks.ts";
+import { familyOf, nameIn, sharedNames, twin } from "./who.ts";
+import { yesOrNo } from "./words.ts";
+
+/** Everybody with their contracts, one row a contract. Archived people and placeholders are listed and left out. */
+export function readPeople(reading: Reading): Sums {
+  const { file, findings } = reading;
+  const shared = sharedNames(reading);
+  const usual = weekAnswer(reading);
+  const tags = tagAnswer(reading);
+  let skills = 0;
+  for (const row of file.rows) {
+    const name = nameIn(reading, row);
+    const email = reading.text(row, "email").toLowerCase();
+    if (name === "") {
+      findings.note("HR-248", row.row, "names nobody", "Maybe mend the file and import it again.", "", "", "held");
+      continue;
+    }
+    const listed = reading
+      .text(row, "tags")
+      .split(/[,;|]/)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== "");
+    skills += listed.length;
+    if (isGone(reading, row)) {
+      findings.note("HR-245", row.row, "is archived and left out", "", name, "", "skipped");
+      continue;
+    }
+    if (isPlaceholder(reading, row)) {
+      const why = "is a placeholder, nobody: allocations name it as it is";
+      findings.note("HR-245", row.row, why, "", name, "", "skipped");
+      continue;
+    }
+    findings.count("used");
+    const two = shared.has(nameKey(name));
+    if (two)
+      findings.note("HR-250", row.row, "is a name that several people have: they are told apart by e-mail", "", name);
+    const from = dayIn(reading, row, "start");
+    const to = dayIn(reading, row, "end");
+    const weeks = weeksOf(reading, row, usual);
+    const person = reading.names.resolve("person", two && email !== "" ? twin(name, email) : name);
+    const id = reading.text(row, "personId") || reading.text(row, "id") || email || nameKey(name);
+    weeks.forEach((week, i) => {
+      const starts = i === 0 ? (from ?? null) : week.from;
+      const ends = i + 1 < weeks.length ? plusDays(weeks[i + 1]!.from!, -1) : (to ?? null);
+      const cells = new Map<string, Cell>([
+        ["person", person],
+        ["team", reading.text(row, "team") || null],
+        ["role", reading.text(row, "role") || null],
+        ["weeklyHours", week.minutes / 60],
+        ["workingDays", week.days],
+        ["from", starts],
+        ["to", ends],
+        ["skills", tags === "skills" && listed.length > 0 ? listed.join("; ") : null],
+        ["kind", kindIn(reading, row)],
+      ]);
+      const nth = i === 0 ? "" : ` ${isoDate(week.from!)}`;
+      const key = `${familyOf(reading)} person ${id}${nth}`;
+      findings.lines.push({ table: "People", key, cells, minutes: null, day: starts });
+    });
+  }
+  if (skills > 0) findings.note("HR-250", file.rows[0]!.row - 1, `has ${skills} tags, which are read as skills`);
+  costNote(reading);
+  return new Map();
+}
+
+function dayIn(reading: Reading, row: FileRow, field: "start" | "end"): DayNumber | null {
+  const day = reading.day(row, field);
+  if (day === undefined) {
+    const why = "has a day that is no date in this file's order, which is left empty";
+    reading.findings.note(
+      "HR-244",
+      row.row,
+      why,
+      "Maybe mend the file.",
+      reading.text(row, field),
+      reading.heading(field),
+    );
+  }
+  return day ?? null;
+}
+
+function weeksOf(reading: Reading, row: FileRow, usual: number): readonly WeekFrom[] {
+  const own = weeksIn(reading.text(row, "workDaysHours"));
+  if (own.length > 0) {
+    if (own.some(({ uneven }) => uneven)) {
+      reading.findings.note(
+        "HR-250",
+        row.row,
+        "works different hours on different days; the plan spreads the week evenly over them",
+      );
+    }
+    return own;
+  }
+  const week = reading.number(row, "weekHours");
+  const hours = typeof week === "number" && week > 0 ? week : usual;
+  return [{ from: null, minutes: hours * 60, days: null, uneven: false }];
+}
+
+const isGone = (reading: Reading, row: FileRow): boolean =>
+  yesOrNo(reading.text(row, "archived")) === true || yesOrNo(reading.text(row, "active")) === false;
+
+/** Float's people of types 3 and 4 stand for somebody still to be found. */
+const isPlaceholder = (reading: Reading, row: FileRow): boolean => Number(reading.text(row, "personType")) >= 3;
+
+function kindIn(reading: Reading, row: FileRow): string | null {
+  if (reading.text(row, "personType") === "2") return "contractor";
+  return /contract|freelance|extern/i.test(reading.text(row, "employment")) ? "contractor" : null;
+}
+
+const FULL_TIME = 40;
+
+function weekAnswer(reading: Reading): number {
+  if (reading.has("workDaysHours") || reading.has("weekHours")) return FULL_TIME;
+  reading.findings.ask({
+    key: "weekHours",
+    asks: "How many hours a week do these people work?",
+    why: "The file has no contract hours; change single people afterwards.",
+    options: [40, 38, 37.5, 35].map((hours) => ({ value: String(hours), words: `${hours} hours a week` })),
+    usual: String(FULL_TIME),
+  });
+  const hours = Number(reading.answer("weekHours", String(FULL_TIME)));
+  return hours > 0 && hours <= 168 ? hours : FULL_TIME;
+}
+
+function tagAnswer(reading: Reading): string {
+  if (!reading.has("tags")) return "out";
+  reading.findings.ask({
+    key: "tags",
+    asks: "Are the tags skills?",
+    why: "Many teams keep skills there.",
+    options: [
+      { value: "skills", words: "Yes: into the column Skills" },
+      { value: "out", words: "No: leave them out" },
+    ],
+    usual: "skills",
+  });
+  return reading.answer("tags", "skills");
+}
+
+/** Costs are finance's: they are counted and not imported. */
+function costNote(reading: Reading): void {
+  const { file, findings } = reading;
+  if (!reading.has("cost")) return;
+  const blank = file.rows.filter((row) => reading.text(row, "cost") === "");
+  findings.note(
+    "HR-250",
+    file.rows[0]?.row ?? 1,
+    "has cost rates, which are not imported: they belong into finance's workbook",
+  );
+  for (const { row } of blank) findings.note("HR-249", row, "has no cost rate: it is unknown, not 0");
+}

@@ -1,0 +1,100 @@
+import type { Problem } from "../problems.ts";
+import { readActuals } from "./actuals.ts";
+import { readAllocations } from "./allocations.ts";
+import { readBacklog } from "./backlog.ts";
+import type { DateOrder } from "./days.ts";
+import type { Field } from "./fields.ts";
+import type { ExportFile } from "./file.ts";
+import type { Line, Question, Stranger, Sums } from "./found.ts";
+import { KINDS, kindOf } from "./generic.ts";
+import { readLeave } from "./leave.ts";
+import { readMilestones } from "./milestones.ts";
+import type { Known } from "./names.ts";
+import type { DecimalMark } from "./numbers.ts";
+import { readPeople } from "./people.ts";
+import { readPlans } from "./plans.ts";
+import { refusal } from "./problems.ts";
+import { readProjects } from "./projects.ts";
+import { type Answers, Reading } from "./reading.ts";
+import type { Kind } from "./signatures.ts";
+import { readTickets } from "./tickets.ts";
+
+/** An export as rows of the plan's tables, with everything that was assumed, left out or is to be asked. */
+export interface Import {
+  readonly source: string;
+  readonly label: string;
+  readonly kind: Kind;
+  readonly file: ExportFile;
+  readonly order: DateOrder;
+  readonly mark: DecimalMark;
+  readonly columns: ReadonlyMap<Field, number>;
+  readonly lines: readonly Line[];
+  readonly questions: readonly Question[];
+  /** Questions without which nothing is imported, that have no answer yet. */
+  readonly open: readonly string[];
+  readonly strangers: readonly Stranger[];
+  readonly problems: readonly Problem[];
+  readonly sums: Sums;
+  /** Every row of the file is one of the three. */
+  readonly counts: { readonly used: number; readonly held: number; readonly skipped: number };
+}
+
+const READERS: ReadonlyMap<Kind, (reading: Reading) => Sums> = new Map([
+  ["actuals", readActuals],
+  ["backlog", readBacklog],
+  ["allocations", readAllocations],
+  ["people", readPeople],
+  ["leave", readLeave],
+  ["projects", readProjects],
+  ["milestones", readMilestones],
+  ["plans", readPlans],
+  ["tickets", readTickets],
+]);
+
+/** Read an export, or refuse it in one sentence when nothing of it can be imported. */
+export function readExport(file: ExportFile, known: Known, answers: Answers): Import {
+  const { source } = file;
+  const kind = KINDS.get(answers.get("kind") ?? "") ?? source?.kind ?? kindOf(file);
+  if (kind === null) throw refusal("HR-240", "The headings of this file say too little to import it", UNKNOWN);
+  const read = READERS.get(kind);
+  if (read === undefined) {
+    const { why = "", label = "" } = source ?? {};
+    throw refusal("HR-240", `This is an export of ${label}, of which nothing can be imported`, why);
+  }
+  if (file.rows.length === 0)
+    throw refusal("HR-240", "The file has headings and no rows", "Maybe export a longer period.");
+  const reading = new Reading(file, kind, known, answers);
+  const { findings } = reading;
+  noteShape(reading);
+  const sums = read(reading);
+  const { questions } = findings;
+  return {
+    source: source?.id ?? "file",
+    label: source?.label ?? "A file of an unknown tool",
+    kind,
+    file,
+    order: reading.order,
+    mark: reading.mark,
+    columns: reading.columns,
+    lines: findings.lines,
+    questions,
+    open: questions.filter(({ key, usual }) => usual === null && !answers.get(key)).map(({ key }) => key),
+    strangers: reading.names.strangers(),
+    problems: findings.problems(),
+    sums,
+    counts: findings.counts,
+  };
+}
+
+const UNKNOWN =
+  "Maybe it needs headings such as Date, User, Project and Hours; or it is a layout of your own, which Headroom reads where it stands.";
+
+function noteShape({ file, findings }: Reading): void {
+  for (const row of file.wider) {
+    findings.note("HR-243", row, "is wider than the headings: the cells beyond them are not read");
+  }
+  if (file.repeated.length > 0) {
+    const why = `has headings that stand more than once (${file.repeated.slice(0, 5).join(", ")}); of each the first counts`;
+    findings.note("HR-250", (file.rows[0]?.row ?? 2) - 1, why);
+  }
+}

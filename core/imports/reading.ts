@@ -1,0 +1,139 @@
+import type { DayNumber } from "../units.ts";
+import { type DateOrder, dateOrderOf, dayReader, evidenceOf, type ReadDay, type SlashOrder } from "./days.ts";
+import { secondsOf, type TimeUnit } from "./durations.ts";
+import { columnsOf, type Field } from "./fields.ts";
+import type { ExportFile, FileRow } from "./file.ts";
+import { Findings } from "./found.ts";
+import { type Known, NameDesk } from "./names.ts";
+import { type DecimalMark, decimalMarkOf, numberOf } from "./numbers.ts";
+import type { Kind } from "./signatures.ts";
+
+/** What the planner has answered, by the questions' keys. */
+export type Answers = ReadonlyMap<string, string>;
+
+const A_DATE = /date|datum|created|updated|resolved|opened|closed|started|\bday\b/;
+const A_NUMBER =
+  /hours|hrs|hour|duration|rate|amount|amt|estimate|spent|minutes|stunden|satz|betrag|cost|fte|dauer|worked/;
+const MOST_EVIDENCE = 20_000;
+
+/** A file being read as rows of one kind: its columns, how it writes days and numbers, and what is found in it. */
+export class Reading {
+  readonly columns: ReadonlyMap<Field, number>;
+  readonly order: DateOrder;
+  readonly mark: DecimalMark;
+  readonly findings = new Findings();
+  readonly names: NameDesk;
+  private readonly readDay: ReadDay;
+
+  constructor(
+    readonly file: ExportFile,
+    readonly kind: Kind,
+    readonly known: Known,
+    readonly answers: Answers,
+  ) {
+    this.columns = corrected(columnsOf(kind, file.names), answers, file.names.length);
+    this.names = new NameDesk(known, answers);
+    this.order = dateOrderOf(cellsUnder(file, A_DATE, MOST_EVIDENCE * 10));
+    this.mark = decimalMarkOf(cellsUnder(file, A_NUMBER, MOST_EVIDENCE));
+    this.readDay = dayReader(this.slashOrder(), file.converted);
+    if (this.mark === "open") this.mark = this.askMark();
+  }
+
+  has(field: Field): boolean {
+    return this.columns.has(field);
+  }
+
+  text({ cells }: FileRow, field: Field): string {
+    const column = this.columns.get(field);
+    return column === undefined ? "" : (cells[column] ?? "").trim();
+  }
+
+  heading(field: Field): string {
+    const column = this.columns.get(field);
+    return column === undefined ? "" : this.file.headings[column]!;
+  }
+
+  day(row: FileRow, field: Field): DayNumber | null | undefined {
+    return this.readDay(this.text(row, field));
+  }
+
+  number(row: FileRow, field: Field): number | null | undefined {
+    return numberOf(this.text(row, field), this.mark);
+  }
+
+  seconds(row: FileRow, field: Field, unit: TimeUnit): number | null | undefined {
+    return secondsOf(this.text(row, field), unit, this.mark);
+  }
+
+  /** The answer to a question; what usually holds when there is none. */
+  answer(key: string, usual = ""): string {
+    const given = this.answers.get(key);
+    return given === undefined || given === "" ? usual : given;
+  }
+
+  private slashOrder(): SlashOrder | null {
+    const said = this.answers.get("dates");
+    if (this.order !== "undecided" && this.order !== "conflict") return this.order === "mdy" ? "mdy" : "dmy";
+    this.findings.ask(dateQuestion(this));
+    return said === "dmy" || said === "mdy" ? said : null;
+  }
+
+  private askMark(): DecimalMark {
+    this.findings.ask({
+      key: "decimals",
+      asks: "What is 1,500 in this file?",
+      why: "All its numbers can be read both ways.",
+      options: [
+        { value: "point", words: "A comma stands between thousands, a point before decimals" },
+        { value: "comma", words: "A comma stands before decimals, a point between thousands" },
+      ],
+      usual: null,
+    });
+    return this.answers.get("decimals") === "comma" ? "comma" : "point";
+  }
+}
+
+const MAIN_DATES: readonly Field[] = ["date", "start", "opened", "due", "created"];
+const ORDER_WORDS = { mdy: "Month first, as in 12/31/2026", dmy: "Day first, as in 31/12/2026" } as const;
+
+function dateQuestion({ file, columns }: Reading) {
+  const column = MAIN_DATES.map((field) => columns.get(field)).find((at) => at !== undefined);
+  const cells = column === undefined ? [] : file.rows.map((row) => (row.cells[column] ?? "").trim());
+  const evidence = evidenceOf(cells);
+  const words = evidence.map(
+    ({ order, span, weekend }) =>
+      `${order === "mdy" ? "month" : "day"} first they span ${span} days with ${weekend} ${weekend === 1 ? "row" : "rows"} on a weekend`,
+  );
+  return {
+    key: "dates",
+    asks: "In which order does this file write its dates?",
+    why: `It does not say: ${words.join("; ")}.`,
+    options: evidence.map(({ order }) => ({ value: order, words: ORDER_WORDS[order] })),
+    usual: null,
+  };
+}
+
+function cellsUnder({ names, rows }: ExportFile, wanted: RegExp, most: number): readonly string[] {
+  const columns = names.flatMap((name, i) => (wanted.test(name) ? [i] : []));
+  const cells: string[] = [];
+  for (const row of rows) {
+    for (const column of columns) {
+      const cell = row.cells[column];
+      if (cell !== undefined && cell !== "") cells.push(cell);
+    }
+    if (cells.length > most) break;
+  }
+  return cells;
+}
+
+/** The planner's own choice of columns goes before ours; 0 is none, 1 the first. */
+function corrected(found: ReadonlyMap<Field, number>, answers: Answers, width: number): ReadonlyMap<Field, number> {
+  const columns = new Map(found);
+  for (const [key, value] of answers) {
+    if (!key.startsWith("column ") || !/^\d{1,3}$/.test(value)) continue;
+    const field = key.slice("column ".length) as Field; // only ever looked up, never listed
+    if (Number(value) === 0) columns.delete(field);
+    else if (Number(value) <= width) columns.set(field, Number(value) - 1);
+  }
+  return columns;
+}

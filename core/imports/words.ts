@@ -1,0 +1,34 @@
+const YES = new Set(["yes", "y", "true", "1", "ja", "x", "b", "billable", "oui", "si", "sí", "wahr"]);
+const NO = new Set([
+  "no",
+  "n",
+  "false",
+  "0",
+  "nein",
+  "nb",
+  "nc",
+  "nonbillable",
+  "donotbill",
+  "nocharge",
+  "non",
+  "falsch",
+]);
+
+/** Yes or no, as tools write it; null for a blank cell or another word. */
+export function yesOrNo(text: string): boolean | null {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]/g, "");
+  return YES.has(word) ? true : NO.has(word) ? false : null;
+}
+
+/** Work that somebody did not do: an absence that a time tool keeps among the hours. */
+export const looksLikeLeave = (text: string): boolean =>
+  /\b(vacation|annual leave|leave|time off|timeoff|pto|holidays?|absence|sick|sick ?ness|urlaub|krank|krankheit|feiertag|abwesenheit)\b/i.test(
+    text,
+  );
+
+/** The first word of a row of totals. */
+export const looksLikeTotal = (text: string): boolean =>
+  /^(grand |sub)?-?(totals?|summe|gesamt|gesamtsumme|summa|somme)\b\s*:?$/i.test(text.trim());
