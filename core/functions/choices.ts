@@ -29,7 +29,33 @@ export const ODDS_MEASURES = {
   all: ["every", "each"],
 } as const satisfies Words;
 
-export type ChoiceKey = "pipeline" | "hires" | "plan" | "grain" | "restaff" | "measure" | "problems" | "scenario";
+/** What `measure=` may say about forecasts. */
+export const ACCURACY_MEASURES = {
+  all: ["every", "each"],
+  wape: ["error"],
+  bias: [],
+  accuracy: ["score"],
+} as const satisfies Words;
+
+export type ChoiceKey =
+  | "pipeline"
+  | "hires"
+  | "plan"
+  | "grain"
+  | "restaff"
+  | "measure"
+  | "cells"
+  | "lead"
+  | "problems"
+  | "scenario";
+
+const LEAD_WORDS = {
+  "1": ["1 week"],
+  "2": ["2 weeks"],
+  "4": ["4 weeks"],
+  "8": ["8 weeks"],
+  "12": ["12 weeks"],
+} as const satisfies Words;
 
 export const CHOICES: Readonly<Record<ChoiceKey, Choice>> = {
   pipeline: {
@@ -68,6 +94,19 @@ export const CHOICES: Readonly<Record<ChoiceKey, Choice>> = {
     counts: false,
     about:
       "which effort counts: billable (the default) or total; of money: margin (the default), revenue, cost or percent",
+  },
+  cells: {
+    also: ["cell", "by"],
+    words: { person: ["persons", "people"], engagement: ["engagements", "project", "projects"] },
+    counts: false,
+    about:
+      "what a forecast is held against: each person's hours on each engagement (the default), or each engagement's, whoever works",
+  },
+  lead: {
+    also: ["lead time", "weeks ahead", "weeks before"],
+    words: LEAD_WORDS,
+    counts: false,
+    about: "only forecasts so many weeks before: 1, 2, 4, 8 or 12",
   },
   problems: {
     also: ["problem"],

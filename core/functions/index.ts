@@ -6,6 +6,7 @@ import type { FunctionDefinition } from "./define.ts";
 import { DEMAND } from "./demand.ts";
 import { EARLIESTSTART } from "./earliest-start.ts";
 import { EXPOSURE } from "./exposure.ts";
+import { FORECASTACCURACY } from "./forecast-accuracy.ts";
 import { GROWTHLIMIT } from "./growth-limit.ts";
 import { HIREVALUE } from "./hire-value.ts";
 import { MARGIN } from "./margin.ts";
@@ -38,6 +39,7 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   TRADEOFF,
   SHORTFALLODDS,
   SUPPORTLOAD,
+  FORECASTACCURACY,
   COMPARE,
   MARGIN,
   MARGINBRIDGE,

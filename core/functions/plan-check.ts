@@ -26,6 +26,7 @@ export const PLANCHECK: FunctionDefinition = {
     "Holidays",
     "Scenarios",
     "Actuals",
+    "Snapshots",
     "Rates",
     "Costs",
     "Fees",

@@ -1,7 +1,15 @@
 import type { Counting } from "../plan/plan.ts";
 import type { Problem } from "../problems.ts";
 import { unusable } from "./argument.ts";
-import { CHOICES, type ChoiceKey, countingFor, MONEY_MEASURES, ODDS_MEASURES, percentIn } from "./choices.ts";
+import {
+  ACCURACY_MEASURES,
+  CHOICES,
+  type ChoiceKey,
+  countingFor,
+  MONEY_MEASURES,
+  ODDS_MEASURES,
+  percentIn,
+} from "./choices.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { keysOf, nearestWord, oneOf, ROWS, type RowsWord, type Words, wordFor } from "./words.ts";
 
@@ -17,7 +25,17 @@ export interface Where {
   readonly grain: "day" | "week" | null;
   readonly restaff: boolean;
   /** null: as the function does without it. */
-  readonly measure: "billable" | "total" | keyof typeof MONEY_MEASURES | keyof typeof ODDS_MEASURES | null;
+  readonly measure:
+    | "billable"
+    | "total"
+    | keyof typeof MONEY_MEASURES
+    | keyof typeof ODDS_MEASURES
+    | keyof typeof ACCURACY_MEASURES
+    | null;
+  /** What a forecast is held against. */
+  readonly cells: "person" | "engagement" | null;
+  /** Only forecasts so many weeks before. */
+  readonly lead: "1" | "2" | "4" | "8" | "12" | null;
   readonly strict: boolean;
   /** Names of scenarios, in the order in which they are to be applied. */
   readonly scenarios: readonly string[];
@@ -70,7 +88,16 @@ function whereOf(
     plan: word("plan", "capacity", "target"),
     grain: word("grain", "day", "week"),
     restaff: choices.get("restaff") === "yes",
-    measure: word("measure", "billable", "total", ...keysOf(MONEY_MEASURES), ...keysOf(ODDS_MEASURES)),
+    measure: word(
+      "measure",
+      "billable",
+      "total",
+      ...keysOf(MONEY_MEASURES),
+      ...keysOf(ODDS_MEASURES),
+      ...keysOf(ACCURACY_MEASURES),
+    ),
+    cells: word("cells", "person", "engagement"),
+    lead: word("lead", "1", "2", "4", "8", "12"),
     strict: choices.get("problems") === "strict",
     scenarios,
   };
@@ -105,6 +132,8 @@ const KEYS: Words<FilterKey | ChoiceKey> = {
   grain: CHOICES.grain.also,
   restaff: CHOICES.restaff.also,
   measure: CHOICES.measure.also,
+  cells: CHOICES.cells.also,
+  lead: CHOICES.lead.also,
   problems: CHOICES.problems.also,
   scenario: CHOICES.scenario.also,
 };

@@ -15,6 +15,7 @@ export const ROWS = {
   client: ["clients", "customer", "customers", "account", "accounts"],
   kind: ["kinds", "type", "types"],
   status: ["statuses", "state", "states"],
+  owner: ["owners", "manager", "managers"],
 } as const satisfies Words;
 export type RowsWord = keyof typeof ROWS;
 

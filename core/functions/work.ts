@@ -2,7 +2,7 @@ import type { Allocations, Engagement, Plan } from "../plan/plan.ts";
 import { ENGAGEMENT_KINDS, STATUSES } from "../plan/words.ts";
 
 /** How work can be told apart: by these `rows` and by these keys of `where`. */
-export type WorkKey = "engagement" | "client" | "kind" | "status" | "skill";
+export type WorkKey = "engagement" | "client" | "kind" | "status" | "skill" | "owner";
 
 /** A need or an allocation, as far as rows and filters care; skill -1 is none. */
 export interface Work {
@@ -22,6 +22,7 @@ export const WORK_LABEL: { readonly [K in WorkKey]: (plan: Plan, work: Work) => 
   kind: (plan, work) => engagementOf(plan, work).kind || "(no kind)",
   status: (plan, work) => engagementOf(plan, work).status,
   skill: (plan, { skill }) => plan.skills[skill] ?? NO_SKILL,
+  owner: (plan, work) => engagementOf(plan, work).owner || "(no owner)",
 };
 export const NO_SKILL = "(no skill)";
 
@@ -32,6 +33,7 @@ export const WORK_VALUES: { readonly [K in WorkKey]: (plan: Plan) => readonly st
   kind: (plan) => [...new Set([...ofEngagements(plan, "kind"), ...Object.keys(ENGAGEMENT_KINDS)])],
   status: () => Object.keys(STATUSES),
   skill: ({ skills }) => [...skills, NO_SKILL],
+  owner: (plan) => ofEngagements(plan, "owner"),
 };
 
 /** Every label of the plan in the order of its tables: the order of a result's rows. */

@@ -20,6 +20,7 @@ export const changed = (plan: Plan, parts: Parts): Plan => ({
   leave: plan.leave,
   tickets: plan.tickets,
   actuals: plan.actuals,
+  snapshots: plan.snapshots,
   money: plan.money,
   scenarios: plan.scenarios,
   barred: plan.barred,

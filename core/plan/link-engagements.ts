@@ -1,6 +1,6 @@
-import { read } from "../schema.ts";
+import { LONGEST_NAME, read } from "../schema.ts";
 import { dayNumber } from "../units.ts";
-import { isBlank } from "./cells.ts";
+import { isBlank, isErrorValue } from "./cells.ts";
 import { cellAt, complain, type Findings, type Spot } from "./findings.ts";
 import { type Engagement, FIRST_DAY, LAST_DAY, type Status } from "./plan.ts";
 import type { Numbering } from "./reader.ts";
@@ -59,11 +59,18 @@ export function linkEngagements(
         to: to[index] === BLANK ? LAST_DAY : dayNumber(to[index]!),
         priority: priority[index] === BLANK ? null : priority[index]!,
         startSlip: late,
+        owner: ownerAt({ rows, index, key: "owner" }),
       }) - 1;
   }
   const listed = isListed(rows) ? rows : null;
   const known = engagements.map(({ name }) => name);
   return { engagements, directory: { names: names.engagement, of, listed, known, hints: new Map() } };
+}
+
+/** Who answers for it, as typed; "" where nobody is named. */
+function ownerAt(spot: Spot): string {
+  const cell = spot.rows.has.has(spot.key) ? cellAt(spot) : null;
+  return typeof cell === "string" && !isErrorValue(cell) ? cell.trim().replace(/\s+/g, " ").slice(0, LONGEST_NAME) : "";
 }
 
 /** How late the row says that its work may start; undefined when it says what cannot be read. */

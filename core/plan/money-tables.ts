@@ -113,3 +113,6 @@ export const ACTUALS = table(
   },
   { onlyWhenNamed: [], effort: [["hours"]] },
 );
+
+/** What finance, or a time sheet, may keep in a workbook of its own. */
+export const BOOK_TABLES = [ACTUALS, RATES, COSTS, FEES, EXCHANGE] as const;

@@ -2,6 +2,7 @@ import type { Problem } from "../problems.ts";
 import type { Change } from "../scenario/change.ts";
 import type { DayNumber, Minutes } from "../units.ts";
 import type { Actuals, Money } from "./money.ts";
+import type { Snapshots } from "./snapshots.ts";
 import type { Arrivals, StartSlip, Tickets } from "./tickets.ts";
 
 /**
@@ -24,6 +25,8 @@ export interface Plan {
   readonly tickets: Tickets;
   /** Hours worked. */
   readonly actuals: Actuals;
+  /** The plan as it was on earlier days. */
+  readonly snapshots: Snapshots;
   /** What engagements pay and people cost; null where no such table was given. */
   readonly money: Money | null;
   /** By their first rows; applying one gives another plan. */
@@ -108,6 +111,8 @@ export interface Engagement {
   readonly priority: number | null;
   /** How late tentative work may start when it is won; null: as the Settings say. */
   readonly startSlip?: readonly StartSlip[] | null;
+  /** Who answers for it. */
+  readonly owner?: string;
 }
 export type Status = "confirmed" | "tentative" | "lost" | "done";
 

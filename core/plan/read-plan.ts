@@ -13,6 +13,7 @@ import { linkNeeds } from "./link-needs.ts";
 import { linkPeople } from "./link-people.ts";
 import { linkScenarios } from "./link-scenarios.ts";
 import { linkSkills } from "./link-skills.ts";
+import { linkSnapshots } from "./link-snapshots.ts";
 import { checkTicketHours, checkTicketWeeks, linkTickets } from "./link-tickets.ts";
 import type { Plan } from "./plan.ts";
 import { readTable } from "./read-table.ts";
@@ -21,6 +22,7 @@ import { noneUsed } from "./references.ts";
 import { checkPeriods } from "./row-rules.ts";
 import { accountOf, type Rows } from "./rows.ts";
 import { settingsIn } from "./settings.ts";
+import { SNAPSHOTS } from "./snapshot-table.ts";
 import { type Known, partsOf, type Source } from "./sources.ts";
 import type { Columns, Table } from "./table.ts";
 import {
@@ -66,6 +68,9 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const whatIf = newNumbering();
   const scenarioRows = readTable(SCENARIOS, parts, whatIf, findings);
   const books = readBooks(parts, findings);
+  // So is what only history names.
+  const past = newNumbering();
+  const snapshotRows = readTable(SNAPSHOTS, parts, past, findings);
   const all: readonly Rows[] = [
     settingRows,
     people,
@@ -79,6 +84,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     holidays,
     scenarioRows,
     ...books.all,
+    snapshotRows,
   ];
   for (const rows of all) checkPeriods(rows, findings);
 
@@ -95,6 +101,13 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const leave = linkLeave(leaveRows, linked, findings);
   const named = { numbering, settings, linked, engagements, needs, skills: skills.texts, findings };
   const { actuals, money } = linkBooks(books, { ...named, peopleRows: people, engagementRows });
+  const snapshots = linkSnapshots(snapshotRows, {
+    past,
+    people: everybody,
+    engagements: engagements.engagements,
+    skills: skills.texts,
+    findings,
+  });
   const directories = { people: linked.directory, engagements: engagements.directory };
   const places = linkHolidays(holidays, locations);
   const times = { ...linked, ...engagements, locations: places, leave };
@@ -125,6 +138,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     leave,
     tickets,
     actuals,
+    snapshots,
     money,
     barred: [],
     given: new Set(given.map((rows) => rows.table.name)),

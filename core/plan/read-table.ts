@@ -128,6 +128,7 @@ function isReadable(part: Part, findings: Findings): boolean {
     return false;
   }
   const { table, doubled, missing } = part;
+  const most = table.mostRows ?? MOST_ROWS;
   const heading = (key: string) => `"${table.columns[key]!.heading}"`;
   for (const [key, at] of doubled) {
     const why = `${table.name} has two columns that mean ${heading(key)}`;
@@ -137,11 +138,11 @@ function isReadable(part: Part, findings: Findings): boolean {
     const why = `${table.name} has no column ${keys.map(heading).join(" or ")}`;
     complainOfPart(findings, part, { code: "HR-135", why, hint: hintFor(part, keys) }, []);
   }
-  if (part.length > MOST_ROWS) {
-    const why = `${table.name} has ${part.length} rows, more than the limit of ${MOST_ROWS}; nothing was read`;
+  if (part.length > most) {
+    const why = `${table.name} has ${part.length} rows, more than the limit of ${most}; nothing was read`;
     complainOfPart(findings, part, { code: "HR-151", why, hint: "Maybe split the plan into two workbooks." }, []);
   }
-  return doubled.size === 0 && missing.length === 0 && part.length <= MOST_ROWS;
+  return doubled.size === 0 && missing.length === 0 && part.length <= most;
 }
 
 /** The same range given twice, or a copied sheet, would count all of its rows twice. */

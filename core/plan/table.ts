@@ -12,6 +12,8 @@ export interface Table<C extends Columns = Columns> {
   readonly oneOf: readonly string[];
   /** Columns that are left out only where the sheet, a title or a heading names the table, since the others say too little. */
   readonly onlyWhenNamed: readonly string[];
+  /** Rows beyond which nothing is read, where it is another number than usual. */
+  readonly mostRows?: number;
 }
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -53,6 +55,7 @@ interface Rules<Key extends string> {
   readonly effort?: readonly (readonly Key[])[];
   readonly oneOf?: readonly Key[];
   readonly onlyWhenNamed?: readonly Key[];
+  readonly mostRows?: number;
 }
 
 /** One table; a new table is one such definition and its name in the list of tables. */
@@ -62,6 +65,6 @@ export function table<const C extends Columns>(
   columns: C,
   rules: Rules<keyof C & string> = {},
 ): Table<C> {
-  const { effort = [], oneOf = [], onlyWhenNamed = [] } = rules;
-  return { name, about, columns, effort, oneOf, onlyWhenNamed };
+  const { effort = [], oneOf = [], onlyWhenNamed = [], mostRows } = rules;
+  return { name, about, columns, effort, oneOf, onlyWhenNamed, ...(mostRows !== undefined && { mostRows }) };
 }

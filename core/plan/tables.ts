@@ -13,7 +13,8 @@ import {
   to,
   totalHours,
 } from "./columns.ts";
-import { ACTUALS, COSTS, EXCHANGE, FEES, RATES } from "./money-tables.ts";
+import { BOOK_TABLES } from "./money-tables.ts";
+import { SNAPSHOTS } from "./snapshot-table.ts";
 import { SUPPORT, TICKETS } from "./support-tables.ts";
 import { column, type Table, table } from "./table.ts";
 import { CHANGES, ENGAGEMENT_KINDS, PERSON_KINDS, SPREADS, STATUSES, type Words } from "./words.ts";
@@ -237,14 +238,11 @@ export const TABLES: readonly Table[] = [
   LEAVE,
   HOLIDAYS,
   SCENARIOS,
-  ACTUALS,
-  RATES,
-  COSTS,
-  FEES,
-  EXCHANGE,
+  ...BOOK_TABLES,
+  SNAPSHOTS,
 ];
 
-/** What the template makes: hours worked come from elsewhere, and money may stand in a workbook of its own. */
+/** What the template makes: hours worked come from elsewhere, money may stand in a workbook of its own, and history grows by itself. */
 export const TEMPLATE_TABLES: readonly Table[] = TABLES.filter(
-  (one) => ![ACTUALS, RATES, COSTS, FEES, EXCHANGE].some(({ name }) => name === one.name),
+  (one) => ![...BOOK_TABLES, SNAPSHOTS].some(({ name }) => name === one.name),
 );

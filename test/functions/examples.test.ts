@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { smallDemo } from "../../core/demo/small.ts";
+import { smallHistory } from "../../core/demo/small-history.ts";
 import { smallMoney } from "../../core/demo/small-money.ts";
 import { FUNCTIONS } from "../../core/functions/index.ts";
 import { registerFunctions } from "../../workbench/functions.ts";
@@ -9,7 +10,7 @@ let book: ReturnType<typeof workbook>;
 
 beforeAll(() => {
   registerFunctions(FUNCTIONS);
-  book = workbook(new Map([...smallDemo(), ...smallMoney()]));
+  book = workbook(new Map([...smallDemo(), ...smallMoney(), ...smallHistory()]));
 });
 afterEach(() => type(book, "Here", "A1", ""));
 

@@ -13,6 +13,7 @@ import {
   PPM,
   type Settings,
 } from "../../core/plan/plan.ts";
+import { NO_SNAPSHOTS } from "../../core/plan/snapshots.ts";
 import { NO_TICKETS } from "../../core/plan/tickets.ts";
 import { dayNumber, fromHours } from "../../core/units.ts";
 
@@ -162,6 +163,7 @@ export function planOf(spec: PlanSpec): Plan {
     },
     tickets: NO_TICKETS,
     actuals: NO_ACTUALS,
+    snapshots: NO_SNAPSHOTS,
     money: null,
     scenarios: [],
     barred: (spec.barred ?? []).map(({ who: name, on, from, to }) => ({

@@ -1,0 +1,121 @@
+import type { Period } from "../../plan/calendar.ts";
+import type { Plan } from "../../plan/plan.ts";
+import { CAPACITY } from "../../plan/snapshots.ts";
+import type { Counted } from "../counted.ts";
+import { bySkill } from "./by-skill.ts";
+import { minutesIn, type Take, takeFor, takesOf } from "./takes.ts";
+import { type WorkedWeeks, workedWeeks } from "./worked-weeks.ts";
+
+/** Forecasts are looked at as they stood so many weeks before the week began. */
+export const LEADS = [1, 2, 4, 8, 12] as const;
+
+/** What was forecast for one person on one engagement in one week, and what was worked. */
+export interface Cell {
+  /** Place in LEADS. */
+  readonly lead: number;
+  readonly monday: number;
+  /** -1 in cells of a whole engagement. */
+  readonly person: number;
+  readonly engagement: number;
+  /** -1: none is named. */
+  readonly skill: number;
+  readonly forecast: number;
+  /** null: nobody knows; the cell is left out and counted. */
+  readonly worked: number | null;
+}
+
+export interface CellOptions {
+  /** Cells of one person's work, or of whole engagements, where it does not matter who does the work. */
+  readonly of: "person" | "engagement";
+  /** Whether cells are told apart by skill. */
+  readonly skills: boolean;
+}
+
+/** Of each lead time, the Mondays of the weeks that some snapshot is old enough for. */
+export type Measured = readonly (readonly number[])[];
+
+/**
+ * Every pair of forecast and hours worked of the weeks that begin in a period. A pair that is known on one side only has 0
+ * on the other. What somebody who has logged nothing in a week was to do is left out, unless they were not there.
+ */
+export function eachCell(
+  plan: Plan,
+  period: Period,
+  counted: Counted,
+  options: CellOptions,
+  visit: (cell: Cell) => void,
+): Measured {
+  const takes = takesOf(plan.snapshots);
+  const weeks = workedWeeks(plan, period, counted);
+  const measured: number[][] = LEADS.map(() => []);
+  weeks.mondays.forEach((monday, week) => {
+    LEADS.forEach((ahead, lead) => {
+      const take = takeFor(takes, monday, ahead);
+      if (take === null) return;
+      measured[lead]!.push(monday);
+      compareWeek(plan, weeks, week, take, options, (cell) => visit({ ...cell, lead, monday }));
+    });
+  });
+  return measured;
+}
+
+type Found = Omit<Cell, "lead" | "monday">;
+
+function compareWeek(
+  plan: Plan,
+  { mondays, worked, known }: WorkedWeeks,
+  week: number,
+  { rows }: Take,
+  { of, skills }: CellOptions,
+  visit: (found: Found) => void,
+): void {
+  const { snapshots, people, engagements } = plan;
+  const monday = mondays[week]!;
+  const byWork = of === "engagement";
+  const isKnown = (person: number) => known[week * people.length + person] === 1;
+  const keyOf = (person: number, engagement: number) => (byWork ? 0 : person) * engagements.length + engagement;
+  const forecast = new Map<number, number>();
+  const rowsOf = new Map<number, number[]>();
+  const lost: number[] = [];
+  for (const row of rows) {
+    const engagement = snapshots.engagement[row]!;
+    const person = snapshots.person[row]!;
+    const minutes = minutesIn(snapshots, row, monday);
+    if (minutes === 0 || engagement === CAPACITY || (person === -1 && !byWork)) continue;
+    if (engagement < 0 || person < -1 || (byWork && person >= 0 && !isKnown(person))) {
+      lost.push(row);
+      continue;
+    }
+    const key = keyOf(person, engagement);
+    forecast.set(key, (forecast.get(key) ?? 0) + minutes);
+    if (!skills) continue;
+    const own = rowsOf.get(key);
+    if (own === undefined) rowsOf.set(key, [row]);
+    else own.push(row);
+  }
+  const done = byWork ? sumsOf(worked[week]!, (key) => key % engagements.length) : worked[week]!;
+  const keys = new Set([...forecast.keys(), ...done.keys()]);
+  for (const key of keys) {
+    const person = byWork ? -1 : Math.floor(key / engagements.length);
+    const engagement = key % engagements.length;
+    const cell = {
+      person,
+      engagement,
+      skill: -1,
+      forecast: forecast.get(key) ?? 0,
+      worked: byWork || isKnown(person) ? (done.get(key) ?? 0) : null,
+    };
+    if (!skills) visit(cell);
+    else for (const part of bySkill(plan, cell, rowsOf.get(key) ?? [], monday)) visit(part);
+  }
+  for (const row of lost) {
+    const [person, engagement, skill] = [snapshots.person[row]!, snapshots.engagement[row]!, snapshots.skill[row]!];
+    visit({ person, engagement, skill, forecast: minutesIn(snapshots, row, monday), worked: null });
+  }
+}
+
+function sumsOf(minutes: ReadonlyMap<number, number>, groupOf: (key: number) => number): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const [key, one] of minutes) sums.set(groupOf(key), (sums.get(groupOf(key)) ?? 0) + one);
+  return sums;
+}

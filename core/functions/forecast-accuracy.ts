@@ -1,0 +1,149 @@
+import { type Cell as AccuracyCell, eachCell, LEADS } from "../engine/accuracy/cells.ts";
+import { addPair, noSums, type Score, type Sums, scoreOf } from "../engine/accuracy/scores.ts";
+import type { Cell, CellRange } from "../plan/cells.ts";
+import { nameKey } from "../plan/names.ts";
+import { refuse } from "../problems.ts";
+import { type Minutes, toHours } from "../units.ts";
+import { unusable } from "./argument.ts";
+import { ACCURACY_MEASURES } from "./choices.ts";
+import { type Asked, defineFunction } from "./define.ts";
+import { historyText } from "./forecast-accuracy-text.ts";
+import { TOTAL } from "./matrix.ts";
+import { WORK_LABEL, type WorkKey, workOrder } from "./work.ts";
+
+export const FORECASTACCURACY = defineFunction({
+  name: "FORECASTACCURACY",
+  category: "Accuracy",
+  summary:
+    "How near forecasts came to what was worked, 1, 2, 4, 8 and 12 weeks before: the plan of past snapshots against logged hours, by person, engagement and week.",
+  gives: "a table, or ratios with measure=wape, bias or accuracy",
+  params: ["from", "to", "rows", "where"],
+  rows: ["total", "person", "engagement", "client", "skill", "owner"],
+  people: ["person"],
+  work: ["engagement", "client", "kind", "status", "skill", "owner"],
+  choices: ["measure", "lead", "cells", "problems"],
+  measures: ACCURACY_MEASURES,
+  needs: [["People"], ["Snapshots"], ["Actuals"]],
+  mayUse: ["Engagements", "Allocations", "Skills", "Leave", "Holidays", "Settings"],
+  examples: [
+    {
+      says: "In the last quarter Daniel worked 30 and 34 hours in turn, 384 in all. A week before, 30 were planned each week, 24 hours too few in all; eight weeks before, 24 each week, a quarter too few.",
+      formula:
+        '=FORECASTACCURACY(DATE(2025,10,13), DATE(2025,12,31), "person", "person=Daniel Koh; measure=bias", People, Engagements, Snapshots, Actuals)',
+      gives: [
+        ["Person, weeks ahead", 1, 2, 4, 8, 12],
+        ["Daniel Koh", -0.0625, -0.0625, -0.0625, -0.25, -0.25],
+      ],
+    },
+    {
+      says: "One figure: four weeks before, Harborline's 60 hours a week missed 0 and 6 hours in turn, of 756 worked.",
+      formula:
+        '=FORECASTACCURACY(DATE(2025,10,13), DATE(2025,12,31),, "engagement=Harborline desk; measure=wape; lead=4", People, Engagements, Snapshots, Actuals)',
+      gives: 1 / 21,
+    },
+    {
+      says: "The next quarter is not worked yet: every figure says what it waits for.",
+      formula: '=FORECASTACCURACY(DATE(2026,1,5), DATE(2026,3,29),, "lead=1", People, Engagements, Snapshots, Actuals)',
+      gives: [
+        ["Weeks ahead", "WAPE", "Bias", "Accuracy", "Forecast", "Worked", "Cells", "Left out", "History"],
+        [1, "n/a", "n/a", "n/a", 0, 0, 0, 0, "no week in these days; the first is that of 2025-10-13"],
+      ],
+    },
+  ],
+  run: (asked) => {
+    const { filters, where, rows } = asked;
+    if (where.cells === "engagement" && (rows === "person" || filters.people.size > 0)) refuse([NO_PERSONS]);
+    const found = scored(asked);
+    const leads =
+      where.lead === null ? LEADS.map((_, lead) => lead) : [LEADS.findIndex((one) => `${one}` === where.lead)];
+    const measure = where.measure ?? "all";
+    return measure === "wape" || measure === "bias" || measure === "accuracy"
+      ? ratios(asked, found, leads, measure)
+      : listed(asked, found, leads);
+  },
+});
+
+const NO_PERSONS = unusable(
+  "cells=engagement",
+  "adds up whoever works on an engagement, so that it cannot tell persons apart",
+  "Maybe leave it out.",
+);
+
+interface Found {
+  /** By label, in the order of the plan; of each, a sum for each lead time. */
+  readonly sums: ReadonlyMap<string, readonly Sums[]>;
+  /** Weeks measured, by lead time. */
+  readonly weeks: readonly number[];
+}
+
+/** Forecasts and hours worked that count, added up in the asked rows. */
+function scored(asked: Asked): Found {
+  const { plan, counted, filters, where, rows } = asked;
+  const sums = new Map<string, readonly Sums[]>();
+  const options = { of: where.cells ?? "person", skills: rows === "skill" || filters.work.has("skill") };
+  const measured = eachCell(plan, asked, counted, options, (cell) => {
+    const label = labelOf(asked, cell);
+    if (label === null) return;
+    const own = sums.get(label) ?? LEADS.map(noSums);
+    sums.set(label, own);
+    addPair(own[cell.lead]!, cell.forecast, cell.worked);
+  });
+  const order =
+    rows === "total"
+      ? [TOTAL]
+      : rows === "person"
+        ? plan.people.map(({ name }) => name)
+        : workOrder(plan, rows as WorkKey); // the definition allows no other rows
+  const shown = order.filter((label) => rows === "total" || sums.has(label));
+  return {
+    sums: new Map(shown.map((label) => [label, sums.get(label) ?? LEADS.map(noSums)])),
+    weeks: measured.map((mondays) => mondays.length),
+  };
+}
+
+/** The row in which a cell stands; null where it does not count. What the plan has no more counts in the total only. */
+function labelOf({ plan, filters, rows }: Asked, { person, engagement, skill }: AccuracyCell): string | null {
+  const isGone = engagement < 0 || person < -1;
+  if (isGone) return rows === "total" && filters.people.size === 0 && filters.work.size === 0 ? TOTAL : null;
+  const work = { engagement, skill };
+  for (const [key, names] of filters.work) if (!names.has(nameKey(WORK_LABEL[key](plan, work)))) return null;
+  for (const names of filters.people.values()) if (!names.has(nameKey(plan.people[person]?.name ?? ""))) return null;
+  if (rows === "total") return TOTAL;
+  return rows === "person" ? plan.people[person]!.name : WORK_LABEL[rows as WorkKey](plan, work); // the definition allows no other rows
+}
+
+const HEADINGS = ["Weeks ahead", "WAPE", "Bias", "Accuracy", "Forecast", "Worked", "Cells", "Left out", "History"];
+
+/** A row for each lead time, or each label and lead time, with every figure. */
+function listed({ plan, rows }: Asked, { sums, weeks }: Found, leads: readonly number[]): CellRange {
+  const label = rows === "total" ? [] : [headed(rows)];
+  const lines = [...sums].flatMap(([name, own]) =>
+    leads.map((lead): readonly Cell[] => {
+      const { forecast, worked, cells, missing } = own[lead]!;
+      const { wape, bias, accuracy } = scoreOf(own[lead]!);
+      return [
+        ...(rows === "total" ? [] : [name]),
+        LEADS[lead]!,
+        wape ?? NONE,
+        bias ?? NONE,
+        accuracy ?? NONE,
+        toHours(forecast as Minutes),
+        toHours(worked as Minutes),
+        cells,
+        missing,
+        historyText(plan, LEADS[lead]!, weeks[lead]!),
+      ];
+    }),
+  );
+  return [[...label, ...HEADINGS], ...lines];
+}
+
+/** One measure: a column for each lead time, or one value. */
+function ratios({ rows }: Asked, { sums }: Found, leads: readonly number[], measure: keyof Score): Cell | CellRange {
+  const lines = [...sums].map(([name, own]) => [name, ...leads.map((lead) => scoreOf(own[lead]!)[measure] ?? NONE)]);
+  if (rows === "total" && leads.length === 1) return lines[0]?.[1] ?? NONE;
+  return [[`${headed(rows)}, weeks ahead`, ...leads.map((lead) => LEADS[lead]!)], ...lines];
+}
+
+const NONE = "n/a";
+const headed = (rows: string): string => `${rows[0]!.toUpperCase()}${rows.slice(1)}`;
