@@ -1,3 +1,4 @@
+import type { SteadyQueue } from "./ahead.ts";
 import { cover, isPlain, namedIn } from "./book.ts";
 import type { Minutes, Play } from "./grain-worlds.ts";
 import { ALWAYS, type Kernel, NEVER } from "./kernel.ts";
@@ -7,16 +8,26 @@ import type { Book, ChanceGrain, ChanceModel } from "./model.ts";
 export const counts = ({ needs, rows }: Book, { variantAt }: Kernel): boolean =>
   [...needs, ...rows].some(({ variant }) => variant >= 0 && variantAt[variant] !== NEVER);
 
-/** What the books of a grain leave open in a world; `slotOf` gives queues their places among the world's slices. */
+/** What the books of a grain leave open in a world. */
+export interface BookPlays {
+  /** Queues that stand by themselves. */
+  readonly steady: readonly SteadyQueue[];
+  readonly plays: readonly Play[];
+}
+
+/** `slotOf` gives queues their places among the world's slices. */
 export function bookPlays(
   { loads, things }: ChanceModel,
   { books }: ChanceGrain,
   kernel: Kernel,
   slotOf: (queue: number) => number,
   opened: Opened,
-): { readonly plays: readonly Play[]; readonly plain: PlainQueues } {
+): BookPlays {
   const counted = books.filter((book) => counts(book, kernel));
-  const plain = plainQueues(counted.filter(isPlain), kernel, slotOf, opened);
+  const steady = counted.filter(isPlain).map((book): SteadyQueue => {
+    const { queue, variant, load } = book.needs[0]!;
+    return { slot: slotOf(queue), at: kernel.variantAt[variant]!, open: opened(load, namedIn(book)) };
+  });
   const others = counted.filter((book) => !isPlain(book));
   const plays = others.map((book): Play => {
     const play = replayed(book, loads, kernel, slotOf);
@@ -27,7 +38,7 @@ export function bookPlays(
       if (world.states[thing] === state || world.states[thing] === worst) play(world, into);
     };
   });
-  return { plays: plain.slots.length > 0 ? [plainPlay(plain), ...plays] : plays, plain };
+  return { steady, plays };
 }
 
 /** What a load leaves open beyond some minutes of named people, kept for all grains. */
@@ -41,64 +52,6 @@ export function openedOf({ loads }: ChanceModel): Opened {
     known.set(key, found);
     return found;
   };
-}
-
-/** Queues that stand by themselves: the slice, the place and the open minutes by slice of each. */
-export interface PlainQueues {
-  readonly slots: Int32Array;
-  readonly places: Int32Array;
-  readonly open: readonly Float64Array[];
-}
-
-const plainQueues = (
-  books: readonly Book[],
-  { variantAt }: Kernel,
-  slotOf: (queue: number) => number,
-  opened: Opened,
-): PlainQueues => ({
-  slots: Int32Array.from(books, ({ needs }) => slotOf(needs[0]!.queue)),
-  places: Int32Array.from(books, ({ needs }) => variantAt[needs[0]!.variant]!),
-  open: books.map((book) => opened(book.needs[0]!.load, namedIn(book))),
-});
-
-/** All of them at once, in one loop, or as they were added up before for all worlds of a shift. */
-function plainPlay({ slots, places, open }: PlainQueues): Play {
-  return ({ slices, ahead, point }, into) => {
-    if (ahead === null) {
-      for (let i = 0; i < slots.length; i++) addOpen(into, places[i]!, open[i]![slices[slots[i]!]!]!);
-      return;
-    }
-    const { demand } = into;
-    const start = point * demand.length;
-    for (let need = 0; need < demand.length; need++) demand[need]! += ahead.demand[start + need]!;
-    into.outside += ahead.outside[point]!;
-  };
-}
-
-/** What plain queues ask for in each world of a shift, queue by queue: most worlds consist of little else. */
-export interface Ahead {
-  /** [point * needs + need] */
-  readonly demand: Float64Array;
-  readonly outside: Float64Array;
-}
-
-/** `slices` by slot and point. */
-export function addedAhead(
-  { slots, places, open }: PlainQueues,
-  needs: number,
-  points: number,
-  slices: readonly Int32Array[],
-): Ahead {
-  const demand = new Float64Array(points * needs);
-  const outside = new Float64Array(points);
-  for (let i = 0; i < slots.length; i++) {
-    const of = slices[slots[i]!]!;
-    const minutes = open[i]!;
-    const at = places[i]!;
-    if (at >= 0) for (let point = 0; point < points; point++) demand[point * needs + at]! += minutes[of[point]!]!;
-    else if (at === ALWAYS) for (let point = 0; point < points; point++) outside[point]! += minutes[of[point]!]!;
-  }
-  return { demand, outside };
 }
 
 function replayed(

@@ -1,8 +1,9 @@
 import type { ChanceModel } from "./model.ts";
-import { nth } from "./nth.ts";
-import type { OddsOptions, Progress } from "./odds.ts";
+import type { OddsOptions, Pieces, Progress } from "./odds.ts";
 import { type AddedOdds, addedOdds } from "./paired.ts";
-import { findOdds } from "./shortfall-odds.ts";
+import { progress } from "./progress.ts";
+import { piecesOf, type Search, searchOf } from "./search.ts";
+import { oddsIn } from "./shortfall-odds.ts";
 
 /** What a panel compares: some plans, each as a model, and how closely their chances are to be found. */
 export interface OddsWork {
@@ -28,18 +29,21 @@ const MILLION = 1_000_000;
 const TINY = 1e-9;
 
 /** The chances of each plan by period, part by part. */
-export function* briefOdds({
-  models,
-  added,
-  options,
-}: OddsWork): Generator<Progress, readonly (readonly BriefOdds[])[]> {
+export function briefOdds(work: OddsWork): Generator<Progress, readonly (readonly BriefOdds[])[]> {
+  const pieces = work.models.reduce((sum, model) => sum + piecesOf(model, work.options), 0);
+  return progress(pieces, oddsOfEach(work));
+}
+
+function* oddsOfEach({ models, added, options }: OddsWork): Pieces<readonly (readonly BriefOdds[])[]> {
+  const searches: Search[] = [];
   const found: (readonly BriefOdds[])[] = [];
-  const searches = models.length + Number(added);
-  for (const model of models)
-    found.push((yield* nth(found.length, searches, findOdds(model, options))).periods.map(briefly));
-  if (!added) return found;
-  const more = yield* nth(models.length, searches, addedOdds(models[0]!, models.at(-1)!, options));
-  return [...found, more.map(briefly)];
+  for (const model of models) {
+    const search = yield* searchOf(model, options);
+    found.push((yield* oddsIn(search)).periods.map(briefly));
+    searches.push(search);
+  }
+  if (added) found.push((yield* addedOdds(searches[0]!, searches.at(-1)!)).map(briefly));
+  return found;
 }
 
 const briefly = ({ chance, standardError, expected, p80, p90, method }: AddedOdds): BriefOdds => ({

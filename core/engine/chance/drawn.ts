@@ -14,9 +14,10 @@ export function drawnWorlds({ things }: ChanceModel, points: number, shifts: num
   const at = new Int32Array(points);
   const statesOf = (thing: number) => {
     const { kind, rank, chances } = things[thing]!;
+    const write = lattice.column({ kind, rank, from: 0 });
     const states = new Uint8Array(points * shifts);
     for (let shift = 0; shift < shifts; shift++) {
-      lattice.write({ kind, rank, from: 0 }, shift, at);
+      write(shift, at);
       for (let point = 0; point < points; point++)
         states[shift * points + point] = stateAt(chances, at[point]! / WHOLE_RANGE);
     }

@@ -1,10 +1,10 @@
-import { drawGrain } from "./draw-grain.ts";
-import type { Drawn } from "./drawn.ts";
+import { metBy } from "./draw-grain.ts";
 import type { PeriodFigures } from "./exact.ts";
 import type { ChanceModel } from "./model.ts";
-import type { Figures } from "./odds.ts";
+import type { Figures, Pieces } from "./odds.ts";
 import type { PreparedGrain, PreparedPeriod } from "./prepared.ts";
 import { dealRisks } from "./risk.ts";
+import type { Search } from "./search.ts";
 import { type SkillSums, skillSums } from "./skill-sums.ts";
 import { figuresOfDrawn } from "./summary.ts";
 import { chancesIn } from "./table.ts";
@@ -13,14 +13,9 @@ import { type Weights, weightsOf } from "./weights.ts";
 /** The key of all skills together. */
 const ALL = -1;
 
-/** A period's figures from worlds drawn; a pause after each grain and shift. Means are those of the grains, so that they add up. */
-export function* estimatedFigures(
-  model: ChanceModel,
-  { grains, listing }: PreparedPeriod,
-  drawn: Drawn,
-  bySkill: boolean,
-  coarse: boolean,
-): Generator<void, PeriodFigures> {
+/** A period's figures from worlds drawn. Means are those of the grains, so that they add up. */
+export function* estimatedFigures(search: Search, { grains, listing }: PreparedPeriod): Pieces<PeriodFigures> {
+  const { model, drawn, bySkill, coarse } = search;
   const { shifts, lattice } = drawn;
   const unmet = new Float64Array(lattice.points * shifts);
   const sums = bySkill ? skillSums(model, unmet.length) : null;
@@ -28,15 +23,10 @@ export function* estimatedFigures(
   const add = (key: number, minutes: number) => means.set(key, (means.get(key) ?? 0) + minutes);
   let weights: Weights | null = null;
   for (const grain of grains) {
-    const own = new Float64Array(unmet.length);
     const ownSums = bySkill ? skillSums(model, unmet.length) : null;
-    for (let shift = 0; shift < shifts; shift++) {
-      drawGrain(grain, drawn, shift, (world, minutes, place) => {
-        own[world] = minutes;
-        if (minutes > 0) ownSums?.add(grain, place, world);
-      });
-      yield;
-    }
+    const own = yield* metBy(search, grain, (world, minutes, place) => {
+      if (minutes > 0) ownSums?.add(grain, place, world);
+    });
     for (let world = 0; world < own.length; world++) unmet[world]! += own[world]!;
     if (ownSums !== null) sums?.addAll(ownSums);
     weights = grain.table === null ? weightsOf(model, grain.listing, drawn, own) : null;

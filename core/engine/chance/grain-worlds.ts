@@ -1,6 +1,7 @@
 import { type FlowSolver, flowSolver } from "../flow/index.ts";
+import { type Ahead, addSteady, type Steady } from "./ahead.ts";
 import { awayPlays } from "./away-play.ts";
-import { type Ahead, bookPlays, type Opened, type PlainQueues } from "./book-play.ts";
+import { bookPlays, type Opened } from "./book-play.ts";
 import { dense } from "./bounds.ts";
 import { ALWAYS, type Kernel, kernelOf, NEVER } from "./kernel.ts";
 import type { ChanceGrain, ChanceModel } from "./model.ts";
@@ -14,7 +15,7 @@ import { sparePlays } from "./spare-play.ts";
 export interface World {
   readonly states: Uint8Array;
   readonly slices: Int32Array;
-  /** What plain queues ask for in this and the other worlds of a shift, where it was added up before. */
+  /** What is steady in this and the other worlds of a shift, where it was added up before. */
   ahead: Ahead | null;
   point: number;
 }
@@ -35,7 +36,9 @@ export interface GrainWorlds extends Sameness {
   /** What stands at each place of `slices`: queues by number, absences by rank. */
   readonly queues: readonly number[];
   readonly aways: readonly number[];
-  readonly plain: PlainQueues;
+  readonly steady: Steady;
+  /** Slots that have to be filled in where the steady part is added up ahead. */
+  readonly asked: readonly number[];
   readonly world: World;
   readonly minutes: Minutes;
   /** Unmet minutes of the world as it stands; the minutes then are that world's. */
@@ -66,6 +69,7 @@ export function grainWorlds(
   const effects = effectPlays(model, grain, kernel);
   const spares = sparePlays(grain, kernel);
   const away = awayPlays(model, grain, kernel, queues.length);
+  const steady: Steady = { queues: books.steady, absences: away.steady };
   const plays: readonly Play[] = [...effects, ...spares, ...books.plays, ...away.plays];
   const world: World = {
     states: new Uint8Array(model.things.length),
@@ -77,6 +81,7 @@ export function grainWorlds(
     minutes.supply.set(firm.supply);
     minutes.demand.set(firm.demand);
     minutes.outside = firm.outside;
+    addSteady(steady, world, minutes);
     for (let i = 0; i < plays.length; i++) plays[i]!(world, minutes);
     const inside = kernel.flow === null ? 0 : kernel.flow(minutes.supply, minutes.demand);
     return minutes.outside + inside;
@@ -86,12 +91,13 @@ export function grainWorlds(
     made ??= kernel.net === null ? null : flowSolver(kernel.net);
     return made;
   };
-  const size = plays.length + (kernel.net?.links ?? 0) + kernel.needs;
+  const size = plays.length + steady.queues.length + steady.absences.length + (kernel.net?.links ?? 0) + kernel.needs;
   return {
     kernel,
     queues,
     aways: away.ranks,
-    plain: books.plain,
+    steady,
+    asked: [...(books.plays.length > 0 ? queues.keys() : []), ...away.slots],
     world,
     minutes,
     unmet,

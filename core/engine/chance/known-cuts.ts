@@ -9,8 +9,8 @@ interface Cut {
 
 /** Cuts met in earlier worlds of a net: most worlds are proved by one of a few, and need no last search. */
 export interface KnownCuts {
-  /** The most that any of them proves to be unmet: its demand, less all that anybody who can serve any of it has. */
-  readonly proven: (supply: ArrayLike<number>, demand: ArrayLike<number>) => number;
+  /** The most that any of them proves to be unmet: its demand, less all that anybody who can serve any of it has. `enough` is as much as is unmet. */
+  readonly proven: (supply: ArrayLike<number>, demand: ArrayLike<number>, enough: number) => number;
   /** Keeps the cut of a world: its needs are those with a level of at least 0. */
   readonly keep: (needLevel: Int32Array, supply: ArrayLike<number>) => void;
 }
@@ -23,13 +23,13 @@ export function knownCuts(
   const isVarying = new Uint8Array(suppliers);
   for (const supplier of varying) isVarying[supplier] = 1;
   return {
-    proven(supply, demand) {
+    proven(supply, demand, enough) {
       let most = 0;
-      for (let i = 0; i < cuts.length; i++) {
+      for (let i = 0; i < cuts.length && most < enough; i++) {
         const { inside, able, fixed } = cuts[i]!;
         let lack = -fixed;
         for (let at = 0; at < inside.length; at++) lack += demand[inside[at]!]!;
-        for (let at = 0; at < able.length; at++) lack -= supply[able[at]!]!;
+        for (let at = 0; at < able.length && lack > most; at++) lack -= supply[able[at]!]!;
         if (lack > most) most = lack;
       }
       return most;

@@ -1,4 +1,4 @@
-import { randomFrom, shuffle } from "../staffing/random.ts";
+import { randomFrom, shuffledFrom } from "../staffing/random.ts";
 
 /** Numbers of points: primes for which 76 is a primitive root, so that its powers repeat as late as can be. */
 export const POINTS = [251, 509, 1009, 2039, 4093] as const;
@@ -18,9 +18,11 @@ export interface Coordinate {
  */
 export interface Lattice {
   readonly points: number;
-  /** Writes where a coordinate of every point is, in 2^30ths: whole numbers, the same on every machine. */
-  readonly write: (coordinate: Coordinate, shift: number, into: Int32Array) => void;
+  readonly column: (coordinate: Coordinate) => Column;
 }
+
+/** Writes where a coordinate of every point of a shift is, in 2^30ths: whole numbers, the same on every machine. */
+export type Column = (shift: number, into: Int32Array) => void;
 
 /** The parts that a coordinate's range is cut into. */
 export const WHOLE_RANGE = 2 ** 30;
@@ -30,30 +32,34 @@ export function latticeOf(points: number, seed: number): Lattice {
   const powers = new Int32Array(points - 1);
   for (let k = 0, power = 1; k < points - 1; k++, power = (power * GENERATOR) % points) powers[k] = power;
   const steps = Int32Array.from({ length: points }, (_, step) => Math.floor((step * WHOLE_RANGE) / points));
-  const straight = Int32Array.from(steps.keys());
-  const ofWeek = new Map<number, Int32Array>();
-  const shuffled = (key: number): Int32Array => {
-    const list = Array.from(straight);
-    shuffle(list, randomFrom(key));
-    return Int32Array.from(list);
-  };
+  const ofWeek = new Map<number, Uint16Array>();
   /** The queues of a week go through the points in an order of their own: those of one week go together, weeks do not. */
-  const orderOf = (from: number): Int32Array => {
-    const order = ofWeek.get(from) ?? shuffled(mixed(mixed(seed, from), 0));
+  const orderOf = (from: number): Uint16Array => {
+    const order = ofWeek.get(from) ?? shuffledFrom(mixed(mixed(seed, from), 0), points);
     ofWeek.set(from, order);
     return order;
   };
+  /** At which of the steps a coordinate of every point is, before it is shifted. */
+  const stepsOf = ({ kind, rank, from }: Coordinate, own: number): Uint16Array => {
+    const exponent = exponentOf(kind, rank, points);
+    if (exponent < 0) return shuffledFrom(own, points);
+    const power = powers[exponent]!;
+    const order = kind === "queue" ? orderOf(from) : null;
+    const at = new Uint16Array(points);
+    for (let point = 0; point < points; point++)
+      at[point] = ((order === null ? point : order[point]!) * power) % points;
+    return at;
+  };
   return {
     points,
-    write({ kind, rank, from }, shift, into) {
+    column(coordinate) {
+      const { kind, rank, from } = coordinate;
       const own = mixed(mixed(mixed(seed, KIND[kind]), rank), from);
-      const by = Math.floor(randomFrom(mixed(own, shift))() * WHOLE_RANGE);
-      const exponent = exponentOf(kind, rank, points);
-      const order = exponent < 0 ? shuffled(own) : kind === "queue" ? orderOf(from) : straight;
-      const power = exponent < 0 ? 1 : powers[exponent]!;
-      for (let point = 0; point < points; point++) {
-        into[point] = (steps[(order[point]! * power) % points]! + by) & (WHOLE_RANGE - 1);
-      }
+      const at = stepsOf(coordinate, own);
+      return (shift, into) => {
+        const by = Math.floor(randomFrom(mixed(own, shift))() * WHOLE_RANGE);
+        for (let point = 0; point < points; point++) into[point] = (steps[at[point]!]! + by) & (WHOLE_RANGE - 1);
+      };
     },
   };
 }

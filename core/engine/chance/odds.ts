@@ -45,9 +45,12 @@ export interface OddsOptions {
   readonly shifts: number;
   readonly seed: number;
   readonly bySkill: boolean;
-  /** Most work, in steps of `GrainWorlds.size`: fewer points, then fewer shifts, are drawn where more would be needed. null: whatever it takes. */
+  /** Most work, in steps of `GrainWorlds.size`: fewer outcomes are listed, and fewer points, then fewer shifts, drawn where more would be needed. null: whatever it takes. */
   readonly budget: number | null;
 }
+
+/** Work with a pause after each piece, which tells how many pieces it was. */
+export type Pieces<T> = Generator<number, T>;
 
 /** So many pieces of the work are done. */
 export interface Progress {

@@ -1,8 +1,8 @@
-import { drawGrain } from "./draw-grain.ts";
-import { type Drawn, drawnWorlds } from "./drawn.ts";
-import type { ChanceModel } from "./model.ts";
-import type { Figures, Method, OddsOptions, Progress } from "./odds.ts";
-import { jointListing, type PreparedGrain, prepared } from "./prepared.ts";
+import { metBy } from "./draw-grain.ts";
+import type { Thing } from "./model.ts";
+import type { Figures, Method, Pieces } from "./odds.ts";
+import { jointListing, type PreparedGrain } from "./prepared.ts";
+import type { Search } from "./search.ts";
 import { figuresOf, figuresOfDrawn } from "./summary.ts";
 import { chancesIn, type Listing, MOST_OUTCOMES, statesAt } from "./table.ts";
 import { weightsOf } from "./weights.ts";
@@ -14,30 +14,22 @@ export type AddedOdds = Figures & { readonly method: Method };
  * World by world, how many more minutes are unmet with some work than without it. More work never leaves less undone, so that a
  * difference above 0 says that somebody goes short because of it, however short the plan is already. The models differ in that work only.
  */
-export function* addedOdds(
-  without: ChanceModel,
-  withIt: ChanceModel,
-  { points, shifts, seed }: OddsOptions,
-): Generator<Progress, readonly AddedOdds[]> {
-  const count = without.grains.length;
-  const of = 2 * count + withIt.periods;
-  const before = yield* prepared(without, false, (done) => ({ done, of }));
-  const after = yield* prepared(withIt, false, (done) => ({ done: count + done, of }));
-  const drawn = drawnWorlds(withIt, points, shifts, seed);
+export function* addedOdds(without: Search, withIt: Search): Pieces<readonly AddedOdds[]> {
+  const { things } = withIt.model;
   const found: AddedOdds[] = [];
-  for (const [period, { grains }] of after.entries()) {
-    const listing = jointListing(withIt, [...before[period]!.grains, ...grains]);
-    const pair = [before[period]!.grains, grains] as const;
-    const isListed = listing.outcomes <= MOST_OUTCOMES && pair.every((one) => one.every(({ table }) => table !== null));
-    found.push(isListed ? listed(withIt, listing, ...pair) : estimated(withIt, listing, drawn, ...pair));
-    yield { done: 2 * count + period + 1, of };
+  for (const [period, { grains: after }] of withIt.periods.entries()) {
+    const before = without.periods[period]!.grains;
+    const all = [...before, ...after];
+    const listing = jointListing(withIt.model, all);
+    const isListed = listing.outcomes <= MOST_OUTCOMES && all.every(({ table }) => table !== null);
+    found.push(isListed ? listed(things, listing, before, after) : yield* estimated(listing, without, withIt, period));
   }
   return found;
 }
 
 type Grains = readonly PreparedGrain[];
 
-function listed({ things }: ChanceModel, listing: Listing, before: Grains, after: Grains): AddedOdds {
+function listed(things: readonly Thing[], listing: Listing, before: Grains, after: Grains): AddedOdds {
   const states = new Uint8Array(things.length);
   const unmet = (grains: Grains) => grains.reduce((sum, { table }) => sum + table!.unmet[table!.at(states)]!, 0);
   const added = new Float64Array(listing.outcomes);
@@ -49,21 +41,19 @@ function listed({ things }: ChanceModel, listing: Listing, before: Grains, after
   return { ...figuresOf(added, chancesIn(listing, things)), standardError: 0, method };
 }
 
-function estimated(model: ChanceModel, listing: Listing, drawn: Drawn, before: Grains, after: Grains): AddedOdds {
+function* estimated(listing: Listing, without: Search, withIt: Search, period: number): Pieces<AddedOdds> {
+  const { model, drawn, coarse } = withIt;
   const { shifts, lattice } = drawn;
   const added = new Float64Array(lattice.points * shifts);
-  for (const [grains, sign] of [
-    [before, -1],
-    [after, 1],
+  for (const [search, sign] of [
+    [without, -1],
+    [withIt, 1],
   ] as const) {
-    for (const grain of grains) {
-      for (let shift = 0; shift < shifts; shift++) {
-        drawGrain(grain, drawn, shift, (world, minutes) => {
-          added[world]! += sign * minutes;
-        });
-      }
+    for (const grain of search.periods[period]!.grains) {
+      const unmet = search.unmet.get(grain) ?? (yield* metBy(search, grain));
+      for (let world = 0; world < added.length; world++) added[world]! += sign * unmet[world]!;
     }
   }
-  const method = { kind: "estimated", points: lattice.points, shifts, coarse: false } as const;
+  const method = { kind: "estimated", points: lattice.points, shifts, coarse } as const;
   return { ...figuresOfDrawn(added, weightsOf(model, listing, drawn, added), shifts), method };
 }

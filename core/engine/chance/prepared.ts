@@ -2,8 +2,9 @@ import { flowNet, flowSolver } from "../flow/index.ts";
 import { openedOf } from "./book-play.ts";
 import { type GrainWorlds, grainWorlds } from "./grain-worlds.ts";
 import type { ChanceModel } from "./model.ts";
-import type { Progress } from "./odds.ts";
+import type { OddsOptions, Pieces } from "./odds.ts";
 import { type GrainTable, grainTable, type Listing, listingOf, MOST_OUTCOMES } from "./table.ts";
+import { isListable, mostListed } from "./work-budget.ts";
 
 /** A grain with its worlds, all of them listed where that can be done. */
 export interface PreparedGrain {
@@ -21,26 +22,37 @@ export interface PreparedPeriod {
   readonly exact: boolean;
 }
 
-export function* prepared(
-  model: ChanceModel,
-  bySkill: boolean,
-  progress: (done: number) => Progress,
-): Generator<Progress, readonly PreparedPeriod[]> {
+/** Everything that can happen in a plan; `isCut` when a budget of work left outcomes unlisted that else would be. */
+export interface Prepared {
+  readonly periods: readonly PreparedPeriod[];
+  readonly isCut: boolean;
+}
+
+export function* prepared(model: ChanceModel, asked: Pick<OddsOptions, "bySkill" | "budget">): Pieces<Prepared> {
   const solver = flowSolver(flowNet(model.skillOf.length, model.canServe));
   const opened = openedOf(model);
+  const unlisted = model.grains.map((grain) => {
+    const worlds = grainWorlds(model, solver, grain, asked.bySkill, opened);
+    return { worlds, listing: listingOf(worlds.matters, worlds.sameAs) };
+  });
+  const most = mostListed(unlisted, asked);
+  let isCut = false;
   const grains: PreparedGrain[] = [];
-  for (const [number, grain] of model.grains.entries()) {
-    const worlds = grainWorlds(model, solver, grain, bySkill, opened);
-    const listing = listingOf(worlds.matters, worlds.sameAs);
-    grains.push({ number, from: grain.from, worlds, listing, table: grainTable(worlds, listing) });
-    yield progress(number + 1);
+  for (const [number, { worlds, listing }] of unlisted.entries()) {
+    const can = isListable(worlds, listing);
+    const isListed = can && listing.outcomes <= most;
+    if (can && !isListed) isCut = true;
+    const table = isListed ? grainTable(worlds, listing) : null;
+    grains.push({ number, from: model.grains[number]!.from, worlds, listing, table });
+    yield 1;
   }
-  return Array.from({ length: model.periods }, (_, period) => {
+  const periods = Array.from({ length: model.periods }, (_, period): PreparedPeriod => {
     const own = grains.filter(({ number }) => model.periodOf[number] === period);
     const listing = jointListing(model, own);
     const exact = own.every(({ table }) => table !== null) && listing.outcomes <= MOST_OUTCOMES;
     return { grains: own, listing, exact };
   });
+  return { periods, isCut };
 }
 
 /** All things that matter in some grain; their states differ when they do in any of the grains. */

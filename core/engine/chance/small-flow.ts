@@ -1,8 +1,8 @@
 import type { FlowNet } from "../flow/index.ts";
+import { exchange } from "./exchange.ts";
 import { knownCuts } from "./known-cuts.ts";
-import { partFlow } from "./part-flow.ts";
 
-/** The unmet minutes of a small net, thousands of times over: nothing is kept from one world to the next but cuts. */
+/** The unmet minutes of a small net, thousands of times over. Each world goes on from the flow of the last: worlds alike cost little. */
 export interface SmallFlow {
   (supply: ArrayLike<number>, demand: ArrayLike<number>): number;
   /** By need: at least 0 for those in the smallest minimum cut of the world solved last. */
@@ -11,41 +11,51 @@ export interface SmallFlow {
 
 /** `varying` are the suppliers whose minutes differ from world to world. */
 export function smallFlow(net: FlowNet, varying: readonly number[]): SmallFlow {
-  const { needs, suppliers, leastFlexible } = net;
-  const part = partFlow(net);
-  const { needList, peopleList, short, free, needLevel } = part;
-  const whole = { needs: 0, needsEnd: needs, people: 0, peopleEnd: suppliers };
-  for (let need = 0; need < needs; need++) needList[need] = need;
-  peopleList.set(leastFlexible);
-  part.needPart.fill(0);
-  part.personPart.fill(0);
+  const { needs, suppliers, supplierStart } = net;
+  const { level, beyond, short, change, takeNearby, findLevels, takeAlong } = exchange(net);
   const cuts = knownCuts(net, varying);
+  const asked = new Float64Array(needs);
+  const has = new Float64Array(suppliers);
+  const isUseful = (person: number) => supplierStart[person + 1]! > supplierStart[person]!;
+  const differing = Int32Array.from(varying.filter(isUseful));
+  let changing = Int32Array.from(has.keys()).filter(isUseful);
 
-  const left = (): number => {
-    let unmet = 0;
-    for (let need = 0; need < needs; need++) unmet += short[need]!;
-    return unmet;
+  const enter = (supply: ArrayLike<number>, demand: ArrayLike<number>): void => {
+    for (let need = 0; need < needs; need++) {
+      beyond[need]! += asked[need]! - demand[need]!;
+      asked[need] = demand[need]!;
+    }
+    for (let i = 0; i < changing.length; i++) {
+      const person = changing[i]!;
+      const more = supply[person]! - has[person]!;
+      if (more === 0) continue;
+      change(person, more);
+      has[person] = supply[person]!;
+    }
+    changing = differing;
   };
   const unmet = (supply: ArrayLike<number>, demand: ArrayLike<number>): number => {
-    for (let need = 0; need < needs; need++) short[need] = demand[need]!;
-    for (let person = 0; person < suppliers; person++) free[person] = Math.trunc(supply[person]!);
-    part.assignGreedily(whole);
-    let minutes = left();
+    enter(supply, demand);
+    let minutes = short();
     if (minutes === 0) return 0;
-    const least = cuts.proven(supply, demand);
+    const least = cuts.proven(supply, demand, minutes);
+    if (minutes > least) {
+      takeNearby();
+      minutes = short();
+    }
     while (minutes > least) {
-      if (!part.findLevels(whole)) {
-        cuts.keep(needLevel, supply);
+      if (!findLevels()) {
+        cuts.keep(level, supply);
         break;
       }
-      part.serveLevels(whole);
-      minutes = left();
+      takeAlong();
+      minutes = short();
     }
     return minutes;
   };
   const reached = () => {
-    part.findLevels(whole);
-    return needLevel;
+    findLevels();
+    return level;
   };
   return Object.assign(unmet, { reached });
 }

@@ -66,9 +66,8 @@ export function enterPlace({ world, unmet }: GrainWorlds, listing: Listing, plac
   unmet();
 }
 
-/** Lists a grain's outcomes; null when queues or absence matter in it, or when there are too many. */
-export function grainTable(grain: GrainWorlds, listing: Listing): GrainTable | null {
-  if (grain.queues.length > 0 || grain.aways.length > 0 || listing.outcomes > MOST_OUTCOMES) return null;
+/** Lists a grain's outcomes: nothing but things matters in it. */
+export function grainTable(grain: GrainWorlds, listing: Listing): GrainTable {
   const unmet = new Float64Array(listing.outcomes);
   fill(grain, listing, unmet);
   return { unmet, at: (states) => placeIn(listing, states) };

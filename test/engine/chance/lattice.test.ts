@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawnWorlds } from "../../../core/engine/chance/drawn.ts";
 import { estimatedFigures } from "../../../core/engine/chance/estimate.ts";
 import { chanceModel, POINTS, shortfallOdds, USUAL_ODDS } from "../../../core/engine/chance/index.ts";
 import { latticeOf } from "../../../core/engine/chance/lattice.ts";
-import { prepared } from "../../../core/engine/chance/prepared.ts";
+import { searchOf } from "../../../core/engine/chance/search.ts";
 import { countedBy } from "../../../core/engine/counted.ts";
 import { everything } from "../../../core/engine/scope.ts";
 import { timeline } from "../../../core/engine/timeline.ts";
 import { d, hoursAWeek, type PlanSpec, planOf } from "../../support/engine-plan.ts";
+import { finished } from "./finished.ts";
 
 const TIMES = process.env.HEADROOM_ORACLE === "full" ? 200 : 40;
 
@@ -17,16 +17,13 @@ function estimated(spec: PlanSpec, points: number, seed: number) {
   const plan = planOf(spec);
   const over = timeline(d(0), d(4), "week");
   const model = chanceModel(plan, over, countedBy(plan.settings), everything(plan));
-  const preparing = prepared(model, false, (done) => ({ done, of: 1 }));
-  let next = preparing.next();
-  while (!next.done) next = preparing.next();
-  const [period] = next.value;
+  const options = { ...USUAL_ODDS, points, seed };
+  const search = finished(searchOf(model, options));
+  const [period] = search.periods;
   const unlisted = { ...period!, grains: period!.grains.map((grain) => ({ ...grain, table: null })) };
-  const drawing = estimatedFigures(model, unlisted, drawnWorlds(model, points, 4, seed), false, false);
-  let found = drawing.next();
-  while (!found.done) found = drawing.next();
+  const found = finished(estimatedFigures(search, unlisted));
   const exact = shortfallOdds(plan, over, countedBy(plan.settings), everything(plan), USUAL_ODDS).periods[0]!;
-  return { exact, estimate: found.value.total };
+  return { exact, estimate: found.total };
 }
 
 /** Three to nine deals on three skills, and people who know one or two of them. */
@@ -95,7 +92,7 @@ describe("a lattice", () => {
     ];
     const columns = coordinates.map((coordinate) => {
       const column = new Int32Array(points);
-      lattice.write(coordinate, 0, column);
+      lattice.column(coordinate)(0, column);
       return column;
     });
     const step = 2 ** 30 / points;

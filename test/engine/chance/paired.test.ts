@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { chanceModel, USUAL_ODDS } from "../../../core/engine/chance/index.ts";
 import { addedOdds } from "../../../core/engine/chance/paired.ts";
+import { searchOf } from "../../../core/engine/chance/search.ts";
 import { countedBy } from "../../../core/engine/counted.ts";
 import { everything } from "../../../core/engine/scope.ts";
 import { supportLoads } from "../../../core/engine/support/load.ts";
 import { timeline } from "../../../core/engine/timeline.ts";
 import { d, hoursAWeek, type PlanSpec, planOf } from "../../support/engine-plan.ts";
+import { finished } from "./finished.ts";
 
 /** What the last engagement makes short, in the first week. */
 function added(spec: PlanSpec) {
@@ -14,8 +16,8 @@ function added(spec: PlanSpec) {
   const aside = plan.engagements.findIndex(({ name }) => name === "New");
   const modelOf = (left: number) =>
     chanceModel(plan, week, countedBy(plan.settings), everything(plan), supportLoads(plan), left);
-  const work = addedOdds(modelOf(aside), modelOf(-1), USUAL_ODDS);
-  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value[0]!;
+  const searchWith = (left: number) => finished(searchOf(modelOf(left), USUAL_ODDS));
+  return finished(addedOdds(searchWith(aside), searchWith(-1)))[0]!;
 }
 
 describe("what new work makes short, world by world", () => {

@@ -12,14 +12,13 @@ import { withChanges } from "../../../core/scenario/with-changes.ts";
 import { minutes } from "../../../core/units.ts";
 import { d, hoursADay, hoursAWeek, planOf } from "../../support/engine-plan.ts";
 import { planSpec } from "../random-plan.ts";
+import { finished } from "./finished.ts";
 
 /** A load that grows evenly from slice to slice. */
 const growing = (least: number, step: number) => Int32Array.from({ length: 1024 }, (_, slice) => least + step * slice);
 
-function preparedGrains(model: ReturnType<typeof chanceModel>): readonly PreparedPeriod[] {
-  const work = prepared(model, false, (done) => ({ done, of: model.grains.length }));
-  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
-}
+const preparedGrains = (model: ReturnType<typeof chanceModel>): readonly PreparedPeriod[] =>
+  finished(prepared(model, { bySkill: false, budget: null })).periods;
 
 describe("support whose load varies", () => {
   test("in every world, a grain is as short as the plan with that load, those deals and those hires", () => {
@@ -74,10 +73,7 @@ describe("support whose load varies", () => {
     const queues = [{ need: 0, mean: minutes(2400), slices, basis: "rate" as const }];
     const over = timeline(d(0), d(20), "week");
     const model = chanceModel(plan, over, countedBy(plan.settings), everything(plan), queues);
-    const work = findOdds(model, USUAL_ODDS);
-    let next = work.next();
-    while (!next.done) next = work.next();
-    for (const { chance, expected, p80, p90, method, standardError } of next.value.periods) {
+    for (const { chance, expected, p80, p90, method, standardError } of finished(findOdds(model, USUAL_ODDS)).periods) {
       expect(method).toEqual({ kind: "estimated", points: 1009, shifts: 4, coarse: false });
       expect(chance).toBeCloseTo(0.5, 2);
       expect(standardError).toBeLessThan(0.002);
@@ -97,8 +93,7 @@ describe("support whose load varies", () => {
     const queues = [{ need: 0, mean: minutes(2100), slices, basis: "rate" as const }];
     const odds = (last: number, by: "week" | "total") => {
       const model = chanceModel(plan, timeline(d(0), d(last), by), countedBy(plan.settings), everything(plan), queues);
-      const work = findOdds(model, USUAL_ODDS);
-      for (let next = work.next(); ; next = work.next()) if (next.done) return next.value.periods;
+      return finished(findOdds(model, USUAL_ODDS)).periods;
     };
     for (const { chance, expected } of odds(11, "week")) {
       expect(chance).toBeCloseTo(0.5, 2);

@@ -7,6 +7,7 @@ import { timeline } from "../../../core/engine/timeline.ts";
 import { readPlan } from "../../../core/plan/read-plan.ts";
 import { dayNumber } from "../../../core/units.ts";
 import { rangesIn } from "../../support/plan.ts";
+import { finished } from "./finished.ts";
 
 /** Deals of 60 hours in one week, in which so many hours are free. */
 const oddsOf = (free: number, deals: string, joined: readonly number[]) => {
@@ -25,8 +26,7 @@ const oddsOf = (free: number, deals: string, joined: readonly number[]) => {
   const plan = readPlan(rangesIn(picture).map((cells) => ({ cells })));
   const week = timeline(dayNumber(46027), dayNumber(46033), "week");
   const model = chanceModel(plan, week, countedBy(plan.settings), everything(plan));
-  const work = findOdds(together(model, joined), USUAL_ODDS);
-  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value.periods[0]!;
+  return finished(findOdds(together(model, joined), USUAL_ODDS)).periods[0]!;
 };
 
 describe("deals that come together or not at all", () => {
