@@ -13,6 +13,8 @@ export function associateCommands(pane: Pane, bridge: Bridge): void {
     });
   Office.actions.associate("openPlanCheck", opening("planCheck"));
   Office.actions.associate("openSheets", opening("sheets"));
+  Office.actions.associate("openImport", opening("importFile"));
+  Office.actions.associate("openExport", opening("exportPlan"));
   Office.actions.associate("openAllocate", opening("allocate"));
   Office.actions.associate("openNewEngagement", opening("newEngagement"));
   Office.actions.associate("openGrowServices", opening("growServices"));

@@ -13,6 +13,8 @@ const DECIDE = "Decide";
 export const MENU: readonly Entry[] = [
   { label: "Sheets", opener: "openSheets", panel: "sheets" },
   { label: "Plan check", opener: "openPlanCheck", panel: "planCheck" },
+  { label: "Import", opener: "openImport", panel: "importFile" },
+  { label: "Export", opener: "openExport", panel: "exportPlan" },
   { label: "Allocate", opener: "openAllocate", panel: "allocate" },
   { label: "New engagement", opener: "openNewEngagement", panel: "newEngagement", group: DECIDE },
   { label: "Managed services grow", opener: "openGrowServices", panel: "growServices", group: DECIDE },

@@ -3,6 +3,8 @@ import type { Bridge } from "./bridge.ts";
 export type PanelKey =
   | "sheets"
   | "planCheck"
+  | "importFile"
+  | "exportPlan"
   | "allocate"
   | "newEngagement"
   | "growServices"

@@ -2,6 +2,8 @@ import { allocatePanel } from "./allocate.ts";
 import { decisionPanel } from "./decision.ts";
 import { GROW_SERVICES, HIRE_OR_TRAIN, MOVE_SOMEBODY, NEW_ENGAGEMENT, SLIP, SOMEBODY_LEAVES } from "./decisions.ts";
 import type { Panel } from "./desk.ts";
+import { exportPanel } from "./export.ts";
+import { importPanel } from "./import.ts";
 import { planCheckPanel } from "./plan-check.ts";
 import { reservePanel } from "./reserve.ts";
 import { scenariosPanel } from "./scenarios.ts";
@@ -11,6 +13,8 @@ import { sheetsPanel } from "./sheets.ts";
 export const PANELS: readonly Panel[] = [
   { key: "sheets", title: "Sheets", group: "Plan", view: sheetsPanel },
   { key: "planCheck", title: "Plan check", group: "Plan", view: planCheckPanel },
+  { key: "importFile", title: "Import", group: "Plan", view: importPanel },
+  { key: "exportPlan", title: "Export", group: "Plan", view: exportPanel },
   { key: "allocate", title: "Allocate", group: "Plan", view: allocatePanel },
   ...[NEW_ENGAGEMENT, GROW_SERVICES, SOMEBODY_LEAVES, MOVE_SOMEBODY, HIRE_OR_TRAIN, SLIP].map(decisionPanel),
   { key: "reserve", title: "Support reserve", group: "Decide", view: reservePanel },

@@ -1,11 +1,11 @@
 import { isoDate } from "../plan/calendar.ts";
 import type { Cell } from "../plan/cells.ts";
-import { nameKey } from "../plan/names.ts";
 import type { DayNumber } from "../units.ts";
 import { minutesOf } from "./durations.ts";
 import { type Entry, entriesIn } from "./entries.ts";
 import type { Findings, Line, Sums } from "./found.ts";
 import { fingerprintOf } from "./identity.ts";
+import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { SecondSums } from "./sums.ts";
 import { NO_PROJECT } from "./who.ts";
@@ -13,8 +13,8 @@ import { looksLikeLeave, yesOrNo } from "./words.ts";
 
 /** What is worked by one person on one day on one engagement, as billable or not. */
 interface Piece {
-  readonly person: string;
-  readonly engagement: string;
+  readonly person: Named;
+  readonly engagement: Named;
   readonly day: DayNumber;
   readonly billable: boolean | null;
   seconds: number;
@@ -32,7 +32,7 @@ export function readActuals(reading: Reading): Sums {
   const away: Entry[] = [];
   const leave = leaveAnswer(reading);
   for (const entry of entriesIn(reading)) {
-    const grain = `${entry.person}\n${entry.day}\n${entry.project}`;
+    const grain = `${entry.person.raw}\n${entry.day}\n${entry.project.raw}`;
     addSums(reading, sums, entry, grain);
     const isLeave = looksLikeLeave(`${reading.text(entry.row, "project")} ${reading.text(entry.row, "task")}`);
     if (isLeave) sums.add("looks like leave", grain, entry.seconds);
@@ -82,7 +82,7 @@ function settleCorrections({ findings }: Reading, pieces: readonly Piece[]): voi
   if (pieces.every(({ minutes }) => minutes >= 0)) return;
   const groups = new Map<string, Piece[]>();
   for (const piece of pieces) {
-    const key = `${piece.person}\n${piece.engagement}\n${piece.billable}`;
+    const key = `${piece.person.name}\n${piece.engagement.name}\n${piece.billable}`;
     const group = groups.get(key);
     if (group) group.push(piece);
     else groups.set(key, [piece]);
@@ -112,19 +112,19 @@ function settle(findings: Findings, group: readonly Piece[], at: number): void {
 function lineOf(reading: Reading, { person, engagement, day, billable, minutes }: Piece): Line {
   const cells = new Map<string, Cell>([
     ["day", day],
-    ["person", person],
-    ["engagement", engagement],
+    ["person", person.name],
+    ["engagement", engagement.name],
     ["hours", minutes === 0 ? 0 : minutes / 60],
     ["billable", billable === null ? null : billable ? "Yes" : "No"],
   ]);
-  const key = fingerprintOf(reading, [day, nameKey(person), nameKey(engagement), billable]);
+  const key = fingerprintOf(reading, [day, person.raw, engagement.raw, billable]);
   return { table: "Actuals", key, cells, minutes, day };
 }
 
 function leaveLines(reading: Reading, away: readonly Entry[]): readonly Line[] {
   const days = new Map<string, { readonly entry: Entry; seconds: number }>();
   for (const entry of away) {
-    const key = `${entry.person}\n${entry.day}`;
+    const key = `${entry.person.raw}\n${entry.day}`;
     const known = days.get(key);
     if (known) known.seconds += entry.seconds;
     else days.set(key, { entry, seconds: entry.seconds });
@@ -132,13 +132,13 @@ function leaveLines(reading: Reading, away: readonly Entry[]): readonly Line[] {
   return [...days.values()].map(({ entry, seconds }): Line => {
     const minutes = minutesOf(seconds);
     const cells = new Map<string, Cell>([
-      ["person", entry.person],
+      ["person", entry.person.name],
       ["from", entry.day],
       ["to", entry.day],
       ["hoursADay", minutes / 60],
-      ["kind", reading.text(entry.row, "task") || entry.project],
+      ["kind", reading.text(entry.row, "task") || entry.project.name],
     ]);
-    const key = fingerprintOf(reading, ["leave", entry.day, nameKey(entry.person)]);
+    const key = fingerprintOf(reading, ["leave", entry.day, entry.person.raw]);
     return { table: "Leave", key, cells, minutes, day: entry.day };
   });
 }
@@ -181,7 +181,8 @@ function askAbout(reading: Reading, minutes: ReadonlyMap<string, number>): void 
 function addSums(reading: Reading, sums: SecondSums, { row, seconds, billable, project }: Entry, grain: string): void {
   sums.add("worked", grain, seconds);
   if (billable === true) sums.add("billable", grain, seconds);
-  if (project === NO_PROJECT) sums.add("without a project", grain, seconds);
+  if (project.name === NO_PROJECT || project.raw === NO_PROJECT.toLowerCase())
+    sums.add("without a project", grain, seconds);
   if (reading.has("hoursRounded"))
     sums.add("rounded by the tool", grain, reading.seconds(row, "hoursRounded", "hours") ?? 0);
   if (reading.has("hoursInvoiced")) sums.add("invoiced", grain, reading.seconds(row, "hoursInvoiced", "hours") ?? 0);

@@ -5,6 +5,7 @@ import { minutesOf } from "./durations.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { keyOf } from "./identity.ts";
+import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { repeats } from "./repeats.ts";
 import { SecondSums } from "./sums.ts";
@@ -49,7 +50,7 @@ export function readAllocations(reading: Reading): Sums {
     const spans = repeats(reading, row, booking);
     const of = (person: string) =>
       spans.reduce((sum, span) => sum + effort(reading, person, { ...span, minutes: booking.minutes }, row), 0);
-    const total = 60 * who.reduce((sum, person) => sum + of(person), 0);
+    const total = 60 * who.reduce((sum, person) => sum + of(person.name), 0);
     if (state === "tentative" && tentativeAnswer(reading) === "out") {
       findings.note("HR-245", row.row, `is ${state} and left out`, "", "", "", "skipped");
       sums.add(state, grain, total);
@@ -62,11 +63,11 @@ export function readAllocations(reading: Reading): Sums {
     if (billable && !isOpen) sums.add("billable", grain, total);
     if (booking.minutes === 0) findings.note("HR-250", row.row, "books 0 hours a day");
     for (const person of who) {
-      if (!isOpen) sums.add(`booked for ${person}`, grain, 60 * of(person));
+      if (!isOpen) sums.add(`booked for ${person.name}`, grain, 60 * of(person.name));
       spans.forEach((one, i) => {
         const cells = new Map<string, Cell>([
-          ["person", person],
-          ["engagement", what],
+          ["person", person.name],
+          ["engagement", what.name],
           ["from", one.from],
           ["to", one.to],
           ["hoursADay", booking.minutes / 60],
@@ -74,9 +75,9 @@ export function readAllocations(reading: Reading): Sums {
           ["note", noteOf(reading, row, state)],
         ]);
         const name = id === "" ? `${row.row}` : id;
-        const nth = `${who.length > 1 ? ` ${person}` : ""}${i === 0 ? "" : ` ${i + 1}`}`;
-        const key = keyOf(reading, id === "" ? identityOf(person, what, one.from, ids) : `${name}${nth}`);
-        const minutes = effort(reading, person, { ...one, minutes: booking.minutes }, row);
+        const nth = `${who.length > 1 ? ` ${person.raw}` : ""}${i === 0 ? "" : ` ${i + 1}`}`;
+        const key = keyOf(reading, id === "" ? identityOf(person.raw, what.raw, one.from, ids) : `${name}${nth}`);
+        const minutes = effort(reading, person.name, { ...one, minutes: booking.minutes }, row);
         findings.lines.push({ table: "Allocations", key, cells, minutes, day: one.from });
       });
     }
@@ -160,7 +161,7 @@ function tentativeAnswer(reading: Reading): string {
 }
 
 /** Several people of one allocation each get its hours. */
-function peopleReader(reading: Reading): (row: FileRow) => readonly string[] | null {
+function peopleReader(reading: Reading): (row: FileRow) => readonly Named[] | null {
   const one = personReader(reading);
   return (row) => {
     const several = reading.text(row, "personIds");

@@ -34,14 +34,14 @@ export function readBacklog(reading: Reading): Sums {
     const project = what(row);
     if (project === null) continue;
     sums.add("remaining", issue, seconds);
-    sums.add(`remaining of ${project}`, issue, seconds);
+    sums.add(`remaining of ${project.name}`, issue, seconds);
     findings.count("used");
     const due = reading.day(row, "due");
     const minutes = minutesOf(seconds);
     if (typeof due === "undefined")
       findings.note("HR-244", row.row, "has a due date that is no date", "", reading.text(row, "due"));
     const cells = new Map<string, Cell>([
-      ["engagement", project],
+      ["engagement", project.name],
       ["skill", skill],
       ["to", due ?? null],
       ["totalHours", minutes / 60],

@@ -1,6 +1,7 @@
 import type { DayNumber } from "../units.ts";
 import { minutesOf, type TimeUnit, unitIn } from "./durations.ts";
 import type { FileRow } from "./file.ts";
+import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { personReader, projectReader } from "./who.ts";
 import { looksLikeTotal, yesOrNo } from "./words.ts";
@@ -10,8 +11,8 @@ export interface Entry {
   readonly row: FileRow;
   readonly day: DayNumber;
   readonly seconds: number;
-  readonly person: string;
-  readonly project: string;
+  readonly person: Named;
+  readonly project: Named;
   /** null: not said. */
   readonly billable: boolean | null;
 }

@@ -57,6 +57,10 @@ export function fileOfCells(cells: CellRange): ExportFile {
   );
 }
 
+/** The source that the first rows of a sheet are known to come from; null for any other sheet. */
+export const sourceOfCells = (cells: CellRange): Signature | null =>
+  headerAt(cells.slice(0, MOST_TITLE_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map(textOf))).source;
+
 const textOf = (cell: Cell): string =>
   cell === null ? "" : typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
 

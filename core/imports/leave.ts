@@ -3,6 +3,7 @@ import { minutesOf } from "./durations.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { keyOf } from "./identity.ts";
+import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { repeats } from "./repeats.ts";
 import { personOfId, personReader } from "./who.ts";
@@ -33,13 +34,13 @@ export function readLeave(reading: Reading): Sums {
     for (const person of who) {
       repeats(reading, row, { from, to: to ?? from }).forEach((span, i) => {
         const cells = new Map<string, Cell>([
-          ["person", person],
+          ["person", person.name],
           ["from", span.from],
           ["to", to === null ? null : span.to],
           ["hoursADay", minutes === null ? null : minutes / 60],
           ["kind", reading.text(row, "leaveType") || reading.text(row, "note").slice(0, 100) || null],
         ]);
-        const key = keyOf(reading, `${id === "" ? span.from : id} ${person}${i === 0 ? "" : ` ${i + 1}`}`);
+        const key = keyOf(reading, `${id === "" ? span.from : id} ${person.raw}${i === 0 ? "" : ` ${i + 1}`}`);
         findings.lines.push({ table: "Leave", key, cells, minutes: null, day: span.from });
       });
     }
@@ -55,7 +56,7 @@ function hoursOf(reading: Reading, row: FileRow): number | null | undefined {
   return seconds === 0 ? null : seconds;
 }
 
-function peopleOf(reading: Reading, row: FileRow, one: (row: FileRow) => string | null): readonly string[] | null {
+function peopleOf(reading: Reading, row: FileRow, one: (row: FileRow) => Named | null): readonly Named[] | null {
   const several = reading.text(row, "personIds");
   if (several === "" || reading.text(row, "personId") !== "") {
     const person = one(row);

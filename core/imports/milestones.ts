@@ -27,12 +27,12 @@ export function readMilestones(reading: Reading): Sums {
     if (engagement === null) continue;
     findings.count("used");
     const cells = new Map<string, Cell>([
-      ["engagement", engagement],
+      ["engagement", engagement.name],
       ["milestone", name],
       ["baseline", day],
       ["due", day],
     ]);
-    const key = keyOf(reading, reading.text(row, "id") || `${engagement}, ${name}`);
+    const key = keyOf(reading, reading.text(row, "id") || `${engagement.raw}, ${name}`);
     findings.lines.push({ table: "Milestones", key, cells, minutes: null, day });
   }
   return new Map();

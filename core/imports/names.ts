@@ -14,6 +14,12 @@ export interface Known {
   readonly works: (person: string, day: number) => boolean;
 }
 
+/** A name as the file has it, which says which row it is, and as the plan spells it, which is written. */
+export interface Named {
+  readonly raw: string;
+  readonly name: string;
+}
+
 const MOST_LIKE = 3;
 /** A longer list of unknown people than this is a file of another firm: nobody is helped by names that look alike. */
 const MOST_SUGGESTED = 300;
@@ -21,7 +27,10 @@ const MOST_SUGGESTED = 300;
 /** Turns names of a file into names of the plan: the same but for case and spaces, or "Last, First", or as the planner said. */
 export class NameDesk {
   private readonly known: Readonly<Record<What, ReadonlyMap<string, string>>>;
-  private readonly found = new Map<string, { readonly what: What; readonly name: string; rows: number; as: string }>();
+  private readonly found = new Map<
+    string,
+    { readonly what: What; readonly name: string; rows: number; readonly as: Named }
+  >();
 
   constructor(
     private readonly all: Known,
@@ -31,7 +40,7 @@ export class NameDesk {
     this.known = { person: byKey(all.people), engagement: byKey(all.engagements) };
   }
 
-  resolve(what: What, raw: string): string {
+  resolve(what: What, raw: string): Named {
     const id = `${what} ${raw}`;
     const seen = this.found.get(id);
     if (seen) {
@@ -40,7 +49,7 @@ export class NameDesk {
     }
     const name = raw.normalize("NFC").trim().replace(/\s+/g, " ");
     const meant = this.answers.get(`${what} ${nameKey(name)}`);
-    const as = meant !== undefined && meant !== "" ? meant : (this.same(what, name) ?? name);
+    const as = { raw: nameKey(name), name: meant || (this.same(what, name) ?? name) };
     this.found.set(id, { what, name, rows: 1, as });
     return as;
   }

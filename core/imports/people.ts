@@ -45,7 +45,7 @@ export function readPeople(reading: Reading): Sums {
     const from = dayIn(reading, row, "start");
     const to = dayIn(reading, row, "end");
     const weeks = weeksOf(reading, row, usual);
-    const person = reading.names.resolve("person", two && email !== "" ? twin(name, email) : name);
+    const person = reading.names.resolve("person", two && email !== "" ? twin(name, email) : name).name;
     const id = reading.text(row, "personId") || reading.text(row, "id") || email || nameKey(name);
     weeks.forEach((week, i) => {
       const starts = i === 0 ? (from ?? null) : week.from;

@@ -44,7 +44,7 @@ export function readPlans(reading: Reading): Sums {
     if (/front/i.test(reading.text(row, "spread"))) {
       findings.note("HR-250", row.row, "loads its first days; an allocation spreads its hours evenly");
     }
-    const engagement = reading.names.resolve("engagement", reading.text(row, "task") || reading.text(row, "note"));
+    const engagement = reading.names.resolve("engagement", reading.text(row, "task") || reading.text(row, "note")).name;
     const span: readonly (readonly [string, Cell])[] = [
       ["engagement", engagement],
       ["from", from],
@@ -54,7 +54,7 @@ export function readPlans(reading: Reading): Sums {
     const isUser = type === "user" || (type === "" && reading.text(row, "person") !== "");
     const cells = isUser
       ? new Map<string, Cell>([
-          ["person", reading.names.resolve("person", reading.text(row, "person"))],
+          ["person", reading.names.resolve("person", reading.text(row, "person")).name],
           ...span,
           ["note", reading.text(row, "note") || null],
         ])

@@ -33,7 +33,7 @@ export function readProjects(reading: Reading): Sums {
     used.set(key, count);
     if (count > 1)
       findings.note("HR-250", row.row, "is a name that several projects have: its number is added to it", "", name);
-    const engagement = reading.names.resolve("engagement", count > 1 ? `${name} (${id})` : name);
+    const engagement = reading.names.resolve("engagement", count > 1 ? `${name} (${id})` : name).name;
     findings.count("used");
     const from = reading.day(row, "start") ?? null;
     const cells = new Map<string, Cell>([

@@ -53,7 +53,7 @@ export function readTickets(reading: Reading): Sums {
     if (seconds !== null) sums.add("taken", id || String(row.row), seconds);
     const cells = new Map<string, Cell>([
       ["opened", opened],
-      ["engagement", queue === "" ? null : reading.names.resolve("engagement", queue)],
+      ["engagement", queue === "" ? null : reading.names.resolve("engagement", queue).name],
       ["hours", minutes === null ? null : minutes / 60],
       ["closed", closed],
     ]);

@@ -1,13 +1,14 @@
 import { nameKey } from "../plan/names.ts";
 import type { Field } from "./fields.ts";
 import type { FileRow } from "./file.ts";
+import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
 
 /** What hours without a project are booked on, as time tools call it. */
 export const NO_PROJECT = "No project";
 
 /** Reads whose row it is, as the plan spells the name; null when that cannot be told, which is then noted. */
-export function personReader(reading: Reading): (row: FileRow) => string | null {
+export function personReader(reading: Reading): (row: FileRow) => Named | null {
   const { findings, names, file } = reading;
   const byId = !hasNames(reading) && (reading.has("personId") || reading.has("personIds"));
   if (!hasNames(reading) && !byId) return onlyOne(reading);
@@ -45,7 +46,7 @@ export function personReader(reading: Reading): (row: FileRow) => string | null 
     names.resolve("person", name);
     return null;
   };
-  function onlyOne(one: Reading): (row: FileRow) => string {
+  function onlyOne(one: Reading): (row: FileRow) => Named {
     one.findings.ask({
       key: "whose",
       asks: "Whose hours are these?",
@@ -53,7 +54,8 @@ export function personReader(reading: Reading): (row: FileRow) => string | null 
       options: [],
       usual: null,
     });
-    const said = one.answer("whose", "Somebody");
+    const name = one.answer("whose", "Somebody");
+    const said = { raw: nameKey(name), name };
     return () => said;
   }
 }
@@ -93,14 +95,14 @@ function doubled(reading: Reading, read: (row: FileRow) => readonly [string, str
 }
 
 /** A number of somebody: known from an import of people, or from what the planner says. */
-export function personOfId(reading: Reading, row: FileRow, id: string, says = true): string | null {
+export function personOfId(reading: Reading, row: FileRow, id: string, says = true): Named | null {
   return ofId(reading, row, "person", id, says);
 }
 
-function ofId(reading: Reading, row: FileRow, what: "person" | "engagement", id: string, says = true): string | null {
+function ofId(reading: Reading, row: FileRow, what: "person" | "engagement", id: string, says = true): Named | null {
   const word = what === "person" ? "person" : "project";
   const known = reading.known.byId.get(`${familyOf(reading)} ${word} ${id}`);
-  if (known !== undefined) return known;
+  if (known !== undefined) return { raw: id, name: known };
   const answer = reading.answer(`${what} ${nameKey(id)}`);
   if (answer !== "") return reading.names.resolve(what, id);
   const from = what === "person" ? "people" : "projects";
@@ -113,7 +115,7 @@ function ofId(reading: Reading, row: FileRow, what: "person" | "engagement", id:
 export const familyOf = ({ file }: Reading): string => (file.source?.id ?? "file").split("-")[0]!;
 
 /** Reads which engagement a row is about; null when its number is not known, which is then noted. */
-export function projectReader(reading: Reading): (row: FileRow) => string | null {
+export function projectReader(reading: Reading): (row: FileRow) => Named | null {
   const { names } = reading;
   if (!reading.has("project") && !reading.has("projectKey") && reading.has("projectId")) {
     return (row) => ofId(reading, row, "engagement", reading.text(row, "projectId"));

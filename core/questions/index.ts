@@ -7,8 +7,10 @@ import { allocateWho } from "./allocate-who.ts";
 import { allocateForm, allocations } from "./allocations.ts";
 import { compareScenarios } from "./compare-scenarios.ts";
 import { decisionForm } from "./decision-form.ts";
+import { exportForm, exportTable } from "./export.ts";
 import { growServices } from "./grow-services.ts";
 import { hireOrTrain } from "./hire-or-train.ts";
+import { importForm, importRows, previewImport } from "./import.ts";
 import { mend } from "./mend.ts";
 import { moveSomebody } from "./move-somebody.ts";
 import { newEngagement } from "./new-engagement.ts";
@@ -63,6 +65,11 @@ const QUESTIONS = {
   compareScenarios,
   previewAdopt,
   adoptScenario,
+  importForm,
+  previewImport,
+  importRows,
+  exportForm,
+  exportTable,
 };
 type Questions = typeof QUESTIONS;
 export type QuestionName = keyof Questions;

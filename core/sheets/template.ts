@@ -39,6 +39,12 @@ export function template(
   };
 }
 
+/** A sheet for one table, dressed as the template dresses it, with its rows under their headings. */
+export const tableSheet = (table: Table, rows: CellRange): Edit => sheetOf(table, rows, null);
+
+/** How a column's cells are shown: as text, unless they are numbers or days. */
+export const patternOf = (table: Table, key: string): Pattern => PATTERNS.get(table.columns[key]?.kind ?? "raw") ?? "@";
+
 /** Without a demo plan the Settings still say what can be set; an empty value means what usually holds. */
 const emptyRows = (table: Table): CellRange =>
   table.name === SETTINGS.name

@@ -9,6 +9,8 @@ import { CODE, opened, PANEL } from "./addon.ts";
 const OPENERS = [
   "openSheets",
   "openPlanCheck",
+  "openImport",
+  "openExport",
   "openAllocate",
   "openNewEngagement",
   "openGrowServices",
@@ -70,6 +72,8 @@ describe("the menu", () => {
     const menu = [
       ["Sheets", "openSheets"],
       ["Plan check", "openPlanCheck"],
+      ["Import", "openImport"],
+      ["Export", "openExport"],
       ["Allocate", "openAllocate"],
       [
         "Decide",

@@ -1,0 +1,138 @@
+import { step, type Work } from "../host.ts";
+import { type ExportFile, fileOfCells, fileOfText, sourceOfCells } from "../imports/file.ts";
+import { type Import, readExport } from "../imports/read.ts";
+import { type Change, commit, preview, recover, sheetsInUse, undoable } from "../journal/index.ts";
+import { describe } from "../problems.ts";
+import { record } from "../schema.ts";
+import { counted, listed } from "../sheets/words.ts";
+import { formError } from "./allocations-table.ts";
+import { knownIn } from "./import-known.ts";
+import { destinationOf } from "./import-place.ts";
+import { answersOf, IMPORT_REQUEST, type ImportRequest, type Mode } from "./import-request.ts";
+import { changesOf, countsOf, type RowChanges } from "./import-rows.ts";
+import { columnsOf, howRead, remarksOf, sumsOf, talliesOf } from "./import-view.ts";
+import { editsFor } from "./import-write.ts";
+import { question } from "./question.ts";
+import { type Workbook, workbook } from "./workbook.ts";
+
+/** Sheets that hold an export as it is, and what Undo would take back. */
+export const importForm = question({
+  asks: record({}),
+  *answer() {
+    yield* recover();
+    const { book } = yield* workbook();
+    const sheets = book.flatMap(({ name, cells }) => {
+      const source = sourceOfCells(cells);
+      return source === null ? [] : [{ name, label: source.label }];
+    });
+    return { sheets, undo: yield* undoable() };
+  },
+});
+
+/** What an import would do, and what it must be told before it can. */
+export const previewImport = question({
+  asks: IMPORT_REQUEST,
+  *answer(request: ImportRequest) {
+    const read = yield* readIn(request);
+    const { found, changes } = read;
+    const seen = found.open.length > 0 ? null : yield* preview(changeOf(read, request.mode));
+    const { remarks, more } = remarksOf(found);
+    return {
+      label: found.label,
+      how: howRead(found),
+      tables: changes.map((one) => ({
+        table: one.place.table.name,
+        sheet: one.place.sheet,
+        isNew: one.place.at === null,
+        columns: one.place.at === null ? [] : one.place.added,
+        ...countsOf(one, request.mode),
+      })),
+      tallies: talliesOf(found),
+      sums: sumsOf(found),
+      questions: found.questions.map((one) => ({
+        ...one,
+        answer: answersOf(request).get(one.key) ?? one.usual,
+        names: one.options.length > 0 ? [] : namesFor(one.key, read.known),
+      })),
+      strangers: found.strangers.slice(0, MOST_STRANGERS),
+      moreStrangers: Math.max(0, found.strangers.length - MOST_STRANGERS),
+      known: { person: read.known.people, engagement: read.known.engagements },
+      headings: found.file.headings,
+      columns: columnsOf(found),
+      remarks,
+      moreRemarks: more,
+      idle: seen?.idle ?? false,
+      yours: seen?.yours ?? 0,
+      refusals: (seen?.refusals ?? []).map(describe),
+      ready: seen !== null && !seen.idle && seen.refusals.length === 0,
+    };
+  },
+});
+
+/** Write it: all of it or nothing, and Undo takes it back. */
+export const importRows = question({
+  asks: IMPORT_REQUEST,
+  *answer(request: ImportRequest): Work<{ readonly text: string }> {
+    const read = yield* readIn(request);
+    if (read.found.open.length > 0) {
+      throw formError("The file does not say all that is needed", "Maybe answer the questions about it first.");
+    }
+    const { written } = yield* commit(changeOf(read, request.mode));
+    if (!written) return { text: "Everything was there already: nothing was written." };
+    const said = read.changes.map((one) => {
+      const { added, changed, gone } = countsOf(one, request.mode);
+      const parts = [
+        ...(added > 0 ? [`${added} new`] : []),
+        ...(changed > 0 ? [`${changed} changed`] : []),
+        ...(gone > 0 ? [`${gone} taken away`] : []),
+      ];
+      return `${one.place.sheet}: ${parts.length > 0 ? listed(parts) : "nothing new"}`;
+    });
+    return { text: `Imported ${read.found.label}. ${said.join("; ")}.` };
+  },
+});
+
+const MOST_STRANGERS = 200;
+
+interface Read {
+  readonly found: Import;
+  readonly known: ReturnType<typeof knownIn>;
+  readonly changes: readonly RowChanges[];
+}
+
+function* readIn(request: ImportRequest): Work<Read> {
+  yield* recover();
+  yield* step({ do: "tell", words: "Reading the workbook", part: { done: 0, of: PARTS } });
+  const book = yield* workbook();
+  yield* step({ do: "tell", words: "Reading the file", part: { done: 1, of: PARTS } });
+  const file = fileIn(request, book);
+  const known = knownIn(book);
+  yield* step({ do: "tell", words: `Reading ${counted(file.rows.length, "row")}`, part: { done: 2, of: PARTS } });
+  const found = readExport(file, known, answersOf(request));
+  yield* step({ do: "tell", words: "Comparing with what is there", part: { done: 3, of: PARTS } });
+  const sheets = sheetsInUse(book.look);
+  const tables = [...new Set(found.lines.map(({ table }) => table))];
+  const changes = tables.map((table) => {
+    const lines = found.lines.filter((line) => line.table === table);
+    return changesOf(found, destinationOf(book, sheets, table, lines), lines);
+  });
+  return { found, known, changes };
+}
+
+const PARTS = 5;
+
+function fileIn({ text, sheet }: ImportRequest, { book }: Workbook): ExportFile {
+  if (sheet === "") return fileOfText(text);
+  const cells = book.find(({ name }) => name === sheet)?.cells;
+  if (cells === undefined) throw formError(`There is no sheet ${sheet} any more`, "Maybe choose another.");
+  return fileOfCells(cells);
+}
+
+function changeOf({ found, changes }: Read, mode: Mode): Change {
+  const edits = changes.flatMap((one) => editsFor(one, mode));
+  return { title: `Import ${found.label}`, edits };
+}
+
+/** Names that an open question may be answered with. */
+const namesFor = (key: string, known: Read["known"]): readonly string[] =>
+  key === "whose" ? known.people : key === "skill" ? known.skills : [];

@@ -1,0 +1,167 @@
+import type { ReplyOf, RequestOf } from "../core/questions/index.ts";
+import { answerTable } from "./answer-table.ts";
+import { attr, counted, el } from "./dom.ts";
+import { fieldOf } from "./fields.ts";
+import { columnFields, questionFields, strangerFields } from "./import-questions.ts";
+
+export type Seen = ReplyOf<"previewImport">;
+type Mode = RequestOf<"previewImport">["mode"];
+
+/** What a press on the preview does. */
+export interface ImportActions {
+  readonly answer: (key: string, value: string) => void;
+  readonly answerAll: (all: readonly (readonly [string, string])[]) => void;
+  readonly mode: (mode: Mode) => void;
+  readonly write: () => void;
+}
+
+export interface ImportPreview {
+  readonly root: HTMLElement;
+  readonly show: (seen: Seen, name: string, mode: Mode) => void;
+  readonly clear: () => void;
+}
+
+const MODES: readonly (readonly [mode: Mode, words: string])[] = [
+  ["append", "Add new rows only"],
+  ["update", "Add new rows and update those that changed"],
+  ["replace", "The same, and take away those that are gone"],
+];
+const SIGNS = { error: "✕", warning: "▲", info: "i" } as const;
+
+/** What a file holds and what importing it would do, before it does. */
+export function importPreview(actions: ImportActions): ImportPreview {
+  const root = el("div", { className: "stack import" });
+  const clear = () => root.replaceChildren();
+  const show = (seen: Seen, name: string, mode: Mode) => {
+    const focused = document.activeElement?.id ?? "";
+    const title = attr(el("h2", {}, seen.label), { tabindex: "-1" });
+    root.replaceChildren(
+      title,
+      el("p", { className: "soft" }, [name, ...seen.how].join(". ").replace(/\.\./g, ".")),
+      ...questionFields(seen, actions.answer),
+      ...strangerFields(seen, actions),
+      ...outcome(seen),
+      ...modeField(seen, mode, actions.mode),
+      ...writeButton(seen, actions.write),
+      ...details(seen, actions),
+    );
+    const again = focused === "" ? null : document.getElementById(focused);
+    if (again !== null && root.contains(again)) again.focus();
+  };
+  return { root, show, clear };
+}
+
+/** Where the rows go, and how many of them. */
+function outcome({ tables, refusals }: Seen): readonly HTMLElement[] {
+  const lines = tables.map(({ sheet, isNew, columns, added, changed, left, same, gone, stale }) => {
+    const parts = [
+      `${added} new`,
+      ...(changed > 0 ? [`${changed} changed`] : []),
+      ...(left > 0 ? [`${left} changed since, left as they are`] : []),
+      ...(same > 0 ? [`${same} already there`] : []),
+      ...(gone > 0 ? [`${gone} to be taken away`] : []),
+      ...(stale > 0 ? [`${stale} no longer in the file, left as they are`] : []),
+    ];
+    const where = isNew ? " (a new sheet)" : columns.length > 0 ? ` (with new columns: ${columns.join(", ")})` : "";
+    return el("li", {}, el("b", {}, sheet), `${where}: ${parts.join(", ")}`);
+  });
+  const refused = refusals.map((says) => attr(el("p", { className: "trouble" }, says), { role: "alert" }));
+  return [
+    el("h3", {}, "What will be written"),
+    lines.length > 0 ? el("ul", {}, ...lines) : el("p", {}, "No row can be imported yet."),
+    ...refused,
+  ];
+}
+
+/** Only an import of rows that are there already has a choice. */
+function modeField({ tables }: Seen, mode: Mode, choose: (mode: Mode) => void): readonly HTMLElement[] {
+  if (tables.every(({ changed, left, gone, stale }) => changed + left + gone + stale === 0)) return [];
+  const select = el(
+    "select",
+    { name: "import-mode" },
+    ...MODES.map(([value, words]) => el("option", { value }, words)),
+  );
+  select.value = mode;
+  select.addEventListener("change", () => {
+    const [chosen] = MODES.find(([value]) => value === select.value) ?? MODES[0]!;
+    choose(chosen);
+  });
+  return [fieldOf("Rows that are there already", select).root];
+}
+
+function writeButton({ tables, ready, idle, questions }: Seen, write: () => void): readonly HTMLElement[] {
+  const open = questions.filter(({ answer }) => answer === null).length;
+  if (open > 0)
+    return [el("p", { className: "banner" }, `Answer ${counted(open, "question")} above to import this file.`)];
+  if (idle) return [el("p", { className: "empty" }, "Everything is there already: nothing to write.")];
+  if (!ready) return [];
+  const rows = tables.reduce((sum, { added, changed, gone }) => sum + added + changed + gone, 0);
+  const words = `Import ${counted(rows, "row")}`;
+  return [
+    el("div", { className: "buttons" }, el("button", { type: "button", className: "primary", onclick: write }, words)),
+  ];
+}
+
+function details(seen: Seen, actions: ImportActions): readonly HTMLElement[] {
+  const { remarks, moreRemarks, tallies, sums, columns } = seen;
+  return [
+    ...(remarks.length === 0
+      ? []
+      : [folded(`What was noticed (${remarks.length + moreRemarks})`, true, remarkList(seen))]),
+    ...(sums.length === 0 ? [] : [folded("Sums to compare with the tool", false, sumTable(seen))]),
+    ...tallies.map((one) => folded(`By ${one.title.toLowerCase()}`, false, tallyTable(one))),
+    folded(
+      `Columns (${columns.filter(({ column }) => column > 0).length} of ${seen.headings.length} used)`,
+      false,
+      ...columnFields(seen, actions.answer),
+    ),
+  ];
+}
+
+const folded = (words: string, open: boolean, ...inside: readonly HTMLElement[]): HTMLElement =>
+  el("details", { open }, el("summary", {}, words), ...inside);
+
+const remarkList = ({ remarks, moreRemarks }: Seen): HTMLElement =>
+  el(
+    "ul",
+    { className: "problems" },
+    ...remarks.map(({ severity, says, rows }) =>
+      el(
+        "li",
+        {},
+        attr(el("span", { className: "sign" }, SIGNS[severity]), { "aria-hidden": "true" }),
+        el("span", {}, ` ${says}`),
+        ...(rows.length > 1 ? [el("small", {}, ` Rows ${rows.join(", ")}${rows.length === 10 ? " …" : ""}.`)] : []),
+      ),
+    ),
+    ...(moreRemarks > 0 ? [el("li", {}, `… and ${moreRemarks} more.`)] : []),
+  );
+
+const stay = () => Promise.resolve();
+
+const sumTable = ({ sums }: Seen): HTMLElement =>
+  answerTable(
+    {
+      title: "Hours",
+      headings: ["Sum", "Hours"],
+      rows: sums.map(({ name, hours }) => ({ cells: [name, hours], at: null })),
+    },
+    stay,
+  );
+
+function tallyTable({ title, rows, more }: Seen["tallies"][number]): HTMLElement {
+  const hasHours = rows.some(({ hours }) => hours !== null);
+  const all = rows.map(({ name, rows: count, hours }) => ({
+    cells: hasHours ? [name, count, hours] : [name, count],
+    at: null,
+  }));
+  const rest = more > 0 ? [{ cells: [`… and ${more} more`, null, ...(hasHours ? [null] : [])], at: null }] : [];
+  return answerTable(
+    {
+      title: `Rows by ${title.toLowerCase()}`,
+      headings: hasHours ? [title, "Rows", "Hours"] : [title, "Rows"],
+      rows: [...all, ...rest],
+    },
+    stay,
+  );
+}
