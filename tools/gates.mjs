@@ -6,8 +6,8 @@ import { parse } from "acorn";
 /** Largest sizes in kB. Excel and Sheets load all of it for one formula, so growth must be meant. */
 const BUDGETS = [
   { file: "dist/excel/functions.js", raw: 450, gzip: 165 },
-  { file: "dist/excel/taskpane.js", raw: 790, gzip: 290 },
-  { file: "dist/gsheets/Code.js", raw: 1450, gzip: 365 },
+  { file: "dist/excel/taskpane.js", raw: 880, gzip: 325 },
+  { file: "dist/gsheets/Code.js", raw: 1580, gzip: 400 },
   { file: "dist/gsheets/panel.html", raw: 150, gzip: 60 },
   { file: "dist/excel/functions.json", raw: 1000, gzip: 60 },
 ];
