@@ -1,4 +1,4 @@
-import type { Plan } from "../plan/plan.ts";
+import type { Counting, Plan } from "../plan/plan.ts";
 import { describe, severityOf } from "../problems.ts";
 import type { Given } from "./given.ts";
 import type { Grid, Line, Note } from "./model.ts";
@@ -9,12 +9,28 @@ import { counted, countingText, dayMonthYear } from "./words.ts";
 export function assumptions({ weeks, counted: how }: Given, sheet: string): readonly Line[] {
   const { pipeline, hires, plan, grain } = how;
   const shortly = `pipeline=${countingText(pipeline)}, hires=${countingText(hires)}, plan=${plan}, grain=${grain}`;
+  const work =
+    pipeline === hires || countingText(pipeline) === countingText(hires)
+      ? `Tentative work and planned hires ${counts(pipeline, "count", "their")}`
+      : `Tentative work ${counts(pipeline, "counts", "its")}, planned hires ${counts(hires, "count", "their")}`;
+  const people =
+    plan === "target"
+      ? "people are planned up to their utilization target"
+      : "people are planned for all of their hours";
+  const days = grain === "day" ? "day by day" : "week by week";
   return [
     {
-      text: `${counted(weeks.periods.length, "week")} from ${dayMonthYear(weeks.from)} to ${dayMonthYear(weeks.to)}. ${shortly}.`,
+      text: `${counted(weeks.periods.length, "week")} from ${dayMonthYear(weeks.from)} to ${dayMonthYear(weeks.to)}, ${days}. ${work}; ${people} (${shortly}).`,
     },
     stateLine(sheet),
   ];
+}
+
+function counts(counting: Counting, count: string, whose: string): string {
+  if (counting === "odds") return `${count} by ${whose} odds`;
+  if (counting === "all") return `${count} in full`;
+  if (counting === "none") return `${count} for nothing`;
+  return `${count} in full from odds of ${countingText(counting)} on`;
 }
 
 /** read = used + left out + blank, for each table. */

@@ -5,7 +5,8 @@ import { fingerprint } from "./fingerprint.ts";
 import { dressOf } from "./grid-dress.ts";
 import { bodyOf, hasTotals } from "./grid-places.ts";
 import { written } from "./grid-spell.ts";
-import type { Block, Grid, Note } from "./model.ts";
+import type { Look } from "./looks.ts";
+import type { Block, Grid, Line, Note } from "./model.ts";
 import { type SheetOp, STATE, type Written } from "./ops.ts";
 import { unplaced } from "./relative.ts";
 
@@ -41,7 +42,7 @@ function drawNote({ lines }: Note, corner: Corner): Drawn {
       ...lines.flatMap(({ formula }, i): SheetOp[] =>
         formula === undefined ? [] : [{ do: "format", at: line(i), pattern: STATE }],
       ),
-      ...lines.map(({ look }, i): SheetOp => ({ do: "paint", at: line(i), look: look ?? "note" })),
+      ...lines.map((one, i): SheetOp => ({ do: "paint", at: line(i), look: lookOf(one) })),
       ...lines.flatMap(({ goTo }, i): SheetOp[] => (goTo ? [{ do: "link", at: line(i), ...goTo }] : [])),
       ...lines.flatMap(({ about }, i): SheetOp[] => (about ? [{ do: "note", at: line(i), text: about }] : [])),
       ...lines.flatMap(({ formula }, i): SheetOp[] =>
@@ -50,6 +51,17 @@ function drawNote({ lines }: Note, corner: Corner): Drawn {
     ],
   };
 }
+
+/** A sentence is longer than its cell, so that only its letters are coloured; a swatch fills its own. */
+function lookOf({ look, swatch }: Line): Look {
+  if (look === undefined || swatch) return look ?? "note";
+  return SPOKEN.get(look) ?? look;
+}
+const SPOKEN: ReadonlyMap<Look, Look> = new Map([
+  ["good", "says good"],
+  ["tight", "says tight"],
+  ["bad", "says bad"],
+]);
 
 function drawGrid(grid: Grid, corner: Corner, name: string): Drawn {
   if (grid.columns.length < 2) throw new RangeError(`Grid "${grid.key}" needs two columns or more.`);

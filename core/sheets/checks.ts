@@ -63,7 +63,7 @@ function grid({ fingerprint }: Given, key: string, title: string, all: readonly 
       { key: "left", heading: "One way", shows, width: 12 },
       { key: "right", heading: "Other way", shows, width: 12 },
       { key: "difference", heading: "Difference", shows, width: 12 },
-      { key: "says", heading: "What it says", shows: "text", width: 60 },
+      { key: "says", heading: "What it says", shows: "text", width: 76 },
     ],
     rows: all.map((one) => [
       holds(one) ? "✓ holds" : "✗ fails",

@@ -51,7 +51,18 @@ function looksOf(grid: Grid, at: Area): SheetOp[] {
   const row = (offset: number): Area => ({ ...at, row: at.row + offset, rows: 1 });
   return [
     { do: "paint", at: row(0), look: "title" },
+    { do: "paint", at: { ...row(0), column: at.column + at.columns - 1, columns: 1 }, look: "stamp" },
     { do: "paint", at: row(1), look: "heading" },
+    ...numbersFrom(columns).map(
+      ({ from, length }): SheetOp => ({
+        do: "paint",
+        at: { ...row(1), column: at.column + from, columns: length },
+        look: "heading of numbers",
+      }),
+    ),
+    ...(rows.length > 0 && columns[0]!.shows !== "text"
+      ? [{ do: "paint", at: { ...row(2), rows: rows.length, columns: 1 }, look: "label" } as const]
+      : []),
     ...[...(rowLooks ?? [])].map(([i, look]): SheetOp => ({ do: "paint", at: row(2 + i), look })),
     ...(hasTotals(grid) ? [{ do: "paint", at: row(at.rows - 1), look: "total" } as const] : []),
     ...columns.flatMap(({ note }, i): SheetOp[] =>
@@ -71,6 +82,10 @@ function looksOf(grid: Grid, at: Area): SheetOp[] {
   ];
 }
 
+/** Columns whose figures stand at the right, where their headings are to stand as well; the first one names its row. */
+const numbersFrom = (columns: Grid["columns"]) =>
+  runsOf(columns.map(({ shows }, i) => i > 0 && shows !== "text" && shows !== "state")).filter(({ value }) => value);
+
 function linkOf(content: Content, row: number, column: number): SheetOp[] {
   if (content === null || typeof content !== "object" || !("goTo" in content)) return [];
   return [{ do: "link", at: { row, column, rows: 1, columns: 1 }, ...content.goTo }];
@@ -83,7 +98,7 @@ function chartsOf(grid: Grid, at: Area, name: string): SheetOp[] {
     return { ...body, row: body.row - 1, rows: body.rows + 1 };
   };
   return (grid.rows.length === 0 ? [] : grid.charts).map(
-    ({ key, kind, title, about, categories, series }): SheetOp => ({
+    ({ key, kind, title, about, categories, series }, i): SheetOp => ({
       do: "chart",
       name: `${name}_${key}`,
       kind,
@@ -91,7 +106,10 @@ function chartsOf(grid: Grid, at: Area, name: string): SheetOp[] {
       about,
       categories: withHeading(categories),
       series: series.map(withHeading),
-      at: { row: at.row, column: at.column + at.columns + 2 },
+      at: { row: at.row + i * CHART_ROWS, column: at.column + at.columns + 2 },
     }),
   );
 }
+
+/** About so many rows a chart takes in every host. */
+export const CHART_ROWS = 16;

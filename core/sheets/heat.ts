@@ -26,10 +26,10 @@ export const alarm = (columns: readonly string[], look: Look = "bad"): Rule => (
 });
 
 export const HEAT_LEGEND: readonly Line[] = [
-  { text: "− short: below 0 h", look: "short" },
-  { text: "0 to 8 h left: tight", look: "tight" },
-  { text: "8 to 40 h left: fine", look: "fine" },
-  { text: "above 40 h left: spare", look: "spare" },
+  { text: "− short: below 0 h", look: "short", swatch: true },
+  { text: "0 to 8 h left: tight", look: "tight", swatch: true },
+  { text: "8 to 40 h left: fine", look: "fine", swatch: true },
+  { text: "above 40 h left: spare", look: "spare", swatch: true },
 ];
 
 /** From where on a chance of being short looks short or tight: one week in five, one in twenty. Above one in five, P80 is above 0 too. */
@@ -42,6 +42,6 @@ export const chanceHeat = (columns: readonly string[]): readonly Rule[] => [
 ];
 
 export const CHANCE_LEGEND: readonly Line[] = [
-  { text: "above 20 %: likely short", look: "short" },
-  { text: "5 to 20 %: at risk", look: "tight" },
+  { text: "above 20 %: likely short", look: "short", swatch: true },
+  { text: "5 to 20 %: at risk", look: "tight", swatch: true },
 ];

@@ -2,6 +2,7 @@ import type { Area, Owned } from "../host.ts";
 import { type Corner, moved, overlap } from "./areas.ts";
 import { type Drawn, draw, sizeOf } from "./block.ts";
 import { blockName } from "./block-name.ts";
+import { CHART_ROWS } from "./grid-dress.ts";
 import type { Block, SheetModel } from "./model.ts";
 import type { SheetOp } from "./ops.ts";
 
@@ -55,7 +56,7 @@ function cornersOf(model: SheetModel, owned: ReadonlyMap<string, Owned>, sheet: 
       at = { ...at, row: hit.row + hit.rows + GAP };
     }
     taken.push(at);
-    free = Math.max(free, at.row + at.rows + GAP + roomBelow(block));
+    free = Math.max(free, at.row + Math.max(at.rows + roomBelow(block), chartRows(block)) + GAP);
     return { row: at.row, column: at.column };
   });
 }
@@ -63,7 +64,11 @@ function cornersOf(model: SheetModel, owned: ReadonlyMap<string, Owned>, sheet: 
 /** A grid may grow by some rows before the ones below it have to move. */
 const roomBelow = (block: Block): number => (block.kind === "grid" ? 1 + Math.ceil(block.rows.length / 8) : 0);
 
-/** What belongs to the sheet as a whole: frozen panes, and columns wide enough for all grids that start at the left edge. */
+/** Charts stand beside their rows, and the next grid's charts below them. */
+const chartRows = (block: Block): number =>
+  block.kind === "grid" && block.rows.length > 0 ? CHART_ROWS * block.charts.length : 0;
+
+/** What belongs to the sheet as a whole: its title, frozen panes, and columns wide enough for all grids that start at the left edge. */
 function sheetDress(model: SheetModel, corners: readonly Corner[]): SheetOp[] {
   const widths: number[] = [];
   model.blocks.forEach((block, i) => {
@@ -72,7 +77,10 @@ function sheetDress(model: SheetModel, corners: readonly Corner[]): SheetOp[] {
       widths[j] = Math.max(widths[j] ?? 0, width);
     });
   });
+  const [first] = model.blocks;
+  const isTitled = first?.kind === "note" && first.lines[0]?.look === "title";
   return [
+    ...(isTitled ? [{ do: "paint", at: { ...corners[0]!, rows: 1, columns: 1 }, look: "sheet" } as const] : []),
     ...(widths.length > 0 ? [{ do: "width", column: 0, characters: widths } as const] : []),
     ...(model.freeze ? [{ do: "freeze", ...model.freeze } as const] : []),
   ];

@@ -24,6 +24,8 @@ export interface Line {
   /** A hover note. */
   readonly about?: string;
   readonly look?: Look;
+  /** A key to a colour of the sheet: the cell is filled with it. */
+  readonly swatch?: true;
   readonly goTo?: { readonly sheet: string; readonly a1: string };
 }
 

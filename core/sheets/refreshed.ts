@@ -36,13 +36,16 @@ export function inputsGrid({ inputs, fingerprint }: Given): Grid {
     columns: [
       { key: "state", heading: "Since then", shows: "state", width: 16, note: ABOUT },
       { key: "name", heading: "Table", shows: "text" },
-      { key: "end", heading: "", shows: "text" },
+      ROOM,
     ],
     rows: rows.length > 0 ? rows : [[0, "No table of the workbook.", null]],
     rules: [alarm(["state"])],
     charts: [],
   };
 }
+
+/** Room for the title, which would end where the block's stamp begins. */
+const ROOM = { key: "end", heading: "", shows: "text" } as const;
 
 const ABOUT =
   "Compares sums, lengths and last letters of the table's cells with those of the refresh. Two numbers that changed places in a column go unseen here, but not in Headroom's panel.";
@@ -54,15 +57,17 @@ export const refreshedGrid = ({ fingerprint }: Given, sheets: readonly string[])
   title: "Refresh is current",
   fingerprint,
   columns: [
-    { key: "state", heading: "Result", shows: "state", width: 16 },
+    {
+      key: "state",
+      heading: "Result",
+      shows: "state",
+      width: 16,
+      note: "Out of date: an input was changed since its refresh. Not made: the panel Sheets makes it.",
+    },
     { key: "name", heading: "Sheet", shows: "text" },
-    { key: "says", heading: "What it says", shows: "text" },
+    ROOM,
   ],
-  rows: sheets.map((sheet) => [
-    { parts: [madeStateOf(sheet)], holes: [] },
-    sheet,
-    "Out of date: an input was changed since its refresh. Not made: the panel Sheets makes it.",
-  ]),
+  rows: sheets.map((sheet) => [{ parts: [madeStateOf(sheet)], holes: [] }, sheet, null]),
   rules: [alarm(["state"])],
   charts: [],
 });

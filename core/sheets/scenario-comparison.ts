@@ -90,7 +90,7 @@ const COLUMNS: readonly Column[] = [
     key: "skills",
     heading: "Short of",
     shows: "text",
-    width: 44,
+    width: 13,
     note: "Skills that bind, the shortest of hours first.",
   },
 ];

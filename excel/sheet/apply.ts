@@ -41,12 +41,15 @@ const APPLY: Verbs = {
     else known.names.set(name, desk.context.workbook.names.add(name, rangeOf(seen.sheet, at)));
   },
   paint: ({ seen }, { at, look }) => {
-    const { fill, font } = rangeOf(seen.sheet, at).format;
-    const { background, text, bold } = LOOKS[look];
+    const { format } = rangeOf(seen.sheet, at);
+    const { fill, font } = format;
+    const { background, text, bold, size, align } = LOOKS[look];
     if (background === "#ffffff") fill.clear();
     else fill.color = background;
     font.color = text;
     font.bold = bold;
+    if (size !== undefined) font.size = size;
+    if (align !== undefined) format.horizontalAlignment = align === "left" ? "Left" : "Right";
   },
   rule: ({ seen }, op) => addRule(seen.sheet, op),
   link: ({ seen }, { at, sheet, a1 }) => {

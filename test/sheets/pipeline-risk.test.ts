@@ -70,9 +70,9 @@ describe("two deals of 60 hours at 50 %, and 70 hours free", () => {
   });
 
   test("other tools' views: off 70 h left, all on 50 h short, weighted 10 h left, from 80 % 70 h left, from 50 % 50 h short", () => {
-    expect(linesOf(model, "A46 ", "A47 ")).toEqual([
-      "A46 | Week (Monday) | Off | All on | By odds | 80 %+ | 50 %+ | Gap: off | Gap: all on | Gap: by odds | Gap: 80 %+ | Gap: 50 %+",
-      "A47 | 2026-01-05 | 70.0 | -50.0 | 10.0 | 70.0 | -50.0 | 0.0 | 50.0 | 0.0 | 0.0 | 50.0",
+    expect(linesOf(model, "A57 ", "A58 ")).toEqual([
+      "A57 | Week (Monday) | Off | All on | By odds | 80 %+ | 50 %+ | Gap: off | Gap: all on | Gap: by odds | Gap: 80 %+ | Gap: 50 %+",
+      "A58 | 2026-01-05 | 70.0 | -50.0 | 10.0 | 70.0 | -50.0 | 0.0 | 50.0 | 0.0 | 0.0 | 50.0",
     ]);
   });
 });

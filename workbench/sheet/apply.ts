@@ -52,9 +52,10 @@ const APPLY: Verbs = {
   },
   paint: (stage, { at, look }) => {
     makeRoom(stage, at);
-    const { background, text, bold } = LOOKS[look];
+    const { background, text, bold, size, align } = LOOKS[look];
     const fill = background === "#ffffff" ? {} : { fillColor: background };
-    const style = { ...fill, textColor: text, bold };
+    const letters = { ...(size !== undefined && { fontSize: size }), ...(align !== undefined && { align }) };
+    const style = { ...fill, textColor: text, bold, ...letters };
     stage.send("SET_FORMATTING", { sheetId: stage.sheetId, target: [zoneOf(at)], style });
   },
   rule: addRule,

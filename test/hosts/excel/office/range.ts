@@ -127,12 +127,15 @@ export class Range extends Node {
 class Format extends Node {
   override set(property: string, value: unknown): void {
     const { sheet, area } = this.parent as Range;
-    if (property !== "ColumnWidth") super.set(property, value);
+    if (property === "HorizontalAlignment")
+      sheet.change(area, (state) => ({ ...state, align: value === "Left" ? "left" : "right" }));
+    else if (property !== "ColumnWidth") super.set(property, value);
     else for (let j = 0; j < area.columns; j++) sheet.widths.set(area.column + j, Number(value));
   }
   override nav(name: string, type: string | null): Node | null {
     if (name === "Fill") return new Look(this.host, "RangeFill", this.parent, { Color: "fill" });
-    if (name === "Font") return new Look(this.host, "RangeFont", this.parent, { Color: "color", Bold: "bold" });
+    if (name === "Font")
+      return new Look(this.host, "RangeFont", this.parent, { Color: "color", Bold: "bold", Size: "size" });
     return super.nav(name, type);
   }
 }
@@ -142,7 +145,7 @@ class Look extends Node {
     host: Sheet["host"],
     type: string,
     parent: Node | null,
-    private readonly parts: Readonly<Record<string, "fill" | "color" | "bold">>,
+    private readonly parts: Readonly<Record<string, "fill" | "color" | "bold" | "size">>,
   ) {
     super(host, type, parent);
   }

@@ -13,6 +13,8 @@ export interface CellState {
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: boolean;
+  readonly size?: number;
+  readonly align?: "left" | "right";
   readonly link?: string;
   readonly validation?: Readonly<Record<string, unknown>>;
 }

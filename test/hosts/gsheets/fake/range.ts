@@ -70,7 +70,7 @@ export function rangeApi(fake: Fake, sheet: SheetState, at: Area): object {
     // Leaves the number format, as its documentation says.
     clearFormat: () =>
       each((cell) => {
-        for (const key of ["background", "color", "bold", "size"] as const) delete cell[key];
+        for (const key of ["background", "color", "bold", "size", "align"] as const) delete cell[key];
       }),
     clearNote: () => set("note", null),
     clearDataValidations: () => set("validation", null),
@@ -78,6 +78,7 @@ export function rangeApi(fake: Fake, sheet: SheetState, at: Area): object {
     setFontColor: (colour: string | null) => set("color", colour),
     setFontWeight: (weight: string | null) => set("bold", weight === null ? null : weight === "bold"),
     setFontSize: (size: number) => set("size", size),
+    setHorizontalAlignment: (align: "left" | "right") => set("align", align),
     setNote: (note: string) => set("note", note === "" ? null : note),
     setDataValidation: (rule: { readonly fake: Validation }) => set("validation", rule.fake),
     setRichTextValue: (rich: { readonly fake: { readonly text: string; readonly link: string } }) =>

@@ -9,6 +9,7 @@ export interface CellState {
   color?: string;
   bold?: boolean;
   size?: number;
+  align?: "left" | "right";
   note?: string;
   link?: string;
   validation?: Validation;
