@@ -50,7 +50,7 @@ export function saveScenario(
       lines: [
         ...(joined === undefined ? [] : ["A scenario of this name exists already; these rows join it."]),
         ...rows.map(rowWords),
-        "Cells of yours that change: 0. Formulas change only where they ask for this scenario.",
+        "No cell that you filled in changes; formulas change only where they ask for this scenario.",
       ],
       action: `Write ${counted(rows.length, "row")} to Scenarios`,
       act: () => void write(joined ?? name),

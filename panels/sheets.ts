@@ -125,9 +125,12 @@ function linesOf({ text, idle, counts, yours, byHand, refusals }: ReplyOf<"previ
   if (idle) return [text];
   return [
     ...counts.map(
-      ({ sheet, cells, changed }) => `${sheet}: ${counted(cells, "cell")}, ${changed} of them new or changed`,
+      ({ sheet, cells, changed }) =>
+        `${sheet}: ${counted(cells, "cell")}, ${changed === cells ? "all" : changed} of them new or changed.`,
     ),
-    `Cells of yours: ${yours}`,
-    ...(byHand === 0 ? [] : [`${counted(byHand, "cell")} changed by hand will be listed in "Changed by hand"`]),
+    yours === 0
+      ? "No cell that you filled in is replaced."
+      : `${counted(yours, "cell")} that you filled in ${yours === 1 ? "is" : "are"} replaced.`,
+    ...(byHand === 0 ? [] : [`${counted(byHand, "cell")} changed by hand will be listed in "Changed by hand".`]),
   ];
 }

@@ -8,7 +8,7 @@ export interface Preview extends Omit<Committed, "written"> {
   readonly idle: boolean;
   /** Why it cannot be written. */
   readonly refusals: readonly Problem[];
-  /** "Will write 412 cells in Capacity vs demand (312 changed), 0 of yours." */
+  /** "Will write Capacity vs demand (412 cells, 312 of them new or changed); no cell that you filled in is replaced." */
   readonly text: string;
 }
 
@@ -22,9 +22,15 @@ export function* preview(change: Change): Work<Preview> {
 function sentence({ sheets, yours, kept, idle }: Pick<Preview, "sheets" | "yours" | "kept" | "idle">): string {
   if (idle) return "Everything is up to date: nothing to write.";
   const parts = sheets.map(
-    ({ sheet, cells, changed }) => `${cells} ${cells === 1 ? "cell" : "cells"} in ${sheet} (${changed} changed)`,
+    ({ sheet, cells, changed }) =>
+      `${sheet} (${cells} ${cells === 1 ? "cell" : "cells"}, ${changed === cells ? "all" : changed} of them new or changed)`,
   );
   const list = parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
   const hand = kept.length === 0 ? "" : ` ${kept.length} changed by hand will be listed in "Changed by hand".`;
-  return `Will write ${list}, ${yours} of yours.${hand}`;
+  return `Will write ${list}; ${yoursText(yours)}.${hand}`;
 }
+
+const yoursText = (yours: number): string => {
+  if (yours === 0) return "no cell that you filled in is replaced";
+  return yours === 1 ? "1 cell that you filled in is replaced" : `${yours} cells that you filled in are replaced`;
+};

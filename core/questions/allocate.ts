@@ -7,7 +7,6 @@ import type { Plan } from "../plan/plan.ts";
 import { describe } from "../problems.ts";
 import { SHEETS } from "../sheets/index.ts";
 import { blockName } from "../sheets/layout.ts";
-import { counted } from "../sheets/words.ts";
 import type { DayNumber } from "../units.ts";
 import { type DemandChange, demandChange } from "./allocation-demand.ts";
 import { type Draft, draftOf, madeCount } from "./allocation-draft.ts";
@@ -16,14 +15,16 @@ import { notesOf } from "./allocation-notes.ts";
 import { ALLOCATION, type Allocation, type FieldProblem } from "./allocation-request.ts";
 import { type PersonWeek, personIn, personWeeks, weeksOf } from "./allocation-weeks.ts";
 import { formError, type RowPlace } from "./allocations-table.ts";
+import { lineOf, rowsOf } from "./edit-lines.ts";
 import { question } from "./question.ts";
+import type { Workbook } from "./workbook.ts";
 
 /** What an allocation would do, before it is written. */
 export interface AllocatePreview {
   readonly problems: readonly FieldProblem[];
   /** It can be written: nothing is wrong, and it is not what stands there already. */
   readonly ready: boolean;
-  /** What would be written where: "Will write 6 cells in row 21 of Allocations, 0 of yours." */
+  /** What would be written where: "Will write Allocations, row 14 (Ana, Portal): Hours a day 6 → 4." */
   readonly text: string;
   /** The rest is there when nothing is wrong. */
   readonly effect: Effect | null;
@@ -41,14 +42,14 @@ export const allocatePreview = question({
   asks: ALLOCATION,
   *answer(form): Work<AllocatePreview> {
     const draft = yield* draftOf(form);
-    const { problems, change, places } = draft;
+    const { found, problems, change } = draft;
     if (isRefused(draft)) return { problems, ready: false, text: "", effect: null };
-    const { idle, refusals, yours } = yield* preview(change);
+    const { idle, refusals } = yield* preview(change);
     const refused = refusals.map((one): FieldProblem => ({ field: null, severity: "error", says: describe(one) }));
     return {
       problems: [...problems, ...refused],
       ready: !idle && refused.length === 0,
-      text: idle ? "This is what stands there already: nothing to write." : sentence(places, change, yours),
+      text: idle ? "This is what stands there already: nothing to write." : sentence(found, change),
       effect: effectOf(form, draft),
     };
   },
@@ -80,14 +81,8 @@ export const allocate = question({
   },
 });
 
-const sentence = (places: readonly RowPlace[], { edits = [] }: Change, yours: number): string => {
-  const each = places.map(({ row, table }) => {
-    const own = edits.filter(({ sheet, at }) => sheet === table.sheet && at.row === row);
-    const cells = own.reduce((sum, { at }) => sum + at.columns, 0);
-    return `${counted(cells, "cell")} in row ${row + 1} of ${table.sheet}`;
-  });
-  return `Will write ${each.join(" and ")}, ${yours} of yours.`;
-};
+const sentence = (found: Workbook, { edits = [] }: Change): string =>
+  `Will write ${rowsOf(found, edits).map(lineOf).join(" Then ")}`;
 
 function didOf(places: readonly RowPlace[]): string {
   const [{ table, row, isNew }, second] = places as readonly [RowPlace, RowPlace?];

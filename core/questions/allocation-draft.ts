@@ -17,6 +17,7 @@ import { type Workbook, workbook } from "./workbook.ts";
 
 /** An allocation as it would be written, and the plan as it would read then. */
 export interface Draft {
+  readonly found: Workbook;
   /** The rows that would be written: one, or both parts of one that is split. */
   readonly places: readonly RowPlace[];
   readonly before: Plan;
@@ -35,6 +36,7 @@ export function* draftOf(form: Allocation): Work<Draft> {
   const said = new Set(own.map(({ field }) => field));
   const read = parts.flatMap(({ place }) => after.problems.flatMap((problem) => problemOf(problem, place)));
   return {
+    found,
     places: parts.map(({ place }) => place),
     before: found.plan,
     after,

@@ -4,6 +4,7 @@ import { step, type Work } from "../host.ts";
 import { commit, preview, recover, type Undoable, undoable } from "../journal/index.ts";
 import { PERCENTAGES } from "../plan/percentages.ts";
 import { type Plan, PPM, type Ppm } from "../plan/plan.ts";
+import { SETTING_LIST } from "../plan/setting-list.ts";
 import { describe } from "../problems.ts";
 import { orBlank, percentage, record } from "../schema.ts";
 import type { Answer } from "./answer.ts";
@@ -46,12 +47,21 @@ export const reserve = question({
     const answer = reserveAnswer(found, confidence);
     const seen = yield* preview(yield* reserveChange(found, confidence));
     const no = seen.refusals.map(describe);
-    return { ...reply, answer, idle, lines: [WRITES, seen.text, ...no], ready: no.length === 0 && !seen.idle };
+    return {
+      ...reply,
+      answer,
+      idle,
+      lines: [WRITES, seen.idle ? seen.text : writesText(now, confidence), ...no],
+      ready: no.length === 0 && !seen.idle,
+    };
   },
 });
 
 const WRITES =
   "Every sheet and function then keeps these hours free: they are demand of the engagement Support reserve.";
+
+const writesText = (now: Ppm | null, confidence: Ppm): string =>
+  `Will write Settings: ${SETTING_LIST.supportReserve.name} ${now === null ? "empty" : percentText(now)} → ${percentText(confidence)}.`;
 
 /** Write the confidence into Settings. */
 export const writeReserve = question({

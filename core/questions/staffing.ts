@@ -9,6 +9,7 @@ import type { Allocated } from "./allocate.ts";
 import { madeCount } from "./allocation-draft.ts";
 import { formError, whyNoTable } from "./allocations-table.ts";
 import type { Answer } from "./answer.ts";
+import { lineOf, rowsOf } from "./edit-lines.ts";
 import { question } from "./question.ts";
 import { namesOf, staffingAnswer } from "./staffing-answer.ts";
 import { type StaffingChange, staffingChange } from "./staffing-draft.ts";
@@ -87,15 +88,24 @@ function* previewed(desk: StaffingDesk, suggested: Suggested): Work<Pick<Staffin
   if (why !== null) return { rows: 0, text: why };
   const planned = changeOrWhy(desk, suggested);
   if (typeof planned === "string") return { rows: 0, text: planned };
-  const { refusals, yours } = yield* preview(planned.change);
+  const { refusals } = yield* preview(planned.change);
   const [refused] = refusals;
   if (refused) return { rows: 0, text: describe(refused) };
-  const { added, replaced } = planned;
+  return { rows, text: sentence(desk, planned) };
+}
+
+/** Rows of placeholders are named up to here, and counted beyond. */
+const MOST_ROWS = 3;
+
+function sentence({ workbook: found }: StaffingDesk, { change, added, replaced }: StaffingChange): string {
   const what = [
-    ...(added === 0 ? [] : [`write ${counted(added, "row")} below the allocations`]),
+    ...(added === 0 ? [] : [`add ${counted(added, "row")} to Allocations`]),
     ...(replaced === 0 ? [] : [`change ${counted(replaced, "row")} of placeholders, whose work these people take`]),
-  ];
-  return { rows, text: `Will ${what.join(" and ")}, ${yours} of yours.` };
+  ].join(" and ");
+  if (replaced === 0) return `Will ${what}; nothing that stands there is replaced.`;
+  const changed = rowsOf(found, change.edits ?? []).filter(({ place }) => !place.isNew);
+  const more = changed.length > MOST_ROWS ? [`… and ${counted(changed.length - MOST_ROWS, "row")} more.`] : [];
+  return `Will ${what}. ${[...changed.slice(0, MOST_ROWS).map(lineOf), ...more].join(" ")}`;
 }
 
 /** Why the table cannot hold a suggestion is said beside it; the suggestion itself stands. */

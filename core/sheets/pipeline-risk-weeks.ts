@@ -126,10 +126,10 @@ export function skillsGrid(given: Given, risk: Risk): Grid {
   return {
     kind: "grid",
     key: "skills",
-    title: `Skills to watch: they fit on average in that week${more}`,
+    title: `Skills to watch${more}`,
     fingerprint,
     columns: [
-      { key: "name", heading: "Skill", shows: "text", width: 28 },
+      { key: "name", heading: "Skill", shows: "text", width: 28, note: "On average it fits in that week." },
       { key: "week", heading: "Week", shows: "date", width: 11 },
       { key: "says", heading: "In words", shows: "text", width: 11 },
     ],

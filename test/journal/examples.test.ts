@@ -276,14 +276,14 @@ describe("edits of the planner's own tables", () => {
       ],
     };
     expect(run(preview(change), memoryHost(one).host).text).toBe(
-      "Will write 4 cells in Allocations (2 changed), 2 of yours.",
+      "Will write Allocations (4 cells, 2 of them new or changed); 2 cells that you filled in are replaced.",
     );
     const single = {
       title: "Mend",
       edits: [{ sheet: "Allocations", at: { row: 1, column: 0, rows: 1, columns: 1 }, cells: [["Abe"]] }],
     };
     expect(run(preview(single), memoryHost(one).host).text).toMatch(
-      /^Will write 1 cell in Allocations \(1 changed\), /,
+      /^Will write Allocations \(1 cell, all of them new or changed\); /,
     );
     expect(write(one, change).yours).toBe(2);
     takeBack(one);

@@ -23,7 +23,7 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     const panel = mounted(book, bridge, "sheets");
     await until(() => expect(panel.buttons()).toContain("Preview 7 sheets"));
     panel.press(/^Preview/);
-    await until(() => expect(panel.text()).toContain("Cells of yours: 0"));
+    await until(() => expect(panel.text()).toContain("No cell that you filled in is replaced."));
     expect(seen(book)).toBe(before);
     panel.press(/^Write 7 sheets$/);
     await until(() => expect(panel.text()).toContain("✓ Up to date"));
@@ -118,7 +118,11 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     await until(() => expect(panel.text()).toContain("This is what stands there already"));
     expect(panel.field("How much").value).toBe("4");
     panel.fill("How much", "5");
-    await until(() => expect(panel.text()).toContain("Will write 1 cell in row 4 of Allocations, 1 of yours."));
+    await until(() =>
+      expect(panel.text()).toContain(
+        "Will write Allocations, row 4 (Ben Carver, Meridian cloud care, AWS): Hours a day 4 → 5.",
+      ),
+    );
     panel.press(/^Save row 4$/);
     await until(() => expect(at(book, "Allocations", 3, 5)).toBe(5));
     await until(() => expect(panel.buttons()).toContain("Add allocation"));
@@ -165,7 +169,9 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     panel.fill("Note", "hands over");
     panel.fill("Split: change it only from this day on", "2026-02-02");
     await until(() =>
-      expect(panel.text()).toContain("Will write 1 cell in row 4 of Allocations and 8 cells in row 21"),
+      expect(panel.text()).toMatch(
+        /Will write Allocations, row 4 \(.*\): To .* → .*\. Then Allocations, row 21, new: /,
+      ),
     );
     panel.press(/^Split row 4$/);
     await until(() => expect(panel.text()).toContain("Split row 4 of Allocations; it goes on in row 21."));
@@ -278,7 +284,7 @@ describe("the frame around the panels", () => {
     expect(panel.questions).toHaveLength(asked);
     expect([document.activeElement, preview.disabled]).toEqual([preview, false]);
     held[0]!.go();
-    await until(() => expect(panel.text()).toContain("Cells of yours: 0"));
+    await until(() => expect(panel.text()).toContain("No cell that you filled in is replaced."));
     expect(new Set(states())).toEqual(new Set([null]));
   });
 

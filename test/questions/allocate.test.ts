@@ -43,7 +43,9 @@ describe("what an allocation would do", () => {
       { from: JAN_26 + 14, ...week },
     ]);
     expect({ ready, problems }).toEqual({ ready: true, problems: [] });
-    expect(text).toBe("Will write 6 cells in row 21 of Allocations, 0 of yours.");
+    expect(text).toBe(
+      "Will write Allocations, row 21, new: Person Maya Ellison, Engagement Tidewater migration, Skill AWS, From 26 Jan 2026, To 13 Feb 2026, Hours a week 30.",
+    );
   });
 
   test("of 70 hours of AWS a week Wei Ling does 40; Maya's 30 close the rest, and more would be beyond the request", () => {
@@ -184,7 +186,7 @@ describe("writing an allocation", () => {
       was,
     };
     const { effect, text } = asked(book, "allocatePreview", form);
-    expect(text).toBe("Will write 1 cell in row 14 of Allocations, 1 of yours.");
+    expect(text).toBe("Will write Allocations, row 14 (Vikram Joshi, Cobalt platform, Python): Hours a day 8 → 6.");
     expect(effect?.weeks.map((week) => [week.from, week.before.overload, week.after.overload])).toEqual([
       [JAN_12, 10 * H, 0],
       [JAN_12 + 7, 10 * H, 0],
@@ -416,7 +418,7 @@ describe("splitting an allocation", () => {
     const request = { ...rowOf(book), split: FEB_16, person: "Maya Ellison", amount: "2" };
     const { text, ready, effect } = preview(book, request);
     expect([text, ready]).toEqual([
-      "Will write 1 cell in row 16 of Allocations and 7 cells in row 21 of Allocations, 1 of yours.",
+      "Will write Allocations, row 16 (Vikram Joshi, Cobalt platform, Python): To 27 Mar 2026 → 15 Feb 2026. Then Allocations, row 21, new: Person Maya Ellison, Engagement Cobalt platform, Skill Python, From 16 Feb 2026, To 27 Mar 2026, Hours a day 2, Billable yes.",
       true,
     ]);
     expect(effect?.weeks[0]?.from).toBe(FEB_16);

@@ -37,7 +37,9 @@ describe("a placeholder's work", () => {
     const { answer, text } = asked(bookOf([ANA], [HEADINGS, tbd(20)]), "suggestStaffing", { ...BLUE, found: null });
     expect(answer.says).toBe("Covers all 80 h that are open.");
     expect(answer.tables[0]?.rows[0]?.at).toEqual({ sheet: "Allocations", row: 1, column: 0 });
-    expect(text).toBe("Will change 1 row of placeholders, whose work these people take, 1 of yours.");
+    expect(text).toBe(
+      "Will change 1 row of placeholders, whose work these people take. Allocations, row 2 (TBD, Blue, AWS): Person TBD → Ana.",
+    );
   });
 
   test("goes to the person in the placeholder's own row, and undo brings the placeholder back", () => {

@@ -33,7 +33,7 @@ describe("people for one role", () => {
     // Rows 3 and 6 of Demand ask for it.
     expect(table!.rows.map(({ at }) => at)).toEqual([2, 2, 5].map((row) => ({ sheet: "Demand", row, column: 0 })));
     expect(rows).toBe(3);
-    expect(text).toBe("Will write 3 rows below the allocations, 0 of yours.");
+    expect(text).toBe("Will add 3 rows to Allocations; nothing that stands there is replaced.");
   });
 
   test("the picture shows every week's open hours, and what stays open", () => {
