@@ -126,7 +126,7 @@ function linesOf({ text, idle, counts, yours, byHand, refusals }: ReplyOf<"previ
   return [
     ...counts.map(
       ({ sheet, cells, changed }) =>
-        `${sheet}: ${counted(cells, "cell")}, ${changed === cells ? "all" : changed} of them new or changed.`,
+        `${sheet}: ${counted(cells, "cell")}, ${changed === cells ? "" : `${changed} of them `}new or changed.`,
     ),
     yours === 0
       ? "No cell that you filled in is replaced."

@@ -27,10 +27,11 @@ export interface ChangeProblem extends Complaint {
   readonly tables: readonly string[];
 }
 
-/** The plan without any change, and as the changes before this one left it. */
+/** The plan without any change, as the changes before this one left it, and all changes that are made with it. */
 export interface World {
   readonly base: Plan;
   readonly plan: Plan;
+  readonly changes: readonly Change[];
 }
 
 /** One kind of change: how its row reads, when it fits the plan, and what it does to it. */

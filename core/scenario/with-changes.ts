@@ -38,7 +38,7 @@ export function withChanges(base: Plan, changes: readonly Change[]): Changed {
   let plan = base;
   const problems: { at: number; problem: ChangeProblem }[] = [];
   for (const { change, at } of inOrder(changes)) {
-    const after = withChange({ base, plan }, change);
+    const after = withChange({ base, plan, changes }, change);
     if ("key" in after) problems.push({ at, problem: after });
     else plan = after;
   }

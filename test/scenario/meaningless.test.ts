@@ -54,6 +54,19 @@ describe("a change that would silently mean nothing is a problem at its cell", (
     ]);
   });
 
+  test("other hours from the day on which the same scenario lets their person go, or later; those of a day before count", () => {
+    const leaves = "leaver | Ana | | | 2026-01-12 | | | |";
+    const less = (from: string) => said(`hours | Ana | | | ${from} | | 20 | |`, leaves);
+    const gone = [
+      expect.stringMatching(
+        /^HR-162 Scenarios row 2, From: "2026-01-(12|19)" is not before the day on which the same scenario lets this person go\. Maybe an earlier day, or delete one of the two rows\.$/,
+      ),
+    ];
+    expect([less("2026-01-12"), less("2026-01-19")]).toEqual([gone, gone]);
+    expect([less("2026-01-11"), less(""), said("hours | Ana | | | 2026-01-19 | | 20 | |")]).toEqual([[], [], []]);
+    expect(said("hours | Ben | | | 2026-01-09 | | 20 | |", leaves)).toEqual([]);
+  });
+
   test("what changes something is none", () => {
     expect(said("growth | | Portal | | | | | 20% |", "hours | Ana | | | | | 39 | |")).toEqual([]);
     expect(said("training | Ben | | Java | 2026-01-11 | | | |", "growth | | | | | | | 20% |")).toEqual([]);

@@ -16,9 +16,15 @@ export const hours: ChangeCase<ChangedHours> = {
     person === null || hoursAWeek === null
       ? null
       : { kind: "hours", person, from: from ?? FIRST_DAY, to: to ?? LAST_DAY, weekly: hoursAWeek },
-  check: ({ plan }, change) => {
+  check: ({ plan, changes }, change) => {
     const unknown = unknownPerson(plan, change.person);
     if (unknown) return unknown;
+    const who = personIn(plan, change.person);
+    const isGone = changes.some(
+      (one) => one.kind === "leaver" && personIn(plan, one.person) === who && one.from <= change.from,
+    );
+    if (isGone)
+      return doesNotFit("from", "is not before the day on which the same scenario lets this person go", GONE, []);
     const touched = touchedBy(plan, change);
     if (touched.length === 0)
       return doesNotFit("person", "has no contract in these days", "Maybe delete this row, or mend From.", ["People"]);
@@ -40,6 +46,8 @@ export const hours: ChangeCase<ChangedHours> = {
     return withContracts(plan, contracts);
   },
 };
+
+const GONE = "Maybe an earlier day, or delete one of the two rows.";
 
 const touchedBy = (plan: Plan, { person, from, to }: ChangedHours): readonly number[] =>
   plan.people[personIn(plan, person)]!.contracts.filter((number) => {
