@@ -21,7 +21,7 @@ export const GROWTHLIMIT = defineFunction({
   name: "GROWTHLIMIT",
   category: "Decisions",
   summary:
-    "How far managed services, or the work that where names, can grow before each skill runs out in some week: the least such growth and the week that it runs out in first; other weeks bear as much or more.",
+    "How far managed services, or the work that where names, can grow before each skill runs out in some week: the least such growth and the week that it runs out in first; other weeks bear as much or more. Skills that are short without any of it come last.",
   gives: "a table",
   params: ["from", "to", "where"],
   rows: ["total"],
@@ -62,15 +62,16 @@ export const GROWTHLIMIT = defineFunction({
       ],
     },
     {
-      says: "In the cut-over three skills are short before the desk grows, and its growth does not touch them.",
+      says: "In the cut-over three skills are short before the desk grows. Its growth does not touch them: they come last, and are called unrelated.",
       formula:
         '=GROWTHLIMIT(DATE(2026,1,26), DATE(2026,1,30), "engagement=Harborline desk", People, Skills, Engagements, Demand, Support, Allocations)',
       gives: [
         ["Skill", "Growth %", "Exactly", "Period", "To", "Binds", "Can serve", "Who"],
+        ["Windows", 33.33, "1/3", 46048, 46052, "Windows 2+", 20, "Daniel Koh 10 h, Marcus Lim 10 h"],
         [
           "Kubernetes",
           0,
-          "short today",
+          "short today, unrelated",
           46048,
           46052,
           "AWS 3+, Kubernetes 3+, Security 3+ with CISSP",
@@ -80,7 +81,7 @@ export const GROWTHLIMIT = defineFunction({
         [
           "AWS",
           0,
-          "short today",
+          "short today, unrelated",
           46048,
           46052,
           "AWS 3+, Kubernetes 3+, Security 3+ with CISSP",
@@ -90,14 +91,13 @@ export const GROWTHLIMIT = defineFunction({
         [
           "Security",
           0,
-          "short today",
+          "short today, unrelated",
           46048,
           46052,
           "AWS 3+, Kubernetes 3+, Security 3+ with CISSP",
           40,
           "Maya Ellison 20 h, Ben Carver 20 h, Wei Ling Tan 0 h",
         ],
-        ["Windows", 33.33, "1/3", 46048, 46052, "Windows 2+", 20, "Daniel Koh 10 h, Marcus Lim 10 h"],
       ],
     },
   ],
@@ -139,14 +139,14 @@ function growingNeeds({ plan, filters, counted, from, to }: Asked): Uint8Array {
 
 const MANAGED_SERVICES: Filters["work"] = new Map([["kind", new Set([nameKey("managed service")])]]);
 
-function rowOf(plan: Plan, { skill, role, binds }: GrowthLimit): CellRange[number] {
+function rowOf(plan: Plan, { skill, role, related, binds }: GrowthLimit): CellRange[number] {
   const name = plan.skills[skill] ?? (role || NO_SKILL);
   if (binds === null) return [name, "", "never binds", "", "", "", "", ""];
   const { at, short, from, to, requirements, supply, people } = binds;
   return [
     name,
     percentOf(at),
-    short ? "short today" : ratioText(at),
+    short ? (related ? "short today" : "short today, unrelated") : ratioText(at),
     from,
     to,
     requirementsText(plan, requirements, skill),

@@ -38,13 +38,6 @@ function shortToday(grown: Grown): readonly GrowthLimit[] {
 const skillsAsked = ({ found: { plan }, grows }: Grown): ReadonlySet<number> =>
   new Set(plan.needs.flatMap(({ skill }, need) => (grows[need] ? [skill] : [])));
 
-/** First what the growth changes, then what is short whether it grows or not, then what never runs out. */
-function changedFirst(grown: Grown): readonly GrowthLimit[] {
-  const asked = skillsAsked(grown);
-  const rank = ({ skill, binds }: GrowthLimit) => (binds === null ? 2 : binds.short && !asked.has(skill) ? 1 : 0);
-  return [...grown.limits].sort((a, b) => rank(a) - rank(b));
-}
-
 const firstOf = ({ limits }: Grown): (GrowthLimit & { readonly binds: Binds }) | null => {
   for (const limit of limits) if (limit.binds && !limit.binds.short) return { ...limit, binds: limit.binds };
   return null;
@@ -116,7 +109,7 @@ export function growthPicture(grown: Grown): Picture | null {
     );
     return { kind: "strip", about: "Hours a week that would be unmet because of the growth.", series: [line] };
   }
-  const cells = changedFirst(grown).flatMap((limit): PictureCell[] => {
+  const cells = grown.limits.flatMap((limit): PictureCell[] => {
     if (limit.binds === null) return [];
     const value = limit.binds.short ? 0 : percentOf(limit.binds.at);
     const label = nameOf(plan, limit);
@@ -133,7 +126,7 @@ export function growthPicture(grown: Grown): Picture | null {
 
 export function limitsTable(grown: Grown): AnswerTable {
   const { plan } = grown.found;
-  const rows = changedFirst(grown).map((limit): AnswerRow => {
+  const rows = grown.limits.map((limit): AnswerRow => {
     const { binds } = limit;
     const name = nameOf(plan, limit);
     if (binds === null) return { cells: [name, "never", "", "", null, ""], at: null };
@@ -141,7 +134,11 @@ export function limitsTable(grown: Grown): AnswerTable {
     return {
       cells: [
         name,
-        binds.short ? "short today" : `${percentOf(binds.at)} % (${ratioText(binds.at)})`,
+        binds.short
+          ? limit.related
+            ? "short today"
+            : "short today, unrelated"
+          : `${percentOf(binds.at)} % (${ratioText(binds.at)})`,
         dayAndMonth(binds.from),
         together,
         tenths(binds.supply),

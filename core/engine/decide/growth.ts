@@ -15,6 +15,8 @@ export interface GrowthLimit {
   /** -1: the role counts. */
   readonly skill: number;
   readonly role: string;
+  /** False: it is short today together with nothing that grows, so that the growth makes it neither better nor worse. */
+  readonly related: boolean;
   /** Null: it never lacks anybody, however far the work grows. */
   readonly binds: Binds | null;
 }
@@ -34,7 +36,7 @@ export interface Binds extends Period {
 
 /**
  * The growth at which each skill first becomes short when the needs marked in `grows` ask for more, all in proportion; the
- * smallest first. What a need grows by is open work: minutes booked beyond today's need are not counted on.
+ * smallest first, then what is short without it, then what never is. What a need grows by is open work: minutes booked beyond today's need are not counted on.
  */
 export function growthLimits(
   plan: Plan,
@@ -55,15 +57,30 @@ export function growthLimits(
     }
   }
   const named = new Map(model.variants.map(({ requirement }) => [keyOf(requirement), requirement]));
-  const limits = [...named].map(([key, { skill, role }]) => ({ skill, role, found: first.get(key) ?? null }));
+  const growing = new Set(
+    growth.flatMap((minutes) =>
+      model.variants.flatMap(({ requirement }, need) => (minutes[need]! > 0 ? [keyOf(requirement)] : [])),
+    ),
+  );
+  const isRelated = (key: string, found: Found | null): boolean =>
+    growing.has(key) || found === null || found.needs.some((need) => growth[found.grain]![need]! > 0);
+  const limits = [...named].map(([key, { skill, role }]) => {
+    const found = first.get(key) ?? null;
+    return { skill, role, found, related: isRelated(key, found) };
+  });
   return limits
-    .sort((a, b) => order(a.found, b.found) || a.skill - b.skill)
-    .map(({ skill, role, found }) => ({
+    .sort((a, b) => rank(a) - rank(b) || order(a.found, b.found) || a.skill - b.skill)
+    .map(({ skill, role, related, found }) => ({
       skill,
       role: skill < 0 ? role : "",
+      related,
       binds: found && bindsOf(model, found),
     }));
 }
+
+/** What the growth changes comes first, then what is short whether it grows or not, then what never runs out. */
+const rank = ({ found, related }: { readonly found: Found | null; readonly related: boolean }): number =>
+  found === null ? 2 : related ? 0 : 1;
 
 interface Found extends Pick<Binds, "at" | "short"> {
   readonly grain: number;

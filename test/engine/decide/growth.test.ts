@@ -49,6 +49,24 @@ describe("how far work can grow", () => {
   });
 });
 
+test("what is short without anything that grows comes after what grows, even if that is short later, and is unrelated", () => {
+  const needs = [asks("AWS", 50, { on: "Cut-over" }), asks("SQL", 30)];
+  const related = (grows: readonly number[], also: PlanSpec["needs"] = []) => {
+    const plan = planOf({ ...TEAM, needs: [...needs, ...also] });
+    const found = growthLimits(plan, TWO_WEEKS, countedBy(SETTINGS), everything(plan), Uint8Array.from(grows));
+    return found.map(({ skill, related, binds }) => [plan.skills[skill], related, binds?.short]);
+  };
+  expect(related([0, 1])).toEqual([
+    ["SQL", true, false],
+    ["AWS", false, true],
+  ]);
+  // Once the desk asks for AWS as well, its growth makes that shortage worse.
+  expect(related([0, 1, 1], [asks("AWS", 10)])).toEqual([
+    ["AWS", true, true],
+    ["SQL", true, false],
+  ]);
+});
+
 /** Plans with somebody who knows everything and has much time, so that not all of them are short today. */
 const roomyPlan = planSpec.map((spec) => ({
   ...spec,
