@@ -23,7 +23,7 @@ const COLUMN = { rate: "Rate", "cost rate": "Cost rate", fee: "Amount" } as cons
 
 function problemOf(plan: Plan, missing: Missing): Problem {
   const { lacks, minutes, engagements } = missing;
-  const subject = subjectOf(plan, missing);
+  const subject = missingSubject(plan, missing);
   const [first, second, ...others] = engagements.map((number) => plan.engagements[number]!.name);
   const more = others.length > 0 ? ` and ${others.length} more` : "";
   const on = lacks === "fee" ? "" : ` on ${[first, second].filter((name) => name !== undefined).join(", ")}${more}`;
@@ -36,7 +36,8 @@ function problemOf(plan: Plan, missing: Missing): Problem {
   };
 }
 
-function subjectOf(plan: Plan, { lacks, hours, role }: Missing): string {
+/** Whose rate or fee is missing: a person, an engagement, a role or a skill. */
+export function missingSubject(plan: Plan, { lacks, hours, role }: Missing): string {
   if (lacks === "fee") return plan.engagements[hours.engagement]!.name;
   if (hours.person >= 0) return plan.people[hours.person]!.name;
   return role !== "" ? role : (plan.skills[hours.skill] ?? "work that names no skill");

@@ -150,5 +150,6 @@ const DRESS: ReadonlySet<unknown> = new Set<SheetOp["do"]>([
   "chart",
   "freeze",
   "width",
+  "page",
 ]);
 const isDress = (value: unknown): value is SheetOp => isRecord(value) && DRESS.has(value.do);

@@ -20,6 +20,7 @@ export const PERCENTAGES = {
   confidence: { is: "a confidence", least: 0.01, most: 0.999, decimals: true },
   absence: { is: "a share of days", most: 0.5 },
   target: { is: "a utilization target", most: 1 },
+  margin: { is: "a margin", most: 0.95 },
 } as const satisfies Record<string, Percentage>;
 
 /** What decimals miss: 99.9 % is a little more than 0.999. */

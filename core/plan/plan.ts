@@ -225,6 +225,8 @@ export interface Settings {
   readonly currency: string | null;
   /** What generated sheets and panels may show of money. */
   readonly moneyShown: "all" | "all but salaries" | "none";
+  /** The share of revenue that an engagement should leave after its cost. */
+  readonly marginTarget: Ppm;
 }
 /** How uncertain work (or hires) counts: by its odds, wholly, not at all, or wholly from some odds on. */
 export type Counting = "odds" | "all" | "none" | { readonly from: Ppm };

@@ -131,6 +131,13 @@ export const SETTING_LIST: List = {
     ),
     ...chosen(MONEY_SHOWN, "none"),
   },
+  marginTarget: {
+    ...named(
+      ["Margin target", "Target margin"],
+      "Share of revenue that an engagement should leave, such as 35%. Empty: 30%. Sheets mark what is below it.",
+    ),
+    ...plainly(percentage(PERCENTAGES.margin), 300_000),
+  },
 };
 
 function named([name, ...also]: Names, about: string): Pick<Setting, "name" | "also" | "about"> {

@@ -1,3 +1,4 @@
+import { missingMoneyProblems } from "../functions/missing-money.ts";
 import { step, type Work } from "../host.ts";
 import { type Undoable, undoable } from "../journal/index.ts";
 import { isoDate } from "../plan/calendar.ts";
@@ -54,10 +55,11 @@ export const planCheck = question({
   asks: record({}),
   *answer(): Work<PlanCheckReply> {
     const { plan } = yield* workbook();
-    const count = (severity: Severity) => plan.problems.filter((problem) => severityOf(problem) === severity).length;
+    const all = [...plan.problems, ...missingMoneyProblems(plan)];
+    const count = (severity: Severity) => all.filter((problem) => severityOf(problem) === severity).length;
     return {
-      problems: plan.problems.slice(0, MOST_LISTED).map(lineOf),
-      more: Math.max(0, plan.problems.length - MOST_LISTED),
+      problems: all.slice(0, MOST_LISTED).map(lineOf),
+      more: Math.max(0, all.length - MOST_LISTED),
       errors: count("error"),
       warnings: count("warning"),
       accounts: plan.accounts,

@@ -10,19 +10,22 @@ import {
   undo,
   undoable,
 } from "../journal/index.ts";
-import { describe, PlanError } from "../problems.ts";
+import { describe, PlanError, type Problem } from "../problems.ts";
 import { record, text } from "../schema.ts";
 import { CAPACITY_VS_DEMAND } from "../sheets/capacity-vs-demand.ts";
 import { CHECKS } from "../sheets/checks.ts";
 import { EXPOSURE } from "../sheets/exposure.ts";
 import { given } from "../sheets/given.ts";
-import { SHEETS, sheetInputs } from "../sheets/index.ts";
+import { MONEY_SHEETS, SHEETS, sheetInputs, sheetNames } from "../sheets/index.ts";
+import { MARGIN_SHEET } from "../sheets/margin.ts";
+import { MARGIN_BRIDGE_SHEET } from "../sheets/margin-bridge.ts";
 import type { SheetModel } from "../sheets/model.ts";
 import { PIPELINE_RISK } from "../sheets/pipeline-risk.ts";
 import { SCENARIO_COMPARISON } from "../sheets/scenario-comparison.ts";
 import { SKILL_GAPS } from "../sheets/skill-gaps.ts";
 import { madeSheets, stale } from "../sheets/stale.ts";
 import { SUPPORT_LOAD } from "../sheets/support-load.ts";
+import { hasMoney } from "../sheets/without-money.ts";
 import { counted } from "../sheets/words.ts";
 import { question } from "./question.ts";
 import { told } from "./told.ts";
@@ -52,6 +55,11 @@ const ABOUT: ReadonlyMap<string, string> = new Map([
   [PIPELINE_RISK, "How likely each week and skill is to be short, and which deals bring the risk."],
   [SCENARIO_COMPARISON, "Each scenario that is switched on beside the plan as it is."],
   [EXPOSURE, "Whom each engagement cannot do without: hours that nobody else could do."],
+  [
+    MARGIN_SHEET,
+    "Revenue, cost and margin of each engagement by month, with budget and forecast; what is below target.",
+  ],
+  [MARGIN_BRIDGE_SHEET, "Where margin leaked between the plan and now, step by step."],
   [CHECKS, "What the figures rest on, and rows that were left out."],
 ]);
 
@@ -66,7 +74,7 @@ export const sheets = question({
     const known = new Map(made.map(({ name, sheet }) => [name, sheet]));
     const stateOf = (name: string) => (old.has(name) ? "inputs changed" : known.has(name) ? "up to date" : "not made");
     return {
-      sheets: [...SHEETS.keys()].map((name) => ({
+      sheets: [...new Set([...sheetNames(plan), ...known.keys()])].map((name) => ({
         name,
         about: ABOUT.get(name) ?? "",
         state: stateOf(name),
@@ -134,6 +142,8 @@ function* changeOf(names: string): Work<Change> {
   const asked = names.split(";").map((name) => name.trim());
   const makers = asked.map((name) => SHEETS.get(name) ?? unknown(name));
   const { plan, inputs } = yield* workbook();
+  const lacking = asked.find((name) => MONEY_SHEETS.has(name) && !hasMoney(plan));
+  if (lacking !== undefined) throw new PlanError([noMoney(lacking)]);
   const from = given(plan, {}, inputs);
   const models: SheetModel[] = [];
   for (const [done, make] of makers.entries()) {
@@ -147,6 +157,14 @@ function* changeOf(names: string): Work<Change> {
 
 /** More names than this make no title. */
 const MOST_NAMED = 2;
+
+const noMoney = (name: string): Problem => ({
+  code: "HR-182",
+  at: [],
+  value: name,
+  why: "needs People and Engagements, Rates, Costs or Fees, and the setting Money shown",
+  hint: "Maybe make it in finance's own workbook, with Money shown: all in its Settings.",
+});
 
 function unknown(name: string): never {
   const hint = `Maybe ${[...SHEETS.keys()].join(", ")}.`;

@@ -9,6 +9,7 @@ import { FIRST_DAY, type Plan } from "../plan/plan.ts";
 import { type DayNumber, plusDays } from "../units.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { InputTable } from "./inputs.ts";
+import { withoutMoney } from "./without-money.ts";
 
 /** What every generated sheet is made from: the plan, how it counts, its weeks, and the figures of those weeks, computed once. */
 export interface Given {
@@ -56,8 +57,13 @@ export function horizonWeeks(plan: Plan, { from, weeks }: SheetOptions = {}): Ti
   return timeline(first, plusDays(first, 7 * (weeks ?? plan.settings.horizonWeeks) - 1), "week");
 }
 
-/** A name for everything a generated sheet depends on. */
-export function inputsOf(plan: Plan, options: SheetOptions = {}): string {
+/** A name for everything a sheet of hours depends on. Nothing of it follows from a rate, a fee or a salary. */
+export const inputsOf = (plan: Plan, options: SheetOptions = {}): string => nameOf(withoutMoney(plan), options);
+
+/** A name for everything a sheet of money depends on. */
+export const moneyInputsOf = (plan: Plan, options: SheetOptions = {}): string => nameOf(plan, options);
+
+function nameOf(plan: Plan, options: SheetOptions): string {
   const data = JSON.stringify([ENGINE, plan, options], (_, value: unknown) =>
     ArrayBuffer.isView(value) || value instanceof Set ? Array.from(value as unknown as Iterable<number>) : value,
   );

@@ -12,6 +12,16 @@ export const PATTERNS: Readonly<Record<Shown, Pattern>> = {
   date: "yyyy-mm-dd",
   text: "@",
   state: STATE,
+  "amount 0": "#,##0;(#,##0)",
+  "amount 2": "#,##0.00;(#,##0.00)",
+  "amount 3": "#,##0.000;(#,##0.000)",
+  "estimate 0": '"≈ "#,##0;"≈ "(#,##0)',
+  "estimate 2": '"≈ "#,##0.00;"≈ "(#,##0.00)',
+  "estimate 3": '"≈ "#,##0.000;"≈ "(#,##0.000)',
+  "estimated hours": '"≈ "#,##0.0;"≈ "-#,##0.0',
+  "percent below": '"▼ "0.0%;"▼ "-0.0%',
+  "percent estimated": '"≈ "0.0%;"≈ "-0.0%',
+  "percent estimated below": '"≈ ▼ "0.0%;"≈ ▼ "-0.0%',
 };
 
 /** Everything about a grid but its cells; formats first. */
@@ -41,6 +51,13 @@ function formatsOf(grid: Grid, at: Area): SheetOp[] {
         do: "format",
         at: { row: at.row + 2, column: at.column + from, rows: height, columns: length },
         pattern: value,
+      }),
+    ),
+    ...(grid.shownAs ?? []).map(
+      (cells): SheetOp => ({
+        do: "format",
+        at: { row: at.row + 2 + cells.row, column: at.column + cells.column, rows: 1, columns: cells.columns },
+        pattern: PATTERNS[cells.shows],
       }),
     ),
   ];
@@ -74,7 +91,7 @@ function looksOf(grid: Grid, at: Area): SheetOp[] {
     ...(rows.length === 0 ? [] : rules).map(
       (rule): SheetOp => ({
         do: "rule",
-        at: areasOf(grid, at, rule.columns),
+        at: areasOf(grid, at, rule.columns, rule.rows),
         when: rule.when,
         look: rule.look,
       }),

@@ -12,15 +12,20 @@ export const bodyOf = (grid: Grid, at: Area, key: string): Area => ({
   columns: 1,
 });
 
-/** The bodies of some columns, neighbours together. */
-export const areasOf = (grid: Grid, at: Area, keys: readonly string[]): Area[] => {
+/** The bodies of some columns, neighbours together; of some rows only, where a rule says so. */
+export const areasOf = (
+  grid: Grid,
+  at: Area,
+  keys: readonly string[],
+  { from: top, to: bottom } = { from: 0, to: grid.rows.length - 1 },
+): Area[] => {
   const wanted = new Set(keys.map((key) => columnIndex(grid, key)));
   return runsOf(grid.columns.map((_, i) => wanted.has(i)))
     .filter(({ value }) => value)
-    .map(({ from, length }) => ({
-      row: at.row + 2,
-      column: at.column + from,
-      rows: grid.rows.length,
+    .map(({ from: first, length }) => ({
+      row: at.row + 2 + top,
+      column: at.column + first,
+      rows: bottom - top + 1,
       columns: length,
     }));
 };

@@ -19,8 +19,14 @@ function spell({ parts, holes }: Formula, grid: Grid, at: Area, row: number): st
 function spellHole(hole: Hole, grid: Grid, at: Area, row: number): string {
   if ("sameRow" in hole) return a1({ row, column: at.column + columnIndex(grid, hole.sameRow) });
   if ("wholeColumn" in hole) return a1Range(bodyOf(grid, at, hole.wholeColumn));
+  if ("row" in hole) return a1({ ...bodyOf(grid, at, hole.column), row: rowOf(grid, at, hole.row) });
   const { column, from, to } = hole;
   if (from < 0 || to < from || to >= grid.rows.length)
     throw new RangeError(`Grid "${grid.key}" has no rows ${from} to ${to}.`);
   return a1Range({ ...bodyOf(grid, at, column), row: at.row + 2 + from, rows: to - from + 1 });
+}
+
+function rowOf(grid: Grid, at: Area, row: number): number {
+  if (row < 0 || row >= grid.rows.length) throw new RangeError(`Grid "${grid.key}" has no row ${row}.`);
+  return at.row + 2 + row;
 }

@@ -1,15 +1,18 @@
 import type { Part } from "../host.ts";
 import type { Plan } from "../plan/plan.ts";
-import { asItIs, withoutScenarios } from "./as-it-is.ts";
+import { asItIs, ofHours, ofMoney, withoutScenarios } from "./as-it-is.ts";
 import { CAPACITY_VS_DEMAND, capacityVsDemand } from "./capacity-vs-demand.ts";
 import { CHECKS, checks } from "./checks.ts";
 import { EXPOSURE, exposureSheet } from "./exposure.ts";
-import { type Given, inputsOf } from "./given.ts";
+import { type Given, inputsOf, moneyInputsOf } from "./given.ts";
+import { MARGIN_SHEET, marginSheet } from "./margin.ts";
+import { MARGIN_BRIDGE_SHEET, marginBridgeSheet } from "./margin-bridge.ts";
 import type { SheetModel } from "./model.ts";
 import { PIPELINE_RISK, pipelineRisk } from "./pipeline-risk.ts";
 import { SCENARIO_COMPARISON, scenarioComparison } from "./scenario-comparison.ts";
 import { SKILL_GAPS, skillGaps } from "./skill-gaps.ts";
 import { SUPPORT_LOAD, supportLoad } from "./support-load.ts";
+import { hasMoney } from "./without-money.ts";
 
 /** A sheet at once, or part by part where it may take long. */
 type Maker = (given: Given) => SheetModel | Generator<Part, SheetModel>;
@@ -17,6 +20,10 @@ const ofThePlan =
   (make: Maker): Maker =>
   (given) =>
     make(asItIs(given));
+const ofItsMoney =
+  (make: Maker): Maker =>
+  (given) =>
+    make(ofMoney(given));
 
 /** Every generated sheet by its name, in the order a planner sees them. Add a sheet here and nowhere else. */
 export const SHEETS: ReadonlyMap<string, Maker> = new Map([
@@ -24,16 +31,26 @@ export const SHEETS: ReadonlyMap<string, Maker> = new Map([
   [SKILL_GAPS, ofThePlan(skillGaps)],
   [SUPPORT_LOAD, ofThePlan(supportLoad)],
   [PIPELINE_RISK, ofThePlan(pipelineRisk)],
-  [SCENARIO_COMPARISON, scenarioComparison],
+  [SCENARIO_COMPARISON, (given) => scenarioComparison(ofHours(given))],
   [EXPOSURE, ofThePlan(exposureSheet)],
-  [CHECKS, ofThePlan((given) => checks(given, [...SHEETS.keys()]))],
+  [MARGIN_SHEET, ofItsMoney(marginSheet)],
+  [MARGIN_BRIDGE_SHEET, ofItsMoney(marginBridgeSheet)],
+  [CHECKS, (given) => checks(asItIs(given), sheetNames(given.plan))],
 ]);
+
+/** Sheets of money: made only where the plan has tables of it. */
+export const MONEY_SHEETS: ReadonlySet<string> = new Set([MARGIN_SHEET, MARGIN_BRIDGE_SHEET]);
+
+/** The sheets that can be made of a plan. */
+export const sheetNames = (plan: Plan): readonly string[] =>
+  [...SHEETS.keys()].filter((name) => hasMoney(plan) || !MONEY_SHEETS.has(name));
 
 /** The one sheet that rows of Scenarios change. */
 const WITH_SCENARIOS: ReadonlySet<string> = new Set([SCENARIO_COMPARISON]);
 
 /** What each generated sheet would be made from now, as its fingerprint. */
 export function sheetInputs(plan: Plan): (sheet: string) => string {
-  const [all, own] = [inputsOf(plan), inputsOf(withoutScenarios(plan))];
-  return (sheet) => (WITH_SCENARIOS.has(sheet) ? all : own);
+  const own = withoutScenarios(plan);
+  const [all, hours, money] = [inputsOf(plan), inputsOf(own), moneyInputsOf(own)];
+  return (sheet) => (MONEY_SHEETS.has(sheet) ? money : WITH_SCENARIOS.has(sheet) ? all : hours);
 }

@@ -83,8 +83,33 @@ function sheetDress(model: SheetModel, corners: readonly Corner[]): SheetOp[] {
     ...(isTitled ? [{ do: "paint", at: { ...corners[0]!, rows: 1, columns: 1 }, look: "sheet" } as const] : []),
     ...(widths.length > 0 ? [{ do: "width", column: 0, characters: widths } as const] : []),
     ...(model.freeze ? [{ do: "freeze", ...model.freeze } as const] : []),
+    ...(model.print ? [pageOf(model, model.print, corners)] : []),
   ];
 }
+
+/** What is printed: everything from the first cell to the end of a block; what stands further down is for the screen. */
+function pageOf(
+  { name, blocks }: SheetModel,
+  { titleRows, upTo }: NonNullable<SheetModel["print"]>,
+  corners: readonly Corner[],
+): SheetOp {
+  const last = blocks.findIndex(({ key }) => key === upTo);
+  if (last < 0) throw new RangeError(`"${name}" has no block "${upTo}".`);
+  const ends = blocks.slice(0, last + 1).map((block, i) => {
+    const { rows, columns } = sizeOf(block);
+    const chart = block.kind === "grid" && block.charts.length > 0 ? CHART : { rows: 0, columns: 0 };
+    return {
+      row: corners[i]!.row + Math.max(rows, chart.rows),
+      column: corners[i]!.column + columns + chart.columns,
+    };
+  });
+  const rows = Math.max(...ends.map(({ row }) => row));
+  const columns = Math.max(...ends.map(({ column }) => column));
+  return { do: "page", at: { row: 0, column: 0, rows, columns }, titleRows };
+}
+
+/** Cells that a chart beside its grid takes, about, with the gap before it. */
+const CHART = { rows: 18, columns: 10 };
 
 /** The same operations some rows and columns further on. */
 export function movedOps(ops: readonly SheetOp[], by: Corner): SheetOp[] {

@@ -7,6 +7,8 @@ export interface SheetModel {
   readonly blocks: readonly Block[];
   /** Rows and columns that stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** For the printer: landscape, as wide as a page, the first rows on every page, down to the end of a block. */
+  readonly print?: { readonly titleRows: number; readonly upTo: string };
 }
 export type Block = Note | Grid;
 
@@ -40,11 +42,37 @@ export interface Grid {
   readonly rows: readonly (readonly Content[])[];
   /** Looks of whole rows by their number (a heading between groups, say). */
   readonly rowLooks?: ReadonlyMap<number, Look>;
+  /** Cells that show otherwise than the rest of their column: an estimate, a share among amounts. */
+  readonly shownAs?: readonly ShownAs[];
   readonly rules: readonly Rule[];
   readonly charts: readonly Chart[];
 }
 
-export type Shown = "hours" | "percent" | "money" | "fte" | "count" | "date" | "text" | "state";
+export type Shown =
+  | "hours"
+  | "percent"
+  | "money"
+  | "fte"
+  | "count"
+  | "date"
+  | "text"
+  | "state"
+  | "estimated hours"
+  | AmountShown
+  | PercentShown;
+
+/** Finance's amounts, by the decimals of the currency's minor unit; what is estimated says so by a sign in front. */
+export type AmountShown = `${"amount" | "estimate"} ${0 | 2 | 3}`;
+/** A share that is estimated, below what it should be, or both, with a sign in front. */
+export type PercentShown = "percent below" | "percent estimated" | "percent estimated below";
+
+/** Neighbouring cells of a row, counted from the grid's first row and column. */
+export interface ShownAs {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly shows: Shown;
+}
 
 export interface Column {
   readonly key: string;
@@ -66,9 +94,10 @@ export interface LinkTo {
   readonly goTo: { readonly sheet: string; readonly a1: string };
 }
 
-/** Give cells a look by their own value. `columns` are keys; the rule covers all of them. */
+/** Give cells a look by their own value. `columns` are keys; the rule covers all of them, in all rows or in some (both included). */
 export interface Rule {
   readonly columns: readonly string[];
+  readonly rows?: { readonly from: number; readonly to: number };
   readonly when: { readonly is: "below" | "above" | "between"; readonly value: number; readonly to?: number };
   readonly look: Look;
 }
@@ -76,12 +105,12 @@ export interface Rule {
 export interface Chart {
   readonly key: string;
   /** Columns on top of one another with one line over them, plain columns, or lines. */
-  readonly kind: "stacked columns with line" | "columns" | "lines";
+  readonly kind: "stacked columns with line" | "columns" | "lines" | "waterfall";
   readonly title: string;
   /** What somebody who cannot see the chart is told. */
   readonly about: string;
   readonly categories: string;
-  /** Column keys; with a line, the last one is the line. */
+  /** Column keys; with a line, the last one is the line; of a waterfall, the first one is not seen and the rest come as `waterfallRow` gives them. */
   readonly series: readonly string[];
 }
 
@@ -94,7 +123,9 @@ export type Hole =
   | { readonly sameRow: string }
   | { readonly wholeColumn: string }
   /** Some rows of a column, counted from the grid's first row, both included. */
-  | { readonly column: string; readonly from: number; readonly to: number };
+  | { readonly column: string; readonly from: number; readonly to: number }
+  /** One cell, by its row from the grid's first one. */
+  | { readonly column: string; readonly row: number };
 
 /** Functions all three hosts have, and formulas need no argument separator. A generated sheet reads right without the add-in. */
 const NATIVE = new Set(["SUM", "MIN", "MAX", "ABS"]);
@@ -107,4 +138,5 @@ export function formula(parts: TemplateStringsArray, ...holes: Hole[]): Formula 
 }
 export const sameRow = (column: string): Hole => ({ sameRow: column });
 export const wholeColumn = (column: string): Hole => ({ wholeColumn: column });
+export const cellOf = (column: string, row: number): Hole => ({ column, row });
 export const rowsOfColumn = (column: string, from: number, to: number): Hole => ({ column, from, to });

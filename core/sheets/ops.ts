@@ -42,6 +42,8 @@ export type SheetOp =
     }
   | { readonly do: "unchart"; readonly name: string }
   | { readonly do: "freeze"; readonly rows: number; readonly columns: number }
+  /** How the open sheet prints: these cells, landscape, as wide as a page, its first rows on every page. */
+  | { readonly do: "page"; readonly at: Area; readonly titleRows: number }
   /** Column widths, in characters, from the area's first column on. */
   | { readonly do: "width"; readonly column: number; readonly characters: readonly number[] };
 
@@ -56,7 +58,17 @@ export type Pattern =
   | "d mmm"
   | "@"
   | "General"
-  | typeof STATE;
+  | typeof STATE
+  | Amount<"#,##0">
+  | Amount<"#,##0.00">
+  | Amount<"#,##0.000">
+  | Marked<"≈", "#,##0.0">
+  | Marked<"▼" | "≈" | "≈ ▼", "0.0%">;
+
+/** Negative amounts in brackets, as finance reads them; estimated ones with a sign in front. */
+type Amount<N extends string> = `${N};(${N})` | `"≈ "${N};"≈ "(${N})`;
+/** A sign in front of a number. */
+type Marked<M extends string, N extends string> = `"${M} "${N};"${M} "-${N}`;
 
 /** A state as words: 0 is up to date, and so is nothing else; below 0 is a sheet that is not there. */
 export const STATE = '"✗ Out of date";"– Not made";"✓ Up to date"';

@@ -13,6 +13,12 @@ export function dayAndMonth(day: DayNumber): string {
 /** "9 Mar 2026" */
 export const dayMonthYear = (day: DayNumber): string => `${dayAndMonth(day)} ${dateOf(day)[0]}`;
 
+/** "Mar 2026" */
+export const monthAndYear = (day: DayNumber): string => {
+  const [year, month] = dateOf(day);
+  return `${MONTHS[month - 1]!} ${year}`;
+};
+
 /** 90 min as "1.5 h", whole hours without a decimal. */
 export function hoursText(minutes: number): string {
   const tenths = Math.round(minutes / 6);

@@ -67,6 +67,14 @@ const APPLY: Verbs = {
     else if (columns > 0) freezePanes.freezeColumns(columns);
     else freezePanes.unfreeze();
   },
+  page: ({ seen }, { at, titleRows }) => {
+    const { pageLayout } = seen.sheet;
+    pageLayout.orientation = "Landscape";
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+    pageLayout.setPrintArea(rangeOf(seen.sheet, at));
+    pageLayout.setPrintTitleRows(rangeOf(seen.sheet, { ...at, row: 0, rows: titleRows }));
+    pageLayout.headersFooters.defaultForAllPages.set({ leftFooter: "&A", rightFooter: "&P / &N" });
+  },
   width: ({ seen }, { column, characters }) => {
     characters.forEach((count, i) => {
       const at = { row: 0, column: column + i, rows: 1, columns: 1 };

@@ -1,5 +1,6 @@
 import type { Area } from "../../core/host.ts";
 import type { SheetOp } from "../../core/sheets/ops.ts";
+import { WATERFALL } from "../../core/sheets/waterfall.ts";
 import type { Desk } from "../desk.ts";
 import { rangeOf } from "./range.ts";
 import type { Stage } from "./stage.ts";
@@ -8,7 +9,12 @@ type ChartOp = Extract<SheetOp, { do: "chart" }>;
 
 /** Of points; as large as the workbench draws it. */
 const SIZE = { width: 570, height: 240 };
-const TYPES = { "stacked columns with line": "ColumnStacked", columns: "ColumnClustered", lines: "Line" } as const;
+const TYPES = {
+  "stacked columns with line": "ColumnStacked",
+  columns: "ColumnClustered",
+  lines: "Line",
+  waterfall: "ColumnStacked",
+} as const;
 
 /** Draw a chart. One that is there keeps its place and size, which may be the planner's, and gets the new cells. */
 export function setChart({ desk, seen }: Stage, op: ChartOp): void {
@@ -29,7 +35,8 @@ export function setChart({ desk, seen }: Stage, op: ChartOp): void {
     chart.chartType = TYPES[kind];
   }
   chart.title.text = title;
-  chart.legend.position = "Bottom";
+  if (kind === "waterfall") chart.legend.visible = false;
+  else chart.legend.position = "Bottom";
   series.forEach((area, i) => {
     const heading = headingOf(desk, seen.name, area);
     const one = i === 0 ? chart.series.getItemAt(0) : chart.series.add(heading ?? undefined);
@@ -37,6 +44,10 @@ export function setChart({ desk, seen }: Stage, op: ChartOp): void {
     one.setValues(rangeOf(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }));
     one.setXAxisValues(rangeOf(sheet, categories));
     if (kind === "stacked columns with line" && i === series.length - 1) one.chartType = "Line";
+    if (kind !== "waterfall") return;
+    const colour = WATERFALL[i];
+    if (colour === undefined || colour === null) one.format.fill.clear();
+    else one.format.fill.setSolidColor(colour);
   });
 }
 

@@ -34,6 +34,7 @@ const APPLY: { readonly [K in Exclude<SheetOp["do"], Group>]: (stage: Stage, op:
     sheet.setFrozenRows(rows);
     sheet.setFrozenColumns(columns);
   },
+  page: () => {}, // Google lets no script say how a sheet prints
   width: ({ sheet }, { column, characters }) => {
     rangeOf(sheet, { row: 0, column, rows: 1, columns: Math.max(1, characters.length) });
     characters.forEach((count, i) => {

@@ -1,4 +1,5 @@
 import type { SheetOp } from "../../core/sheets/ops.ts";
+import { WATERFALL } from "../../core/sheets/waterfall.ts";
 import { type Book, rangeOf, type Sheet, type Stage } from "./stage.ts";
 
 type ChartOp = Extract<SheetOp, { do: "chart" }>;
@@ -9,6 +10,8 @@ const SIZE = { width: 760, height: 320 };
 /** Told apart by colour-blind readers and in grey print; the line is dark over all of them. */
 const COLOURS = ["#4292c6", "#fdae6b", "#9ecae1", "#d95f02", "#bdbdbd", "#08519c", "#8c6bb1", "#fdd9b5"];
 const LINE = "#1f2937";
+/** What is not to be seen has the colour of what is behind it: Sheets has no columns without a colour. */
+const BACKGROUND = "#ffffff";
 
 /** Draw a chart, or draw it anew where the planner has put it. */
 export function setChart({ book, sheet }: Stage, op: ChartOp): void {
@@ -40,10 +43,14 @@ function drawn(builder: Builder, sheet: Sheet, { kind, title, categories, series
   const ranges = [categories, ...series].map((area) => rangeOf(sheet, area));
   const chart = ranges.reduce((next, range) => next.addRange(range), typeOf(builder, kind, title));
   const line = kind === "stacked columns with line" ? series.length - 1 : -1;
-  const style = (i: number) => (i === line ? { type: "line", color: LINE } : { color: COLOURS[i % COLOURS.length] });
+  const isWaterfall = kind === "waterfall";
+  const style = (i: number) => {
+    if (isWaterfall) return { color: WATERFALL[i] ?? BACKGROUND };
+    return i === line ? { type: "line", color: LINE } : { color: COLOURS[i % COLOURS.length] };
+  };
   return chart
     .setNumHeaders(1)
-    .setOption("legend", { position: "bottom" })
+    .setOption("legend", { position: isWaterfall ? "none" : "bottom" })
     .setOption("series", Object.fromEntries(series.map((_, i) => [i, style(i)])));
 }
 
@@ -52,6 +59,7 @@ function typeOf(builder: Builder, kind: ChartOp["kind"], title: string): Builder
     "stacked columns with line": () => builder.asComboChart().setStacked().setTitle(title),
     columns: () => builder.asColumnChart().setTitle(title),
     lines: () => builder.asLineChart().setTitle(title),
+    waterfall: () => builder.asColumnChart().setStacked().setTitle(title),
   }[kind]();
   return chart.setTransposeRowsAndColumns(false);
 }

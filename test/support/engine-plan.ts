@@ -121,6 +121,7 @@ export const SETTINGS: Settings = {
   startSlip: [],
   currency: null,
   moneyShown: "none",
+  marginTarget: 300_000,
 };
 
 /** A plan written by names: days count from MONDAY, effort is in hours, shares are percentages. */

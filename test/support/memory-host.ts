@@ -293,6 +293,7 @@ function opChanges(book: MemoryBook, name: string, op: SheetOp): (() => void)[] 
         },
       ];
     case "width":
+    case "page":
       return [];
   }
 }

@@ -2,7 +2,7 @@ import type { Area } from "../../core/host.ts";
 import { a1, a1Range, address } from "../../core/sheets/a1.ts";
 import { layout } from "../../core/sheets/layout.ts";
 import type { SheetModel } from "../../core/sheets/model.ts";
-import type { Pattern, SheetOp, Written } from "../../core/sheets/ops.ts";
+import { type Pattern, type SheetOp, STATE, type Written } from "../../core/sheets/ops.ts";
 import { dayAndMonth } from "../../core/sheets/words.ts";
 import { dayNumber } from "../../core/units.ts";
 
@@ -45,6 +45,11 @@ function number(n: number, pattern: Pattern): string {
   if (pattern === "0.0%") return `${(n * 100).toFixed(1)}%`;
   if (pattern === "#,##0.0" || pattern === "0.0") return n.toFixed(1);
   if (pattern === "#,##0.00") return n.toFixed(2);
+  const [, sign = "", decimals = "", percent = ""] = /^(?:"([≈▼ ]+)")?[#,]*0(?:\.(0+))?(%?);/.exec(pattern) ?? [];
+  if (pattern.includes(";") && pattern !== STATE) {
+    const text = (percent === "%" ? Math.abs(n) * 100 : Math.abs(n)).toFixed(decimals.length) + percent;
+    return n >= 0 ? sign + text : pattern.includes("(") ? `${sign}(${text})` : `${sign}-${text}`;
+  }
   return String(n);
 }
 
@@ -81,6 +86,8 @@ function line(op: SheetOp, show: (cell: Written, row: number, column: number) =>
       return `no chart ${op.name}`;
     case "freeze":
       return `freeze ${op.rows} rows, ${op.columns} columns`;
+    case "page":
+      return `prints ${a1Range(op.at)} with ${op.titleRows} rows on every page`;
     case "width":
       return `widths from column ${op.column + 1}: ${op.characters.join(" ")}`;
   }

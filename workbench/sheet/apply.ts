@@ -74,6 +74,11 @@ const APPLY: Verbs = {
   chart: setChart,
   unchart: removeChart,
   freeze,
+  page: ({ send, sheetId }, { at, titleRows }) =>
+    send(
+      "HEADROOM_PAGE" as never,
+      { sheetId, rows: at.row + at.rows, columns: at.column + at.columns, titleRows } as never,
+    ),
   width: (stage, { column, characters }) => {
     makeRoom(stage, { row: 0, column, rows: 1, columns: characters.length });
     characters.forEach((count, i) => {

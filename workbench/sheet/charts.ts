@@ -1,4 +1,5 @@
 import type { SheetOp } from "../../core/sheets/ops.ts";
+import { WATERFALL as COLOURS_OF_STEPS } from "../../core/sheets/waterfall.ts";
 import { registries } from "../engine.ts";
 import { xc } from "./places.ts";
 import { makeRoom, type Stage } from "./stage.ts";
@@ -7,6 +8,10 @@ type ChartOp = Extract<SheetOp, { do: "chart" }>;
 
 /** A data set whose id starts like this stands on the others; every other bar stands beside them. */
 export const STACKED = "stacked";
+/** One whose id starts like this is a part of a waterfall, whose first part is not seen. */
+export const WATERFALL = "waterfall";
+/** What is not seen has a colour too, without any of it. */
+export const UNSEEN = "#FFFFFF00";
 
 const SIZE = { width: 760, height: 320 };
 /** Told apart by colour-blind readers and in grey print; the line is dark over all of them. */
@@ -18,17 +23,21 @@ export function setChart(stage: Stage, { name, kind, title, about, categories, s
   const { send, getters, sheetId } = stage;
   makeRoom(stage, { ...at, rows: 1, columns: 1 });
   const line = kind === "stacked columns with line" ? series.length - 1 : -1;
-  const idOf = (i: number) => `${kind === "stacked columns with line" ? STACKED : "series"}-${i}`;
-  const colour = (i: number) => (i === line ? LINE : COLOURS[i % COLOURS.length]!);
+  const idOf = (i: number) => `${IDS.get(kind) ?? "series"}-${i}`;
+  const colour = (i: number) => {
+    if (kind === "waterfall") return COLOURS_OF_STEPS[i] ?? UNSEEN;
+    return i === line ? LINE : COLOURS[i % COLOURS.length]!;
+  };
   const style = (i: number) => ({
     backgroundColor: colour(i),
     type: (i === line || kind === "lines" ? "line" : "bar") as "line" | "bar",
   });
   const definition = {
-    type: { "stacked columns with line": "combo", columns: "bar", lines: "line" }[kind],
+    type: { "stacked columns with line": "combo", columns: "bar", lines: "line", waterfall: "bar" }[kind],
     title: { text: title },
-    legendPosition: "bottom",
+    legendPosition: kind === "waterfall" ? "none" : "bottom",
     ...(kind === "columns" ? { stacked: false } : {}),
+    ...(kind === "waterfall" ? { stacked: true } : {}),
     ...(kind === "lines" ? { stacked: false, labelsAsText: true, cumulative: false } : {}),
     dataSource: {
       type: "range",
@@ -46,6 +55,11 @@ export function setChart(stage: Stage, { name, kind, title, about, categories, s
   }
   send("HEADROOM_ABOUT" as never, { figureId: name, text: about } as never);
 }
+
+const IDS: ReadonlyMap<ChartOp["kind"], string> = new Map([
+  ["stacked columns with line", STACKED],
+  ["waterfall", WATERFALL],
+]);
 
 /** Take a chart away, on whichever sheet it stands. */
 export function removeChart({ send, getters }: Stage, { name }: Extract<SheetOp, { do: "unchart" }>): void {

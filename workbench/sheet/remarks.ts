@@ -9,6 +9,17 @@ import {
   type Zone,
 } from "../engine.ts";
 
+/** How a sheet prints: so many rows and columns from A1, the first rows on every page. */
+export interface Page {
+  readonly sheetId: UID;
+  readonly rows: number;
+  readonly columns: number;
+  readonly titleRows: number;
+}
+interface PageCommand extends Page {
+  readonly type: "HEADROOM_PAGE";
+}
+
 /** Notes on cells and what charts tell somebody who cannot see them: the engine has neither, so the workbook keeps them here. */
 export interface CellNote {
   readonly range: Range;
@@ -31,17 +42,19 @@ interface AboutCommand {
   readonly figureId: UID;
   readonly text: string | null;
 }
-type RemarkCommand = NoteCommand | AboutCommand;
+type RemarkCommand = NoteCommand | AboutCommand | PageCommand;
 
 /** As a saved workbook holds them. */
 export interface SavedRemarks {
   readonly headroomNotes?: readonly { readonly sheetId: UID; readonly xc: string; readonly text: string }[];
   readonly headroomCharts?: readonly ChartAbout[];
+  readonly headroomPages?: readonly Page[];
 }
 
 interface RemarkGetters {
   readonly getHeadroomNotes: () => readonly CellNote[];
   readonly getHeadroomCharts: () => readonly ChartAbout[];
+  readonly getHeadroomPages: () => readonly Page[];
 }
 export const remarks = (getters: unknown): RemarkGetters => getters as RemarkGetters;
 
@@ -53,7 +66,7 @@ export const noteOn = (getters: Getters, at: { readonly sheetId: UID; readonly r
 
 /** Lets workbooks keep notes. They follow inserted rows and sheets, and undo. Call before a Model is made. */
 export function installRemarks(): void {
-  for (const type of ["HEADROOM_NOTE", "HEADROOM_ABOUT"]) {
+  for (const type of ["HEADROOM_NOTE", "HEADROOM_ABOUT", "HEADROOM_PAGE"]) {
     (coreTypes as Set<string>).add(type);
     registries.inverseCommandRegistry.replace(type, (command) => [command]);
   }
@@ -61,12 +74,14 @@ export function installRemarks(): void {
 }
 
 class Remarks extends CorePlugin {
-  static override getters = ["getHeadroomNotes", "getHeadroomCharts"] as const;
+  static override getters = ["getHeadroomNotes", "getHeadroomCharts", "getHeadroomPages"] as const;
   notes: readonly CellNote[] = [];
   charts: readonly ChartAbout[] = [];
+  pages: readonly Page[] = [];
 
   getHeadroomNotes = () => this.notes;
   getHeadroomCharts = () => this.charts;
+  getHeadroomPages = () => this.pages.filter(({ sheetId }) => this.getters.tryGetSheet(sheetId) !== undefined);
 
   override adaptRanges({ applyChange }: Parameters<CorePlugin["adaptRanges"]>[0]): void {
     const notes = this.notes.flatMap((note) => {
@@ -89,6 +104,11 @@ class Remarks extends CorePlugin {
       const added = command.text === null ? [] : [{ figureId: command.figureId, text: command.text }];
       this.history.update("charts", [...kept, ...added]);
     }
+    if (command.type === "HEADROOM_PAGE") {
+      const { sheetId, rows, columns, titleRows } = command;
+      const kept = this.pages.filter((page) => page.sheetId !== sheetId);
+      this.history.update("pages", [...kept, { sheetId, rows, columns, titleRows }]);
+    }
   }
 
   override import(data: SavedRemarks & Parameters<CorePlugin["import"]>[0]): void {
@@ -97,6 +117,7 @@ class Remarks extends CorePlugin {
       text,
     }));
     this.charts = data.headroomCharts ?? [];
+    this.pages = data.headroomPages ?? [];
   }
 
   override export(data: object): void {
@@ -105,7 +126,11 @@ class Remarks extends CorePlugin {
       xc: this.getters.getRangeString(range, range.sheetId),
       text,
     }));
-    Object.assign(data, { headroomNotes, headroomCharts: this.charts } satisfies SavedRemarks);
+    Object.assign(data, {
+      headroomNotes,
+      headroomCharts: this.charts,
+      headroomPages: this.pages,
+    } satisfies SavedRemarks);
   }
 }
 

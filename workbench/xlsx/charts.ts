@@ -1,5 +1,5 @@
 import { helpers, type Model } from "../engine.ts";
-import { STACKED } from "../sheet/charts.ts";
+import { STACKED, UNSEEN, WATERFALL } from "../sheet/charts.ts";
 import { sheetIdOf } from "../sheet/places.ts";
 import { inOrder } from "./chart-order.ts";
 import { all, parse, print } from "./xml.ts";
@@ -14,6 +14,7 @@ export function repaired(chartXml: string, model: Model): string {
   const [bars] = all(document, "c:barChart");
   const [lines] = all(document, "c:lineChart");
   if (bars && lines) stack(bars, lines, barLabels(model));
+  else if (bars) hideUnseen(document, bars);
   const [weeks] = all(document, "c:cat").flatMap((one) => all(one, "c:f"));
   const format = weeks ? formatAt(model, weeks.textContent ?? "") : undefined;
   for (const axis of all(document, "c:catAx")) {
@@ -41,6 +42,17 @@ function stack(bars: Element, lines: Element, labels: ReadonlySet<string>): void
   all(bars, "c:overlap")[0]?.setAttribute("val", "100");
 }
 
+/** The lowest part of a waterfall is there and not seen. */
+function hideUnseen(document: Document, bars: Element): void {
+  for (const series of all(bars, "c:ser")) {
+    const [fill] = all(series, "a:solidFill");
+    const [colour] = fill ? all(fill, "a:srgbClr") : [];
+    if (!fill || !UNSEEN.slice(1).startsWith((colour?.getAttribute("val") ?? "-").toUpperCase().slice(0, 6))) continue;
+    fill.replaceWith(document.createElementNS(DRAWING, "a:noFill"));
+  }
+}
+
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
 function asText(axis: Element): void {
@@ -91,11 +103,29 @@ interface Combo {
   readonly dataSetStyles?: Readonly<Record<string, object>>;
 }
 
+/** A waterfall as the engine read it: columns on top of one another, the first of them not seen. */
+function refilled(figure: Figure, document: Document): void {
+  const chart = figure.data as Combo;
+  const [bars] = all(document, "c:barChart");
+  if (chart?.type !== "bar" || !bars) return;
+  const isUnseen = (series: Element | undefined) => series !== undefined && all(series, "a:noFill").length > 0;
+  if (!isUnseen(all(bars, "c:ser")[0])) return;
+  const idOf = (i: number) => `${WATERFALL}-${i}`;
+  const dataSets = chart.dataSource.dataSets.map((one, i) => ({ ...one, dataSetId: idOf(i) }));
+  const styles = chart.dataSource.dataSets.map(({ dataSetId }, i) => {
+    const own = chart.dataSetStyles?.[dataSetId];
+    return [idOf(i), i === 0 ? { ...own, backgroundColor: UNSEEN } : { ...own }] as const;
+  });
+  figure.data = { ...chart, dataSource: { ...chart.dataSource, dataSets }, dataSetStyles: Object.fromEntries(styles) };
+}
+
 /** A combined chart as the engine read it, with the bars that it forgets: all series but those the file draws as lines. */
 export function restacked(figure: Figure, chartXml: string): void {
   const combo = figure.data as Combo;
-  if (figure.tag !== "chart" || combo?.type !== "combo") return;
+  if (figure.tag !== "chart") return;
   const document = parse(chartXml);
+  refilled(figure, document);
+  if (combo?.type !== "combo") return;
   const [bars] = all(document, "c:barChart");
   const count = bars ? all(bars, "c:ser").length : 0;
   const isStacked = bars ? all(bars, "c:grouping")[0]?.getAttribute("val") === "stacked" : false;

@@ -8,6 +8,7 @@ import { readSpelling } from "./formulas.ts";
 import { checkSize } from "./limits.ts";
 import { namesIn } from "./names.ts";
 import { notesIn } from "./notes.ts";
+import { pagesIn } from "./pages.ts";
 import { readRuleFills, withoutBlankRows, withoutColumnStyles } from "./styles.ts";
 import { guardInline, guardShared, settleTextFormats } from "./texts.ts";
 import { parse, SHEET_PART } from "./xml.ts";
@@ -41,6 +42,7 @@ export function openXlsx(bytes: Uint8Array): Model {
     namedRanges: namesIn(parts.get("xl/workbook.xml") ?? ""),
     headroomNotes: notesIn(parts),
     headroomCharts: namedCharts(data.sheets, parts),
+    headroomPages: pagesIn(parts),
   };
   return workbookOf({ ...data, ...more });
 }

@@ -6,6 +6,7 @@ import { withChartNames } from "./drawings.ts";
 import { ownNames } from "./formulas.ts";
 import { withNames } from "./names.ts";
 import { addNotes } from "./note-parts.ts";
+import { withPage } from "./pages.ts";
 import { withSpills } from "./spills.ts";
 import { wholeColours } from "./styles.ts";
 import { bareShared } from "./texts.ts";
@@ -46,7 +47,7 @@ async function exported(model: Model, live: boolean) {
 function finished(path: string, xml: string, model: Model, sheetIds: readonly string[]): string {
   const sheetId = sheetIds[Number(/(\d+)\.xml$/.exec(path)?.[1])];
   if (SHEET_PART.test(path) && sheetId !== undefined)
-    return withPlaces(withSpills(xml, sheetId, model), sheetId, model);
+    return withPage(withPlaces(withSpills(xml, sheetId, model), sheetId, model), sheetId, model);
   if (/^xl\/drawings\/drawing\d+\.xml$/.test(path) && sheetId !== undefined) return withChartNames(xml, sheetId, model);
   if (/^xl\/charts\/chart\d+\.xml$/.test(path)) return repaired(xml, model);
   return WHOLE.get(path)?.(xml, model) ?? xml;

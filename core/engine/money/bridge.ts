@@ -2,7 +2,7 @@ import type { FeeKind } from "../../plan/money.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Counted } from "../counted.ts";
 import type { Timeline } from "../timeline.ts";
-import { hourParts } from "./bridge-parts.ts";
+import { hourParts, type TwoSights } from "./bridge-parts.ts";
 import { exchangeOf } from "./exchange.ts";
 import { type FeeFlow, feeFlows } from "./fee-flows.ts";
 import { wholeParts } from "./fractions.ts";
@@ -31,8 +31,21 @@ export interface Bridge {
   readonly isUnknown: boolean;
 }
 
-/** From the plan at the rates of the first day to what was worked, else planned, at the rates of each day; by engagement. */
-export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly Bridge[] {
+/** Money as planned and as it is: lines of hours and flows of fees. */
+export interface BeforeAfter {
+  readonly time: MoneyTime;
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
+  readonly feesBefore: readonly FeeFlow[];
+  readonly feesAfter: readonly FeeFlow[];
+}
+
+/** The plan at the rates of the first day with what was agreed first, and what was worked, else planned, at the rates of each day. */
+export function beforeAfter(
+  plan: Plan,
+  asked: Timeline,
+  counted: Counted,
+): BeforeAfter & { readonly sights: TwoSights } {
   const money = plan.money ?? NO_MONEY;
   const time = moneyTime(plan, money, asked);
   const exchange = exchangeOf(money);
@@ -51,7 +64,20 @@ export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly
   const agreed = money.fees.filter(({ kind }) => kind !== "change order" && kind !== "write-off");
   const feesBefore = feeFlows(plan, { ...money, fees: agreed }, counted, planned, exchange, time);
   const feesAfter = feeFlows(plan, money, counted, worked, exchange, time);
-  const parts = hourParts(plan, { planned, worked, rates, then, exchange, exchangeThen, time });
+  return {
+    time,
+    before,
+    after,
+    feesBefore,
+    feesAfter,
+    sights: { planned, worked, rates, then, exchange, exchangeThen, time },
+  };
+}
+
+/** From the plan at the rates of the first day to what was worked, else planned, at the rates of each day; by engagement. */
+export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly Bridge[] {
+  const { time, before, after, feesBefore, feesAfter, sights } = beforeAfter(plan, asked, counted);
+  const parts = hourParts(plan, sights);
   return plan.engagements.map((_, engagement): Bridge => {
     const of = <T extends { readonly engagement: number }>(all: readonly T[]) =>
       all.filter((one) => one.engagement === engagement);

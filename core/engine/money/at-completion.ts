@@ -1,0 +1,113 @@
+import type { Period } from "../../plan/calendar.ts";
+import { FIRST_DAY, LAST_DAY, type Plan } from "../../plan/plan.ts";
+import { dayNumber } from "../../units.ts";
+import type { Counted } from "../counted.ts";
+import { timeline } from "../timeline.ts";
+import { beforeAfter } from "./bridge.ts";
+import { COST, REVENUE } from "./lines.ts";
+import type { MoneyTime } from "./money-time.ts";
+
+/** Money in minor units; null where a rate, a fee or an exchange rate is not known. */
+export interface Sides {
+  readonly revenue: number | null;
+  readonly cost: number | null;
+}
+
+/** An engagement over all of its days: what was planned, what was done of it, and what it comes to. */
+export interface AtCompletion {
+  readonly engagement: number;
+  /** Minutes of work by the last worked day, and after it; percent complete is done / (done + remaining). */
+  readonly done: number;
+  readonly remaining: number;
+  /** The plan at the first day's rates, with the fees agreed first. */
+  readonly budget: Sides;
+  readonly toDate: Sides;
+  readonly toCome: Sides;
+  /** Hours of it are nobody's yet, or support that nobody tracked. */
+  readonly isEstimate: boolean;
+}
+
+/** Budget and forecast at completion of every engagement whose work begins and ends; without an end nothing completes. */
+export function atCompletion(plan: Plan, counted: Counted, horizon: Period): readonly AtCompletion[] {
+  const spans = spansOf(plan);
+  const whole = [...spans.values()].flatMap((span) => (isClosed(span) ? [span] : []));
+  if (plan.money === null || whole.length === 0) return [];
+  const from = Math.min(horizon.from, ...whole.map((span) => span.from));
+  const to = Math.max(horizon.to, ...whole.map((span) => span.to));
+  const { time, before, after, feesBefore, feesAfter } = beforeAfter(
+    plan,
+    timeline(dayNumber(from), dayNumber(to), "total"),
+    counted,
+  );
+  return [...spans].flatMap(([engagement, span]): AtCompletion[] => {
+    if (!isClosed(span)) return [];
+    const own = <T extends { readonly engagement: number }>(all: readonly T[]) =>
+      all.filter((one) => one.engagement === engagement);
+    const [planned, now] = [
+      [...own(before), ...own(feesBefore)],
+      [...own(after), ...own(feesAfter)],
+    ];
+    const isPast = (at: number) => time.periods[time.first + at]!.from <= time.worked;
+    const tracked = own(after).filter(({ hours }) => hours[0]!.source !== "untracked");
+    const minutes = (when: (at: number) => boolean) =>
+      tracked.reduce((sum, line) => sum + line.minutes.reduce((all, one, at) => all + (when(at) ? one : 0), 0), 0);
+    return [
+      {
+        engagement,
+        done: minutes(isPast),
+        remaining: minutes((at) => !isPast(at)),
+        budget: sidesOf(planned, time, () => true),
+        toDate: sidesOf(now, time, isPast),
+        toCome: sidesOf(now, time, (at) => !isPast(at)),
+        isEstimate: own(after).some(({ person }) => person < 0),
+      },
+    ];
+  });
+}
+
+interface Flow {
+  readonly revenue: Float64Array;
+  readonly cost: Float64Array;
+  readonly unknown: Uint8Array;
+}
+
+function sidesOf(all: readonly Flow[], time: MoneyTime, when: (at: number) => boolean): Sides {
+  let [revenue, cost, unknown] = [0, 0, 0];
+  for (const flow of all)
+    for (let at = 0; at < flow.revenue.length; at++) {
+      if (time.askedOf[time.first + at]! < 0 || !when(at)) continue;
+      revenue += flow.revenue[at]!;
+      cost += flow.cost[at]!;
+      unknown |= flow.unknown[at]!;
+    }
+  return {
+    revenue: (unknown & REVENUE) === 0 ? revenue : null,
+    cost: (unknown & COST) === 0 ? cost : null,
+  };
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+const isClosed = ({ from, to }: Span): boolean => from > FIRST_DAY && to < LAST_DAY;
+
+/** The days on which anything of an engagement happens. */
+function spansOf({ needs, allocations, actuals, money }: Plan): ReadonlyMap<number, Span> {
+  const spans = new Map<number, Span>();
+  const reach = (engagement: number, from: number, to: number) => {
+    const span = spans.get(engagement);
+    if (span === undefined) spans.set(engagement, { from, to });
+    else {
+      span.from = Math.min(span.from, from);
+      span.to = Math.max(span.to, to);
+    }
+  };
+  for (const { engagement, from, to } of needs) reach(engagement, from, to);
+  for (let row = 0; row < allocations.length; row++)
+    reach(allocations.engagement[row]!, allocations.from[row]!, allocations.to[row]!);
+  for (let row = 0; row < actuals.length; row++) reach(actuals.engagement[row]!, actuals.day[row]!, actuals.day[row]!);
+  for (const { engagement, kind, from, to } of money?.fees ?? [])
+    reach(engagement, from, kind === "fixed fee" || kind === "monthly retainer" ? to : from);
+  return new Map([...spans].sort(([a], [b]) => a - b));
+}

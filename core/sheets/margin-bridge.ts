@@ -1,0 +1,136 @@
+import { type Bridge, bridges } from "../engine/money/bridge.ts";
+import { problemLines, rowsRead } from "./account.ts";
+import type { Given } from "./given.ts";
+import { moneyAssumptions } from "./margin.ts";
+import { bridgeSteps, STEPS, waterfallGrid } from "./margin-bridge-steps.ts";
+import { missingText } from "./margin-missing.ts";
+import {
+  type Column,
+  type Content,
+  formula,
+  type Grid,
+  type Line,
+  rowsOfColumn,
+  type SheetModel,
+  sameRow,
+} from "./model.ts";
+import { type MoneyTable, moneyTable } from "./money-rows.ts";
+import { amountStyle, amountText, INCOMPLETE, NOT_KNOWN, unitsOf } from "./money-words.ts";
+import { inputsGrid } from "./refreshed.ts";
+import { counted, monthAndYear } from "./words.ts";
+
+export const MARGIN_BRIDGE_SHEET = "Margin bridge";
+
+/** An engagement and what moved its margin. */
+export interface BridgeRow {
+  readonly name: string;
+  readonly client: string;
+  readonly kind: string;
+  readonly bridge: Bridge;
+}
+
+/** Where margin leaked between the plan and now: the parts add up exactly. */
+export function marginBridgeSheet(given: Given): SheetModel {
+  const table = moneyTable(given);
+  const rows = bridgeRows(given, table);
+  return {
+    name: MARGIN_BRIDGE_SHEET,
+    blocks: [
+      { kind: "note", key: "about", lines: aboutLines(given, table, rows) },
+      partsGrid(given, rows),
+      waterfallGrid(given, rows),
+      rowsRead(given),
+      problemLines(given.plan),
+      inputsGrid(given),
+    ],
+    freeze: { rows: 0, columns: 1 },
+    print: { titleRows: 1, upTo: "waterfall" },
+  };
+}
+
+export function bridgeRows({ plan, counted: how }: Given, { months }: MoneyTable): readonly BridgeRow[] {
+  return bridges(plan, months, how).flatMap((bridge, engagement): BridgeRow[] => {
+    const { name, client, kind } = plan.engagements[engagement]!;
+    const isEmpty = !bridge.isUnknown && STEPS.every(({ key }) => bridge[key] === 0);
+    return isEmpty ? [] : [{ name, client, kind, bridge }];
+  });
+}
+
+function aboutLines(given: Given, table: MoneyTable, rows: readonly BridgeRow[]): readonly Line[] {
+  const style = amountStyle(given.plan);
+  const { periods } = table.months;
+  const span = [...new Set([periods[0]!, periods[periods.length - 1]!].map(({ from }) => monthAndYear(from)))];
+  return [
+    { text: `Margin bridge${style.unit}, ${span.join(" to ")}: from the plan to now`, look: "title" },
+    headline(given, table, rows),
+    {
+      text: "Volume: more or fewer hours than planned (of a fee: their cost). Mix: other people than planned. Rates: bill and cost rates other than on the first day.",
+    },
+    {
+      text: "Support: what tickets took and nobody logged. Change orders and write-offs: as in Fees. Expenses and fees agreed first stand on both sides. (1.00) took margin away.",
+    },
+    ...moneyAssumptions(given, table, MARGIN_BRIDGE_SHEET),
+  ];
+}
+
+function headline(given: Given, table: MoneyTable, rows: readonly BridgeRow[]): Line {
+  const style = amountStyle(given.plan);
+  const known = rows.filter(({ bridge }) => !bridge.isUnknown);
+  const left = rows.length - known.length;
+  if (rows.length === 0) return { text: "No engagement has hours or fees in these months.", look: "note" };
+  if (left > 0) {
+    const why = missingText(given, table) ?? "an exchange rate is missing";
+    return {
+      text: `Incomplete: ${why}; ${counted(left, "engagement")} of ${rows.length} cannot be bridged.`,
+      look: "bad",
+    };
+  }
+  const { baseline, now, steps } = bridgeSteps(known);
+  if (now === baseline) return { text: `The margin is as planned: ${amountText(style, now)}.`, look: "good" };
+  const worst = [...steps].sort((a, b) => a.amount - b.amount)[0]!;
+  const leak =
+    worst.amount < 0 ? ` What took most: ${worst.name.toLowerCase()}, ${amountText(style, worst.amount)}.` : "";
+  return {
+    text: `Margin planned ${amountText(style, baseline)}, now ${amountText(style, now)}: ${now < baseline ? "" : "+"}${amountText(style, now - baseline)}.${leak}`,
+    look: now < baseline ? "bad" : "good",
+  };
+}
+
+function partsGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[]): Grid {
+  const style = amountStyle(plan);
+  const isWhole = rows.length > 0 && rows.every(({ bridge }) => !bridge.isUnknown);
+  const columns: Column[] = [
+    { key: "name", heading: "Engagement", shows: "text", width: 30 },
+    { key: "client", heading: "Client", shows: "text", width: 20 },
+    { key: "kind", heading: "Kind", shows: "text", width: 18 },
+    ...STEPS.map(({ key, heading, note }): Column => ({ key, heading, shows: style.shows, width: 14, note })),
+    { key: "change", heading: "Change", shows: style.shows, width: 14, note: "Now less planned." },
+  ];
+  const lines = rows.map(({ name, client, kind, bridge }): Content[] => [
+    name,
+    client,
+    kind,
+    ...STEPS.map(({ key }): Content => {
+      if (bridge.isUnknown) return key === "now" ? INCOMPLETE : NOT_KNOWN;
+      return key === "now" ? formula`SUM(${sameRow("baseline")}:${sameRow("writeOffs")})` : unitsOf(style, bridge[key]);
+    }),
+    bridge.isUnknown ? INCOMPLETE : formula`${sameRow("now")}-${sameRow("baseline")}`,
+  ]);
+  const total = columns.map(({ key }): Content => {
+    if (key === "name") return "Portfolio";
+    if (key === "client" || key === "kind") return null;
+    if (rows.length === 0) return 0;
+    return isWhole ? formula`SUM(${rowsOfColumn(key, 0, rows.length - 1)})` : INCOMPLETE;
+  });
+  return {
+    kind: "grid",
+    key: "parts",
+    title: `What moved the margin${style.unit}`,
+    fingerprint,
+    columns,
+    rows: [...lines, total],
+    rowLooks: new Map([[lines.length, "total"]]),
+    rules: [],
+    charts: [],
+  };
+}

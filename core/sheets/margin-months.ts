@@ -1,0 +1,97 @@
+import type { Given } from "./given.ts";
+import type { Look } from "./looks.ts";
+import { marginSections, sectionStart } from "./margin-sections.ts";
+import type { Column, Content, Grid, ShownAs } from "./model.ts";
+import { type MoneyRow, type MoneyTable, summed } from "./money-rows.ts";
+import { amountStyle, targetShare } from "./money-words.ts";
+import { monthAndYear } from "./words.ts";
+
+/** A line of each section: an engagement, what a client's engagements add up to, or everything. */
+export interface MarginLine {
+  readonly kind: "engagement" | "client" | "portfolio";
+  readonly row: MoneyRow;
+  /** Lines of engagements that it adds up, both included. */
+  readonly runs: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Engagements client by client, a sum below each client of several, and the portfolio. */
+export function marginLines({ rows, months }: MoneyTable): readonly MarginLine[] {
+  const count = months.periods.length;
+  const lines: MarginLine[] = [];
+  const runs: { from: number; to: number }[] = [];
+  for (const [client, own] of byClient(rows)) {
+    const run = { from: lines.length, to: lines.length + own.length - 1 };
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.to === run.from - 1) last.to = run.to;
+    else runs.push({ ...run });
+    for (const row of own) lines.push({ kind: "engagement", row, runs: [] });
+    if (own.length > 1) {
+      const label = `${client === "" ? "Without a client" : client}, all`;
+      lines.push({ kind: "client", row: summed(label, client, own, count), runs: [run] });
+    }
+  }
+  return [...lines, { kind: "portfolio", row: summed("Portfolio", "", rows, count), runs }];
+}
+
+function byClient(rows: readonly MoneyRow[]): ReadonlyMap<string, readonly MoneyRow[]> {
+  const found = new Map<string, MoneyRow[]>();
+  for (const row of rows) {
+    const same = found.get(row.client);
+    if (same === undefined) found.set(row.client, [row]);
+    else same.push(row);
+  }
+  return found;
+}
+
+export const monthKey = (month: number): string => `m${month}`;
+
+/** Revenue, cost, margin, percent, hours and effective rate by engagement and month, one below the other, so that a page holds them. */
+export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): Grid {
+  const style = amountStyle(plan);
+  const lines = marginLines(table);
+  const heads = table.months.periods.map(({ from }) => monthAndYear(from));
+  const keys = [...heads.map((_, month) => monthKey(month)), "all"];
+  const sections = marginSections(lines, keys, style, plan.settings.marginTarget);
+  const rows: (readonly Content[])[] = [];
+  const looks = new Map<number, Look>();
+  const shownAs: ShownAs[] = [];
+  for (const { name, contents, shows } of sections) {
+    if (rows.length > 0) {
+      looks.set(rows.length, "heading");
+      rows.push([name, "Client", ...heads, "All months", ""]);
+    }
+    const first = rows.length;
+    lines.forEach(({ kind }, i) => {
+      if (kind !== "engagement") looks.set(first + i, kind === "client" ? "group" : "total");
+      rows.push(contents[i]!);
+      shownAs.push(...shows[i]!.map((one) => ({ ...one, row: first + i })));
+    });
+  }
+  const columns: Column[] = [
+    { key: "name", heading: sections[0]!.name, shows: "text", width: 30 },
+    { key: "client", heading: "Client", shows: "text", width: 20 },
+    ...heads.map((heading, month): Column => ({ key: monthKey(month), heading, shows: style.shows, width: 14 })),
+    { key: "all", heading: "All months", shows: style.shows, width: 15 },
+    { key: "target", heading: "", shows: "text", width: 18 },
+  ];
+  const percent = sectionStart("percent", lines.length);
+  return {
+    kind: "grid",
+    key: "months",
+    title: `By engagement and month${style.unit}`,
+    fingerprint,
+    columns,
+    rows,
+    rowLooks: looks,
+    shownAs,
+    rules: [
+      {
+        columns: keys,
+        rows: { from: percent, to: percent + lines.length - 1 },
+        when: { is: "below", value: targetShare(plan.settings.marginTarget) },
+        look: "bad",
+      },
+    ],
+    charts: [],
+  };
+}

@@ -1,0 +1,117 @@
+import { COST, REVENUE } from "../engine/money/lines.ts";
+import { missingLogs } from "../engine/money/missing-logs.ts";
+import { lastWorked } from "../engine/money/money-time.ts";
+import { dayNumber } from "../units.ts";
+import { problemLines, rowsRead } from "./account.ts";
+import type { Given } from "./given.ts";
+import { marginCompletion } from "./margin-completion.ts";
+import { marginMissing, missingText } from "./margin-missing.ts";
+import { marginMonths } from "./margin-months.ts";
+import type { Line, SheetModel } from "./model.ts";
+import { type MoneyTable, moneyTable, summed, wholeOf } from "./money-rows.ts";
+import { amountStyle, amountText, isBelow, percentText } from "./money-words.ts";
+import { inputsGrid, stateLine } from "./refreshed.ts";
+import { counted, countingText, dayMonthYear, listed, monthAndYear } from "./words.ts";
+
+export const MARGIN_SHEET = "Margin";
+
+/** What each engagement, client and the portfolio earn and cost, month by month, and what they come to. */
+export function marginSheet(given: Given): SheetModel {
+  const table = moneyTable(given);
+  return {
+    name: MARGIN_SHEET,
+    blocks: [
+      { kind: "note", key: "about", lines: aboutLines(given, table) },
+      marginMonths(given, table),
+      marginCompletion(given, table),
+      marginMissing(given, table),
+      rowsRead(given),
+      problemLines(given.plan),
+      inputsGrid(given),
+    ],
+    freeze: { rows: 0, columns: 1 },
+    print: { titleRows: 1, upTo: "missing" },
+  };
+}
+
+function aboutLines(given: Given, table: MoneyTable): readonly Line[] {
+  const { plan } = given;
+  const style = amountStyle(plan);
+  const { periods } = table.months;
+  const span = [...new Set([periods[0]!, periods[periods.length - 1]!].map(({ from }) => monthAndYear(from)))];
+  const target = percentText(plan.settings.marginTarget);
+  return [
+    { text: `Margin${style.unit}, ${span.join(" to ")}`, look: "title" },
+    headline(given, table),
+    belowLine(given, table),
+    ...moneyAssumptions(given, table, MARGIN_SHEET),
+    { text: `▼ below the target of ${target} of revenue (Settings: Margin target)`, look: "bad" },
+    {
+      text: "≈ estimated: work that nobody is booked on, at the rate of its role or the average of its skill, and support that nobody tracked.",
+    },
+    {
+      text: "(1.00) is below 0. n/a and incomplete: something of it is not known. Every sum, difference and quotient is a formula; amounts are rounded once, by engagement, person and month.",
+    },
+  ];
+}
+
+/** The one sentence that finance reads. */
+function headline(given: Given, table: MoneyTable): Line {
+  const { plan } = given;
+  const style = amountStyle(plan);
+  if (table.rows.length === 0) return { text: "No engagement has hours or fees in these months.", look: "note" };
+  const { revenue, cost, unknown } = wholeOf(summed("", "", table.rows, table.months.periods.length));
+  if ((unknown & (REVENUE | COST)) !== 0) {
+    const why = missingText(given, table) ?? "an exchange rate is missing";
+    return { text: `Incomplete: ${why}, so that no total margin is known.`, look: "bad" };
+  }
+  const share = revenue === 0 ? "" : `, ${percentText(Math.round(((revenue - cost) / revenue) * 1_000_000))}`;
+  return {
+    text: `${amountText(style, revenue)} of revenue leave ${amountText(style, revenue - cost)} after cost${share}.`,
+    look: isBelow(revenue, cost, plan.settings.marginTarget) || revenue < cost ? "bad" : "good",
+  };
+}
+
+const MOST_NAMED = 5;
+
+function belowLine({ plan }: Given, { rows }: MoneyTable): Line {
+  const target = plan.settings.marginTarget;
+  const known = rows
+    .map((row) => ({ label: row.label, ...wholeOf(row) }))
+    .filter(({ unknown }) => (unknown & (REVENUE | COST)) === 0);
+  const low = known
+    .filter(({ revenue, cost }) => isBelow(revenue, cost, target))
+    .sort((a, b) => (a.revenue - a.cost) / a.revenue - (b.revenue - b.cost) / b.revenue)
+    .map(({ label }) => label);
+  if (low.length === 0) return { text: `No engagement whose margin is known is below ${percentText(target)}.` };
+  return {
+    text: `${counted(low.length, "engagement")} below ${percentText(target)}, lowest first: ${listed(low, MOST_NAMED)}.`,
+    look: "bad",
+  };
+}
+
+/** Which months, which hours, and whether the sheet is up to date. */
+export function moneyAssumptions(
+  { plan, counted: how }: Given,
+  { months }: MoneyTable,
+  sheet: string,
+): readonly Line[] {
+  const worked = lastWorked(plan);
+  const logs = missingLogs(plan, months, how);
+  const lacking =
+    logs === 0
+      ? ""
+      : ` ${counted(logs, "day", "days")} without logged hours up to then ${logs === 1 ? "counts" : "count"} as planned.`;
+  return [
+    {
+      text: `${counted(months.periods.length, "whole month")} from ${dayMonthYear(months.from)} to ${dayMonthYear(months.to)}. pipeline=${countingText(how.pipeline)}, hires=${countingText(how.hires)}.`,
+    },
+    {
+      text:
+        worked === 0
+          ? "No hours are logged: everything is planned."
+          : `Hours worked count up to ${dayMonthYear(dayNumber(worked))}, the plan after it.${lacking}`,
+    },
+    stateLine(sheet),
+  ];
+}

@@ -1,0 +1,130 @@
+import { COST, type Line, REVENUE } from "../engine/money/lines.ts";
+import { type Margins, margins } from "../engine/money/margins.ts";
+import { type Timeline, timeline } from "../engine/timeline.ts";
+import { dateOf, dayOf } from "../plan/calendar.ts";
+import { type DayNumber, dayNumber } from "../units.ts";
+import type { Given } from "./given.ts";
+
+/** Money of one row of a sheet by month, in minor units, with what of it is not known or only estimated. */
+export interface MoneyRow {
+  readonly label: string;
+  readonly client: string;
+  /** Engagements that are added up in it. */
+  readonly engagements: readonly number[];
+  readonly revenue: Float64Array;
+  readonly cost: Float64Array;
+  readonly minutes: Float64Array;
+  /** REVENUE and COST, by month. */
+  readonly unknown: Uint8Array;
+  readonly estimated: Uint8Array;
+}
+
+/** What the money sheets are made from: whole calendar months, and the rows of every engagement in which anything happens. */
+export interface MoneyTable {
+  readonly months: Timeline;
+  readonly margins: Margins;
+  readonly rows: readonly MoneyRow[];
+}
+
+/** Half a month that the horizon only just touches would look like a bad month. */
+const ENOUGH_DAYS = 15;
+
+/** The calendar months of the horizon, whole: from that of its first day to the last of which it has half. */
+export function monthsOf({ weeks }: Pick<Given, "weeks">): Timeline {
+  const first = firstOfMonth(weeks.from);
+  const last = firstOfMonth(weeks.to);
+  const isEnough = weeks.to - last + 1 >= ENOUGH_DAYS || last === first;
+  const [year, month] = dateOf(last);
+  const end = isEnough ? dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) : last;
+  return timeline(first, dayNumber(end - 1), "month");
+}
+
+function firstOfMonth(day: DayNumber): DayNumber {
+  const [year, month] = dateOf(day);
+  return dayOf(year, month, 1);
+}
+
+export function moneyTable(given: Given): MoneyTable {
+  const { plan, counted } = given;
+  const months = monthsOf(given);
+  const all = margins(plan, months, counted);
+  const found = new Map<number, MoneyRow>();
+  for (const one of [...all.lines, ...all.flows]) add(found, one, plan.engagements, all, months.periods.length);
+  return { months, margins: all, rows: [...found].sort(([a], [b]) => a - b).map(([, row]) => row) };
+}
+
+type Flow = Pick<Line, "engagement" | "revenue" | "cost" | "unknown"> & Partial<Pick<Line, "minutes" | "person">>;
+
+function add(
+  found: Map<number, MoneyRow>,
+  { engagement, revenue, cost, unknown, minutes, person = 0 }: Flow,
+  engagements: Given["plan"]["engagements"],
+  { time }: Margins,
+  months: number,
+): void {
+  for (let at = 0; at < revenue.length; at++) {
+    const month = time.askedOf[time.first + at]!;
+    if (month < 0) continue;
+    if (revenue[at] === 0 && cost[at] === 0 && unknown[at] === 0 && (minutes?.[at] ?? 0) === 0) continue;
+    let row = found.get(engagement);
+    if (row === undefined) {
+      const { name, client } = engagements[engagement]!;
+      row = newRow(name, client, [engagement], months);
+      found.set(engagement, row);
+    }
+    row.revenue[month]! += revenue[at]!;
+    row.cost[month]! += cost[at]!;
+    row.minutes[month]! += minutes?.[at] ?? 0;
+    row.unknown[month]! |= unknown[at]!;
+    if (person < 0) row.estimated[month]! |= (revenue[at] === 0 ? 0 : REVENUE) | (cost[at] === 0 ? 0 : COST);
+  }
+}
+
+export const newRow = (label: string, client: string, engagements: readonly number[], months: number): MoneyRow => ({
+  label,
+  client,
+  engagements,
+  revenue: new Float64Array(months),
+  cost: new Float64Array(months),
+  minutes: new Float64Array(months),
+  unknown: new Uint8Array(months),
+  estimated: new Uint8Array(months),
+});
+
+/** Rows added up, month by month. */
+export function summed(label: string, client: string, rows: readonly MoneyRow[], months: number): MoneyRow {
+  const sum = newRow(
+    label,
+    client,
+    rows.flatMap((row) => row.engagements),
+    months,
+  );
+  for (const row of rows)
+    for (let month = 0; month < months; month++) {
+      sum.revenue[month]! += row.revenue[month]!;
+      sum.cost[month]! += row.cost[month]!;
+      sum.minutes[month]! += row.minutes[month]!;
+      sum.unknown[month]! |= row.unknown[month]!;
+      sum.estimated[month]! |= row.estimated[month]!;
+    }
+  return sum;
+}
+
+/** A row's figures of all months together. */
+export function wholeOf(row: MoneyRow): {
+  readonly revenue: number;
+  readonly cost: number;
+  readonly minutes: number;
+  readonly unknown: number;
+  readonly estimated: number;
+} {
+  const sum = (values: ArrayLike<number>) => Array.from(values).reduce((all, one) => all + one, 0);
+  const or = (values: ArrayLike<number>) => Array.from(values).reduce((all, one) => all | one, 0);
+  return {
+    revenue: sum(row.revenue),
+    cost: sum(row.cost),
+    minutes: sum(row.minutes),
+    unknown: or(row.unknown),
+    estimated: or(row.estimated),
+  };
+}

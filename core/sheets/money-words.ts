@@ -1,0 +1,59 @@
+import { decimalsOf } from "../plan/currencies.ts";
+import { type Plan, PPM } from "../plan/plan.ts";
+import type { AmountShown, PercentShown } from "./model.ts";
+
+/** What stands where an amount is not known; a margin without all of its parts is no margin. */
+export const NOT_KNOWN = "n/a";
+export const INCOMPLETE = "incomplete";
+
+/** How amounts of the plan's currency are shown: with its own minor unit. */
+export interface AmountStyle {
+  readonly currency: string;
+  readonly decimals: number;
+  readonly shows: AmountShown;
+  readonly estimate: AmountShown;
+  /** ", USD" in headings; nothing where no currency is named. */
+  readonly unit: string;
+}
+
+export function amountStyle({ money }: Plan): AmountStyle {
+  const currency = money?.currency ?? "";
+  const decimals = decimalsOf(currency);
+  const digits = decimals === 0 ? 0 : decimals === 3 ? 3 : 2;
+  return {
+    currency,
+    decimals,
+    shows: `amount ${digits}`,
+    estimate: `estimate ${digits}`,
+    unit: currency === "" ? "" : `, ${currency}`,
+  };
+}
+
+/** In whole units, as a cell holds it. */
+export const unitsOf = ({ decimals }: AmountStyle, minor: number): number => minor / 10 ** decimals;
+
+/** "USD 12,345.60", "− USD 5.00" */
+export function amountText({ currency, decimals }: AmountStyle, minor: number): string {
+  const [whole = "", part] = (Math.abs(minor) / 10 ** decimals).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const number = part === undefined ? grouped : `${grouped}.${part}`;
+  return `${minor < 0 ? "−" : ""}${currency === "" ? "" : `${currency} `}${number}`;
+}
+
+/** "30 %", "32.5 %" */
+export const percentText = (ppm: number): string => {
+  const tenths = Math.round((ppm * 1000) / PPM);
+  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+};
+
+/** Below half a millionth a share is the target: native quotients are not exact to the last bit. */
+export const targetShare = (ppm: number): number => (ppm - 0.5) / PPM;
+
+export const isBelow = (revenue: number, cost: number, target: number): boolean =>
+  revenue !== 0 && (revenue - cost) / revenue < targetShare(target);
+
+/** How a share of revenue shows. */
+export function percentShown(isEstimate: boolean, isLow: boolean): PercentShown | null {
+  if (isEstimate) return isLow ? "percent estimated below" : "percent estimated";
+  return isLow ? "percent below" : null;
+}

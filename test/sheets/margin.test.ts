@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import type { CellRange } from "../../core/plan/cells.ts";
+import { readPlan } from "../../core/plan/read-plan.ts";
+import { given, inputsOf } from "../../core/sheets/given.ts";
+import { SHEETS, sheetNames } from "../../core/sheets/index.ts";
+import { marginSheet } from "../../core/sheets/margin.ts";
+import { marginBridgeSheet } from "../../core/sheets/margin-bridge.ts";
+import { waterfallRow } from "../../core/sheets/waterfall.ts";
+import { rangesIn } from "../support/plan.ts";
+import { linesOf } from "./demo.ts";
+
+/** January 2026, two people on an hourly engagement of 1,000 hours' worth of round figures, and a fee. */
+const FIRM = `
+  Setting | Value
+  Horizon from | 2026-01-05
+  Horizon weeks | 3
+  Currency | EUR
+  Money shown | all
+
+  Person | Role   | Weekly hours | Skills
+  Sue    | Senior | 40           | AWS 4
+  Mel    | Mid    | 40           | AWS 3
+
+  Engagement | Client | Kind               | Status    | From       | To
+  Portal     | Acme   | time and materials | confirmed | 2026-01-05 | 2026-01-23
+  Extras     | Acme   | time and materials | confirmed | 2026-01-05 | 2026-01-23
+  Build      | Globex | fixed price        | confirmed | 2026-01-05 | 2026-01-23
+
+  Person | Engagement | Hours a week | From       | To
+  Sue    | Portal     | 20           | 2026-01-05 | 2026-01-16
+  Mel    | Extras     | 10           | 2026-01-05 | 2026-01-09
+  Mel    | Build      | 30           | 2026-01-05 | 2026-01-09
+`;
+const RATES = `
+  Role   | Rate | Currency
+  Senior | 150  | EUR
+  Mid    | 120  | EUR
+`;
+const COSTS = `
+  Role   | Cost rate | Currency
+  Senior | 90        | EUR
+  Mid    | 100       | EUR
+`;
+const FEES = `
+  Engagement | Kind      | Amount | Currency
+  Build      | fixed fee | 4000   | EUR
+`;
+const planOf = (...tables: readonly string[]) =>
+  readPlan(rangesIn([FIRM, ...tables].join("\n\n")).map((cells: CellRange) => ({ cells })));
+const short = (lines: readonly string[]) => lines.map((line) => line.replace(/ \| inputs.*$/, ""));
+
+describe("Margin of a small firm", () => {
+  const model = marginSheet(given(planOf(RATES, COSTS, FEES)));
+  /**
+   * Portal: 40 hours of Sue, 6,000 less 3,600. Extras: 10 hours of Mel, 1,200 less 1,000. Build: all of 4,000 less 30 hours at 100.
+   * Together 11,200 less 7,600: 3,600, 32.1 %.
+   */
+  test("says in its first lines what there is to know", () => {
+    expect(linesOf(model, "A1 |", "A2 |", "A3 |")).toEqual([
+      "A1 | Margin, EUR, Jan 2026",
+      "A2 | EUR 11,200.00 of revenue leave EUR 3,600.00 after cost, 32.1 %.",
+      "A3 | 2 engagements below 30 %, lowest first: Extras and Build.",
+    ]);
+  });
+
+  test("has every sum, difference and quotient as a formula over the cells that it shows", () => {
+    expect(short(linesOf(model, ...Array.from({ length: 23 }, (_, i) => `A${12 + i} |`)))).toEqual([
+      "A12 | Revenue, EUR | Client | Jan 2026 | All months |",
+      "A13 | Portal | Acme | 6000.00 | =SUM(C13:C13) |",
+      "A14 | Extras | Acme | 1200.00 | =SUM(C14:C14) |",
+      "A15 | Acme, all | Acme | =SUM(C13:C14) | =SUM(D13:D14) |",
+      "A16 | Build | Globex | 4000.00 | =SUM(C16:C16) |",
+      "A17 | Portfolio |  | =SUM(C13:C14)+SUM(C16:C16) | =SUM(D13:D14)+SUM(D16:D16) |",
+      "A18 | Cost, EUR | Client | Jan 2026 | All months |",
+      "A19 | Portal | Acme | 3600.00 | =SUM(C19:C19) |",
+      "A20 | Extras | Acme | 1000.00 | =SUM(C20:C20) |",
+      "A21 | Acme, all | Acme | =SUM(C19:C20) | =SUM(D19:D20) |",
+      "A22 | Build | Globex | 3000.00 | =SUM(C22:C22) |",
+      "A23 | Portfolio |  | =SUM(C19:C20)+SUM(C22:C22) | =SUM(D19:D20)+SUM(D22:D22) |",
+      "A24 | Margin, EUR | Client | Jan 2026 | All months |",
+      "A25 | Portal | Acme | =C13-C19 | =D13-D19 |",
+      "A26 | Extras | Acme | =C14-C20 | =D14-D20 |",
+      "A27 | Acme, all | Acme | =C15-C21 | =D15-D21 |",
+      "A28 | Build | Globex | =C16-C22 | =D16-D22 |",
+      "A29 | Portfolio |  | =C17-C23 | =D17-D23 |",
+      "A30 | Margin, % of revenue | Client | Jan 2026 | All months |",
+      "A31 | Portal | Acme | =C25/C13 | =D25/D13 | ✓ 30 % or more",
+      "A32 | Extras | Acme | =C26/C14 | =D26/D14 | ▼ below 30 %",
+      "A33 | Acme, all | Acme | =C27/C15 | =D27/D15 | ✓ 30 % or more",
+      "A34 | Build | Globex | =C28/C16 | =D28/D16 | ▼ below 30 %",
+    ]);
+  });
+
+  test("colours only shares of revenue below the target", () => {
+    expect(linesOf(model, "C31", "D31")).toEqual(["C31:D35 looks bad when below 0.2999995"]);
+  });
+
+  test("without Mel's cost rate says who is missing and calls no margin of hers one", () => {
+    const lacking = marginSheet(given(planOf(RATES, COSTS.replace(/Mid.*\n/, ""), FEES)));
+    expect(linesOf(lacking, "A2 |", "A20 |", "A23 |", "A25 |", "A26 |", "A29 |", "A32 |")).toEqual([
+      "A2 | Incomplete: 1 rate or fee is missing, for work on 2 engagements, so that no total margin is known.",
+      "A20 | Extras | Acme | n/a | n/a |",
+      "A23 | Portfolio |  | n/a | n/a |",
+      "A25 | Portal | Acme | =C13-C19 | =D13-D19 |",
+      "A26 | Extras | Acme | incomplete | incomplete |",
+      "A29 | Portfolio |  | incomplete | incomplete |",
+      "A32 | Extras | Acme | incomplete | incomplete | incomplete",
+    ]);
+    expect(linesOf(lacking, "A").filter((line) => line.includes("| no cost rate |"))).toEqual([
+      expect.stringMatching(/^A\d+ \| Mel \| no cost rate \| 40\.0 \| 2 \| Extras and Build$/),
+    ]);
+  });
+
+  test("is offered only where there is money", () => {
+    expect(sheetNames(planOf(RATES, COSTS))).toContain("Margin bridge");
+    expect(sheetNames(planOf()).filter((name) => name.startsWith("Margin"))).toEqual([]);
+  });
+
+  test("a rate that changes makes only sheets of money out of date", () => {
+    const [one, other] = [planOf(RATES, COSTS, FEES), planOf(RATES, COSTS.replace("90", "91"), FEES)];
+    expect(inputsOf(one)).toBe(inputsOf(other));
+    expect(inputsOf(one)).toBe(inputsOf(planOf()));
+    const stamp = (name: string, plan: typeof one) => {
+      const made = SHEETS.get(name)!(given(plan));
+      if (!("blocks" in made)) throw new TypeError("at once");
+      return made.blocks.flatMap((block) => (block.kind === "grid" ? [block.fingerprint] : []))[0];
+    };
+    for (const name of ["Capacity vs demand", "Scenario comparison", "Checks"])
+      expect(stamp(name, one)).toBe(stamp(name, other));
+    for (const name of ["Margin", "Margin bridge"]) expect(stamp(name, one)).not.toBe(stamp(name, other));
+  });
+});
+
+describe("a waterfall's columns", () => {
+  test.each([
+    ["up, above 0", 10, 15, [10, null, 5, null, null, null]],
+    ["down, above 0", 15, 10, [10, null, null, null, 5, null]],
+    ["down through 0", 4, -3, [null, null, null, null, 4, -3]],
+    ["up through 0", -3, 4, [null, null, 4, -3, null, null]],
+    ["down, below 0", -3, -8, [-3, null, null, null, null, -5]],
+    ["up, below 0", -8, -3, [-3, null, null, -5, null, null]],
+    ["up to 0", -8, 0, [null, null, null, -8, null, null]],
+    ["nothing", 5, 5, [5, null, null, null, null, null]],
+  ])("%s", (_, from, to, row) => {
+    expect(waterfallRow(from, to, false)).toEqual(row);
+  });
+
+  test("a level stands on 0", () => {
+    expect(waterfallRow(0, -7, true)).toEqual([null, -7, null, null, null, null]);
+  });
+});
+
+/** The two demos of the bridge: 100 and 300 hours planned, 160 and 260 worked, at changed rates from the second day on. */
+describe("Margin bridge", () => {
+  test("has a total only while every engagement's is known, and says which are left out of the chart", () => {
+    const lacking = marginBridgeSheet(given(planOf(RATES, COSTS.replace(/Mid.*\n/, ""), FEES)));
+    const lines = linesOf(lacking, "A");
+    expect(lines).toContain(
+      "A2 | Incomplete: 1 rate or fee is missing, for work on 2 engagements; 2 engagements of 3 cannot be bridged.",
+    );
+    expect(short(lines).filter((line) => line.includes("Step by step"))).toEqual([
+      expect.stringContaining("Step by step, EUR: 1 of 3 engagements"),
+    ]);
+    expect(lines.filter((line) => /^A\d+ \| Portfolio/.test(line))[0]).toContain("| incomplete | incomplete");
+  });
+});
