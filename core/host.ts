@@ -55,10 +55,19 @@ export type Step =
   | { readonly do: "tell"; readonly words: string; readonly part: Part }
   /** What the planner has selected → Owned, or null when that is no cells of a sheet in sight. */
   | { readonly do: "selection" }
+  /** How a workbook of finance's own may read a planning workbook here → Planning. */
+  | { readonly do: "planning" }
   /** Select a cell for the planner → void. */
   | { readonly do: "select"; readonly sheet: string; readonly at: Area };
 
 export type Slot = 0 | 1;
+
+/** How this host reads another workbook: by a native formula, or from a file that was opened beside this one. */
+export interface Planning {
+  readonly way: "import range" | "workbook link" | "file";
+  /** The file beside; null before one was chosen. */
+  readonly file: { readonly name: string; readonly book: Book } | null;
+}
 
 /** So many pieces of work are done, of so many. */
 export interface Part {
@@ -77,6 +86,7 @@ export interface Answers {
   readonly flush: undefined;
   readonly tell: undefined;
   readonly selection: Owned | null;
+  readonly planning: Planning;
   readonly select: undefined;
 }
 

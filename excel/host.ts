@@ -57,6 +57,7 @@ const STEPS: Steps = {
     const at = { row: cell.rowIndex, column: cell.columnIndex, rows: 1, columns: 1 };
     return { sheet: cell.worksheet.name, at };
   },
+  planning: async () => ({ way: "workbook link", file: null }),
   select: async (desk, { sheet, at }) => {
     const seen = sheetOf(await knownOf(desk), sheet);
     if (!seen) return;

@@ -55,6 +55,7 @@ const STEPS: Steps = {
     const range = book.getActiveRange();
     return range === null ? null : { sheet: range.getSheet().getName(), at: areaOf(range) };
   },
+  planning: () => ({ way: "import range", file: null }),
   select: (desk, { sheet: name, at }) => {
     const sheet = sheetNamed(desk, name);
     const area = sheet && onSheet(sheet, at);

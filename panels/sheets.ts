@@ -3,6 +3,7 @@ import { busyIn } from "./busy.ts";
 import { confirmation } from "./confirm.ts";
 import type { Desk, View } from "./desk.ts";
 import { attr, counted, el } from "./dom.ts";
+import { financePart } from "./finance.ts";
 import { setUpForm } from "./set-up.ts";
 import { sheetList } from "./sheet-list.ts";
 import { undoBar } from "./undo.ts";
@@ -47,6 +48,7 @@ export function sheetsPanel(desk: Desk): View {
   };
   const list = sheetList(preview, goTo);
   const setUp = el("details", {}, el("summary", {}, "Set up this workbook"), setUpForm(desk, busy, confirm, refresh));
+  const finance = financePart(desk, busy, confirm, refresh);
   const undo = undoBar(desk, busy, refresh);
   const discard = async () => {
     const done = await busy.run("Discarding…", (watch) => bridge.ask("discardUndo", {}, watch));
@@ -60,7 +62,7 @@ export function sheetsPanel(desk: Desk): View {
     confirm.show({ heading: "Discard the journal?", lines: DISCARDS, action: "Discard the journal", act: discard }),
   );
   const again = el("button", { type: "button", className: "link", onclick: refresh }, "Read the workbook again");
-  root.append(banner, list.root, confirm.root, busy.line, undo.root, setUp, stuck, again);
+  root.append(banner, list.root, confirm.root, busy.line, undo.root, setUp, finance.root, stuck, again);
 
   let seen = "";
   const look = async () => {
@@ -76,6 +78,7 @@ export function sheetsPanel(desk: Desk): View {
     list.root.hidden = empty;
     list.show(sheets);
     setUp.open = empty;
+    void finance.look();
     undo.show(last);
     if (empty) banner.replaceChildren(EMPTY());
   };

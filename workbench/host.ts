@@ -1,4 +1,4 @@
-import { type Answers, run, type Step, type Work } from "../core/host.ts";
+import { type Answers, type Book, type Planning, run, type Step, type Work } from "../core/host.ts";
 import type { Cell } from "../core/plan/cells.ts";
 import type { Getters, Model } from "./engine.ts";
 import { flagIn, gridOf, isJournal, keep, raise, textsIn } from "./journal.ts";
@@ -66,11 +66,21 @@ const STEPS: Steps = {
     const sheet = getters.getSheetName(getters.getActiveSheetId());
     return isJournal(sheet) ? null : { sheet, at: areaOf(getters.getSelectedZone()) };
   },
+  planning: ({ model }) => ({ way: "file", file: besideOf(model) }),
   select: ({ getters, later, model }, { sheet, at }) => {
     const sheetId = sheetIdOf(getters, sheet);
     if (sheetId !== undefined) later.push(() => select(model, sheetId, zoneOf(at)));
   },
 };
+
+/** Planning files that were opened beside a workbook, to be read and nothing else. */
+const beside = new WeakMap<Model, Planning["file"]>();
+const besideOf = (model: Model): Planning["file"] => beside.get(model) ?? null;
+
+/** Let a workbook read another one; what it holds now is what is read. */
+export function putBeside(model: Model, name: string, planning: Model): void {
+  beside.set(model, { name, book: lookAt(planning, { do: "book" }) as Book });
+}
 
 /** Do a piece of work against a workbook: one undo step, and nothing at all when it fails. */
 export function work<T>(model: Model, todo: Work<T>): T {

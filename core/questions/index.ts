@@ -8,6 +8,7 @@ import { allocateForm, allocations } from "./allocations.ts";
 import { compareScenarios } from "./compare-scenarios.ts";
 import { decisionForm } from "./decision-form.ts";
 import { exportForm, exportTable } from "./export.ts";
+import { choosePlanningFile, finance, previewFinance, setUpFinance } from "./finance.ts";
 import { growServices } from "./grow-services.ts";
 import { hireOrTrain } from "./hire-or-train.ts";
 import { importForm, importRows, previewImport } from "./import.ts";
@@ -36,6 +37,10 @@ const QUESTIONS = {
   discardUndo,
   previewSetUp,
   setUp,
+  finance,
+  choosePlanningFile,
+  previewFinance,
+  setUpFinance,
   planCheck,
   goTo,
   mend,

@@ -25,25 +25,38 @@ export function template(
   book: Book,
   sheets: readonly string[],
   rows: ReadonlyMap<string, CellRange> = new Map(),
+  { tables, lists }: Scope = { tables: TEMPLATE_TABLES },
 ): Template {
-  const isFree = ({ name }: Table) => {
-    const seen = book.find((sheet) => sheet.name === name);
-    return seen ? seen.cells.every((line) => line.every(isBlank)) : !sheets.includes(name);
-  };
-  const skills = skillChoices(rows, isFree);
+  const isFree = ({ name }: Table) => isFreeSheet(name, book, sheets);
+  const skills = lists === undefined ? skillChoices(rows, isFree) : { name: "SkillNames" };
+  const made = tables.filter(isFree);
   return {
-    edits: TEMPLATE_TABLES.filter(isFree).map((table) =>
-      sheetOf(table, rows.get(table.name) ?? emptyRows(table), skills),
-    ),
-    left: TEMPLATE_TABLES.filter((table) => !isFree(table)).map(({ name }) => name),
+    edits: made.map((table) => sheetOf(table, rows.get(table.name) ?? emptyRows(table), { skills, lists })),
+    left: tables.filter((table) => !isFree(table)).map(({ name }) => name),
   };
 }
 
 /** A sheet for one table, dressed as the template dresses it, with its rows under their headings. */
-export const tableSheet = (table: Table, rows: CellRange): Edit => sheetOf(table, rows, null);
+export const tableSheet = (table: Table, rows: CellRange): Edit =>
+  sheetOf(table, rows, { skills: null, lists: undefined });
 
 /** How a column's cells are shown: as text, unless they are numbers or days. */
 export const patternOf = (table: Table, key: string): Pattern => PATTERNS.get(table.columns[key]?.kind ?? "raw") ?? "@";
+/** Whether nothing stands on a sheet of this name, or there is none. */
+export function isFreeSheet(name: string, book: Book, sheets: readonly string[]): boolean {
+  const seen = book.find((sheet) => sheet.name === name);
+  return seen ? seen.cells.every((line) => line.every(isBlank)) : !sheets.includes(name);
+}
+
+/** Which tables to make, and which named lists there are to choose from when other sheets bring them. */
+interface Scope {
+  readonly tables: readonly Table[];
+  readonly lists?: ReadonlySet<string>;
+}
+interface Drops {
+  readonly skills: Choices | null;
+  readonly lists: ReadonlySet<string> | undefined;
+}
 
 /** Without a demo plan the Settings still say what can be set; an empty value means what usually holds. */
 const emptyRows = (table: Table): CellRange =>
@@ -53,7 +66,7 @@ const emptyRows = (table: Table): CellRange =>
 
 const ALL_SETTINGS = Object.values(SETTING_LIST);
 
-function sheetOf(table: Table, [headings = [], ...body]: CellRange, skills: Choices | null): Edit {
+function sheetOf(table: Table, [headings = [], ...body]: CellRange, drops: Drops): Edit {
   const columns = Object.values(table.columns);
   const from = columns.map(({ heading }) => headings.indexOf(heading));
   const cells: Cell[][] = [
@@ -61,17 +74,17 @@ function sheetOf(table: Table, [headings = [], ...body]: CellRange, skills: Choi
     ...body.map((line) => from.map((at) => (at < 0 ? null : (line[at] ?? null)))),
   ];
   const at = { row: 0, column: 0, rows: cells.length, columns: columns.length };
-  return { sheet: table.name, at, cells, dress: dressOf(table, columns, cells, skills) };
+  return { sheet: table.name, at, cells, dress: dressOf(table, columns, cells, drops) };
 }
 
-function dressOf({ name }: Table, columns: readonly Column[], cells: CellRange, skills: Choices | null): SheetOp[] {
+function dressOf({ name }: Table, columns: readonly Column[], cells: CellRange, drops: Drops): SheetOp[] {
   const rows = Math.max(ROWS, cells.length + 200);
   const body = (column: number) => ({ row: 1, column, rows: rows - 1, columns: 1 });
   const head = { row: 0, column: 0, rows: 1, columns: columns.length };
   const list = LISTS.get(name);
   return [
     { do: "format", at: head, pattern: "@" },
-    ...columns.map(({ kind }, i): SheetOp => ({ do: "format", at: body(i), pattern: PATTERNS.get(kind) ?? "@" })),
+    ...columns.map(({ kind }, i): SheetOp => ({ do: "format", at: body(i), pattern: patternOfKind(kind) })),
     ...settingCells(name, cells),
     { do: "paint", at: head, look: "heading" },
     ...columns.flatMap(({ required }, i): SheetOp[] =>
@@ -81,8 +94,9 @@ function dressOf({ name }: Table, columns: readonly Column[], cells: CellRange, 
       ({ about }, i): SheetOp => ({ do: "note", at: { row: 0, column: i, rows: 1, columns: 1 }, text: about }),
     ),
     ...columns.flatMap((column, i): SheetOp[] => {
-      const from = choicesOf(name, column, skills);
-      return from ? [{ do: "choose", at: body(i), from, strict: false }] : [];
+      const from = choicesOf(name, column, drops.skills);
+      const isThere = from !== null && (!("name" in from) || drops.lists === undefined || drops.lists.has(from.name));
+      return isThere ? [{ do: "choose", at: body(i), from, strict: false }] : [];
     }),
     { do: "own", name, at: { row: 0, column: 0, rows, columns: columns.length } },
     ...columns.flatMap(({ kind }, i): SheetOp[] =>
@@ -109,7 +123,7 @@ const settingCells = (name: string, cells: CellRange): SheetOp[] =>
 const DAYS: ReadonlySet<string> = new Set([SETTING_LIST.horizonFrom.name, SETTING_LIST.asOf.name]);
 
 /** Lists that other sheets choose from; a word that is not in them may still be typed, a placeholder for one. */
-const LISTS: ReadonlyMap<string, { readonly name: string; readonly kind: KindName }> = new Map([
+export const LISTS: ReadonlyMap<string, { readonly name: string; readonly kind: KindName }> = new Map([
   ["People", { name: "PersonNames", kind: "person" }],
   ["Engagements", { name: "EngagementNames", kind: "engagement" }],
   ["Skills", { name: "SkillNames", kind: "skill" }],
@@ -153,6 +167,8 @@ function skillsIn(rows: ReadonlyMap<string, CellRange>): readonly string[] {
 }
 
 /** Text unless it is a number of some kind: a name such as "1-2" must not turn into a date. */
+export const patternOfKind = (kind: KindName): Pattern => PATTERNS.get(kind) ?? "@";
+
 const PATTERNS: ReadonlyMap<KindName, Pattern> = new Map<KindName, Pattern>([
   ["day", "yyyy-mm-dd"],
   ["moment", "yyyy-mm-dd"],

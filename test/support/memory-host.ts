@@ -1,4 +1,4 @@
-import type { Area, Book, Look, Owned, Slot, Step } from "../../core/host.ts";
+import type { Area, Book, Look, Owned, Planning, Slot, Step } from "../../core/host.ts";
 import type { Cell } from "../../core/plan/cells.ts";
 import type { SheetOp, Written } from "../../core/sheets/ops.ts";
 
@@ -22,6 +22,8 @@ export interface MemoryBook {
   flag: string | null;
   /** What the planner has selected, if anything. */
   selected?: Owned;
+  /** How it reads a planning workbook; a file that nobody has chosen yet, unless said. */
+  planning?: Planning;
 }
 
 const newSheet = (hidden: boolean): MemorySheet => ({
@@ -191,6 +193,8 @@ function answer(book: MemoryBook, step: Step): unknown {
       );
     case "selection":
       return book.selected ?? null;
+    case "planning":
+      return book.planning ?? { way: "file", file: null };
     case "stored":
       return book.slots.get(step.slot) ?? null;
     default:

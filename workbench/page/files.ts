@@ -12,6 +12,21 @@ export function download(name: string, bytes: Uint8Array): void {
 /** Let the planner choose a file. */
 export const pickFile = (): void => byId("file").click();
 
+/** Let the planner choose a file to read beside the open one; null when they choose none. */
+export function askForFile(): Promise<File | null> {
+  const input = el("input", { type: "file", accept: ".xlsx,.csv", hidden: true, ariaLabel: "Planning file" });
+  return new Promise((done) => {
+    const over = () => {
+      input.remove();
+      done(input.files?.[0] ?? null);
+    };
+    input.addEventListener("change", over);
+    input.addEventListener("cancel", over);
+    document.body.append(input);
+    input.click();
+  });
+}
+
 /** Call back with each file that is chosen, or dropped on the page. */
 export function onFile(take: (file: File) => void): void {
   const input = byId("file") as HTMLInputElement;

@@ -5,12 +5,13 @@ import { ask } from "../../core/questions/index.ts";
 import type { PanelGroup } from "../../panels/desk.ts";
 import { PANELS } from "../../panels/panels.ts";
 import type { Model } from "../engine.ts";
+import { putBeside } from "../host.ts";
 import { planWorkbook } from "../start/workbooks.ts";
 import { install } from "../workbook.ts";
 import { describeCharts } from "./chart-words.ts";
 import { type Ask, type Dock, mountDock } from "./dock.ts";
 import { byId, painted } from "./dom.ts";
-import { onFile, pickFile } from "./files.ts";
+import { askForFile, onFile, pickFile } from "./files.ts";
 import { type Grid, mountGrid } from "./grid.ts";
 import { keyboard } from "./keyboard.ts";
 import { type Item, installMenu } from "./menu.ts";
@@ -53,6 +54,7 @@ async function begin(): Promise<{ readonly desk: Desk; readonly show: (model: Mo
   const answer: Ask = async (name, request, watch) => {
     const { model } = desk;
     if (!model) throw new Error("No workbook is open yet.");
+    if (name === "choosePlanningFile") await chooseBeside(model);
     return workWatched(model, () => ask(name, request), watch);
   };
   const open = (name: string, words: string, make: () => Model) =>
@@ -72,6 +74,11 @@ async function begin(): Promise<{ readonly desk: Desk; readonly show: (model: Mo
   keyboard();
   start();
   return { desk, show };
+}
+
+async function chooseBeside(model: Model): Promise<void> {
+  const file = await askForFile();
+  if (file !== null) putBeside(model, file.name, await openFile(file));
 }
 
 type Open = (name: string, words: string, make: () => Model) => void;

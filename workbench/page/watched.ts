@@ -7,7 +7,15 @@ import { Refusal } from "../refusal.ts";
 import { painted } from "./dom.ts";
 
 /** Steps that change nothing, so that the page may paint and listen between them. */
-const LOOKS: ReadonlySet<Step["do"]> = new Set<Step["do"]>(["book", "look", "read", "stored", "selection", "tell"]);
+const LOOKS: ReadonlySet<Step["do"]> = new Set<Step["do"]>([
+  "book",
+  "look",
+  "read",
+  "stored",
+  "selection",
+  "planning",
+  "tell",
+]);
 
 let line: Promise<unknown> = Promise.resolve();
 

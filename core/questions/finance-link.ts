@@ -1,0 +1,106 @@
+import type { Edit } from "../journal/index.ts";
+import type { Table } from "../plan/table.ts";
+import { PlanError } from "../problems.ts";
+import { a1Range } from "../sheets/a1.ts";
+import { LISTS, patternOfKind } from "../sheets/template.ts";
+import { PLANNING, type Way } from "./finance-register.ts";
+
+/** A planning workbook's address as formulas take it: the sheet says it, and a mistyped one is refused with what it should be. */
+export interface Link {
+  readonly address: string;
+  /** The formula in the first cell of the sheet that shows a table. */
+  readonly formula: (table: Table) => string;
+  readonly reads: (table: Table) => string;
+}
+
+export function linkTo(way: Exclude<Way, "file">, typed: string): Link {
+  return way === "import range" ? importRange(typed.trim()) : workbookLink(typed.trim());
+}
+
+/** The address stands in one cell that all formulas read, so that none holds what somebody typed, and one cell moves them all. */
+function importRange(typed: string): Link {
+  const id = /^https:\/\/docs\.google\.com\/(?:a\/[^/]+\/)?spreadsheets\/(?:u\/\d+\/)?d\/([\w-]{20,})/.exec(typed)?.[1];
+  const only = /^[\w-]{20,}$/.exec(typed)?.[0];
+  const found = id ?? only;
+  if (found === undefined)
+    refuse(
+      typed,
+      "is not the address of a Google spreadsheet",
+      "Maybe copy it from the address line of the planning workbook: https://docs.google.com/spreadsheets/d/…",
+    );
+  return {
+    address: `https://docs.google.com/spreadsheets/d/${found}`,
+    formula: ({ name }) => `=IMPORTRANGE('${PLANNING}'!$B$1;"${name}!A:Z")`,
+    reads: ({ name }) => `${name}!A:Z`,
+  };
+}
+
+/** Rows that a linked range covers: Excel has no range without an end to link to. */
+const ROWS = 1000;
+const MANY: ReadonlyMap<string, number> = new Map([
+  ["Allocations", 10_000],
+  ["Tickets", 10_000],
+  ["Actuals", 10_000],
+]);
+
+/** A blank cell behind a link reads 0, hence the IF. */
+function workbookLink(typed: string): Link {
+  const plain = typed.replace(/^"(.*)"$/, "$1").replace(/\?.*$/, "");
+  const [, folder = "", file = ""] = /^(.*[\\/])?([^\\/]+\.xls[xmb])$/i.exec(plain) ?? [];
+  if (file === "" || UNFIT.test(plain))
+    refuse(
+      typed,
+      "is not the name or address of an Excel workbook",
+      String.raw`Maybe open the planning workbook and type its name, such as Plan.xlsx, or its whole path, such as C:\Plans\Plan.xlsx.`,
+    );
+  const rangeOf = (table: Table) => {
+    const { columns } = widthOf(table);
+    const rows = MANY.get(table.name) ?? ROWS;
+    const last = a1Range({ row: 0, column: 0, rows, columns }).split(":")[1]!;
+    return `$A$1:${last.replace(/^([A-Z]+)/, "$$$1$$")}`;
+  };
+  const inQuotes = (table: Table) => `${folder}[${file}]${table.name}`.replaceAll("'", "''");
+  return {
+    address: plain,
+    formula: (table) => {
+      const there = `'${inQuotes(table)}'!${rangeOf(table)}`;
+      return `=IF(${there}="","",${there})`;
+    },
+    reads: (table) => `${table.name}!${rangeOf(table).replaceAll("$", "")}`,
+  };
+}
+const UNFIT = /[[\]*?"<>|\p{Cc}]/u;
+const MORE_COLUMNS = 4;
+const widthOf = ({ columns }: Table) => ({ columns: Object.keys(columns).length + MORE_COLUMNS });
+
+/** A formula in a cell of text stays text, so only dates and shares are dressed. */
+const DATED: ReadonlySet<string> = new Set(["yyyy-mm-dd", "0.0%"]);
+
+function refuse(value: string, why: string, hint: string): never {
+  throw new PlanError([{ code: "HR-183", at: [], value, why, hint }]);
+}
+
+/** The sheet that shows a table of the planning workbook: one formula, and formats for what spills out of it. */
+export function linkedSheet(link: Link, table: Table, isNew: boolean): Edit {
+  const columns = Object.values(table.columns);
+  const body = (column: number) => ({ row: 1, column, rows: ROWS - 1, columns: 1 });
+  const list = LISTS.get(table.name);
+  return {
+    sheet: table.name,
+    at: { row: 0, column: 0, rows: 1, columns: 1 },
+    cells: [[{ formula: link.formula(table) }]],
+    ...(isNew && {
+      dress: [
+        ...columns.flatMap(({ kind }, i) =>
+          DATED.has(patternOfKind(kind)) ? [{ do: "format", at: body(i), pattern: patternOfKind(kind) } as const] : [],
+        ),
+        ...columns.flatMap(({ kind }, i) =>
+          list?.kind === kind ? [{ do: "own", name: list.name, at: body(i) } as const] : [],
+        ),
+        { do: "paint", at: { row: 0, column: 0, rows: 1, columns: columns.length }, look: "heading" },
+        { do: "freeze", rows: 1, columns: 1 },
+        { do: "width", column: 0, characters: columns.map(({ width }) => width) },
+      ],
+    }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Book } from "../host.ts";
+import { isBlankRow, isErrorValue, shown } from "../plan/cells.ts";
+import { headerOf } from "../plan/recognise.ts";
+import { areaOf } from "../sheets/a1.ts";
+import type { Registered, Way } from "./finance-register.ts";
+
+/** A sheet that shows planning tables: whether it does, and what to click where it does not. */
+export interface LinkedSheet {
+  readonly sheet: string;
+  readonly state: "read" | "empty" | "not read";
+  readonly says: string;
+}
+
+export function stateOf({ sheet, reads }: Registered, way: Way, book: Book): LinkedSheet {
+  const cells = book.find(({ name }) => name === sheet)?.cells ?? [];
+  const first = cells[0]?.[0] ?? null;
+  const says = (state: LinkedSheet["state"], words: string): LinkedSheet => ({ sheet, state, says: words });
+  if (isErrorValue(first) || /^loading/i.test(shown(first))) return says("not read", HELP[way](sheet, shown(first)));
+  const header = headerOf(cells, sheet);
+  const rows = header === null ? 0 : cells.slice(header.row + 1).filter((row) => !isBlankRow(row)).length;
+  if (cells.every((row) => isBlankRow(row))) return says("empty", "nothing stands there in the planning workbook");
+  if (header === null && way !== "file") return says("not read", "its first row has no headings of a plan's table");
+  const last = areaOf(reads.slice(reads.indexOf("!") + 1));
+  if (way === "workbook link" && last !== null && rows >= last.rows - 1)
+    return says("not read", `all ${rows} linked rows are filled: make the range in cell A1 longer, there may be more`);
+  return says("read", header === null ? "in your own layout" : `${rows} rows`);
+}
+
+const HELP: { readonly [W in Way]: (sheet: string, shows: string) => string } = {
+  "import range": (sheet, shows) =>
+    shows.startsWith("#")
+      ? `shows ${shows}: point at cell A1 of ${sheet} and press Allow access; if it stays, the planning workbook has no sheet ${sheet}`
+      : "is still loading: look again in a moment",
+  "workbook link": (sheet, shows) =>
+    `shows ${shows}: open the planning workbook, then Data, Edit Links, Update; if it stays, it has no sheet ${sheet}`,
+  file: (_, shows) => `shows ${shows} in the planning file`,
+};

@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { smallDemo } from "../../core/demo/small.ts";
+import { type Book, run } from "../../core/host.ts";
+import type { FinanceReply } from "../../core/questions/finance.ts";
+import { ask } from "../../core/questions/index.ts";
+import { at, everything, type MemoryBook, memoryBook, memoryHost, put, seen } from "../support/memory-host.ts";
+
+const planningBook = (): Book => [...smallDemo()].map(([name, cells]) => ({ name, cells }));
+const asks = <T>(book: MemoryBook, name: string, request: object): T =>
+  run(ask(name, request), memoryHost(book).host) as T;
+const setUp = (book: MemoryBook, address = "file") => asks<{ text: string }>(book, "setUpFinance", { address });
+
+describe("a finance workbook beside a planning file", () => {
+  const withFile = (book = planningBook()): MemoryBook => ({
+    ...memoryBook({}),
+    planning: { way: "file", file: { name: "Plan.xlsx", book } },
+  });
+
+  test("has finance's own tables, empty, and the plan's as values", () => {
+    const book = withFile();
+    setUp(book);
+    for (const own of ["Rates", "Costs", "Fees", "Exchange"]) expect(book.sheets.has(own), own).toBe(true);
+    expect(at(book, "Costs", 0, 0)).toBe("Person");
+    expect(at(book, "Costs", 1, 0)).toBeNull();
+    const people = smallDemo().get("People")!;
+    people.forEach((row, i) => {
+      row.forEach((cell, j) => expect(at(book, "People", i, j), `${i},${j}`).toBe(cell === "" ? null : cell));
+    });
+    expect(book.sheets.get("Costs")!.choices.get("1,0")).toBe('{"name":"PersonNames"}');
+    expect(book.names.get("PersonNames")!.sheet).toBe("People");
+  });
+
+  test("takes the plan's settings over once, and shows all money, since nobody else opens it", () => {
+    const book = withFile();
+    setUp(book);
+    const settings = [...Array(20).keys()].map((row) => [at(book, "Settings", row, 0), at(book, "Settings", row, 1)]);
+    expect(settings).toContainEqual(["Money shown", "all"]);
+    expect(settings).toContainEqual(["Horizon from", 46027]);
+    expect(settings).toContainEqual(["Utilization of", "effective"]);
+  });
+
+  test("a refresh brings what changed and empties what is gone; finance's own cells stay", () => {
+    const book = withFile();
+    setUp(book);
+    put(book, "Costs", 1, 0, "Maya Ellison");
+    put(book, "Costs", 1, 2, 95);
+    const fewer = planningBook().map(({ name, cells }) => ({
+      name,
+      cells: name === "Leave" ? cells.slice(0, 2) : cells,
+    }));
+    const later = { ...book, planning: { way: "file", file: { name: "Plan 2.xlsx", book: fewer } } as const };
+    const lines = asks<{ lines: string[] }>(later, "previewFinance", { address: "file" }).lines;
+    expect(lines.some((line) => line.startsWith("Leave: "))).toBe(true);
+    setUp(later);
+    expect(at(later, "Leave", 1, 0)).toBe(smallDemo().get("Leave")![1]![0]);
+    expect(at(later, "Leave", 2, 0)).toBeNull();
+    expect(at(later, "Costs", 1, 2)).toBe(95);
+    expect(asks<{ text: string }>(later, "setUpFinance", { address: "file" }).text).toBe("Everything was up to date.");
+  });
+
+  test("can be undone", () => {
+    const book = withFile();
+    const before = seen(book);
+    setUp(book);
+    asks(book, "undoLast", {});
+    const filled = [...book.sheets].filter(([, { cells, hidden }]) => !hidden && cells.size > 0).map(([name]) => name);
+    expect(filled).toEqual([]);
+    expect(before).toBe("[[],[]]");
+  });
+
+  test("never takes rates or costs over from a planning file that holds them", () => {
+    const mixed: Book = [
+      ...planningBook(),
+      {
+        name: "Costs",
+        cells: [
+          ["Person", "Cost rate"],
+          ["Maya Ellison", 98765.43],
+        ],
+      },
+    ];
+    const book = withFile(mixed);
+    setUp(book);
+    expect(everything(book)).not.toContain("98765.43");
+  });
+
+  test("says what is missing", () => {
+    expect(() => setUp(memoryBook({}))).toThrow(
+      "No planning file is open beside this workbook. Maybe press Choose the planning file first.",
+    );
+    expect(() => setUp(withFile([{ name: "Notes", cells: [["Hello"]] }]))).toThrow("has no table of people");
+  });
+
+  test("leaves a sheet alone that holds something else, and says so", () => {
+    const book = { ...memoryBook({ Leave: [["My own list"]] }), planning: withFile().planning! };
+    expect(setUp(book).text).toMatch(/Left alone, because they hold something: Leave\.$/);
+    expect(at(book, "Leave", 0, 0)).toBe("My own list");
+  });
+});
+
+describe("a finance workbook that links to the planning workbook", () => {
+  const URL = "https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz_0123456789/edit#gid=0";
+  const inSheets = (): MemoryBook => ({ ...memoryBook({}), planning: { way: "import range", file: null } });
+
+  test("by IMPORTRANGE: the address in one cell, one formula a table, no text of the planner's in it", () => {
+    const book = inSheets();
+    setUp(book, URL);
+    expect(at(book, "Planning workbook", 0, 1)).toBe(URL.replace(/\/edit.*/, ""));
+    expect(at(book, "People", 0, 0)).toEqual({ formula: "=IMPORTRANGE('Planning workbook'!$B$1;\"People!A:Z\")" });
+    expect(at(book, "Actuals", 0, 0)).toEqual({ formula: "=IMPORTRANGE('Planning workbook'!$B$1;\"Actuals!A:Z\")" });
+    expect(book.sheets.get("People")!.cells.size).toBe(1);
+    expect(() => setUp(inSheets(), 'x";IMPORTXML("http://a")')).toThrow("is not the address of a Google spreadsheet");
+  });
+
+  test("says what to click while a table shows #REF!", () => {
+    const book = inSheets();
+    setUp(book, URL);
+    put(book, "People", 0, 0, "#REF!");
+    put(book, "Leave", 0, 0, "Loading...");
+    smallDemo()
+      .get("Engagements")!
+      .forEach((row, i) => {
+        row.forEach((cell, j) => put(book, "Engagements", i, j, cell));
+      });
+    const { sheets } = asks<FinanceReply>(book, "finance", {});
+    const says = (sheet: string) => sheets.find((one) => one.sheet === sheet)!;
+    expect(says("People")).toEqual({
+      sheet: "People",
+      state: "not read",
+      says: "shows #REF!: point at cell A1 of People and press Allow access; if it stays, the planning workbook has no sheet People",
+    });
+    expect(says("Leave").says).toBe("is still loading: look again in a moment");
+    expect(says("Engagements")).toMatchObject({ state: "read", says: "6 rows" });
+  });
+
+  test("by Excel's links: blank cells stay blank, quotes and folders are spelled as Excel wants them", () => {
+    const book: MemoryBook = { ...memoryBook({}), planning: { way: "workbook link", file: null } };
+    setUp(book, String.raw`C:\Ann's plans\Plan 2026.xlsx`);
+    const there = String.raw`'C:\Ann''s plans\[Plan 2026.xlsx]Holidays'!$A$1:$G$1000`;
+    expect(at(book, "Holidays", 0, 0)).toEqual({ formula: `=IF(${there}="","",${there})` });
+    for (const bad of ["Plan", "Plan].xlsx", 'a"b.xlsx', "x.csv"])
+      expect(() => setUp({ ...memoryBook({}), planning: book.planning! }, bad), bad).toThrow(
+        "is not the name or address",
+      );
+  });
+});
