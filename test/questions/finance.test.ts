@@ -24,7 +24,8 @@ describe("a finance workbook beside a planning file", () => {
     expect(at(book, "Costs", 1, 0)).toBeNull();
     const people = smallDemo().get("People")!;
     people.forEach((row, i) => {
-      row.forEach((cell, j) => expect(at(book, "People", i, j), `${i},${j}`).toBe(cell === "" ? null : cell));
+      for (const [j, cell] of row.entries())
+        expect(at(book, "People", i, j), `${i},${j}`).toBe(cell === "" ? null : cell);
     });
     expect(book.sheets.get("Costs")!.choices.get("1,0")).toBe('{"name":"PersonNames"}');
     expect(book.names.get("PersonNames")!.sheet).toBe("People");
@@ -120,7 +121,7 @@ describe("a finance workbook that links to the planning workbook", () => {
     smallDemo()
       .get("Engagements")!
       .forEach((row, i) => {
-        row.forEach((cell, j) => put(book, "Engagements", i, j, cell));
+        for (const [j, cell] of row.entries()) put(book, "Engagements", i, j, cell);
       });
     const { sheets } = asks<FinanceReply>(book, "finance", {});
     const says = (sheet: string) => sheets.find((one) => one.sheet === sheet)!;
