@@ -131,7 +131,10 @@ describe("a finance workbook that links to the planning workbook", () => {
       says: "shows #REF!: point at cell A1 of People and press Allow access; if it stays, the planning workbook has no sheet People",
     });
     expect(says("Leave").says).toBe("is still loading: look again in a moment");
-    expect(says("Engagements")).toMatchObject({ state: "read", says: "6 rows" });
+    expect(says("Engagements")).toMatchObject({
+      state: "read",
+      says: `${smallDemo().get("Engagements")!.length - 1} rows`,
+    });
   });
 
   test("by Excel's links: blank cells stay blank, quotes and folders are spelled as Excel wants them", () => {
