@@ -16,6 +16,7 @@ export const MENU: readonly Entry[] = [
   { label: "Import", opener: "openImport", panel: "importFile" },
   { label: "Export", opener: "openExport", panel: "exportPlan" },
   { label: "Allocate", opener: "openAllocate", panel: "allocate" },
+  { label: "Snapshots", opener: "openSnapshots", panel: "snapshots" },
   { label: "New engagement", opener: "openNewEngagement", panel: "newEngagement", group: DECIDE },
   { label: "Managed services grow", opener: "openGrowServices", panel: "growServices", group: DECIDE },
   { label: "Somebody leaves", opener: "openSomebodyLeaves", panel: "somebodyLeaves", group: DECIDE },

@@ -13,6 +13,7 @@ export type PanelKey =
   | "hireOrTrain"
   | "slip"
   | "reserve"
+  | "snapshots"
   | "scenarios";
 
 /** What a panel works with: the workbook behind the bridge, and its neighbours. */

@@ -8,6 +8,7 @@ import { planCheckPanel } from "./plan-check.ts";
 import { reservePanel } from "./reserve.ts";
 import { scenariosPanel } from "./scenarios.ts";
 import { sheetsPanel } from "./sheets.ts";
+import { snapshotsPanel } from "./snapshots.ts";
 
 /** Every panel, in the order a manager meets them. Add a panel here and in the menus of the hosts. */
 export const PANELS: readonly Panel[] = [
@@ -16,6 +17,7 @@ export const PANELS: readonly Panel[] = [
   { key: "importFile", title: "Import", group: "Plan", view: importPanel },
   { key: "exportPlan", title: "Export", group: "Plan", view: exportPanel },
   { key: "allocate", title: "Allocate", group: "Plan", view: allocatePanel },
+  { key: "snapshots", title: "Snapshots", group: "Plan", view: snapshotsPanel },
   ...[NEW_ENGAGEMENT, GROW_SERVICES, SOMEBODY_LEAVES, MOVE_SOMEBODY, HIRE_OR_TRAIN, SLIP].map(decisionPanel),
   { key: "reserve", title: "Support reserve", group: "Decide", view: reservePanel },
   { key: "scenarios", title: "Scenarios", group: "Decide", view: scenariosPanel },

@@ -27,6 +27,7 @@ export function sheetsPanel(desk: Desk): View {
     confirm.close();
     await refresh();
     busy.say(done.text);
+    offer.hidden = false;
     busy.line.focus();
   };
   const preview = async (names: readonly string[]) => {
@@ -42,6 +43,7 @@ export function sheetsPanel(desk: Desk): View {
     });
   };
 
+  const offer = snapshotOffer(() => desk.open("snapshots"));
   const banner = attr(el("div", {}), { "aria-live": "polite" });
   const goTo = async (sheet: string) => {
     await busy.run("Going to the sheet…", (watch) => bridge.ask("goTo", { sheet, a1: "A1" }, watch));
@@ -62,7 +64,7 @@ export function sheetsPanel(desk: Desk): View {
     confirm.show({ heading: "Discard the journal?", lines: DISCARDS, action: "Discard the journal", act: discard }),
   );
   const again = el("button", { type: "button", className: "link", onclick: refresh }, "Read the workbook again");
-  root.append(banner, list.root, confirm.root, busy.line, undo.root, setUp, finance.root, stuck, again);
+  root.append(banner, list.root, confirm.root, busy.line, offer, undo.root, setUp, finance.root, stuck, again);
 
   let seen = "";
   const look = async () => {
@@ -99,6 +101,16 @@ function staleBanner(old: readonly string[], preview: (names: readonly string[])
     el("button", { type: "button", className: "primary", onclick: () => void preview(old) }, refresh),
   );
 }
+
+/** A fresh set of sheets is the moment to keep the plan behind them. */
+const snapshotOffer = (open: () => void): HTMLElement =>
+  el(
+    "p",
+    { className: "soft", hidden: true },
+    "To see later how good this plan was, ",
+    el("button", { type: "button", className: "link", onclick: open }, "take a snapshot of it"),
+    ".",
+  );
 
 const DISCARDS = ["No cell of the workbook changes.", "The last change can then not be undone by Headroom."];
 

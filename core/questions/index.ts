@@ -25,6 +25,7 @@ import { selectedRow } from "./selected-row.ts";
 import { previewSetUp, setUp } from "./set-up.ts";
 import { discardUndo, makeSheets, previewSheets, sheets, undoLast } from "./sheets.ts";
 import { slip } from "./slip.ts";
+import { previewSnapshot, previewThin, snapshots, takeSnapshot, thinSnapshots } from "./snapshots.ts";
 import { somebodyLeaves } from "./somebody-leaves.ts";
 import { fillRole, staffingProblem, suggestStaffing } from "./staffing.ts";
 
@@ -64,6 +65,11 @@ const QUESTIONS = {
   odds,
   reserve,
   writeReserve,
+  snapshots,
+  previewSnapshot,
+  takeSnapshot,
+  previewThin,
+  thinSnapshots,
   scenarios,
   switchScenario,
   saveScenario,

@@ -1,39 +1,47 @@
 import type { Plan } from "../plan/plan.ts";
+import { SNAPSHOTS } from "../plan/snapshot-table.ts";
+import { NO_SNAPSHOTS } from "../plan/snapshots.ts";
 import { SCENARIOS } from "../plan/tables.ts";
 import type { Problem } from "../problems.ts";
 import { type Given, inputsOf, moneyInputsOf } from "./given.ts";
 import { isMoneyTable, withoutMoney } from "./without-money.ts";
 
-/** What a sheet of hours about the plan as it is is made from: no row of Scenarios makes it out of date, and no rate or fee. */
-export const asItIs = (given: Given): Given => ofHours(ofThePlan(given));
+/** What a sheet of hours about the plan as it is is made from: no row of Scenarios or Snapshots makes it out of date, and no rate or fee. */
+export const asItIs = (given: Given): Given => ofHours(aside(given, [SCENARIOS.name, SNAPSHOTS.name]));
 
-/** What a sheet of hours is made from. */
-export function ofHours(given: Given): Given {
+/** What a sheet that compares scenarios is made from. */
+export const withScenarios = (given: Given): Given => ofHours(aside(given, [SNAPSHOTS.name]));
+
+/** What a sheet about the plan and its past is made from. */
+export const withHistory = (given: Given): Given => ofHours(aside(given, [SCENARIOS.name]));
+
+/** What a sheet of money is made from. */
+export function ofMoney(given: Given): Given {
+  const own = aside(given, [SCENARIOS.name, SNAPSHOTS.name]);
+  return { ...own, fingerprint: moneyInputsOf(own.plan, given.options) };
+}
+
+function ofHours(given: Given): Given {
   const plan = withoutMoney(given.plan);
   const inputs = given.inputs.filter(({ table }) => !isMoneyTable(table));
   return { ...given, plan, inputs, fingerprint: inputsOf(plan, given.options) };
 }
 
-/** What a sheet of money is made from. */
-export function ofMoney(given: Given): Given {
-  const own = ofThePlan(given);
-  return { ...own, fingerprint: moneyInputsOf(own.plan, given.options) };
+function aside(given: Given, tables: readonly string[]): Given {
+  const inputs = given.inputs.filter(({ table }) => table === null || !tables.includes(table));
+  return { ...given, plan: withoutTables(given.plan, tables), inputs };
 }
 
-function ofThePlan(given: Given): Given {
-  const inputs = given.inputs.filter(({ table }) => table !== SCENARIOS.name);
-  return { ...given, plan: withoutScenarios(given.plan), inputs };
-}
-
-/** The same plan in a workbook that has no table Scenarios. */
-export function withoutScenarios(plan: Plan): Plan {
-  const isElsewhere = ({ at }: Problem) => at[0]?.table !== SCENARIOS.name;
+/** The same plan in a workbook that has no such tables, of those that only some sheets read. */
+export function withoutTables(plan: Plan, tables: readonly string[]): Plan {
+  const isElsewhere = ({ at }: Problem) => at[0] === undefined || !tables.includes(at[0].table);
   return {
     ...plan,
-    scenarios: [],
-    given: new Set([...plan.given].filter((name) => name !== SCENARIOS.name)),
+    scenarios: tables.includes(SCENARIOS.name) ? [] : plan.scenarios,
+    snapshots: tables.includes(SNAPSHOTS.name) ? NO_SNAPSHOTS : plan.snapshots,
+    given: new Set([...plan.given].filter((name) => !tables.includes(name))),
     errors: plan.errors.filter(isElsewhere),
     problems: plan.problems.filter(isElsewhere),
-    accounts: plan.accounts.filter(({ table }) => table !== SCENARIOS.name),
+    accounts: plan.accounts.filter(({ table }) => !tables.includes(table)),
   };
 }

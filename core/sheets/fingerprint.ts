@@ -7,6 +7,21 @@ export function fingerprint(data: unknown): string {
   return hex(a) + hex(b);
 }
 
+/** The same for a long column of whole numbers, without spelling them out. */
+export function digest(column: ArrayLike<number>): string {
+  let a = 0x811c9dc5;
+  let b = 0x2545f491;
+  for (let i = 0; i < column.length; i++) {
+    const number = column[i]!;
+    // Numbers beyond 32 bits, such as a share of many hours, have a second half.
+    const high = Math.floor(number / 4_294_967_296) | 0;
+    a = Math.imul(a ^ (number | 0), 0x01000193);
+    b = Math.imul(b ^ ((number | 0) + 0x9e37 + high), 0x85ebca6b);
+    b = (b << 13) | (b >>> 19);
+  }
+  return `${column.length} ${hex(a >>> 0)}${hex(b >>> 0)}`;
+}
+
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** How many letters `shortHash` gives. */
 export const HASH_LENGTH = 5;

@@ -7,7 +7,7 @@ import { type Timeline, timeline } from "../engine/timeline.ts";
 import { dayOf, weekday } from "../plan/calendar.ts";
 import { FIRST_DAY, type Plan } from "../plan/plan.ts";
 import { type DayNumber, plusDays } from "../units.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { digest, fingerprint } from "./fingerprint.ts";
 import type { InputTable } from "./inputs.ts";
 import { withoutMoney } from "./without-money.ts";
 
@@ -65,7 +65,11 @@ export const moneyInputsOf = (plan: Plan, options: SheetOptions = {}): string =>
 
 function nameOf(plan: Plan, options: SheetOptions): string {
   const data = JSON.stringify([ENGINE, plan, options], (_, value: unknown) =>
-    ArrayBuffer.isView(value) || value instanceof Set ? Array.from(value as unknown as Iterable<number>) : value,
+    ArrayBuffer.isView(value)
+      ? digest(value as unknown as ArrayLike<number>)
+      : value instanceof Set
+        ? [...value]
+        : value,
   );
   return fingerprint(data);
 }

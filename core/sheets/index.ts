@@ -1,6 +1,8 @@
 import type { Part } from "../host.ts";
 import type { Plan } from "../plan/plan.ts";
-import { asItIs, ofHours, ofMoney, withoutScenarios } from "./as-it-is.ts";
+import { SNAPSHOTS } from "../plan/snapshot-table.ts";
+import { SCENARIOS } from "../plan/tables.ts";
+import { asItIs, ofMoney, withoutTables, withScenarios } from "./as-it-is.ts";
 import { CAPACITY_VS_DEMAND, capacityVsDemand } from "./capacity-vs-demand.ts";
 import { CHECKS, checks } from "./checks.ts";
 import { EXPOSURE, exposureSheet } from "./exposure.ts";
@@ -31,7 +33,7 @@ export const SHEETS: ReadonlyMap<string, Maker> = new Map([
   [SKILL_GAPS, ofThePlan(skillGaps)],
   [SUPPORT_LOAD, ofThePlan(supportLoad)],
   [PIPELINE_RISK, ofThePlan(pipelineRisk)],
-  [SCENARIO_COMPARISON, (given) => scenarioComparison(ofHours(given))],
+  [SCENARIO_COMPARISON, (given) => scenarioComparison(withScenarios(given))],
   [EXPOSURE, ofThePlan(exposureSheet)],
   [MARGIN_SHEET, ofItsMoney(marginSheet)],
   [MARGIN_BRIDGE_SHEET, ofItsMoney(marginBridgeSheet)],
@@ -45,12 +47,20 @@ export const MONEY_SHEETS: ReadonlySet<string> = new Set([MARGIN_SHEET, MARGIN_B
 export const sheetNames = (plan: Plan): readonly string[] =>
   [...SHEETS.keys()].filter((name) => hasMoney(plan) || !MONEY_SHEETS.has(name));
 
-/** The one sheet that rows of Scenarios change. */
+/** The sheets that rows of Scenarios change, and those that rows of Snapshots do. */
 const WITH_SCENARIOS: ReadonlySet<string> = new Set([SCENARIO_COMPARISON]);
+const WITH_HISTORY: ReadonlySet<string> = new Set();
 
 /** What each generated sheet would be made from now, as its fingerprint. */
 export function sheetInputs(plan: Plan): (sheet: string) => string {
-  const own = withoutScenarios(plan);
-  const [all, hours, money] = [inputsOf(plan), inputsOf(own), moneyInputsOf(own)];
-  return (sheet) => (MONEY_SHEETS.has(sheet) ? money : WITH_SCENARIOS.has(sheet) ? all : hours);
+  const own = withoutTables(plan, [SCENARIOS.name, SNAPSHOTS.name]);
+  const hours = inputsOf(own);
+  const scenarios = inputsOf(withoutTables(plan, [SNAPSHOTS.name]));
+  const history = inputsOf(withoutTables(plan, [SCENARIOS.name]));
+  const money = moneyInputsOf(own);
+  return (sheet) => {
+    if (MONEY_SHEETS.has(sheet)) return money;
+    if (WITH_HISTORY.has(sheet)) return history;
+    return WITH_SCENARIOS.has(sheet) ? scenarios : hours;
+  };
 }

@@ -4,6 +4,7 @@ import { type Cell, type CellRange, isBlank } from "../plan/cells.ts";
 import type { KindName } from "../plan/kinds.ts";
 import { SETTING_LIST } from "../plan/setting-list.ts";
 import { skillsIn as listedSkills } from "../plan/skill-list.ts";
+import { SNAPSHOTS } from "../plan/snapshot-table.ts";
 import type { Column, Table } from "../plan/table.ts";
 import { SETTINGS, TABLES, TEMPLATE_TABLES } from "../plan/tables.ts";
 import type { Pattern, SheetOp } from "./ops.ts";
@@ -25,7 +26,7 @@ export function template(
   book: Book,
   sheets: readonly string[],
   rows: ReadonlyMap<string, CellRange> = new Map(),
-  { tables, lists }: Scope = { tables: TEMPLATE_TABLES },
+  { tables, lists }: Scope = { tables: TABLES.filter((one) => TEMPLATE_TABLES.includes(one) || rows.has(one.name)) },
 ): Template {
   const isFree = ({ name }: Table) => isFreeSheet(name, book, sheets);
   const skills = lists === undefined ? skillChoices(rows, isFree) : { name: "SkillNames" };
@@ -132,6 +133,8 @@ export const LISTS: ReadonlyMap<string, { readonly name: string; readonly kind: 
 type Choices = Extract<SheetOp, { do: "choose" }>["from"];
 
 function choicesOf(table: string, { kind, choices }: Column, skills: Choices | null): Choices | null {
+  // History names whom the plan has no more.
+  if (table === SNAPSHOTS.name) return null;
   if (choices.length > 0) return choices;
   if (kind === "flag") return ["Yes", "No"];
   if (kind === "person" && table !== "People") return { name: "PersonNames" };

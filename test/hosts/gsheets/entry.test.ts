@@ -12,6 +12,7 @@ const OPENERS = [
   "openImport",
   "openExport",
   "openAllocate",
+  "openSnapshots",
   "openNewEngagement",
   "openGrowServices",
   "openSomebodyLeaves",
@@ -75,6 +76,7 @@ describe("the menu", () => {
       ["Import", "openImport"],
       ["Export", "openExport"],
       ["Allocate", "openAllocate"],
+      ["Snapshots", "openSnapshots"],
       [
         "Decide",
         [
