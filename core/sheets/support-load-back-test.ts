@@ -1,9 +1,11 @@
-import type { Score } from "../engine/support/back-test.ts";
+import type { BackTest } from "../engine/support/back-test.ts";
+import { backTestHours, saysHours } from "../engine/support/back-test-hours.ts";
+import type { Score } from "../engine/support/score.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import type { Column, Content, Grid } from "./model.ts";
 import type { ShownQueue } from "./support-load-given.ts";
-import { heldText } from "./support-load-words.ts";
+import { heldText, untimedText } from "./support-load-words.ts";
 
 const share = (key: string, line: string): Column => ({
   key,
@@ -46,32 +48,52 @@ const COLUMNS: readonly Column[] = [
   { key: "says", heading: "What it says", shows: "text" },
 ];
 
-/** Forecasts that past weeks would have had, ours beside the two that anybody can do. */
-export function backTestGrid({ fingerprint }: Given, queues: readonly ShownQueue[]): Grid {
+/** Forecasts that past weeks would have had, in hours: what a reserve is kept in. */
+export const hoursTestGrid = (given: Given, queues: readonly ShownQueue[]): Grid =>
+  testGrid(
+    given,
+    "testedHours",
+    "How forecasts of past weeks would have done, hours a week",
+    queues.flatMap(({ name, skill, queue: { history } }): Tested[] => {
+      if (history === null) return [];
+      const test = saysHours(history) ? backTestHours(history) : null;
+      return [{ name: `${name}, ${skill}`, test, says: test === null ? untimedText(history) : heldText(test) }];
+    }),
+  );
+
+/** The same in tickets, which the forecast is made in. */
+export const ticketsTestGrid = (given: Given, queues: readonly ShownQueue[]): Grid =>
+  testGrid(
+    given,
+    "tested",
+    "The same in tickets a week",
+    queues.flatMap(({ name, skill, tested }): Tested[] =>
+      tested === null ? [] : [{ name: `${name}, ${skill}`, test: tested, says: heldText(tested) }],
+    ),
+  );
+
+interface Tested {
+  readonly name: string;
+  /** Null where there is nothing to test. */
+  readonly test: BackTest | null;
+  readonly says: string;
+}
+
+/** Ours beside the two forecasts that anybody can do. */
+function testGrid({ fingerprint }: Given, key: string, title: string, all: readonly Tested[]): Grid {
   const rows: Content[][] = [];
   const looks = new Map<number, Look>();
-  for (const { name, skill, tested } of queues) {
-    if (tested === null) continue;
-    const { forecasts, ours, mean, naive } = tested;
+  for (const { name, test, says } of all) {
     looks.set(rows.length, "group");
-    const scores = (one: Score): Content[] =>
-      forecasts === 0
-        ? [null, null, null, null, null]
-        : [...one.held, one.mase, one.pinball.reduce((sum, loss) => sum + loss, 0)];
-    rows.push([`${name}, ${skill}`, "Smoothing (used)", forecasts, ...scores(ours), heldText(tested)]);
-    if (forecasts === 0) continue;
+    if (test === null || test.forecasts === 0) {
+      rows.push([name, "Smoothing (used)", 0, null, null, null, null, null, says]);
+      continue;
+    }
+    const { forecasts, ours, mean, naive } = test;
+    const scores = (one: Score): Content[] => [...one.held, one.mase, one.pinball.reduce((sum, loss) => sum + loss, 0)];
+    rows.push([name, "Smoothing (used)", forecasts, ...scores(ours), says]);
     rows.push([null, "Mean of eight weeks", forecasts, ...scores(mean), null]);
     rows.push([null, "Last week's number", forecasts, ...scores(naive), null]);
   }
-  return {
-    kind: "grid",
-    key: "tested",
-    title: "How forecasts of past weeks would have done, tickets a week",
-    fingerprint,
-    columns: COLUMNS,
-    rows,
-    rowLooks: looks,
-    rules: [],
-    charts: [],
-  };
+  return { kind: "grid", key, title, fingerprint, columns: COLUMNS, rows, rowLooks: looks, rules: [], charts: [] };
 }

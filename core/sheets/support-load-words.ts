@@ -1,5 +1,6 @@
 import type { BackTest } from "../engine/support/back-test.ts";
 import type { Forecast } from "../engine/support/forecast.ts";
+import type { History } from "../engine/support/history.ts";
 import type { Queue } from "../engine/support/queues.ts";
 import type { Plan } from "../plan/plan.ts";
 import { counted } from "./words.ts";
@@ -51,6 +52,10 @@ export function heldText({ forecasts, isEven, ours, naive, mean }: BackTest): st
   const times = forecasts === 1 ? "past forecast" : `past ${forecasts} forecasts`;
   return `On your own ${times} the 80 % line held in ${held} % of weeks. ${besideText(ours.mase, naive.mase, mean.mase)}`;
 }
+
+/** Why a queue's weeks cannot be held against a forecast in hours. */
+export const untimedText = ({ tickets, timed }: History): string =>
+  `Only ${timed} of ${counted(tickets, "ticket")} say their hours: too few to know what a week took.`;
 
 function besideText(ours: number, naive: number, mean: number): string {
   const [best, second] = ours <= mean ? [ours, mean] : [mean, ours];

@@ -5,7 +5,7 @@ import { assumptions, problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import type { Block, Line, SheetModel } from "./model.ts";
 import { inputsGrid } from "./refreshed.ts";
-import { backTestGrid } from "./support-load-back-test.ts";
+import { hoursTestGrid, ticketsTestGrid } from "./support-load-back-test.ts";
 import { loadTogether, type ShownQueue, shownQueues } from "./support-load-given.ts";
 import { historyGrids } from "./support-load-history.ts";
 import { poolLines } from "./support-load-pool.ts";
@@ -39,7 +39,7 @@ export function supportLoad(given: Given): SheetModel {
       ],
     },
     queuesGrid(given, queues),
-    tested.length === 0 ? NO_TICKETS : backTestGrid(given, tested),
+    ...(tested.length === 0 ? [NO_TICKETS] : [hoursTestGrid(given, tested), ticketsTestGrid(given, tested)]),
     supportWeeks(given),
     ...historyGrids(given, tested),
     rowsRead(given),

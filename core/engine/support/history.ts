@@ -12,6 +12,8 @@ export interface History {
   readonly from: DayNumber;
   /** Tickets that came in each complete week; none when the table covers no complete week. */
   readonly weeks: Int32Array;
+  /** What the tickets of each of these weeks took, as far as they say so. */
+  readonly sizes: readonly (readonly number[])[];
   /** How many of the tickets took so many minutes; tickets without hours are not among them. */
   readonly minutes: ReadonlyMap<number, number>;
   /** The same of the last 13 weeks only. */
@@ -63,8 +65,12 @@ export function histories(
     }
     const day = opened[i]!;
     if (day < from || day >= end) continue;
-    queue.weeks[Math.floor((day - from) / 7)]! += 1;
+    const week = Math.floor((day - from) / 7);
+    queue.weeks[week]! += 1;
     if (minutes[i]! < 0) continue;
+    const sizes = queue.sizes[week] ?? [];
+    sizes.push(minutes[i]!);
+    queue.sizes[week] = sizes;
     addTo(queue.minutes, minutes[i]!);
     if (day >= end - RECENT_DAYS) addTo(queue.recent, minutes[i]!);
   }
@@ -77,6 +83,8 @@ interface Growing {
   readonly engagement: number;
   readonly skill: number;
   readonly weeks: Int32Array;
+  /** Sparse: only weeks with tickets that say what they took. */
+  readonly sizes: number[][];
   readonly minutes: Map<number, number>;
   readonly recent: Map<number, number>;
 }
@@ -85,13 +93,14 @@ const fresh = (engagement: number, skill: number, count: number): Growing => ({
   engagement,
   skill,
   weeks: new Int32Array(count),
+  sizes: [],
   minutes: new Map(),
   recent: new Map(),
 });
 
 /** Only the weeks in which the engagement runs, and any with tickets. */
 function cut(
-  { engagement, skill, weeks, minutes, recent }: Growing,
+  { engagement, skill, weeks, sizes: sparse, minutes, recent }: Growing,
   from: DayNumber,
   days: { readonly from: DayNumber; readonly to: DayNumber },
 ): History {
@@ -104,6 +113,7 @@ function cut(
   const until = Math.min(weeks.length, Math.max(Math.floor((days.to - from + 3) / 7), last + 1, skipped));
   const own = weeks.subarray(skipped, until);
   const sum = (counts: Iterable<number>) => Array.from(counts).reduce((all, one) => all + one, 0);
+  const sizes = Array.from(own, (_, i) => sparse[skipped + i] ?? []);
   const [tickets, timed] = [sum(own), sum(minutes.values())];
-  return { engagement, skill, from: dayNumber(from + 7 * skipped), weeks: own, minutes, recent, tickets, timed };
+  return { engagement, skill, from: dayNumber(from + 7 * skipped), weeks: own, sizes, minutes, recent, tickets, timed };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type BackTest, backTest, type Score } from "../../../core/engine/support/back-test.ts";
+import { type BackTest, backTest } from "../../../core/engine/support/back-test.ts";
+import type { Score } from "../../../core/engine/support/score.ts";
 import { type QueueKind, queue } from "./synthetic.ts";
 
 const FULL = process.env.HEADROOM_ORACLE === "full";

@@ -1,0 +1,93 @@
+import { type BackTest, BY_HAND, EVERY, FEWEST, HORIZON } from "./back-test.ts";
+import { compound, meanMinutes } from "./compound.ts";
+import { quantile } from "./distribution.ts";
+import { hasChanged } from "./effort-change.ts";
+import { forecastAt } from "./forecast.ts";
+import type { History } from "./history.ts";
+import { addWeek, CHECKED, changeBefore, type Said, scored, tally } from "./score.ts";
+import { START_WEEKS, smoothed } from "./smoothing.ts";
+
+/** Of fewer tickets with hours than this share nobody knows what a week took. */
+const MOSTLY = 0.9;
+/** Older forecasts are not repeated: two years of them. */
+const MOST_FORECASTS = 26;
+const LOOKED_BACK = 26;
+
+/** Whether the history says what its weeks took. */
+export const saysHours = ({ tickets, timed }: Pick<History, "tickets" | "timed">): boolean =>
+  timed > 0 && timed >= MOSTLY * tickets;
+
+/**
+ * The back-test in minutes: the forecast of the number of tickets with the hours that tickets had taken by then, against what
+ * the weeks took. Tickets without hours count as the mean of the others.
+ */
+export function backTestHours(history: History): BackTest {
+  const { weeks, sizes } = history;
+  const level = smoothed(weeks);
+  const took = minutesOf(history);
+  const [ours, naive, mean] = [tally(), tally(), tally()];
+  const first =
+    FEWEST + EVERY * Math.max(0, Math.floor((weeks.length - HORIZON - FEWEST) / EVERY) + 1 - MOST_FORECASTS);
+  let forecasts = 0;
+  for (let origin = first; saysHours(history) && origin + HORIZON <= weeks.length; origin += EVERY) {
+    const scale = changeBefore(took, origin);
+    const known = sizesBefore(sizes, origin);
+    if (scale === 0 || known === null) continue;
+    const { mean: weekly, dispersion } = forecastAt(weeks, level, origin);
+    const arrivals = { basis: "tickets", weekly, dispersion, ...known } as const;
+    const load = compound(arrivals);
+    const said: Said = { mean: meanMinutes(arrivals), lines: CHECKED.map((chance) => quantile(load, chance)) };
+    for (const [into, one] of [
+      [ours, said],
+      [naive, saidByHand(took, BY_HAND.naive, origin)],
+      [mean, saidByHand(took, BY_HAND.mean, origin)],
+    ] as const)
+      for (let k = 0; k < HORIZON; k++) addWeek(into, took[origin + k]!, one, scale);
+    forecasts += 1;
+  }
+  const all = forecasts * HORIZON;
+  const isEven = forecasts === 0 && saysHours(history) && weeks.length >= FEWEST + HORIZON;
+  return { forecasts, weeks: all, isEven, ours: scored(ours, all), naive: scored(naive, all), mean: scored(mean, all) };
+}
+
+/** What each week's tickets took. */
+function minutesOf({ weeks, sizes, minutes, timed }: History): Float64Array {
+  let sum = 0;
+  for (const [size, count] of minutes) sum += size * count;
+  const usual = timed === 0 ? 0 : sum / timed;
+  return Float64Array.from(weeks, (count, week) => {
+    const own = sizes[week]!;
+    return own.reduce((all, size) => all + size, 0) + (count - own.length) * usual;
+  });
+}
+
+const RECENT = 13;
+const FEWEST_SIZES = 5;
+
+/** What tickets had taken before a week; null where too few say so. A change of the last weeks counts as it would have then. */
+function sizesBefore(sizes: History["sizes"], origin: number) {
+  const countsFrom = (first: number) => {
+    const counts = new Map<number, number>();
+    for (let week = first; week < origin; week++)
+      for (const size of sizes[week]!) counts.set(size, (counts.get(size) ?? 0) + 1);
+    return counts;
+  };
+  const [all, recent] = [countsFrom(0), countsFrom(Math.max(0, origin - RECENT))];
+  const used = hasChanged({ minutes: all, recent }) ? recent : all;
+  const minutes = [...used.keys()].sort((a, b) => a - b);
+  const total = minutes.reduce((sum, size) => sum + used.get(size)!, 0);
+  return total < FEWEST_SIZES ? null : { minutes, shares: minutes.map((size) => used.get(size)! / total) };
+}
+
+/** What 0.9 × 10 may miss of 9. */
+const SLACK = 1e-9;
+
+/** A forecast by hand with the errors that it had in the half year before: a line is what so many of them stayed within. */
+function saidByHand(took: Float64Array, expect: (weeks: ArrayLike<number>, i: number) => number, origin: number): Said {
+  const mean = expect(took, origin);
+  const errors: number[] = [];
+  for (let i = Math.max(START_WEEKS, origin - LOOKED_BACK); i < origin; i++) errors.push(took[i]! - expect(took, i));
+  errors.sort((a, b) => a - b);
+  const lines = CHECKED.map((chance) => Math.max(0, mean + errors[Math.ceil(chance * errors.length - SLACK) - 1]!));
+  return { mean, lines };
+}
