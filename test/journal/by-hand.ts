@@ -22,12 +22,15 @@ export function byHand(book: MemoryBook, model: SheetModel, corners: readonly Co
   const prefix = `Headroom_${model.name.replace(/[^A-Za-z0-9]+/g, "_")}_`;
   for (const block of model.blocks) wipe(copy, sheet, `${prefix}${block.key}`);
   model.blocks.forEach((block, i) => {
+    const { row, column } = corners[i]!;
     const name = `${prefix}${block.key}`;
     const at =
       block.kind === "note"
         ? noteByHand(copy, model.name, block, corners[i]!)
         : gridByHand(copy, model.name, block, corners[i]!, name);
     copy.names.set(name, { sheet: model.name, at });
+    if (i === 0 && block.kind === "note" && block.lines[0]?.look === "title")
+      sheet.looks.set(`${row},${column}`, "sheet");
   });
   return copy;
 }
@@ -52,14 +55,15 @@ function wipe(book: MemoryBook, sheet: MemorySheet, name: string): void {
 
 function noteByHand(book: MemoryBook, sheet: string, { lines }: Note, { row, column }: Corner): Area {
   const { formats, looks, links, notes, rules } = book.sheets.get(sheet)!;
-  lines.forEach(({ text, formula, about, look, goTo }, i) => {
+  lines.forEach(({ text, formula, about, look, swatch, goTo }, i) => {
     put(book, sheet, row + i, column, formula === undefined ? text : { formula: `=${formula}` });
     formats.set(`${row + i},${column}`, formula === undefined ? "@" : PATTERN.get("state")!);
     if (about !== undefined) notes.set(`${row + i},${column}`, about);
     if (formula !== undefined) {
       rules.push(ruleOf([{ row: row + i, column, rows: 1, columns: 1 }], { is: "above", value: 0 }, "bad"));
     }
-    looks.set(`${row + i},${column}`, look ?? "note");
+    const isSaid = look === "good" || look === "tight" || look === "bad";
+    looks.set(`${row + i},${column}`, isSaid && !swatch ? `says ${look}` : (look ?? "note"));
     if (goTo) links.set(`${row + i},${column}`, `${goTo.sheet}!${goTo.a1}`);
   });
   return { row, column, rows: lines.length, columns: 1 };
@@ -78,8 +82,15 @@ function gridByHand(book: MemoryBook, name: string, grid: Grid, { row, column }:
   };
   grid.columns.forEach(({ heading, headingDay, shows, total, key, note }, j) => {
     const title = j === 0 ? grid.title : j === width - 1 ? `inputs ${grid.fingerprint}` : null;
-    set(0, j, title, "@", "title");
-    set(1, j, headingDay ?? heading, headingDay === undefined ? "@" : "d mmm", "heading");
+    const isNumber = j > 0 && shows !== "text" && shows !== "state";
+    set(0, j, title, "@", j === width - 1 ? "stamp" : "title");
+    set(
+      1,
+      j,
+      headingDay ?? heading,
+      headingDay === undefined ? "@" : "d mmm",
+      isNumber ? "heading of numbers" : "heading",
+    );
     if (note !== undefined) sheet.notes.set(`${row + 1},${column + j}`, note);
     grid.rows.forEach((cells, i) => {
       const content = cells[j]!;
@@ -91,7 +102,8 @@ function gridByHand(book: MemoryBook, name: string, grid: Grid, { row, column }:
           : "text" in content
             ? content.text
             : { formula: `=${spelled(content)}` };
-      set(2 + i, j, cell, PATTERN.get(shows)!, grid.rowLooks?.get(i));
+      const label = j === 0 && shows !== "text" ? "label" : undefined;
+      set(2 + i, j, cell, PATTERN.get(shows)!, grid.rowLooks?.get(i) ?? label);
     });
     if (!totals) return;
     const sum = { formula: `=SUM(${letter(key)}${row + 3}:${letter(key)}${row + 2 + n})` };
