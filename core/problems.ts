@@ -54,6 +54,12 @@ export const PROBLEM_CODES = {
   "HR-203": { severity: "error", about: "the journal does not fit this workbook" },
   "HR-204": { severity: "warning", about: "somebody else is refreshing" },
   "HR-205": { severity: "error", about: "a generated block would cover cells that are not Headroom's" },
+  "HR-220": { severity: "warning", about: "a milestone has no baseline date" },
+  "HR-221": { severity: "warning", about: "a milestone was delivered after the as-of day" },
+  "HR-222": {
+    severity: "warning",
+    about: "somebody logged nothing on past days that were planned, so that the plan counts on them",
+  },
   "HR-230": { severity: "error", about: "hours of a snapshot cannot be read" },
   "HR-231": { severity: "error", about: "a snapshot stands in two places and counts once" },
   "HR-232": { severity: "info", about: "a snapshot names what the plan has no more" },

@@ -2,6 +2,7 @@ import { withoutAway } from "./firm/away.ts";
 import { bookingsFrom } from "./firm/bookings.ts";
 import { leaveRows } from "./firm/leave.ts";
 import { needsFrom } from "./firm/needs.ts";
+import { actualRows, milestoneRows } from "./firm/past.ts";
 import { staffFrom } from "./firm/people.ts";
 import { peopleRows, skillRows } from "./firm/people-rows.ts";
 import { withPlanted } from "./firm/planted.ts";
@@ -23,7 +24,7 @@ const SEED = 20_260_105;
  * Quellmont Digital: 400 people in Chicago, Austin, Bengaluru, Pune and Singapore, 70 engagements, 26 weeks from 5
  * January 2026, the same in every run. Most people are booked for 70 to 95 % of their time. Kubernetes, Security,
  * Snowflake and SAP Basis are oversold, the service desk has time to spare, and in the weeks of Chinese New Year and Good
- * Friday nearly every skill is short. The mistakes in it are listed as PLANTED.
+ * Friday nearly every skill is short. Timesheets of four weeks of December stand before the horizon. The mistakes in it are listed as PLANTED.
  */
 export function demoFirm(): DemoPlan {
   const draw = drawFrom(SEED);
@@ -46,7 +47,11 @@ export function demoFirm(): DemoPlan {
   };
   const booked = withoutAway(drawn.Allocations, staff, drawn.Leave, drawn.Holidays);
   const Tickets = ticketRows(drawn.Support);
+  const past = {
+    Actuals: actualRows(drawn.People, booked),
+    Milestones: milestoneRows(drawn.Engagements),
+  };
   return withPlanted(
-    planOf({ ...drawn, Tickets, Allocations: [...booked, CERTIFIED_BOOKING, ...placeholderRows(sold)] }),
+    planOf({ ...drawn, ...past, Tickets, Allocations: [...booked, CERTIFIED_BOOKING, ...placeholderRows(sold)] }),
   );
 }

@@ -66,6 +66,8 @@ export const HEADINGS = {
     "Weeks",
     "Note",
   ],
+  Actuals: ["Day", "Person", "Engagement", "Hours", "Billable"],
+  Milestones: ["Engagement", "Milestone", "Baseline", "Due", "Delivered"],
 } as const;
 
 export type TableName = keyof typeof HEADINGS;
@@ -89,6 +91,8 @@ export const planOf = (tables: DemoTables): DemoPlan =>
     ["Leave", cellsOf(HEADINGS.Leave, tables.Leave)],
     ["Holidays", cellsOf(HEADINGS.Holidays, tables.Holidays)],
     ["Scenarios", cellsOf(HEADINGS.Scenarios, tables.Scenarios)],
+    ["Actuals", cellsOf(HEADINGS.Actuals, tables.Actuals)],
+    ["Milestones", cellsOf(HEADINGS.Milestones, tables.Milestones)],
   ]);
 
 const cellsOf = <H extends string>(

@@ -2,6 +2,7 @@ import { type DemoPlan, planOf } from "./headings.ts";
 import { holidaysOf } from "./holidays.ts";
 import { SMALL_SCENARIOS } from "./scenarios.ts";
 import { settings } from "./settings.ts";
+import { ACTUALS, MILESTONES } from "./small-past.ts";
 import { LEAVE, PEOPLE, SKILLS } from "./small-people.ts";
 import { TICKETS } from "./small-tickets.ts";
 import { ALLOCATIONS, DEMAND, ENGAGEMENTS, SUPPORT } from "./small-work.ts";
@@ -22,6 +23,7 @@ import { ALLOCATIONS, DEMAND, ENGAGEMENTS, SUPPORT } from "./small-work.ts";
  * - Vikram is overloaded in the two weeks of the release: 50 hours in a week of 40.
  * - Juniper, 50 %: 70 hours of Python a week where 60 are free. On average 35, which fits; if it is won, it does not.
  * - Harborline's row of Support says 30 tickets of 2 hours; its last weeks of Tickets say more.
+ * - Before the horizon, December's timesheets: the desk's Daniel three weeks above 100 %, Marcus' empty in the third.
  * - Without Maya nobody can do Kubernetes at level 3: Meridian and Cobalt depend on her, and Tidewater's cut-over.
  */
 export const smallDemo = (): DemoPlan =>
@@ -37,4 +39,6 @@ export const smallDemo = (): DemoPlan =>
     Leave: LEAVE,
     Holidays: holidaysOf(["Chicago", "Pune", "Singapore"]),
     Scenarios: SMALL_SCENARIOS,
+    Actuals: ACTUALS,
+    Milestones: MILESTONES,
   });

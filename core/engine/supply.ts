@@ -3,7 +3,7 @@ import { type Absences, absences, fillCapacity } from "./capacity-days.ts";
 import { addContracted } from "./contracted.ts";
 import type { Counted } from "./counted.ts";
 import { addDays, type DaySums, targetDays } from "./day-sums.ts";
-import { loadOf, pinRows } from "./load.ts";
+import { loadOf, pinLogged, pinRows } from "./load.ts";
 import { addPinned, type RowOf } from "./pinned.ts";
 import type { Timeline } from "./timeline.ts";
 import { addWhole, dayWindow, placesOf, type Window } from "./window.ts";
@@ -97,9 +97,14 @@ function daySums(all: Absences, window: Window, size: number): DaySums {
     const contract = all.plan.contracts[number]!;
     fillCapacity(all, number, window.start, from, to, capacity);
     pinRows(all, window, span, capacity, load);
+    pinLogged(all, window, number, span, capacity, load, into.overload);
     const limit = all.counted.plan === "target" ? targetDays(contract, span, capacity, spare) : capacity;
     addDays(contract, window, span, { capacity, limit, load: load.minutes }, into);
   });
+  if (load.entriesOf !== null)
+    all.plan.contracts.forEach((contract, number) => {
+      if (spanOf(contract, window) === null) pinLogged(all, window, number, null, capacity, load, into.overload);
+    });
   return into;
 }
 

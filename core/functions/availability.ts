@@ -15,7 +15,8 @@ export const AVAILABILITY = defineFunction({
   ...OF_PEOPLE,
   choices: ["pipeline", "hires", "plan", "problems"],
   needs: [["People"]],
-  mayUse: ["Allocations", "Engagements", ...PEOPLE_TABLES],
+  mayUse: ["Allocations", "Engagements", ...PEOPLE_TABLES, "Actuals"],
+  countsWorked: true,
   examples: [
     {
       says: "Free hours in the first week of Cobalt's release.",

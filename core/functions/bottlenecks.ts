@@ -20,7 +20,8 @@ export const BOTTLENECKS = defineFunction({
   ...OF_BOTH,
   choices: ["pipeline", "hires", "plan", "grain", "restaff", "problems"],
   needs: [["People"], WORK_TABLES],
-  mayUse: ["Engagements", ...PEOPLE_TABLES],
+  mayUse: ["Engagements", ...PEOPLE_TABLES, "Actuals"],
+  countsWorked: true,
   examples: [
     {
       says: "For two weeks three skills together ask for more than Maya and Ben have; two at a time they would fit.",

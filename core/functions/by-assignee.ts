@@ -1,7 +1,7 @@
 import { demand } from "../engine/demand.ts";
 import { allocationEffort } from "../engine/effort.ts";
 import { supply } from "../engine/supply.ts";
-import type { Contract, Plan } from "../plan/plan.ts";
+import { contractOn } from "../engine/worked/logged.ts";
 import { PLACEHOLDER } from "../plan/references.ts";
 import { listedPeople, peopleSource } from "./by-people.ts";
 import { listedWork, rowOf } from "./by-work.ts";
@@ -77,7 +77,7 @@ function assigneeRows(asked: Asked): RowsAt {
   const { plan, rows, filters } = asked;
   const people = withoutSkill(filters);
   return (row, day) => {
-    const contract = contractOn(plan, plan.allocations.person[row]!, day);
+    const contract = plan.contracts[contractOn(plan, plan.allocations.person[row]!, day)];
     const work = allocationAt(plan.allocations, row);
     if (!contract || !countsWork(plan, filters, work) || !countsPerson(plan, people, contract, day)) return [];
     return isAssigneeRow(rows) ? PEOPLE_LABELS[rows](plan, contract, day) : rowOf(asked, work);
@@ -89,8 +89,3 @@ const withoutSkill = (filters: Filters): Filters => ({
   ...filters,
   people: new Map([...filters.people].filter(([key]) => key !== "skill")),
 });
-
-function contractOn({ people, contracts }: Plan, person: number, day: number): Contract | undefined {
-  const numbers = people[person]?.contracts ?? [];
-  return contracts[numbers.find((number) => contracts[number]!.to >= day) ?? -1];
-}

@@ -39,7 +39,7 @@ export function listedPeople(asked: Asked): readonly string[] {
 export const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
 
 /** The rows in which a contract stands on a day; none when its person does not count. */
-function rowsOf(asked: Asked, contract: Contract, day: number): readonly string[] {
+export function rowsOf(asked: Asked, contract: Contract, day: number): readonly string[] {
   const { plan, rows, filters } = asked;
   if (!countsPerson(plan, filters, contract, day)) return [];
   if (rows === "total") return [TOTAL];

@@ -1,5 +1,6 @@
 import { nameKey } from "../plan/names.ts";
 import { type Counting, PPM } from "../plan/plan.ts";
+import { DENOMINATORS } from "../plan/words.ts";
 import type { Words } from "./words.ts";
 
 /** A key of `where` that says how to count rather than what: its words, and whether a share such as 60% will do. */
@@ -37,7 +38,27 @@ export const ACCURACY_MEASURES = {
   accuracy: ["score"],
 } as const satisfies Words;
 
+/** What `measure=` may say in OVERLOAD. */
+export const OVERLOAD_MEASURES = {
+  hours: ["hour"],
+  red: ["red weeks"],
+  watch: ["watch weeks"],
+  run: ["longest run", "weeks in a row", "runs"],
+} as const satisfies Words;
+
+/** What `measure=` may say in ONTIME. */
+export const ON_TIME_MEASURES = {
+  baseline: ["against baseline"],
+  current: ["due date", "against due"],
+  due: ["milestones"],
+  late: ["late and done"],
+  open: ["late and open", "late open"],
+  slip: ["median slip", "slip of done"],
+  "slip of all": ["slip with open", "median slip of all"],
+} as const satisfies Words;
+
 export type ChoiceKey =
+  | "of"
   | "pipeline"
   | "hires"
   | "plan"
@@ -88,12 +109,19 @@ export const CHOICES: Readonly<Record<ChoiceKey, Choice>> = {
     counts: false,
     about: "whether everybody who covers a need is set free first (yes or no, the default)",
   },
+  of: {
+    also: ["denominator", "share of"],
+    words: DENOMINATORS,
+    counts: false,
+    about:
+      "what hours are a share of: effective (contract hours less holidays and leave), contracted, target, recorded (all hours worked or booked) or standard (2,080 a year, 40 a week); left out, as Settings say",
+  },
   measure: {
     also: [],
     words: { billable: [], total: ["all"] },
     counts: false,
     about:
-      "which effort counts: billable (the default) or total; of money: margin (the default), revenue, cost or percent",
+      "which effort counts: billable (the default) or total; of money: margin (the default), revenue, cost or percent; of overload: hours (the default), red, watch or run; of milestones: baseline (the default), current, due, late, open, slip or slip of all",
   },
   cells: {
     also: ["cell", "by"],

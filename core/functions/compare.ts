@@ -1,4 +1,5 @@
 import { timeline } from "../engine/timeline.ts";
+import { asWorked } from "../engine/worked/as-worked.ts";
 import { type Cell, type CellRange, isBlank, shown } from "../plan/cells.ts";
 import type { Plan } from "../plan/plan.ts";
 import { refuse } from "../problems.ts";
@@ -95,7 +96,7 @@ function plansOf({ plan, where }: Asked): readonly (readonly [string, Plan | nul
 
 /** A scenario with problems has no figures: PLANCHECK says why. */
 function figures(asked: Asked, plan: Plan | null, measure: Measure): readonly Cell[] {
-  if (plan !== null) return MEASURED[measure]({ ...asked, plan });
+  if (plan !== null) return MEASURED[measure]({ ...asked, plan: measure === "margin" ? plan : asWorked(plan, asked) });
   return timeline(asked.from, asked.to, asked.periods).periods.map(() => "n/a");
 }
 

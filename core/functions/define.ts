@@ -1,7 +1,10 @@
+import { LOOK_BACK_WEEKS } from "../engine/bands.ts";
 import { type Counted, countedBy } from "../engine/counted.ts";
+import { asWorked } from "../engine/worked/as-worked.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
 import type { Plan } from "../plan/plan.ts";
 import { refuse } from "../problems.ts";
+import { plusDays } from "../units.ts";
 import { type Argument, rangeInFront, splitArguments } from "./argument.ts";
 import { type Filters, filtersOf } from "./filters.ts";
 import { inScenario } from "./in-scenario.ts";
@@ -54,12 +57,24 @@ interface Definition extends Description, Vocabulary {
   readonly params: readonly ParamName[];
   /** It answers for several scenarios side by side: its plan is the one without any. */
   readonly comparesScenarios?: boolean;
+  /** On past days it counts what was logged, where anything was. */
+  readonly countsWorked?: boolean;
   readonly run: (asked: Asked) => Cell | CellRange;
 }
 
 /** Describe a spreadsheet function, once. Every host, the README and the tests read what this returns. */
 export function defineFunction(definition: Definition): FunctionDefinition {
-  const { params, rows, people, work, measures, run, comparesScenarios = false, ...said } = definition;
+  const {
+    params,
+    rows,
+    people,
+    work,
+    measures,
+    run,
+    comparesScenarios = false,
+    countsWorked = false,
+    ...said
+  } = definition;
   const { choices, about } = withScenario(said, params.includes("where"), !comparesScenarios);
   const words = { rows, people, work, choices, ...(measures && { measures }) };
   const before = params.filter((name) => name !== "need");
@@ -73,7 +88,10 @@ export function defineFunction(definition: Definition): FunctionDefinition {
       refuse([...inFront.problems, ...problems, ...split.problems]);
       const { where } = options;
       const asItIs = planOf(about, split.tables, where.strict, options);
-      const plan = comparesScenarios ? asItIs : inScenario(asItIs, where.scenarios);
+      const asked = comparesScenarios ? asItIs : inScenario(asItIs, where.scenarios);
+      const plan = countsWorked
+        ? asWorked(asked, { from: plusDays(options.from, -7 * LOOK_BACK_WEEKS), to: options.to })
+        : asked;
       const filters = filtersOf(plan, words, where.filters);
       return run({ ...options, plan, filters, counted: countedBy(plan.settings, over(where)), need: inFront.range });
     },

@@ -15,7 +15,8 @@ export const DEMAND = defineFunction({
   choices: ["pipeline", "hires", "grain", "problems"],
   needs: [WORK_TABLES],
   goesWith: { Allocations: "People" },
-  mayUse: ["Engagements", "People", ...PEOPLE_TABLES],
+  mayUse: ["Engagements", "People", ...PEOPLE_TABLES, "Actuals"],
+  countsWorked: true,
   examples: [
     {
       says: "A week's project work and support: 98 and 108 hours.",

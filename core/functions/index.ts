@@ -11,6 +11,7 @@ import { GROWTHLIMIT } from "./growth-limit.ts";
 import { HIREVALUE } from "./hire-value.ts";
 import { MARGIN } from "./margin.ts";
 import { MARGINBRIDGE } from "./margin-bridge.ts";
+import { ONTIME } from "./on-time.ts";
 import { OVERLOAD } from "./overload.ts";
 import { PLANCHECK } from "./plan-check.ts";
 import { SHORTFALLODDS } from "./shortfall-odds.ts";
@@ -43,5 +44,6 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   COMPARE,
   MARGIN,
   MARGINBRIDGE,
+  ONTIME,
   PLANCHECK,
 ];

@@ -12,20 +12,27 @@ export const hoursMatrix = (asked: Options, sums: Sums): Cell | CellRange =>
   matrix(asked, sums, (minutes) => toHours(minutes as Minutes));
 
 /** Ratio of sums of each row and period; "n/a" where there is nothing to take a share of. */
-export const ratioMatrix = (asked: Options, parts: Sums, wholes: Sums): Cell | CellRange =>
-  matrix(asked, wholes, (whole, label, period) => {
-    if (whole === 0) return "n/a";
-    const row = parts.rowOf.get(label);
-    return row === undefined ? 0 : parts.minutes[row * parts.periods + period]! / whole;
-  });
+export const ratioMatrix = (asked: Options, parts: Sums, wholes: Sums, heading?: string): Cell | CellRange =>
+  matrix(
+    asked,
+    wholes,
+    (whole, label, period) => {
+      if (whole === 0) return "n/a";
+      const row = parts.rowOf.get(label);
+      return row === undefined ? 0 : parts.minutes[row * parts.periods + period]! / whole;
+    },
+    heading,
+  );
 
 function matrix(
   { rows, periods, from, to }: Options,
   { labels, rowOf, minutes }: Sums,
   cellOf: (minutes: number, label: string, period: number) => Cell,
+  heading?: string,
 ): Cell | CellRange {
   if (rows === "total" && periods === "total") return cellOf(minutes[rowOf.get(TOTAL) ?? 0]!, TOTAL, 0);
-  const headings = headingsOf({ rows, periods, from, to });
+  const [usual = "", ...days] = headingsOf({ rows, periods, from, to });
+  const headings = [heading ?? usual, ...days];
   const count = headings.length - 1;
   const lines = labels.map((label, row) => {
     const cells = new Array<Cell>(count + 1);

@@ -1,6 +1,7 @@
 import { skillGap } from "../engine/gap.ts";
 import { supply } from "../engine/supply.ts";
 import { timeline } from "../engine/timeline.ts";
+import { wholeOf } from "../engine/worked/denominator.ts";
 import { decimalsOf } from "../plan/currencies.ts";
 import { type Minutes, toHours } from "../units.ts";
 import { byPeople } from "./by-people.ts";
@@ -41,9 +42,10 @@ export const MEASURED: { readonly [M in Measure]: (asked: Asked) => readonly (nu
   availability: (asked) => ofPeople(asked, "free"),
   overload: (asked) => ofPeople(asked, "overload"),
   utilization: (asked) => {
-    const { plan, where } = asked;
+    const { plan, where, counted } = asked;
     const effort = minutesOf(asked, where.measure === "total" ? "pinned" : "billable");
-    const whole = minutesOf(asked, plan.settings.utilizationOf === "effective" ? "capacity" : "contracted");
+    const parts = partsOf(asked);
+    const whole = inAll(parts, byPeople(asked, parts, wholeOf(plan.settings.utilizationOf, plan, parts, counted)));
     return [...whole].map((minutes, period) => (minutes === 0 ? "n/a" : effort[period]! / minutes));
   },
   margin: (asked) => totalMargin(asked),
@@ -62,7 +64,7 @@ function totalMargin(asked: Asked): readonly (number | string)[] {
   );
 }
 
-type Figure = "capacity" | "free" | "overload" | "billable" | "pinned" | "contracted";
+type Figure = "capacity" | "free" | "overload" | "billable" | "pinned";
 
 const ofPeople = (asked: Asked, figure: Figure) => hours(minutesOf(asked, figure));
 

@@ -1,7 +1,9 @@
 import { supply } from "../engine/supply.ts";
 import { byPeople } from "./by-people.ts";
+import { OVERLOAD_MEASURES } from "./choices.ts";
 import { defineFunction } from "./define.ts";
 import { hoursMatrix } from "./matrix.ts";
+import { overloadWeeks } from "./overload-weeks.ts";
 import { partsOf } from "./parts.ts";
 import { sums } from "./sums.ts";
 import { GRID_PARAMS, OF_PEOPLE, PEOPLE_TABLES } from "./vocabulary.ts";
@@ -9,13 +11,16 @@ import { GRID_PARAMS, OF_PEOPLE, PEOPLE_TABLES } from "./vocabulary.ts";
 export const OVERLOAD = defineFunction({
   name: "OVERLOAD",
   category: "Capacity and demand",
-  summary: "Hours beyond capacity: what people are allocated to and cannot work, counted per person and day.",
-  gives: "hours",
+  summary:
+    "Hours beyond capacity: what people are allocated to and cannot work, counted per person and day; or people-weeks that are red or to watch, or the longest run of such weeks.",
+  gives: "hours; weeks with measure=red, watch or run",
   params: GRID_PARAMS,
   ...OF_PEOPLE,
-  choices: ["pipeline", "hires", "problems"],
+  measures: OVERLOAD_MEASURES,
+  choices: ["measure", "pipeline", "hires", "problems"],
   needs: [["People"], ["Allocations"]],
-  mayUse: ["Engagements", ...PEOPLE_TABLES],
+  mayUse: ["Engagements", ...PEOPLE_TABLES, "Actuals"],
+  countsWorked: true,
   examples: [
     {
       says: "Vikram is asked for 10 hours a day on the ten days of the release.",
@@ -33,6 +38,8 @@ export const OVERLOAD = defineFunction({
     },
   ],
   run: (asked) => {
+    const { measure } = asked.where;
+    if (measure === "red" || measure === "watch" || measure === "run") return overloadWeeks(asked, measure);
     const parts = partsOf(asked);
     const { overload } = supply(asked.plan, parts, asked.counted);
     return hoursMatrix(asked, sums(parts.periodOfPart, byPeople(asked, parts, overload)));

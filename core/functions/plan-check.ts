@@ -31,6 +31,7 @@ export const PLANCHECK: FunctionDefinition = {
     "Costs",
     "Fees",
     "Exchange",
+    "Milestones",
   ],
   examples: [
     {

@@ -18,7 +18,8 @@ export const SKILLGAP = defineFunction({
   ...OF_BOTH,
   choices: ["pipeline", "hires", "plan", "grain", "restaff", "problems"],
   needs: [["People"], WORK_TABLES],
-  mayUse: ["Engagements", ...PEOPLE_TABLES],
+  mayUse: ["Engagements", ...PEOPLE_TABLES, "Actuals"],
+  countsWorked: true,
   examples: [
     {
       says: "The cut-over: 50 open hours of AWS, Kubernetes and Security, and two people with 20 free hours each.",

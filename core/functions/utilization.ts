@@ -1,21 +1,26 @@
 import { supply } from "../engine/supply.ts";
+import { DENOMINATOR_TEXT, wholeOf } from "../engine/worked/denominator.ts";
+import type { Denominator } from "../plan/words.ts";
 import { byPeople } from "./by-people.ts";
 import { defineFunction } from "./define.ts";
 import { ratioMatrix } from "./matrix.ts";
 import { partsOf } from "./parts.ts";
 import { sums } from "./sums.ts";
 import { GRID_PARAMS, OF_PEOPLE, PEOPLE_TABLES } from "./vocabulary.ts";
+import type { RowsWord } from "./words.ts";
 
 export const UTILIZATION = defineFunction({
   name: "UTILIZATION",
   category: "Capacity and demand",
-  summary: "Billable hours (or all allocated hours) as a share of capacity; n/a where nobody has capacity.",
+  summary:
+    "Billable hours (or all hours) as a share of effective capacity, or of what Settings or of= say; n/a where there is nothing to take a share of.",
   gives: "a ratio, to be shown as a percentage",
   params: GRID_PARAMS,
   ...OF_PEOPLE,
-  choices: ["measure", "pipeline", "hires", "problems"],
+  choices: ["measure", "of", "pipeline", "hires", "problems"],
   needs: [["People"], ["Allocations"]],
-  mayUse: ["Engagements", ...PEOPLE_TABLES],
+  mayUse: ["Engagements", ...PEOPLE_TABLES, "Actuals"],
+  countsWorked: true,
   examples: [
     {
       says: "100 billable hours of the platform team's 160.",
@@ -38,8 +43,17 @@ export const UTILIZATION = defineFunction({
     const parts = partsOf(asked);
     const people = supply(plan, parts, counted);
     const effort = where.measure === "total" ? people.pinned : people.billable;
-    const whole = plan.settings.utilizationOf === "effective" ? people.capacity : people.contracted;
+    const of = where.of ?? plan.settings.utilizationOf;
+    const whole = wholeOf(of, plan, parts, counted, people);
     const sumsOf = (minutes: Float64Array) => sums(parts.periodOfPart, byPeople(asked, parts, minutes));
-    return ratioMatrix(asked, sumsOf(effort), sumsOf(whole));
+    const heading = utilizationHeading(asked.rows, where.measure === "total" ? "Total" : "Billable", of);
+    return ratioMatrix(asked, sumsOf(effort), sumsOf(whole), heading);
   },
 });
+
+/** Names the share and what it is a share of, because customs differ: "Person: billable utilization (of effective hours)". */
+function utilizationHeading(rows: RowsWord, what: "Billable" | "Total", of: Denominator): string {
+  const share = `utilization (${DENOMINATOR_TEXT[of]})`;
+  if (rows === "total") return `${what} ${share}`;
+  return `${rows[0]!.toUpperCase()}${rows.slice(1)}: ${what.toLowerCase()} ${share}`;
+}

@@ -18,7 +18,8 @@ export const VARIANCE = defineFunction({
   ...OF_BOTH,
   choices: ["pipeline", "hires", "grain", "problems"],
   needs: [["People"], WORK_TABLES],
-  mayUse: ["Engagements", ...PEOPLE_TABLES],
+  mayUse: ["Engagements", ...PEOPLE_TABLES, "Actuals"],
+  countsWorked: true,
   examples: [
     {
       says: "424 hours of capacity less 298 hours of demand.",

@@ -1,4 +1,5 @@
 import type { Counting } from "../plan/plan.ts";
+import { DENOMINATORS, type Denominator } from "../plan/words.ts";
 import type { Problem } from "../problems.ts";
 import { unusable } from "./argument.ts";
 import {
@@ -8,6 +9,8 @@ import {
   countingFor,
   MONEY_MEASURES,
   ODDS_MEASURES,
+  ON_TIME_MEASURES,
+  OVERLOAD_MEASURES,
   percentIn,
 } from "./choices.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
@@ -25,13 +28,9 @@ export interface Where {
   readonly grain: "day" | "week" | null;
   readonly restaff: boolean;
   /** null: as the function does without it. */
-  readonly measure:
-    | "billable"
-    | "total"
-    | keyof typeof MONEY_MEASURES
-    | keyof typeof ODDS_MEASURES
-    | keyof typeof ACCURACY_MEASURES
-    | null;
+  readonly measure: MeasureWord | null;
+  /** What UTILIZATION is a share of. */
+  readonly of: Denominator | null;
   /** What a forecast is held against. */
   readonly cells: "person" | "engagement" | null;
   /** Only forecasts so many weeks before. */
@@ -40,6 +39,24 @@ export interface Where {
   /** Names of scenarios, in the order in which they are to be applied. */
   readonly scenarios: readonly string[];
 }
+
+type MeasureWord =
+  | "billable"
+  | "total"
+  | keyof typeof MONEY_MEASURES
+  | keyof typeof ODDS_MEASURES
+  | keyof typeof OVERLOAD_MEASURES
+  | keyof typeof ON_TIME_MEASURES
+  | keyof typeof ACCURACY_MEASURES;
+const MEASURE_WORDS: readonly MeasureWord[] = [
+  "billable",
+  "total",
+  ...keysOf(MONEY_MEASURES),
+  ...keysOf(ODDS_MEASURES),
+  ...keysOf(OVERLOAD_MEASURES),
+  ...keysOf(ON_TIME_MEASURES),
+  ...keysOf(ACCURACY_MEASURES),
+];
 
 /** Which keys a function knows. */
 export interface WhereKeys {
@@ -88,14 +105,8 @@ function whereOf(
     plan: word("plan", "capacity", "target"),
     grain: word("grain", "day", "week"),
     restaff: choices.get("restaff") === "yes",
-    measure: word(
-      "measure",
-      "billable",
-      "total",
-      ...keysOf(MONEY_MEASURES),
-      ...keysOf(ODDS_MEASURES),
-      ...keysOf(ACCURACY_MEASURES),
-    ),
+    measure: word("measure", ...MEASURE_WORDS),
+    of: word("of", ...keysOf(DENOMINATORS)),
     cells: word("cells", "person", "engagement"),
     lead: word("lead", "1", "2", "4", "8", "12"),
     strict: choices.get("problems") === "strict",
@@ -134,6 +145,7 @@ const KEYS: Words<FilterKey | ChoiceKey> = {
   measure: CHOICES.measure.also,
   cells: CHOICES.cells.also,
   lead: CHOICES.lead.also,
+  of: CHOICES.of.also,
   problems: CHOICES.problems.also,
   scenario: CHOICES.scenario.also,
 };

@@ -3,7 +3,16 @@ import type { Plan } from "./plan.ts";
 type Parts = Partial<
   Pick<
     Plan,
-    "settings" | "people" | "contracts" | "skills" | "locations" | "engagements" | "needs" | "allocations" | "barred"
+    | "settings"
+    | "people"
+    | "contracts"
+    | "skills"
+    | "locations"
+    | "engagements"
+    | "needs"
+    | "allocations"
+    | "barred"
+    | "worked"
   >
 >;
 
@@ -21,6 +30,7 @@ export const changed = (plan: Plan, parts: Parts): Plan => ({
   tickets: plan.tickets,
   actuals: plan.actuals,
   snapshots: plan.snapshots,
+  milestones: plan.milestones,
   money: plan.money,
   scenarios: plan.scenarios,
   barred: plan.barred,

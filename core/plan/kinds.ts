@@ -28,6 +28,7 @@ export type Namespace =
   | "client"
   | "certificate"
   | "scenario"
+  | "milestone"
   | "setting";
 
 /**
@@ -81,6 +82,7 @@ export const KINDS = {
   certificate: name("certificate"),
   setting: name("setting"),
   scenario: name("scenario"),
+  milestone: name("milestone"),
   skills: { is: "skills", schema: skillList },
   day: { is: "number", least: FIRST_READABLE_DAY, most: LAST_DAY, times: 1, whole: true, schema: day },
   moment: { is: "moment", schema: moment },

@@ -77,3 +77,17 @@ export const NO_ACTUALS: Actuals = {
   minutes: new Int32Array(0),
   billable: new Uint8Array(0),
 };
+
+/** Hours worked in place of the plan, as columns: entry i of each belongs to one row of Actuals. */
+export interface Logged {
+  /** The days on which each person logged anything, ascending: of person p those from first[p] to first[p + 1]. */
+  readonly first: Int32Array;
+  readonly days: Int32Array;
+  readonly entries: number;
+  /** The row of Allocations that stands for these hours. */
+  readonly row: Int32Array;
+  readonly day: Int32Array;
+  readonly minutes: Int32Array;
+  /** The contract that the hours belong to, which may not hold on the day. */
+  readonly contract: Int32Array;
+}

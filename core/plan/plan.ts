@@ -1,9 +1,11 @@
 import type { Problem } from "../problems.ts";
 import type { Change } from "../scenario/change.ts";
 import type { DayNumber, Minutes } from "../units.ts";
-import type { Actuals, Money } from "./money.ts";
+import type { Milestone } from "./milestones.ts";
+import type { Actuals, Logged, Money } from "./money.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type { Arrivals, StartSlip, Tickets } from "./tickets.ts";
+import type { Denominator } from "./words.ts";
 
 /**
  * The whole plan: every table read, linked and cross-checked. People, engagements, skills and locations are numbered
@@ -27,6 +29,9 @@ export interface Plan {
   readonly actuals: Actuals;
   /** The plan as it was on earlier days. */
   readonly snapshots: Snapshots;
+  readonly milestones: readonly Milestone[];
+  /** What counts in place of the plan on past days; only in a plan as it was worked. */
+  readonly worked?: Logged;
   /** What engagements pay and people cost; null where no such table was given. */
   readonly money: Money | null;
   /** By their first rows; applying one gives another plan. */
@@ -116,8 +121,8 @@ export interface Engagement {
 }
 export type Status = "confirmed" | "tentative" | "lost" | "done";
 
-/** How a row's effort is given: minutes on each working day, minutes a week, a share of the person's time, minutes in all. */
-export const EFFORT = { day: 0, week: 1, share: 2, total: 3 } as const;
+/** How a row's effort is given: minutes on each working day, minutes a week, a share of the person's time, minutes in all, as logged. */
+export const EFFORT = { day: 0, week: 1, share: 2, total: 3, logged: 4 } as const;
 
 /** Work asked for: a row of Demand or Support. */
 export interface Need {
@@ -210,7 +215,15 @@ export interface Settings {
   readonly fullTimeWeek: Minutes;
   readonly pipeline: Counting;
   readonly hires: Counting;
-  readonly utilizationOf: "effective" | "contracted";
+  /** What utilization is a share of. */
+  readonly utilizationOf: Denominator;
+  /** From where on a person's week is worth a look, or too much when it goes on: shares of capacity. */
+  readonly watchAbove: Ppm;
+  readonly redAbove: Ppm;
+  /** Share of the hours worked beyond which they are overtime to look at. */
+  readonly overtime: Ppm;
+  /** Whether the sheet shows what working on several things at once is said to cost. */
+  readonly contextSwitching: boolean;
   /** The last day that Tickets cover; null: the day of the last ticket. */
   readonly asOf: DayNumber | null;
   /** What counts where a queue has both a Support row and tickets. */

@@ -9,6 +9,7 @@ import { checkContracts, linkAllocations } from "./link-allocations.ts";
 import { linkBooks, readBooks } from "./link-books.ts";
 import { linkEngagements } from "./link-engagements.ts";
 import { linkHolidays, linkLeave } from "./link-leave.ts";
+import { checkMilestones, linkMilestones } from "./link-milestones.ts";
 import { linkNeeds } from "./link-needs.ts";
 import { linkPeople } from "./link-people.ts";
 import { linkScenarios } from "./link-scenarios.ts";
@@ -31,6 +32,7 @@ import {
   ENGAGEMENTS,
   HOLIDAYS,
   LEAVE,
+  MILESTONES,
   PEOPLE,
   SCENARIOS,
   SETTINGS,
@@ -64,6 +66,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const ticketRows = rowsOf(TICKETS);
   const leaveRows = rowsOf(LEAVE);
   const holidays = rowsOf(HOLIDAYS);
+  const milestoneRows = rowsOf(MILESTONES);
   // What only a scenario names is not in the plan.
   const whatIf = newNumbering();
   const scenarioRows = readTable(SCENARIOS, parts, whatIf, findings);
@@ -85,6 +88,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     scenarioRows,
     ...books.all,
     snapshotRows,
+    milestoneRows,
   ];
   for (const rows of all) checkPeriods(rows, findings);
 
@@ -108,6 +112,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     skills: skills.texts,
     findings,
   });
+  const milestones = linkMilestones(milestoneRows, numbering.names.milestone, engagements, findings);
   const directories = { people: linked.directory, engagements: engagements.directory };
   const places = linkHolidays(holidays, locations);
   const times = { ...linked, ...engagements, locations: places, leave };
@@ -121,6 +126,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     checkHeld([demand, support, ticketRows], holders, findings);
     checkTicketHours(ticketRows, findings);
     checkTicketWeeks(ticketRows, tickets, needs, findings);
+    checkMilestones(milestoneRows, settings.asOf, findings);
     checkHolidayPlaces(holidays, holders, findings);
     return inOrder(findings);
   };
@@ -139,6 +145,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     tickets,
     actuals,
     snapshots,
+    milestones,
     money,
     barred: [],
     given: new Set(given.map((rows) => rows.table.name)),

@@ -32,6 +32,7 @@ export const newNumbering = (): Numbering => ({
     certificate: noNames(),
     setting: noNames(),
     scenario: noNames(),
+    milestone: noNames(),
   },
   lists: [],
   listOf: new Map(),

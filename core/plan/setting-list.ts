@@ -1,4 +1,4 @@
-import { choice, day, orBlank, percentage, quantity, type Reading, read, type Schema } from "../schema.ts";
+import { choice, day, flag, orBlank, percentage, quantity, type Reading, read, type Schema } from "../schema.ts";
 import { fromHours, type Minutes } from "../units.ts";
 import type { Cell } from "./cells.ts";
 import { currencyCode } from "./money-schema.ts";
@@ -6,7 +6,7 @@ import { PERCENTAGES } from "./percentages.ts";
 import { type Counting, PPM, type Settings } from "./plan.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { startSlips } from "./start-slip.ts";
-import { type Words, wordIn } from "./words.ts";
+import { DENOMINATORS, type Words, wordIn } from "./words.ts";
 
 /** One setting: what a planner types, what it means, and how its value is read. */
 export interface Setting<T = unknown> {
@@ -25,7 +25,6 @@ type Names = readonly [name: string, ...also: string[]];
 
 const GRAINS = { week: ["weekly"], day: ["daily"] } as const satisfies Words;
 const PLAN_TO = { capacity: [], target: [] } as const satisfies Words;
-const DENOMINATORS = { effective: ["capacity"], contracted: ["contract"] } as const satisfies Words;
 const SUPPORT_COUNTS = {
   rows: ["row", "support", "support rows"],
   tickets: ["ticket", "history"],
@@ -81,9 +80,31 @@ export const SETTING_LIST: List = {
   utilizationOf: {
     ...named(
       ["Utilization of", "Utilisation of", "Utilization denominator"],
-      "Of capacity after leave, or as contracted.",
+      "What utilization is a share of: capacity after leave (effective), contracted, target, recorded, or standard (2,080 hours a year).",
     ),
     ...chosen(DENOMINATORS, "effective"),
+  },
+  watchAbove: {
+    ...named(["Watch above", "Watch band"], "A load above this share of capacity two weeks running is worth a look."),
+    ...plainly(percentage(PERCENTAGES.target), 850_000),
+  },
+  redAbove: {
+    ...named(["Red above", "Red band"], "A load above this share three weeks running is too much; above 100% always."),
+    ...plainly(percentage(PERCENTAGES.target), 950_000),
+  },
+  overtime: {
+    ...named(
+      ["Overtime share", "Overtime"],
+      "Hours beyond the contract, as a share of hours worked, worth a look two weeks running.",
+    ),
+    ...plainly(percentage(PERCENTAGES.absence), 50_000),
+  },
+  contextSwitching: {
+    ...named(
+      ["Context switching", "Switching cost"],
+      "Yes shows what several engagements at once are said to cost: folklore, never part of capacity.",
+    ),
+    ...plainly(flag, false),
   },
   asOf: {
     ...named(

@@ -13,13 +13,15 @@ import {
   to,
   totalHours,
 } from "./columns.ts";
+import { HOLIDAYS, LEAVE } from "./leave-tables.ts";
+import { MILESTONES } from "./milestone-tables.ts";
 import { BOOK_TABLES } from "./money-tables.ts";
 import { SNAPSHOTS } from "./snapshot-table.ts";
 import { SUPPORT, TICKETS } from "./support-tables.ts";
 import { column, type Table, table } from "./table.ts";
 import { CHANGES, ENGAGEMENT_KINDS, PERSON_KINDS, SPREADS, STATUSES, type Words } from "./words.ts";
 
-export { SUPPORT, TICKETS };
+export { HOLIDAYS, LEAVE, MILESTONES, SUPPORT, TICKETS };
 
 const list = (words: Words): readonly string[] => Object.keys(words);
 
@@ -167,30 +169,6 @@ export const ALLOCATIONS = table(
   { effort: [["hoursADay"], ["hoursAWeek"], ["fte"], ["share"], ["totalHours"]] },
 );
 
-export const LEAVE = table("Leave", "Days away: holidays, sickness, parental leave.", {
-  person: person("A person of People."),
-  from: from("First day away.", ["Date", "Day", "Datum"], true),
-  to: to("Last day away. Empty: no end yet. Without this column each row is one day."),
-  hoursADay: hoursADay("Hours away on each day. Empty: the whole day."),
-  kind: column("Kind", "unread", "Vacation, sick, parental …", {
-    also: ["Type", "Leave type", "Time off type", "Timeoff type name", "Reason"],
-  }),
-});
-
-export const HOLIDAYS = table(
-  "Holidays",
-  "Public holidays, one row a day and location.",
-  {
-    location: location("A location of People. Empty, or without this column: everywhere."),
-    day: column("Day", "day", "The day off.", { required: true, also: ["Date", "Holiday date", "Datum"] }),
-    name: column("Name", "unread", "What is celebrated.", {
-      width: 28,
-      also: ["Holiday", "Holiday name", "Public holiday", "Description"],
-    }),
-  },
-  { onlyWhenNamed: ["location"] },
-);
-
 export const SCENARIOS = table(
   "Scenarios",
   "What if: changes to the plan, one row each. Rows with one name make a scenario; formulas ask for it with scenario=name.",
@@ -240,6 +218,7 @@ export const TABLES: readonly Table[] = [
   SCENARIOS,
   ...BOOK_TABLES,
   SNAPSHOTS,
+  MILESTONES,
 ];
 
 /** What the template makes: hours worked come from elsewhere, money may stand in a workbook of its own, and history grows by itself. */

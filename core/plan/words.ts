@@ -74,3 +74,13 @@ export function wordIn<W extends Words>(words: W, text: string): (keyof W & stri
   }
   return null;
 }
+
+/** What hours are a share of in utilization. */
+export const DENOMINATORS = {
+  effective: ["capacity"],
+  contracted: ["contract"],
+  target: ["target hours"],
+  recorded: ["hours", "all hours"],
+  standard: ["2080", "2,080", "standard year"],
+} as const satisfies Words;
+export type Denominator = keyof typeof DENOMINATORS;

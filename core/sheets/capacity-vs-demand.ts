@@ -2,6 +2,7 @@ import { assumptions, problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { alarm, HEAT_LEGEND, heat } from "./heat.ts";
 import { type Column, formula, type Grid, type Line, type SheetModel, sameRow } from "./model.ts";
+import { pastDaysText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { skillsByWeek } from "./skills-by-week.ts";
 import { toHours, total } from "./sums.ts";
@@ -25,7 +26,7 @@ export function capacityVsDemand(given: Given): SheetModel {
           headline(given, sums),
           ...assumptions(given, CAPACITY_VS_DEMAND),
           {
-            text: "Past days use the plan, not the hours logged. Tables are replaced at each refresh; every other cell is yours.",
+            text: `${pastDaysText(given)} Tables are replaced at each refresh; every other cell is yours.`,
           },
           ...HEAT_LEGEND,
         ],

@@ -24,7 +24,7 @@ export function checksOf(given: Given): readonly Check[] {
 }
 
 /** Sums of days, weeks and months; they meet in whole minutes. */
-function periodChecks({ plan, weeks, counted: how }: Given): Check[] {
+function periodChecks({ worked: plan, weeks, counted: how }: Given): Check[] {
   const over = (by: PeriodName) => timeline(weeks.from, weeks.to, by);
   const capacity = (by: PeriodName) => total(supply(plan, over(by), how).capacity);
   const asked = (by: PeriodName) => {
@@ -53,7 +53,7 @@ function periodChecks({ plan, weeks, counted: how }: Given): Check[] {
 }
 
 function balanceChecks(given: Given): Check[] {
-  const { plan, weeks, counted: how, supply: people, demand: work } = given;
+  const { worked: plan, weeks, counted: how, supply: people, demand: work } = given;
   const whole = timeline(weeks.from, weeks.to, "total");
   const there = supply(plan, whole, how);
   const days = supply(plan, timeline(weeks.from, weeks.to, "day"), how);

@@ -4,6 +4,7 @@ import { type GapAnswer, skillGap } from "../engine/gap.ts";
 import { everything } from "../engine/scope.ts";
 import { type Supply, supply } from "../engine/supply.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
+import { asWorked } from "../engine/worked/as-worked.ts";
 import { dayOf, weekday } from "../plan/calendar.ts";
 import { FIRST_DAY, type Plan } from "../plan/plan.ts";
 import { type DayNumber, plusDays } from "../units.ts";
@@ -14,6 +15,8 @@ import { withoutMoney } from "./without-money.ts";
 /** What every generated sheet is made from: the plan, how it counts, its weeks, and the figures of those weeks, computed once. */
 export interface Given {
   readonly plan: Plan;
+  /** The plan with what was logged on past days of these weeks: what supply, demand and gap come from; their rows of allocations are its. */
+  readonly worked: Plan;
   readonly counted: Counted;
   readonly weeks: Timeline;
   readonly supply: Supply;
@@ -38,13 +41,15 @@ export function given(plan: Plan, options: SheetOptions = {}, inputs: readonly I
   const { from: _, weeks: __, ...over } = options;
   const how = countedBy(plan.settings, over);
   const weeks = horizonWeeks(plan, options);
+  const worked = asWorked(plan, weeks);
   return {
     plan,
+    worked,
     counted: how,
     weeks,
-    supply: supply(plan, weeks, how),
-    demand: demand(plan, weeks, how),
-    gap: skillGap(plan, weeks, how, everything(plan)),
+    supply: supply(worked, weeks, how),
+    demand: demand(worked, weeks, how),
+    gap: skillGap(worked, weeks, how, everything(worked)),
     options,
     fingerprint: inputsOf(plan, options),
     inputs,

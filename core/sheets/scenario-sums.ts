@@ -3,6 +3,8 @@ import { skillGap } from "../engine/gap.ts";
 import { everything } from "../engine/scope.ts";
 import { supply } from "../engine/supply.ts";
 import type { Timeline } from "../engine/timeline.ts";
+import { asWorked } from "../engine/worked/as-worked.ts";
+import { wholeOf } from "../engine/worked/denominator.ts";
 import type { Plan, Scenario } from "../plan/plan.ts";
 import { BASELINE } from "../scenario/baseline.ts";
 import { withChanges } from "../scenario/with-changes.ts";
@@ -46,7 +48,8 @@ export function scenarioSums(
   ];
 }
 
-function sumsOf(name: string, scenario: Scenario | null, plan: Plan, weeks: Timeline, counted: Counted): ScenarioSums {
+function sumsOf(name: string, scenario: Scenario | null, asIs: Plan, weeks: Timeline, counted: Counted): ScenarioSums {
+  const plan = asWorked(asIs, weeks);
   const people = supply(plan, weeks, counted);
   const gap = skillGap(plan, weeks, counted, everything(plan));
   const n = weeks.periods.length;
@@ -63,7 +66,7 @@ function sumsOf(name: string, scenario: Scenario | null, plan: Plan, weeks: Time
     overload: all(people.overload),
     free: all(people.free),
     billable: all(people.billable),
-    whole: all(plan.settings.utilizationOf === "effective" ? people.capacity : people.contracted),
+    whole: all(wholeOf(plan.settings.utilizationOf, plan, weeks, counted, people)),
     binding: order.map((skill) => plan.skills[skill]!),
   };
 }

@@ -6,6 +6,7 @@ import { weekColumns, weekKey } from "./by-week.ts";
 import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
 import { type Content, formula, type Grid, type Line, type SheetModel, sameRow } from "./model.ts";
+import { pastDaysText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { hoursOfRow, toHours, total } from "./sums.ts";
 import { counted, dayAndMonth, hoursText, listed } from "./words.ts";
@@ -27,7 +28,7 @@ export function skillGaps(given: Given): SheetModel {
             text: "Exact: every person counts once, whatever they can do. No other way to share out the free hours would cover more.",
           },
           {
-            text: "Where several skills want the same people, the shortage is shared out between them in proportion to what they ask for.",
+            text: `Where several skills want the same people, the shortage is shared out between them in proportion to what they ask for. ${pastDaysText(given)}`,
           },
           ...assumptions(given, SKILL_GAPS),
         ],

@@ -35,7 +35,7 @@ export function skillsByWeek(given: Given): Grid {
   );
 }
 
-export function skillWeeks({ plan, weeks, demand, supply }: Given): SkillWeeks {
+export function skillWeeks({ plan, worked, weeks, demand, supply }: Given): SkillWeeks {
   const n = weeks.periods.length;
   const open = new Float64Array(plan.skills.length * n);
   const add = (skill: number, minutes: Float64Array, row: number) => {
@@ -44,7 +44,7 @@ export function skillWeeks({ plan, weeks, demand, supply }: Given): SkillWeeks {
   plan.needs.forEach(({ skill }, need) => {
     add(skill, demand.open, need);
   });
-  plan.allocations.skill.forEach((skill, row) => {
+  worked.allocations.skill.forEach((skill, row) => {
     add(skill, demand.ownOpen, row);
   });
   const free = new Float64Array(plan.skills.length * n);

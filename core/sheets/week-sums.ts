@@ -16,7 +16,7 @@ export interface WeekSums {
 const [CONFIRMED, TENTATIVE, SUPPORT, RESERVE] = [0, 1, 2, 3] as const;
 
 /** Demand by where it comes from: tentative engagements, rows of Support, everything else. */
-export function weekSums({ plan, weeks, supply, demand }: Given): WeekSums {
+export function weekSums({ plan, worked, weeks, supply, demand }: Given): WeekSums {
   const n = weeks.periods.length;
   const isTentative = (engagement: number) => plan.engagements[engagement]!.status === "tentative";
   const asked = sumRows(demand.asked, n, 4, (row) => {
@@ -26,7 +26,7 @@ export function weekSums({ plan, weeks, supply, demand }: Given): WeekSums {
     return source === "Support" ? SUPPORT : CONFIRMED;
   });
   const own = sumRows(demand.own, n, 4, (row) =>
-    isTentative(plan.allocations.engagement[row]!) ? TENTATIVE : CONFIRMED,
+    isTentative(worked.allocations.engagement[row]!) ? TENTATIVE : CONFIRMED,
   );
   const both = asked.map((minutes, i) => minutes + own[i]!);
   const source = (group: number) => Array.from(both.subarray(group * n, (group + 1) * n));

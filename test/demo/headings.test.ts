@@ -22,6 +22,8 @@ const HEADINGS: readonly (readonly [table: string, headings: string])[] = [
     "Scenarios",
     "Scenario | Change | On | Person | Engagement | To engagement | Skill | Level | Certificate | Location | From | To | Hours a week | Percent | Weeks | Note",
   ],
+  ["Actuals", "Day | Person | Engagement | Hours | Billable"],
+  ["Milestones", "Engagement | Milestone | Baseline | Due | Delivered"],
 ];
 
 describe.each([
@@ -30,7 +32,7 @@ describe.each([
 ])("%s", (_, make) => {
   const plan = make();
 
-  test("has the ten tables in order, each with its headings", () => {
+  test("has its tables in order, each with its headings", () => {
     expect([...plan].map(([table, [headings]]) => [table, headings?.join(" | ")])).toEqual(HEADINGS);
   });
 

@@ -22,7 +22,7 @@ export const MONDAY = dayNumber(46027);
 /** A day of the first weeks of 2026: 0 is Monday 5 January. */
 export const d = (days: number) => dayNumber(MONDAY + days);
 
-export type Effort = readonly [per: keyof typeof EFFORT, amount: number];
+export type Effort = readonly [per: Exclude<keyof typeof EFFORT, "logged">, amount: number];
 export const hoursADay = (hours: number): Effort => ["day", fromHours(hours)];
 export const hoursAWeek = (hours: number): Effort => ["week", fromHours(hours)];
 export const shareOfDay = (percent: number): Effort => ["share", Math.round(percent * 10_000)];
@@ -93,6 +93,22 @@ export interface BarredSpec {
   readonly from: number;
   readonly to: number;
 }
+/** Hours that somebody logged on a day. */
+export interface ActualSpec {
+  readonly who: string;
+  readonly on: string;
+  readonly day: number;
+  readonly hours: number;
+  readonly billable?: boolean;
+}
+export interface MilestoneSpec {
+  readonly on: string;
+  readonly name: string;
+  readonly baseline?: number;
+  readonly due?: number;
+  readonly delivered?: number;
+  readonly cancelled?: boolean;
+}
 export interface PlanSpec {
   readonly settings?: Partial<Settings>;
   readonly locations?: Readonly<Record<string, readonly number[]>>;
@@ -102,6 +118,8 @@ export interface PlanSpec {
   readonly allocations?: readonly AllocationSpec[];
   readonly leave?: readonly LeaveSpec[];
   readonly barred?: readonly BarredSpec[];
+  readonly actuals?: readonly ActualSpec[];
+  readonly milestones?: readonly MilestoneSpec[];
 }
 
 export const SETTINGS: Settings = {
@@ -114,6 +132,10 @@ export const SETTINGS: Settings = {
   pipeline: "odds",
   hires: "odds",
   utilizationOf: "effective",
+  watchAbove: 850_000,
+  redAbove: 950_000,
+  overtime: 50_000,
+  contextSwitching: false,
   asOf: null,
   supportCounts: "rows",
   supportReserve: null,
@@ -134,7 +156,9 @@ export function planOf(spec: PlanSpec): Plan {
   );
   const engagements = names(
     Object.keys(spec.engagements ?? {}),
-    [...(spec.needs ?? []), ...(spec.allocations ?? [])].map(({ on }) => on),
+    [...(spec.needs ?? []), ...(spec.allocations ?? []), ...(spec.actuals ?? []), ...(spec.milestones ?? [])].map(
+      ({ on }) => on,
+    ),
   );
   const contracts: Contract[] = [];
   const read = people.map(([name, person], number): Person => {
@@ -163,7 +187,16 @@ export function planOf(spec: PlanSpec): Plan {
       row: Int32Array.from(spec.leave ?? [], (_, row) => row + 2),
     },
     tickets: NO_TICKETS,
-    actuals: NO_ACTUALS,
+    actuals: spec.actuals === undefined ? NO_ACTUALS : actualsOf(spec.actuals, who, engagements),
+    milestones: (spec.milestones ?? []).map(({ on, name, baseline, due, delivered, cancelled = false }, row) => ({
+      engagement: engagements.indexOf(on),
+      name,
+      baseline: baseline === undefined ? null : d(baseline),
+      due: d(due ?? baseline ?? 0),
+      delivered: delivered === undefined ? null : d(delivered),
+      cancelled,
+      row: row + 2,
+    })),
     snapshots: NO_SNAPSHOTS,
     money: null,
     scenarios: [],
@@ -260,6 +293,22 @@ function needOf(
     effort: fromHours(amount / 60),
     spread: spec.spread ?? "even",
     row: row + 2,
+  };
+}
+
+function actualsOf(
+  specs: readonly ActualSpec[],
+  who: ReadonlyMap<string, number>,
+  engagements: readonly string[],
+): Plan["actuals"] {
+  return {
+    ...NO_ACTUALS,
+    length: specs.length,
+    day: Int32Array.from(specs, ({ day }) => d(day)),
+    person: Int32Array.from(specs, (row) => who.get(row.who)!),
+    engagement: Int32Array.from(specs, ({ on }) => engagements.indexOf(on)),
+    minutes: Int32Array.from(specs, ({ hours }) => fromHours(hours)),
+    billable: Uint8Array.from(specs, ({ billable }) => (billable === false ? 0 : 1)),
   };
 }
 

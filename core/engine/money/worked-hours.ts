@@ -35,7 +35,8 @@ export function workedHours(plan: Plan, time: MoneyTime): readonly Hours[] {
   return [...found.values()];
 }
 
-function bookedSkills({ allocations, people }: Plan): ReadonlyMap<number, number> {
+/** By engagement × people + person; -1 where bookings name different skills. */
+export function bookedSkills({ allocations, people }: Plan): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (let row = 0; row < allocations.length; row++) {
     const person = allocations.person[row]!;
