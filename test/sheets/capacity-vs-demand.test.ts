@@ -65,12 +65,12 @@ describe("Capacity vs demand of the small demo", () => {
 
   test("accounts for every row, and leads to the first cells that cannot be used", () => {
     const bad = capacityVsDemand(given(planOf(withCell(smallDemo(), "Allocations", 3, 5, "lots"))));
-    expect(linesOf(bad, "A56 ", "A62 ", "A72 ", "A73")).toEqual([
+    expect(linesOf(bad, "A56 ", "A62 ", "A74 ", "A75")).toEqual([
       "A56 | Table | Read | Used | Left out | Blank",
       "A62 | Allocations | 19 | 18 | 1 | 0",
-      "A72 | 1 problem in the plan, 1 of them leave a row out:",
-      expect.stringMatching(/^A73 \| Allocations!F4: "lots" is not /),
-      "A73 leads to Allocations!F4",
+      "A74 | 1 problem in the plan, 1 of them leave a row out:",
+      expect.stringMatching(/^A75 \| Allocations!F4: "lots" is not /),
+      "A75 leads to Allocations!F4",
     ]);
   });
 

@@ -34,6 +34,8 @@ describe("setting up a workbook", () => {
       "Leave",
       "Holidays",
       "Scenarios",
+      "Actuals",
+      "Milestones",
     ]);
     const allocations = book.sheets.get("Allocations")!;
     expect([0, 1, 2, 3].map((column) => at(book, "Allocations", 0, column))).toEqual([
