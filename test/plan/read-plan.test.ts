@@ -314,6 +314,7 @@ describe("settings", () => {
       startSlip: [],
       currency: null,
       moneyShown: "none",
+      marginTarget: 300_000,
     });
   });
 
