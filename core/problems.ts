@@ -78,6 +78,7 @@ export const PROBLEM_CODES = {
   "HR-252": { severity: "error", about: "a file's own total differs from its rows" },
   "HR-253": { severity: "warning", about: "a file does not say what the plan needs" },
   "HR-254": { severity: "error", about: "a correction in a file takes off more than there is" },
+  "HR-215": { severity: "warning", about: "a planning workbook shows what people cost" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -79,6 +79,11 @@ function dressOf(sources: readonly Source[]): readonly SheetOp[] {
       ...places.flatMap(({ kind, place }) =>
         kind === list?.kind ? [{ do: "own", name: list.name, at: at(place) } as const] : [],
       ),
+      {
+        do: "own",
+        name: header.table.name,
+        at: { row: top, column, rows: cells.length + ROOM, columns: areaOfSource(source).columns },
+      },
       { do: "paint", at: { row: top, column, rows: 1, columns: areaOfSource(source).columns }, look: "heading" },
       { do: "freeze", rows: top + 1, columns: 1 },
     ];

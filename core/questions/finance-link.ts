@@ -97,6 +97,11 @@ export function linkedSheet(link: Link, table: Table, isNew: boolean): Edit {
         ...columns.flatMap(({ kind }, i) =>
           list?.kind === kind ? [{ do: "own", name: list.name, at: body(i) } as const] : [],
         ),
+        {
+          do: "own",
+          name: table.name,
+          at: { row: 0, column: 0, rows: MANY.get(table.name) ?? ROWS, columns: columns.length },
+        },
         { do: "paint", at: { row: 0, column: 0, rows: 1, columns: columns.length }, look: "heading" },
         { do: "freeze", rows: 1, columns: 1 },
         { do: "width", column: 0, characters: columns.map(({ width }) => width) },

@@ -16,6 +16,7 @@ import {
 import { record, text } from "../schema.ts";
 import { areaOf } from "../sheets/a1.ts";
 import { dayNumber } from "../units.ts";
+import { salariesHere } from "./finance-mixed.ts";
 import { question } from "./question.ts";
 import { workbook } from "./workbook.ts";
 
@@ -54,8 +55,8 @@ const MOST_LISTED = 200;
 export const planCheck = question({
   asks: record({}),
   *answer(): Work<PlanCheckReply> {
-    const { plan } = yield* workbook();
-    const all = [...plan.problems, ...missingMoneyProblems(plan)];
+    const { plan, book, located } = yield* workbook();
+    const all = [...salariesHere(book, located), ...plan.problems, ...missingMoneyProblems(plan)];
     const count = (severity: Severity) => all.filter((problem) => severityOf(problem) === severity).length;
     return {
       problems: all.slice(0, MOST_LISTED).map(lineOf),

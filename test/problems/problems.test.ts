@@ -6,7 +6,19 @@ import { describe, PlanError, PROBLEM_CODES } from "../../core/problems.ts";
 import { planIn, sentences } from "../support/plan.ts";
 
 /** Codes that reading a plan never raises, or only for a plan too large for a picture. */
-const ELSEWHERE = ["HR-151", "HR-181", "HR-182", "HR-183", "HR-194", "HR-201", "HR-202", "HR-203", "HR-204", "HR-205"];
+const ELSEWHERE = [
+  "HR-151",
+  "HR-181",
+  "HR-182",
+  "HR-183",
+  "HR-194",
+  "HR-201",
+  "HR-202",
+  "HR-203",
+  "HR-204",
+  "HR-205",
+  "HR-215",
+];
 
 /** Codes that only a file which is imported can have. */
 const OF_FILES = /^HR-2[456]\d$/;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { smallDemo } from "../../core/demo/small.ts";
 import { type Book, run } from "../../core/host.ts";
+import type { CellRange } from "../../core/plan/cells.ts";
 import type { FinanceReply } from "../../core/questions/finance.ts";
 import { ask } from "../../core/questions/index.ts";
+import type { PlanCheckReply } from "../../core/questions/plan-check.ts";
 import { at, everything, type MemoryBook, memoryBook, memoryHost, put, seen } from "../support/memory-host.ts";
 
 const planningBook = (): Book => [...smallDemo()].map(([name, cells]) => ({ name, cells }));
@@ -146,5 +148,44 @@ describe("a finance workbook that links to the planning workbook", () => {
       expect(() => setUp({ ...memoryBook({}), planning: book.planning! }, bad), bad).toThrow(
         "is not the name or address",
       );
+  });
+});
+
+describe("a planning workbook that holds what people cost", () => {
+  const plain = Object.fromEntries([...smallDemo()]);
+  const costs = [
+    ["Person", "Cost rate"],
+    ["Maya Ellison", 98765.43],
+  ];
+  const checked = (sheets: Readonly<Record<string, CellRange>>) =>
+    asks<PlanCheckReply>(memoryBook(sheets), "planCheck", {}).problems.filter(({ code }) => code === "HR-215");
+
+  test("is told so once, without a figure, wherever the column stands", () => {
+    expect(checked(plain)).toEqual([]);
+    const [one, ...more] = checked({ ...plain, Costs: costs });
+    expect(more).toEqual([]);
+    expect(one!.where).toBe("Costs!B1");
+    expect(one!.says).toContain("shows what people cost to everybody who can open this workbook");
+    expect(JSON.stringify(one)).not.toContain("98765");
+    const [asked] = checked({
+      ...plain,
+      Staff: [
+        ["Name", "Jahresgehalt"],
+        ["Maya", 70_000],
+      ],
+    });
+    expect(asked!.where).toBe("Staff!B1");
+    expect(checked({ ...plain, Costs: costs.slice(0, 1) })).toEqual([]);
+  });
+
+  test("is not told so when it is finance's own", () => {
+    const book: MemoryBook = {
+      ...memoryBook({}),
+      planning: { way: "file", file: { name: "Plan.xlsx", book: planningBook() } },
+    };
+    setUp(book);
+    for (const [i, row] of costs.entries())
+      for (const [j, cell] of row.entries()) put(book, "Costs", i, j === 1 ? 2 : 0, cell!);
+    expect(asks<PlanCheckReply>(book, "planCheck", {}).problems.filter(({ code }) => code === "HR-215")).toEqual([]);
   });
 });
