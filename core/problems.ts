@@ -54,6 +54,7 @@ export const PROBLEM_CODES = {
   "HR-203": { severity: "error", about: "the journal does not fit this workbook" },
   "HR-204": { severity: "warning", about: "somebody else is refreshing" },
   "HR-205": { severity: "error", about: "a generated block would cover cells that are not Headroom's" },
+  "HR-215": { severity: "warning", about: "a planning workbook shows what people cost" },
   "HR-220": { severity: "warning", about: "a milestone has no baseline date" },
   "HR-221": { severity: "warning", about: "a milestone was delivered after the as-of day" },
   "HR-222": {
@@ -78,7 +79,6 @@ export const PROBLEM_CODES = {
   "HR-252": { severity: "error", about: "a file's own total differs from its rows" },
   "HR-253": { severity: "warning", about: "a file does not say what the plan needs" },
   "HR-254": { severity: "error", about: "a correction in a file takes off more than there is" },
-  "HR-215": { severity: "warning", about: "a planning workbook shows what people cost" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;
