@@ -36,7 +36,7 @@ describe("a finance workbook beside a planning file", () => {
   test("takes the plan's settings over once, and shows all money, since nobody else opens it", () => {
     const book = withFile();
     setUp(book);
-    const settings = [...Array(20).keys()].map((row) => [at(book, "Settings", row, 0), at(book, "Settings", row, 1)]);
+    const settings = [...Array(60).keys()].map((row) => [at(book, "Settings", row, 0), at(book, "Settings", row, 1)]);
     expect(settings).toContainEqual(["Money shown", "all"]);
     expect(settings).toContainEqual(["Horizon from", 46027]);
     expect(settings).toContainEqual(["Utilization of", "effective"]);
