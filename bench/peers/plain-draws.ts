@@ -10,8 +10,8 @@ export interface Drawn {
 }
 
 /**
- * A simulation as one would write it: every deal and every queue is drawn anew for each world, and each week's whole net is solved, with
- * the solver that is kept from world to world. Only for plans in which nobody is booked on what is uncertain.
+ * A simulation as one would write it: every deal, every queue and everybody's days away are drawn anew for each world, and each week's
+ * whole net is solved, with the solver that is kept from world to world. Only for plans in which nobody is booked.
  */
 export function plainDraws(model: ChanceModel, worlds: number, seed: number): Drawn {
   const { things, loads, grains, canServe, skillOf } = model;
@@ -22,24 +22,29 @@ export function plainDraws(model: ChanceModel, worlds: number, seed: number): Dr
     supply: dense(canServe.length, grain.supply),
     effects: grain.effects,
     queues: grain.books.map(({ needs }) => ({ variant: needs[0]!.variant, load: loads[needs[0]!.load]! })),
+    away: grain.away,
   }));
   const short = new Float64Array(weeks.length);
   const sums = new Float64Array(weeks.length);
   const asked = new Float64Array(skillOf.length);
+  const there = new Float64Array(canServe.length);
   for (let world = 0; world < worlds; world++) {
     const states = things.map(({ chances }) => {
       let state = 0;
       for (let at = draw() - chances[0]!; at >= 0 && state < chances.length - 1; at -= chances[state]!) state++;
       return state;
     });
-    weeks.forEach(({ demand, supply, effects, queues }, week) => {
+    weeks.forEach(({ demand, supply, effects, queues, away }, week) => {
       asked.set(demand);
       for (const { thing, state, demand: more } of effects) {
         if (states[thing] !== state) continue;
         for (let i = 0; i < more.length; i += 2) asked[more[i]!]! += more[i + 1]!;
       }
       for (const { variant, load } of queues) asked[variant]! += load[Math.floor(draw() * load.length)]!;
-      const unmet = solver.solve(supply, asked);
+      there.set(supply);
+      for (const { able, slices, days, free } of away)
+        there[able]! -= Math.round((free * slices[Math.floor(draw() * slices.length)]!) / days);
+      const unmet = solver.solve(there, asked);
       if (unmet > 0) short[week]! += 1;
       sums[week]! += unmet;
     });

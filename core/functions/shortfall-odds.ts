@@ -61,8 +61,8 @@ export const SHORTFALLODDS = defineFunction({
   },
 });
 
-/** Work that a cell may wait for: a few seconds where a spreadsheet runs on a desk, and longer in one that runs elsewhere. */
-const MOST_WORK = 60_000_000;
+/** Work that a cell may wait for: two or three seconds where a spreadsheet runs on a desk, and longer in one that runs elsewhere. */
+const MOST_WORK = 250_000_000;
 
 interface Line {
   readonly label: string;

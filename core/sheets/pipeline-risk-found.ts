@@ -39,7 +39,7 @@ export interface ClientRisk {
 const MOST_CLIENTS = 3;
 
 /** Most work for chances by skill: each shortage has to be shared out, so that a large plan takes fewer points. */
-const BY_SKILL: OddsOptions = { ...USUAL_ODDS, bySkill: true, budget: 40_000_000 };
+const BY_SKILL: OddsOptions = { ...USUAL_ODDS, bySkill: true, budget: 170_000_000 };
 
 /** Deals are won or lost by their odds here, however Settings count them elsewhere. */
 export function* riskOf({ plan, weeks, counted: usual }: Given): Generator<Part, Risk> {

@@ -75,6 +75,64 @@ describe("tickets", () => {
     expect(chance).toBeCloseTo(0.0487, 3);
   });
 
+  describe("by day, and in a part of a week, fewer of them come, and vary more", () => {
+    const one = [
+      [
+        ["Person", "Weekly hours", "Skills"],
+        ["Ana", 40, "Linux 4"],
+      ],
+      [
+        ["Engagement", "Skill", "Tickets a week", "Hours a ticket"],
+        ["Desk", "Linux", 5, 8],
+      ],
+    ] as const;
+    /** By hand, for so many Poisson tickets of 8 hours and so many of them that fit: the chance of more, and the hours beyond. */
+    const beyond = (mean: number, fit: number) => {
+      let [chance, most, hours] = [Math.exp(-mean), 0, 0];
+      for (let tickets = 0; tickets < 40; tickets++, chance *= mean / tickets) {
+        if (tickets <= fit) continue;
+        most += chance;
+        hours += 8 * (tickets - fit) * chance;
+      }
+      return [most, hours];
+    };
+    const asked = (from: number, to: number, periods: string) => {
+      const [, ...rows] = ask("SHORTFALLODDS", from, to, "", periods, "measure=all", ...one) as CellRange;
+      return rows.map((row) => row.slice(2, 7).map(Number));
+    };
+
+    test("a day has one ticket of the week's five and 8 hours for it: two or more come in 26.4 % of days, 2.9 h too much", () => {
+      const [chance, hours] = beyond(1, 1);
+      expect([chance, hours]).toEqual([expect.closeTo(1 - 2 / Math.E, 9), expect.closeTo(8 / Math.E, 9)]);
+      const days = asked(MONDAY, FRIDAY, "day");
+      expect(days).toHaveLength(5);
+      for (const [odds, error, expected, p80, p90] of days) {
+        expect(Math.abs(odds! - chance!)).toBeLessThan(0.003);
+        expect(error).toBeLessThan(0.003);
+        expect(Math.abs(expected! - hours!)).toBeLessThan(0.03);
+        // Two or fewer tickets come in 92.0 % of days, one or fewer in 73.6 %.
+        expect([p80, p90]).toEqual([8, 8]);
+      }
+    });
+
+    test("Monday and Tuesday have two of them and 16 hours: three or more in 32.3 %, 4.3 h too much", () => {
+      const [chance, hours] = beyond(2, 2);
+      expect([chance, hours]).toEqual([expect.closeTo(1 - 5 / Math.E ** 2, 9), expect.closeTo(32 / Math.E ** 2, 9)]);
+      const [[odds, , expected, p80] = []] = asked(MONDAY, MONDAY + 1, "week");
+      expect(Math.abs(odds! - chance!)).toBeLessThan(0.003);
+      expect(Math.abs(expected! - hours!)).toBeLessThan(0.05);
+      expect(p80).toBe(8);
+    });
+
+    test("the whole week: six or more of five in 38.4 %, which is neither that of a day nor of five independent ones", () => {
+      const [chance, hours] = beyond(5, 5);
+      expect(chance).toBeCloseTo(0.384, 3);
+      const [[odds, , expected] = []] = asked(MONDAY, FRIDAY, "week");
+      expect(Math.abs(odds! - chance!)).toBeLessThan(0.003);
+      expect(Math.abs(expected! - hours!)).toBeLessThan(0.05);
+    });
+  });
+
   test("every row of the whole table says the points", () => {
     const [, row] = ask("SHORTFALLODDS", MONDAY, FRIDAY, "", "", "measure=all", ...tables) as CellRange;
     expect(row![7]).toBe("estimated: 1009 × 4 points");

@@ -33,7 +33,7 @@ export interface Gone {
 
 /** The steady part of every world of a shift. */
 export interface Ahead {
-  /** [point * needs + need] */
+  /** [need * points + point] */
   readonly demand: Float64Array;
   /** What people have less, [point * suppliers + supplier]; empty where nobody is ever away. */
   readonly gone: Float64Array;
@@ -55,11 +55,9 @@ export function addedAhead(
   const outside = new Float64Array(points);
   for (const { slot, at: need, open } of queues) {
     const own = at[slot]!;
-    if (need === ALWAYS)
-      for (let point = 0; point < points; point++) outside[point]! += open[own[point]! >> IN_A_SLICE]!;
-    else for (let point = 0; point < points; point++) demand[point * needs + need]! += open[own[point]! >> IN_A_SLICE]!;
+    const sums = need === ALWAYS ? outside : demand.subarray(need * points, (need + 1) * points);
+    for (let point = 0; point < points; point++) sums[point]! += open[own[point]! >> IN_A_SLICE]!;
   }
-  const into = { supply: [gone, suppliers], demand: [demand, needs], outside: [outside, 1] } as const;
   const where = new Int32Array(points);
   const away = new Int32Array(points);
   for (const { slot, slices, from, gone: parts } of absences) {
@@ -72,8 +70,12 @@ export function addedAhead(
       away[count++] = slices[slice]!;
     }
     for (const { of, at: place, minutes } of parts) {
-      const [sums, row] = into[of];
-      for (let i = 0; i < count; i++) sums[where[i]! * row + place]! += minutes[away[i]!]!;
+      if (of === "supply") {
+        for (let i = 0; i < count; i++) gone[where[i]! * suppliers + place]! += minutes[away[i]!]!;
+        continue;
+      }
+      const sums = of === "outside" ? outside : demand.subarray(place * points, (place + 1) * points);
+      for (let i = 0; i < count; i++) sums[where[i]!]! += minutes[away[i]!]!;
     }
   }
   return { demand, gone, outside };
@@ -83,7 +85,8 @@ export function addedAhead(
 export function addSteady({ queues, absences }: Steady, { ahead, point, slices: at }: World, into: Minutes): void {
   const { supply, demand } = into;
   if (ahead !== null) {
-    for (let need = 0, i = point * demand.length; need < demand.length; need++, i++) demand[need]! += ahead.demand[i]!;
+    const points = ahead.outside.length;
+    for (let need = 0, i = point; need < demand.length; need++, i += points) demand[need]! += ahead.demand[i]!;
     into.outside += ahead.outside[point]!;
     if (ahead.gone.length === 0) return;
     for (let able = 0, i = point * supply.length; able < supply.length; able++, i++) supply[able]! -= ahead.gone[i]!;

@@ -78,9 +78,11 @@ export function fairSpans(net: FlowNet, parts: PartFlow): FairSpans {
       let asked = 0;
       for (let i = span.people; i < span.peopleEnd; i++) offered += supply[peopleList[i]!]!;
       for (let i = span.needs; i < span.needsEnd; i++) asked += demand[needList[i]!]!;
+      const { needs, needsEnd, people, peopleEnd } = span;
+      if (offered < FEW && asked < FEW) return { needs, needsEnd, people, peopleEnd, p: offered, q: asked };
       const { p, q } = lowestTerms(offered, asked);
       exactProduct(offered, q);
-      return { ...span, p, q };
+      return { needs, needsEnd, people, peopleEnd, p, q };
     };
     /** Neighbours out of order put together, before any flow. */
     const inOrder = (spans: readonly Span[]): FairSpan[] => {
@@ -135,6 +137,9 @@ export function fairSpans(net: FlowNet, parts: PartFlow): FairSpans {
 }
 
 const isBelow = (a: FairSpan, b: FairSpan): boolean => exactProduct(a.p, b.q) < exactProduct(b.p, a.q);
+
+/** Products of fewer minutes than so many are exact as they are, without lowest terms. */
+const FEW = 2 ** 26;
 
 /** So many guesses that were wrong make it worth while to begin with the whole group, which never needs merging. */
 const MOST_MERGED = 16;

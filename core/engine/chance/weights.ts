@@ -25,7 +25,7 @@ export function weightsOf(model: ChanceModel, listing: Listing, drawn: Drawn, un
       return;
     }
     const { numbers, chances } = stratum;
-    const parts = Array.from(chances, (_, number) => worlds.filter((world) => numbers[world] === number));
+    const parts = partsOf(worlds, numbers, chances.length);
     const met = parts.reduce((sum, part, number) => sum + (part.length > 0 ? chances[number]! : 0), 0);
     parts.forEach((part, number) => {
       if (part.length > 0) share(part, depth + 1, (weight * chances[number]!) / met, weights);
@@ -39,6 +39,17 @@ export function weightsOf(model: ChanceModel, listing: Listing, drawn: Drawn, un
   for (let first = 0; first < worlds.length; first += points)
     share(worlds.subarray(first, first + points), 0, 1, inShift);
   return { all, inShift };
+}
+
+/** The worlds of each group, in their order. */
+function partsOf(worlds: Int32Array, groupOf: Uint8Array, groups: number): readonly Int32Array[] {
+  const ends = new Int32Array(groups + 1);
+  for (let i = 0; i < worlds.length; i++) ends[groupOf[worlds[i]!]! + 1]! += 1;
+  for (let group = 0; group < groups; group++) ends[group + 1]! += ends[group]!;
+  const starts = ends.slice();
+  const sorted = new Int32Array(worlds.length);
+  for (let i = 0; i < worlds.length; i++) sorted[starts[groupOf[worlds[i]!]!]!++] = worlds[i]!;
+  return Array.from({ length: groups }, (_, group) => sorted.subarray(ends[group], ends[group + 1]));
 }
 
 interface Stratum {

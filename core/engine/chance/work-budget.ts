@@ -10,7 +10,7 @@ export type Unlisted = Pick<PreparedGrain, "worlds" | "listing">;
 type Asked = Pick<OddsOptions, "bySkill" | "budget">;
 
 /** A world whose shortage is shared out among skills costs about so many times one that is only solved. */
-const WITH_SPLIT = 4;
+const WITH_SPLIT = 7;
 /** Without a second shift there is no standard error. */
 const FEWEST_SHIFTS = 2;
 /** To list so many outcomes takes no more work than to draw as few worlds as can be. */

@@ -315,6 +315,21 @@ describe("the same worlds for every question", () => {
     ]);
   });
 
+  test("outcomes that would be listed count against the budget too: twelve deals are 4,096 of them, or as few points as can be", () => {
+    const names = Array.from({ length: 12 }, (_, i) => `Deal ${i}`);
+    const twelve: PlanSpec = {
+      people: { Ana: { hours: 40, skills: ["AWS"] } },
+      engagements: Object.fromEntries(names.map((name) => [name, { status: "tentative", odds: 50 }] as const)),
+      needs: names.map((on, i) => ({ on, skill: "AWS", effort: hoursAWeek(4 + i / 60) })),
+    };
+    const [whole, few] = [1e9, 1e6].map((budget) => ask(twelve, { options: { budget } }).periods[0]!);
+    expect(whole!.method).toEqual({ kind: "exact", worlds: 4096 });
+    expect(few!.method).toEqual({ kind: "estimated", points: 251, shifts: 4, coarse: true });
+    // Up to nine of the deals fit, and ten take more than 40 hours: 66 + 12 + 1 of 4,096.
+    expect(whole!.chance).toBeCloseTo(79 / 4096, 12);
+    expect(Math.abs(few!.chance - 79 / 4096)).toBeLessThan(0.01);
+  });
+
   test("expected hours add up over weeks and over skills; chances do not", () => {
     const weeks = ask(SIX, { last: 18, options: { ...FEW, bySkill: true } });
     const whole = ask(SIX, { last: 18, by: "total", options: { ...FEW, bySkill: true } });
