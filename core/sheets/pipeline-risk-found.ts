@@ -41,8 +41,18 @@ const MOST_CLIENTS = 3;
 /** Most work for chances by skill: each shortage has to be shared out, so that a large plan takes fewer points. */
 const BY_SKILL: OddsOptions = { ...USUAL_ODDS, bySkill: true, budget: 170_000_000 };
 
+let last: { readonly of: string; readonly risk: Risk } | null = null;
+
+/** Kept for equal inputs: what is shown before a sheet is written is not computed again to write it. */
+export function* riskOf(given: Given): Generator<Part, Risk> {
+  if (last?.of === given.fingerprint) return last.risk;
+  const risk = yield* computed(given);
+  last = { of: given.fingerprint, risk };
+  return risk;
+}
+
 /** Deals are won or lost by their odds here, however Settings count them elsewhere. */
-export function* riskOf({ plan, weeks, counted: usual }: Given): Generator<Part, Risk> {
+function* computed({ plan, weeks, counted: usual }: Given): Generator<Part, Risk> {
   const counted: Counted = { ...usual, pipeline: "odds" };
   const all = everything(plan);
   const model = chanceModel(plan, weeks, counted, all);

@@ -140,5 +140,9 @@ describe("the small demo", () => {
       '"Python",46090,"Fits on average, short one week in two (50 %): 5 h expected, up to 10 h in nine cases of ten."',
     );
     expect(steps).toBeGreaterThan(12);
+    // Shown, then written: the same plan, read again, is not computed again; another one is.
+    expect(made(planOf())).toEqual({ model, steps: 0 });
+    expect(made(book(TWO_DEALS)).steps).toBeGreaterThan(0);
+    expect(made(planOf()).steps).toBe(steps);
   });
 });
