@@ -43,6 +43,8 @@ const listOf = (i: number, names: readonly string[]): HTMLElement =>
   );
 
 const FEW = 30;
+/** A longer list is folded, so that what will be written stays in sight. */
+const OPEN = 5;
 
 /** Names that the plan does not have: each stays as it is unless the planner says who is meant. */
 export function strangerFields(
@@ -80,7 +82,7 @@ export function strangerFields(
   return [
     el(
       "details",
-      { open: strangers.length <= FEW },
+      { open: strangers.length <= OPEN },
       el("summary", {}, say),
       el("p", { className: "soft" }, "They are imported as they are, unless you say who or what is meant."),
       ...(all.length > 1

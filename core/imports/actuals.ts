@@ -165,15 +165,14 @@ function askAbout(reading: Reading, minutes: ReadonlyMap<string, number>): void 
       usual: "worked",
     });
   }
-  const first = reading.file.rows[0]?.row ?? 1;
   const says = ["billable", "nonBillable", "billableMinutes", "hoursInvoiced"] as const;
   if (!says.some((field) => reading.has(field))) {
-    findings.note("HR-253", first - 1, "has no column that says what is billable: each engagement's kind decides");
+    findings.noteFile("HR-253", "The file has no column that says what is billable: each engagement's kind decides");
   }
   const open = minutes.get("without a project") ?? 0;
   if (open > 0) {
-    const why = `has ${open} minutes without a project, which are booked on "${NO_PROJECT}"`;
-    findings.note("HR-253", first - 1, why, "Maybe choose the engagement below.");
+    const why = `The file has ${open} minutes without a project, which are booked on "${NO_PROJECT}"`;
+    findings.noteFile("HR-253", why, "Maybe choose an engagement for it.");
   }
   askCurrencies(reading);
 }
@@ -203,14 +202,12 @@ const FAR = 5;
 /** Two currencies and rates far from the others are said; nothing of money is imported. */
 function askCurrencies(reading: Reading): void {
   const { file, findings } = reading;
-  const first = file.rows[0]?.row ?? 1;
   if (reading.has("currency")) {
     const all = new Set(file.rows.map((row) => reading.text(row, "currency")).filter((text) => text !== ""));
     if (all.size > 1)
-      findings.note(
+      findings.noteFile(
         "HR-250",
-        first - 1,
-        `has amounts in several currencies (${[...all].slice(0, 5).join(", ")}); hours are imported, no amounts`,
+        `The file has amounts in several currencies (${[...all].slice(0, 5).join(", ")}); hours are imported, no amounts`,
       );
   }
   if (!reading.has("rate")) return;

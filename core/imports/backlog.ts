@@ -96,7 +96,7 @@ function askUnit(reading: Reading): void {
   const doubtful = middle < LEAST_MEDIAN || middle > MOST_MEDIAN;
   const example = `${middle} would be ${Math.round(middle / 36) / 100} h`;
   if (!doubtful) {
-    reading.findings.note("HR-250", reading.file.rows[0]!.row - 1, `has estimates in seconds: ${example}`);
+    reading.findings.noteFile("HR-250", `The file has estimates in seconds: ${example}`);
     return;
   }
   reading.findings.ask({

@@ -1,5 +1,5 @@
 import { type Cell, type CellRange, isBlank } from "../plan/cells.ts";
-import { recordsIn } from "./csv.ts";
+import { DELIMITERS, type Delimiter, delimiterOf, recordsIn } from "./csv.ts";
 import { FIELDS } from "./fields.ts";
 import { looseName, plainName } from "./heading.ts";
 import { refusal } from "./problems.ts";
@@ -41,12 +41,24 @@ export function fileOfText(text: string): ExportFile {
   if (text.includes("\0")) {
     throw refusal("HR-240", "The file is no text: it holds letters that are none", "Maybe export it as CSV or .xlsx.");
   }
-  const { delimiter, records, unclosed } = recordsIn(text.replace(/^\ufeff/, ""));
+  const bare = text.replace(/^\ufeff/, "");
+  const { delimiter, records, unclosed } = recordsIn(bare, delimiterIn(bare));
   if (unclosed !== null) {
     const why = `A quotation mark opens in row ${unclosed} and nothing closes it, so that the rest cannot be told apart`;
     throw refusal("HR-242", why, "Maybe export the file again, or close the quotation mark.");
   }
   return fileOf(records, { delimiter, converted: false });
+}
+
+const FIRST_LETTERS = 30_000;
+
+/** The delimiter that makes known headings of one of the first rows; else the one that the first row has most of. */
+function delimiterIn(text: string): Delimiter {
+  const start = text.slice(0, FIRST_LETTERS);
+  const usual = delimiterOf(start);
+  const others = DELIMITERS.filter((one) => one !== usual);
+  const ranked = [usual, ...others].map((one) => ({ one, known: headerAt(recordsIn(start, one).records).known }));
+  return ranked.reduce((best, next) => (next.known > best.known ? next : best)).one;
 }
 
 /** Read cells: those of a sheet that holds an export, or of an .xlsx file. */
@@ -96,18 +108,28 @@ function fileOf(records: readonly (readonly string[])[], how: Pick<ExportFile, "
   return { ...how, source, headings, names, rows, repeated: repeatedIn(names), wider };
 }
 
+interface Header {
+  readonly at: number;
+  readonly source: Signature | null;
+  /** How many of its headings are known. */
+  readonly known: number;
+}
+
 /** Titles may stand above the headings: the first row that a source is known by, else the one with most known headings. */
-function headerAt(records: readonly (readonly string[])[]): { readonly at: number; readonly source: Signature | null } {
-  let best = { at: records.findIndex((cells) => !cells.every(isBlank)), known: 1 };
+function headerAt(records: readonly (readonly string[])[]): Header {
+  let best: Header = { at: records.findIndex((cells) => !cells.every(isBlank)), source: null, known: 1 };
   for (let at = 0; at < Math.min(records.length, MOST_TITLE_ROWS); at++) {
     const names = records[at]!.slice(0, 4 * MOST_COLUMNS).map(plainName);
     const source = sourceOf(names);
-    if (source !== null) return { at, source };
     const known = new Set(names.filter((name) => KNOWN.has(name) || KNOWN.has(looseName(name)))).size;
-    if (known > best.known) best = { at, known };
+    if (source !== null) return { at, source, known: known + OF_SOURCE };
+    if (known > best.known) best = { at, source, known };
   }
-  return { at: best.at, source: null };
+  return best;
 }
+
+/** A row that a source is known by goes before any other. */
+const OF_SOURCE = 1000;
 
 const KNOWN: ReadonlySet<string> = new Set<string>(Object.values(FIELDS).flat());
 

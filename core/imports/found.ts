@@ -74,6 +74,11 @@ export class Findings {
     }
   }
 
+  /** Note something about the file as a whole. */
+  noteFile(code: ProblemCode, why: string, hint = ""): void {
+    this.note(code, WHOLE_FILE, why, hint);
+  }
+
   ask(question: Question): void {
     if (!this.questions.some(({ key }) => key === question.key)) this.questions.push(question);
   }
@@ -89,9 +94,18 @@ export class Findings {
     return [...this.remarks.values()].map(({ first, rows, column }) => {
       const why = rows.length > 1 ? `${first.why} (${rows.length} rows)` : first.why;
       const value = rows.length > 1 ? "" : first.value;
-      return { ...first, value, why, at: rows.slice(0, MOST_PLACES).map((row) => ({ table: FILE, row, column })) };
+      return {
+        ...first,
+        value,
+        why,
+        at: rows
+          .filter((row) => row !== WHOLE_FILE)
+          .slice(0, MOST_PLACES)
+          .map((row) => ({ table: FILE, row, column })),
+      };
     });
   }
 }
 
 const MOST_PLACES = 20;
+const WHOLE_FILE = 0;

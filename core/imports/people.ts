@@ -66,7 +66,8 @@ export function readPeople(reading: Reading): Sums {
       findings.lines.push({ table: "People", key, cells, minutes: null, day: starts });
     });
   }
-  if (skills > 0) findings.note("HR-250", file.rows[0]!.row - 1, `has ${skills} tags, which are read as skills`);
+  if (skills > 0 && tags === "skills")
+    findings.noteFile("HR-250", `The file has ${skills} tags, which are read as skills`);
   costNote(reading);
   return new Map();
 }
@@ -150,10 +151,6 @@ function costNote(reading: Reading): void {
   const { file, findings } = reading;
   if (!reading.has("cost")) return;
   const blank = file.rows.filter((row) => reading.text(row, "cost") === "");
-  findings.note(
-    "HR-250",
-    file.rows[0]?.row ?? 1,
-    "has cost rates, which are not imported: they belong into finance's workbook",
-  );
+  findings.noteFile("HR-250", "The file has cost rates, which are not imported: they belong into finance's workbook");
   for (const { row } of blank) findings.note("HR-249", row, "has no cost rate: it is unknown, not 0");
 }

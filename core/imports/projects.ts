@@ -11,11 +11,7 @@ export function readProjects(reading: Reading): Sums {
   const { file, findings } = reading;
   const used = new Map<string, number>();
   if (!reading.has("client")) {
-    findings.note(
-      "HR-253",
-      (file.rows[0]?.row ?? 1) - 1,
-      "has numbers of clients and no names: the column Client stays empty",
-    );
+    findings.noteFile("HR-253", "The file has numbers of clients and no names: the column Client stays empty");
   }
   for (const row of file.rows) {
     const name = reading.text(row, "projectName");

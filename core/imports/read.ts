@@ -94,7 +94,7 @@ function noteShape({ file, findings }: Reading): void {
     findings.note("HR-243", row, "is wider than the headings: the cells beyond them are not read");
   }
   if (file.repeated.length > 0) {
-    const why = `has headings that stand more than once (${file.repeated.slice(0, 5).join(", ")}); of each the first counts`;
-    findings.note("HR-250", (file.rows[0]?.row ?? 2) - 1, why);
+    const why = `The file has headings that stand more than once (${file.repeated.slice(0, 5).join(", ")}); of each the first counts`;
+    findings.noteFile("HR-250", why);
   }
 }

@@ -19,11 +19,11 @@ export interface Archive {
   readonly text: (name: string) => Promise<string | null>;
 }
 
-export function archiveIn(bytes: Uint8Array): Archive {
+export function archiveIn(bytes: Uint8Array, most = MOST_UNPACKED): Archive {
   if (bytes.length > MOST_PACKED)
     throw new FileRefusal("This file is larger than 40 MB. Maybe export a shorter period.");
   const entries = entriesOf(bytes);
-  let left = MOST_UNPACKED;
+  let left = most;
   return {
     names: [...entries.keys()],
     text: async (name) => {

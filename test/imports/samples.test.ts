@@ -140,7 +140,7 @@ const FACTS: Readonly<Record<string, (result: Import, name: string) => unknown>>
   currencies: (result) => names(column(result, "Currency")),
   employeeIds: (result) => names(column(result, "Employee Id")),
   personColumn: ({ questions }) => !questions.some(({ key }) => key === "whose"),
-  billableColumn: (result) => rowsSaid(result, "HR-253", "no column that says what is billable").length === 0,
+  billableColumn: (result) => !saysOf(result).includes("no column that says what is billable"),
   outlierRates: (result) => (rowsSaid(result, "HR-250", "a rate far from the others").join() === "6" ? [1050] : []),
   firstDay: (result) => iso(Math.min(...cellsIn(result, "Actuals", ["day"]).map(([day]) => Number(day)))),
   heldOver24h: (result) => rowsSaid(result, "HR-246", "24 hours"),
@@ -176,11 +176,11 @@ const FACTS: Readonly<Record<string, (result: Import, name: string) => unknown>>
   placeholders: (result) => keysOf(result, "HR-245", "placeholder", "people_id"),
   contractors: (result) =>
     result.lines.filter(({ cells }) => cells.get("kind") === "contractor").map(({ key }) => key.split(" ")[2]),
-  skillRows: (result) => Number(/has (\d+) tags/.exec(result.problems.map(({ why }) => why).join("\n"))?.[1]),
+  skillRows: (result) => Number(/The file has (\d+) tags/.exec(result.problems.map(({ why }) => why).join("\n"))?.[1]),
   projects: ({ file }) => file.rows.length,
   tentative: (result) =>
     result.lines.filter(({ cells }) => cells.get("status") === "tentative").map(({ key }) => key.split(" ")[2]),
-  clientNames: (result) => rowsSaid(result, "HR-253", "numbers of clients").length === 0,
+  clientNames: (result) => !saysOf(result).includes("numbers of clients"),
   assignedMin: sum("booked"),
   placeholderMin: sum("for nobody yet"),
   heldMin: sum("held"),
@@ -207,6 +207,8 @@ const FACTS: Readonly<Record<string, (result: Import, name: string) => unknown>>
   userMin: sum("for a user"),
   frontLoad: (result) => keysOf(result, "HR-250", "loads its first days", "Number"),
 };
+
+const saysOf = ({ problems }: Import) => problems.map(({ why }) => why).join("\n");
 
 const evidence = (result: Import) => evidenceOf(column(result, "Start Date").slice(0, 7));
 

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { run } from "../../core/host.ts";
+import { recover, undo } from "../../core/journal/index.ts";
+import { attempt, callsOf, weathers } from "../journal/sweep.ts";
+import { cloneBook, everything, type MemoryBook, memoryBook, memoryHost, seen } from "../support/memory-host.ts";
+import { importing, written } from "./workbook.ts";
+
+const HEADINGS = "Date,Client,Project,Task,Notes,Hours,Billable?,First Name,Last Name";
+const FIRST = [HEADINGS, "2026-03-02,C,Alder,T,,6,Yes,Ana,Silva", "2026-03-03,C,Birch,T,,2,No,Cy,Tan"].join("\n");
+const THEN = [HEADINGS, "2026-03-02,C,Alder,T,,7,Yes,Ana,Silva", "2026-03-03,C,Cedar,T,,3,Yes,Ana,Silva"].join("\n");
+
+/** A new sheet; rows below a planner's own; rows changed, added and taken away. */
+const COMMANDS: readonly (readonly [name: string, start: () => MemoryBook, command: ReturnType<typeof importing>])[] = [
+  ["a new sheet", () => memoryBook({ Notes: [["mine"]] }), importing({ text: FIRST })],
+  [
+    "rows below the planner's own",
+    () =>
+      memoryBook({
+        Actuals: [
+          ["Person", "Day", "Engagement", "Hours", "Mood"],
+          ["Ana Silva", 46_000, "Alder", 4, "good"],
+        ],
+      }),
+    importing({ text: FIRST }),
+  ],
+  [
+    "an import again, with everything that can change",
+    () => {
+      const book = memoryBook();
+      written(book, { text: FIRST });
+      return book;
+    },
+    importing({ text: THEN, mode: "replace" }),
+  ],
+];
+
+describe("whatever call fails, an import is wholly there or not at all", () => {
+  test.each(COMMANDS)("%s", (_, make, command) => {
+    const start = make();
+    const before = seen(start);
+    const done = cloneBook(start);
+    attempt(done, {}, command);
+    const after = seen(done);
+    expect(after).not.toBe(before);
+    let tried = 0;
+    for (const weather of weathers(callsOf(start, command))) {
+      const book = cloneBook(start);
+      attempt(book, weather, command);
+      attempt(book, {}, recover);
+      tried += 1;
+      expect([before, after], JSON.stringify(weather)).toContain(seen(book));
+      if (tried % 4 !== 0) continue;
+      // Tried again, it is as if nothing had happened.
+      attempt(book, {}, command);
+      expect(seen(book), JSON.stringify(weather)).toBe(after);
+    }
+    expect(tried).toBeGreaterThan(100);
+  });
+
+  test.each(COMMANDS)("%s: undo is what was there before, and a second import writes nothing", (_, make, command) => {
+    const book = make();
+    const before = seen(book);
+    attempt(book, {}, command);
+    const once = everything(book);
+    attempt(book, {}, command);
+    expect(everything(book)).toBe(once);
+    run(undo(), memoryHost(book).host);
+    expect(seen(book)).toBe(before);
+  });
+});
