@@ -62,7 +62,9 @@ const SLIP = 1e-9;
 function isSame(there: Cell, cell: Cell): boolean {
   if (typeof there === "number" && typeof cell === "number") return Math.abs(there - cell) < SLIP;
   if (isBlank(there) || isBlank(cell)) return isBlank(there) && isBlank(cell);
-  return String(there) === String(cell);
+  const text = String(cell);
+  // Some hosts show the apostrophe that keeps such text from being a formula.
+  return String(there) === text || (/^[=＝]/.test(text) && String(there) === `'${text}`);
 }
 
 const isOurs = ({ lines, source }: Import, key: string): boolean => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import "../support/seed.ts";
+import { FULL } from "../journal/models.ts";
 import { imported } from "./read.ts";
 
 interface Entry {
@@ -222,7 +223,7 @@ describe("whatever an export looks like, the hours are those of the tool, or the
         expect([...got].sort()).toEqual([...wanted].sort());
         expect(result.counts).toEqual({ used: entries.length, held: 0, skipped: 0 });
       }),
-      { numRuns: 60 },
+      { numRuns: FULL ? 2000 : 60 },
     );
   });
 });
@@ -251,6 +252,6 @@ test("a file that is cut, doubled or spoilt somewhere never counts a row silentl
         expect(result.lines.reduce((sum, { minutes }) => sum + minutes!, 0)).toBe(wanted);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: FULL ? 5000 : 150 },
   );
 });

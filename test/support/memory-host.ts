@@ -207,8 +207,8 @@ export const bookOf = ({ sheets }: MemoryBook): Book =>
     .filter(([, { hidden }]) => !hidden)
     .map(([name, { cells }]) => {
       const places = [...cells.keys()].map((key) => key.split(",").map(Number) as [number, number]);
-      const rows = 1 + Math.max(-1, ...places.map(([row]) => row));
-      const columns = 1 + Math.max(-1, ...places.map(([, column]) => column));
+      const rows = 1 + places.reduce((most, [row]) => Math.max(most, row), -1);
+      const columns = 1 + places.reduce((most, [, column]) => Math.max(most, column), -1);
       const value = (cell: Written | undefined): Cell =>
         cell === undefined || cell === null ? null : typeof cell === "object" ? 0 : cell;
       return {

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faults, idle, noBrowser, type Panels, panelsInBrowser, tabTo } from "./panels/harness.ts";
+
+const SAMPLES = "test/imports/samples/";
+
+describe.skipIf(noBrowser)("Import and Export in a browser", () => {
+  let panels: Panels;
+  beforeAll(async () => {
+    panels = await panelsInBrowser();
+  });
+  afterAll(() => panels?.close());
+
+  test("a file is asked about, previewed, written and taken back, and nothing is wrong with any state", async () => {
+    const page = await panels.open("small", "importFile");
+    await idle(page);
+    expect(await faults(page), "empty").toEqual([]);
+    await page.locator("input[type=file]").setInputFiles(`${SAMPLES}clockify_detailed.csv`);
+    await page.getByText("Answer 1 question above").waitFor();
+    expect(await faults(page), "a question").toEqual([]);
+    await page.getByLabel("In which order does this file write its dates?").selectOption("mdy");
+    await page.getByRole("button", { name: "Import 6 rows" }).waitFor();
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    expect(await faults(page), "a preview").toEqual([]);
+    await page.getByRole("button", { name: "Import 6 rows" }).click();
+    await page.getByText("Imported Clockify detailed. Actuals: 6 new.").waitFor();
+    expect(await page.evaluate(() => panel.cell("Actuals", 1, 1))).toBe("Ana Silva");
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await page.getByText("Undone: Import Clockify detailed.").waitFor();
+    expect(await page.evaluate(() => panel.sheets())).not.toContain("Actuals");
+    await page.close();
+  });
+
+  test("names are offered, taken with one press, and an .xlsx or a broken file says what it is", async () => {
+    const page = await panels.open("small", "importFile");
+    await idle(page);
+    await page.locator("input[type=file]").setInputFiles({
+      name: "x.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from("PK and nothing else"),
+    });
+    await page.getByRole("alert").getByText("This file is damaged").waitFor();
+    const rows = [
+      "Date,User,Project,Hours",
+      "2026-01-05,Maya Elison,Tidewater migration,8",
+      "2026-01-05,bcarver,Tidewater migration,2",
+    ];
+    await page.getByText("Or paste the rows").click();
+    await page.getByLabel("Rows with their headings").fill(rows.join("\n"));
+    await page.getByRole("button", { name: "Read these rows" }).click();
+    await page.getByRole("button", { name: "Take all 2 suggestions" }).click();
+    await page.getByRole("button", { name: "Import 2 rows" }).click();
+    await page.getByText("Actuals: 2 new.").waitFor();
+    const names = await page.evaluate(() => [1, 2].map((row) => panel.cell("Actuals", row, 1)));
+    expect(names).toEqual(["Maya Ellison", "Ben Carver"]);
+    await page.close();
+  });
+
+  test("keys alone paste, import and export", async () => {
+    const page = await panels.open("small", "importFile");
+    await idle(page);
+    await tabTo(page, /^Or paste the rows$/);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.insertText("Date,User,Project,Hours\n2026-01-05,Maya Ellison,Tidewater migration,8");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Import 1 row" }).waitFor();
+    await tabTo(page, /^Import 1 row$/);
+    await page.keyboard.press("Enter");
+    await page.getByText("Actuals: 1 new.").waitFor();
+    await page.getByLabel("Panel").selectOption("exportPlan");
+    await tabTo(page, /^Show Actuals\.csv$/, 80);
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Actuals.csv as text, to copy").waitFor();
+    expect(await page.getByLabel("Actuals.csv as text, to copy").inputValue()).toContain(
+      "2026-01-05,Maya Ellison,Tidewater migration,8",
+    );
+    expect(await faults(page), "export").toEqual([]);
+    expect(panels.complaints).toEqual([]);
+    await page.close();
+  });
+});
