@@ -52,7 +52,7 @@ export function importPreview(actions: ImportActions): ImportPreview {
 }
 
 /** Where the rows go, and how many of them. */
-function outcome({ tables, refusals }: Seen): readonly HTMLElement[] {
+function outcome({ tables }: Seen): readonly HTMLElement[] {
   const lines = tables.map(({ sheet, isNew, columns, added, changed, left, same, gone, stale }) => {
     const parts = [
       `${added} new`,
@@ -65,11 +65,9 @@ function outcome({ tables, refusals }: Seen): readonly HTMLElement[] {
     const where = isNew ? " (a new sheet)" : columns.length > 0 ? ` (with new columns: ${columns.join(", ")})` : "";
     return el("li", {}, el("b", {}, sheet), `${where}: ${parts.join(", ")}`);
   });
-  const refused = refusals.map((says) => attr(el("p", { className: "trouble" }, says), { role: "alert" }));
   return [
     el("h3", {}, "What will be written"),
     lines.length > 0 ? el("ul", {}, ...lines) : el("p", {}, "No row can be imported yet."),
-    ...refused,
   ];
 }
 

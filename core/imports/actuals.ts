@@ -28,21 +28,25 @@ interface Grain {
 /** Hours worked: added at the grain of Actuals, then rounded once, so that the total is the tool's own. */
 export function readActuals(reading: Reading): Sums {
   const sums = new SecondSums();
-  const grains = new Map<string, Grain>();
+  const numbers = new Map<string, number>();
+  const grains = new Map<number, Grain>();
   const away: Entry[] = [];
   const leave = leaveAnswer(reading);
   for (const entry of entriesIn(reading)) {
     const grain = `${entry.person.raw}\n${entry.day}\n${entry.project.raw}`;
-    addSums(reading, sums, entry, grain);
+    const known = numbers.get(grain);
+    const number = known ?? numbers.size;
+    if (known === undefined) numbers.set(grain, number);
+    addSums(reading, sums, entry, number);
     const isLeave = looksLikeLeave(`${reading.text(entry.row, "project")} ${reading.text(entry.row, "task")}`);
-    if (isLeave) sums.add("looks like leave", grain, entry.seconds);
+    if (isLeave) sums.add("looks like leave", number, entry.seconds);
     if (isLeave && leave === "out") reading.findings.count("skipped");
     else reading.findings.count("used");
     if (isLeave && leave !== "worked") {
       if (leave === "leave") away.push(entry);
       continue;
     }
-    addTo(grains, grain, entry);
+    addTo(grains, number, entry);
   }
   askAbout(reading, sums.minutes());
   const pieces = [...grains.values()].flatMap(rounded);
@@ -52,7 +56,7 @@ export function readActuals(reading: Reading): Sums {
   return sums.minutes();
 }
 
-function addTo(grains: Map<string, Grain>, key: string, { person, project, day, billable, seconds, row }: Entry): void {
+function addTo(grains: Map<number, Grain>, key: number, { person, project, day, billable, seconds, row }: Entry): void {
   let grain = grains.get(key);
   if (grain === undefined) {
     grain = { pieces: [] };
@@ -177,7 +181,7 @@ function askAbout(reading: Reading, minutes: ReadonlyMap<string, number>): void 
   askCurrencies(reading);
 }
 
-function addSums(reading: Reading, sums: SecondSums, { row, seconds, billable, project }: Entry, grain: string): void {
+function addSums(reading: Reading, sums: SecondSums, { row, seconds, billable, project }: Entry, grain: number): void {
   sums.add("worked", grain, seconds);
   if (billable === true) sums.add("billable", grain, seconds);
   if (project.name === NO_PROJECT || project.raw === NO_PROJECT.toLowerCase())

@@ -20,6 +20,13 @@ export interface Named {
   readonly name: string;
 }
 
+interface Found {
+  readonly what: What;
+  readonly name: string;
+  rows: number;
+  readonly as: Named;
+}
+
 const MOST_LIKE = 3;
 /** A longer list of unknown people than this is a file of another firm: nobody is helped by names that look alike. */
 const MOST_SUGGESTED = 300;
@@ -27,10 +34,8 @@ const MOST_SUGGESTED = 300;
 /** Turns names of a file into names of the plan: the same but for case and spaces, or "Last, First", or as the planner said. */
 export class NameDesk {
   private readonly known: Readonly<Record<What, ReadonlyMap<string, string>>>;
-  private readonly found = new Map<
-    string,
-    { readonly what: What; readonly name: string; rows: number; readonly as: Named }
-  >();
+  private readonly found: Found[] = [];
+  private readonly seen: Readonly<Record<What, Map<string, Found>>> = { person: new Map(), engagement: new Map() };
 
   constructor(
     private readonly all: Known,
@@ -41,8 +46,7 @@ export class NameDesk {
   }
 
   resolve(what: What, raw: string): Named {
-    const id = `${what} ${raw}`;
-    const seen = this.found.get(id);
+    const seen = this.seen[what].get(raw);
     if (seen) {
       seen.rows += 1;
       return seen.as;
@@ -50,14 +54,16 @@ export class NameDesk {
     const name = raw.normalize("NFC").trim().replace(/\s+/g, " ");
     const meant = this.answers.get(`${what} ${nameKey(name)}`);
     const as = { raw: nameKey(name), name: meant || (this.same(what, name) ?? name) };
-    this.found.set(id, { what, name, rows: 1, as });
+    const stranger = { what, name, rows: 1, as };
+    this.seen[what].set(raw, stranger);
+    this.found.push(stranger);
     return as;
   }
 
   /** Several people of the plan who share a name and are told apart by what stands in brackets behind it. */
   twins(name: string): readonly string[] {
-    if (this.known.person.has(nameKey(name))) return [];
-    return this.all.people.length === 0 ? [] : (this.byBareName().get(nameKey(name)) ?? []);
+    if (this.all.people.length === 0 || this.known.person.has(nameKey(name))) return [];
+    return this.byBareName().get(nameKey(name)) ?? [];
   }
 
   private bare: ReadonlyMap<string, readonly string[]> | null = null;
@@ -77,7 +83,7 @@ export class NameDesk {
 
   /** Names that the plan does not have; none where it has no names at all, since then everything is new. */
   strangers(): readonly Stranger[] {
-    const strange = [...this.found.values()].filter(({ what, name }) => {
+    const strange = this.found.filter(({ what, name }) => {
       return this.known[what].size > 0 && this.same(what, name) === null;
     });
     return strange.map(({ what, name, rows }, i) => {

@@ -4,6 +4,7 @@ import { secondsOf, type TimeUnit } from "./durations.ts";
 import { columnsOf, type Field } from "./fields.ts";
 import type { ExportFile, FileRow } from "./file.ts";
 import { Findings } from "./found.ts";
+import { memo } from "./memo.ts";
 import { type Known, NameDesk } from "./names.ts";
 import { type DecimalMark, decimalMarkOf, numberOf } from "./numbers.ts";
 import type { Kind } from "./signatures.ts";
@@ -24,6 +25,12 @@ export class Reading {
   readonly findings = new Findings();
   readonly names: NameDesk;
   private readonly readDay: ReadDay;
+  private readonly durations = {
+    hours: memo((text) => secondsOf(text, "hours", this.mark)),
+    minutes: memo((text) => secondsOf(text, "minutes", this.mark)),
+    seconds: memo((text) => secondsOf(text, "seconds", this.mark)),
+    days: memo((text) => secondsOf(text, "days", this.mark)),
+  };
 
   constructor(
     readonly file: ExportFile,
@@ -62,7 +69,7 @@ export class Reading {
   }
 
   seconds(row: FileRow, field: Field, unit: TimeUnit): number | null | undefined {
-    return secondsOf(this.text(row, field), unit, this.mark);
+    return this.durations[unit](this.text(row, field));
   }
 
   /** The answer to a question; what usually holds when there is none. */

@@ -2,9 +2,9 @@ import { minutesOf } from "./durations.ts";
 
 /** Seconds by name and by the grain at which they become minutes: added first, rounded once. */
 export class SecondSums {
-  private readonly byName = new Map<string, Map<string, number>>();
+  private readonly byName = new Map<string, Map<string | number, number>>();
 
-  add(name: string, grain: string, seconds: number): void {
+  add(name: string, grain: string | number, seconds: number): void {
     let grains = this.byName.get(name);
     if (grains === undefined) {
       grains = new Map();

@@ -1,3 +1,5 @@
+import { memo } from "./memo.ts";
+
 const YES = new Set(["yes", "y", "true", "1", "ja", "x", "b", "billable", "oui", "si", "sí", "wahr"]);
 const NO = new Set([
   "no",
@@ -15,19 +17,20 @@ const NO = new Set([
 ]);
 
 /** Yes or no, as tools write it; null for a blank cell or another word. */
-export function yesOrNo(text: string): boolean | null {
+export const yesOrNo = memo((text): boolean | null => {
   const word = text
     .trim()
     .toLowerCase()
     .replace(/[\s_-]/g, "");
   return YES.has(word) ? true : NO.has(word) ? false : null;
-}
+});
 
 /** Work that somebody did not do: an absence that a time tool keeps among the hours. */
-export const looksLikeLeave = (text: string): boolean =>
+export const looksLikeLeave = memo((text): boolean =>
   /\b(vacation|annual leave|leave|time off|timeoff|pto|holidays?|absence|sick|sick ?ness|urlaub|krank|krankheit|feiertag|abwesenheit)\b/i.test(
     text,
-  );
+  ),
+);
 
 /** The first word of a row of totals. */
 export const looksLikeTotal = (text: string): boolean =>

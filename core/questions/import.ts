@@ -1,8 +1,7 @@
 import { step, type Work } from "../host.ts";
 import { type ExportFile, fileOfCells, fileOfText, sourceOfCells } from "../imports/file.ts";
 import { type Import, readExport } from "../imports/read.ts";
-import { type Change, commit, preview, recover, sheetsInUse, undoable } from "../journal/index.ts";
-import { describe } from "../problems.ts";
+import { type Change, commit, recover, sheetsInUse, undoable } from "../journal/index.ts";
 import { record } from "../schema.ts";
 import { counted, listed } from "../sheets/words.ts";
 import { formError } from "./allocations-table.ts";
@@ -35,7 +34,7 @@ export const previewImport = question({
   *answer(request: ImportRequest) {
     const read = yield* readIn(request);
     const { found, changes } = read;
-    const seen = found.open.length > 0 ? null : yield* preview(changeOf(read, request.mode));
+    const edits = found.open.length > 0 ? null : changeOf(read, request.mode).edits;
     const { remarks, more } = remarksOf(found);
     return {
       label: found.label,
@@ -61,10 +60,8 @@ export const previewImport = question({
       columns: columnsOf(found),
       remarks,
       moreRemarks: more,
-      idle: seen?.idle ?? false,
-      yours: seen?.yours ?? 0,
-      refusals: (seen?.refusals ?? []).map(describe),
-      ready: seen !== null && !seen.idle && seen.refusals.length === 0,
+      idle: edits !== null && edits.length === 0,
+      ready: edits !== null && edits.length > 0,
     };
   },
 });
@@ -105,10 +102,13 @@ function* readIn(request: ImportRequest): Work<Read> {
   yield* step({ do: "tell", words: "Reading the workbook", part: { done: 0, of: PARTS } });
   const book = yield* workbook();
   yield* step({ do: "tell", words: "Reading the file", part: { done: 1, of: PARTS } });
-  const file = fileIn(request, book);
   const known = knownIn(book);
+  const kept = last;
+  const isKept = kept !== null && kept.plan === book.plan && sameWish(kept.request, request);
+  const file = isKept ? kept.found.file : fileIn(request, book);
   yield* step({ do: "tell", words: `Reading ${counted(file.rows.length, "row")}`, part: { done: 2, of: PARTS } });
-  const found = readExport(file, known, answersOf(request));
+  const found = isKept ? kept.found : readExport(file, known, answersOf(request));
+  last = { request, plan: book.plan, found };
   yield* step({ do: "tell", words: "Comparing with what is there", part: { done: 3, of: PARTS } });
   const sheets = sheetsInUse(book.look);
   const tables = [...new Set(found.lines.map(({ table }) => table))];
@@ -119,6 +119,13 @@ function* readIn(request: ImportRequest): Work<Read> {
   return { found, known, changes };
 }
 
+/** The file that was read last: what is written is what was previewed, and is not read twice. */
+let last: { readonly request: ImportRequest; readonly plan: Workbook["plan"]; readonly found: Import } | null = null;
+
+/** A sheet may have changed; a text is what it was. */
+const sameWish = (a: ImportRequest, b: ImportRequest): boolean =>
+  a.sheet === "" && b.sheet === "" && a.text === b.text && JSON.stringify(a.answers) === JSON.stringify(b.answers);
+
 const PARTS = 5;
 
 function fileIn({ text, sheet }: ImportRequest, { book }: Workbook): ExportFile {
@@ -128,7 +135,7 @@ function fileIn({ text, sheet }: ImportRequest, { book }: Workbook): ExportFile 
   return fileOfCells(cells);
 }
 
-function changeOf({ found, changes }: Read, mode: Mode): Change {
+function changeOf({ found, changes }: Read, mode: Mode): Required<Pick<Change, "title" | "edits">> {
   const edits = changes.flatMap((one) => editsFor(one, mode));
   return { title: `Import ${found.label}`, edits };
 }
