@@ -4,7 +4,7 @@ import { keyOf } from "./identity.ts";
 import type { Reading } from "./reading.ts";
 import { projectReader } from "./who.ts";
 
-/** Milestones with the day they are due. Tools keep no baseline: the day they have now becomes it. */
+/** Milestones with the day they are due now. Tools keep no baseline, so none is written: it is the planner's to agree on. */
 export function readMilestones(reading: Reading): Sums {
   const { file, findings } = reading;
   const what = projectReader(reading);
@@ -29,7 +29,6 @@ export function readMilestones(reading: Reading): Sums {
     const cells = new Map<string, Cell>([
       ["engagement", engagement.name],
       ["milestone", name],
-      ["baseline", day],
       ["due", day],
     ]);
     const key = keyOf(reading, reading.text(row, "id") || `${engagement.raw}, ${name}`);

@@ -189,3 +189,14 @@ describe("an import into a workbook", () => {
     expect(at(book, "Export", 0, 0)).toBe("Date");
   });
 });
+
+test("milestones get the day they are due, and no baseline: that is for people to agree on", () => {
+  const book = memoryBook();
+  const text = "milestone_id,name,project_id,date\n1,Go-live,501,2026-03-31";
+  written(book, { text: sampleText("float_projects.csv") });
+  expect(written(book, { text })).toBe("Imported Float milestones. Milestones: 1 new.");
+  expect(rowsOf(book, "Milestones", 4)).toEqual([
+    ["Engagement", "Milestone", "Baseline", "Due"],
+    ["Alder AWS Migration", "Go-live", null, 46_112],
+  ]);
+});
