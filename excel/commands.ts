@@ -17,6 +17,7 @@ export function associateCommands(pane: Pane, bridge: Bridge): void {
   Office.actions.associate("openExport", opening("exportPlan"));
   Office.actions.associate("openAllocate", opening("allocate"));
   Office.actions.associate("openSnapshots", opening("snapshots"));
+  Office.actions.associate("openExplain", opening("explain"));
   Office.actions.associate("openNewEngagement", opening("newEngagement"));
   Office.actions.associate("openGrowServices", opening("growServices"));
   Office.actions.associate("openSomebodyLeaves", opening("somebodyLeaves"));

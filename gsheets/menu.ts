@@ -17,6 +17,7 @@ export const MENU: readonly Entry[] = [
   { label: "Export", opener: "openExport", panel: "exportPlan" },
   { label: "Allocate", opener: "openAllocate", panel: "allocate" },
   { label: "Snapshots", opener: "openSnapshots", panel: "snapshots" },
+  { label: "Explain", opener: "openExplain", panel: "explain" },
   { label: "New engagement", opener: "openNewEngagement", panel: "newEngagement", group: DECIDE },
   { label: "Managed services grow", opener: "openGrowServices", panel: "growServices", group: DECIDE },
   { label: "Somebody leaves", opener: "openSomebodyLeaves", panel: "somebodyLeaves", group: DECIDE },

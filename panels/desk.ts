@@ -6,6 +6,7 @@ export type PanelKey =
   | "importFile"
   | "exportPlan"
   | "allocate"
+  | "explain"
   | "newEngagement"
   | "growServices"
   | "somebodyLeaves"

@@ -23,8 +23,10 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   journal: ["journal", "sheets", "plan"],
   imports: ["imports", "sheets", "plan"],
   exports: ["exports", "plan"],
+  explain: ["explain", "sheets", "functions", "engine", "plan", "scenario"],
   questions: [
     "questions",
+    "explain",
     "sheets",
     "journal",
     "engine",

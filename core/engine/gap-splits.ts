@@ -5,12 +5,11 @@ import type { OpenPiece } from "./open-work.ts";
 
 /** The gap by skill, shared fairly among requirements: [skill * periods + period], the last row is work without a skill. */
 export function skillSplit(model: GapModel, shortGrains: readonly number[]): Float64Array {
-  const { plan, variants, demand, periodOf, timeline } = model;
+  const { plan, variants, periodOf, timeline } = model;
   const periods = timeline.periods.length;
   const split = new Float64Array((plan.skills.length + 1) * periods);
   for (const { grain, group } of groupsOf(model, shortGrains)) {
-    const asks = group.needs.map((variant) => ({ variant, minutes: demand[grain * variants.length + variant]! }));
-    fairSplit(...netOf(model, grain, group, asks)).forEach((unmet, ask) => {
+    fairShares(model, grain, group).forEach((unmet, ask) => {
       const { skill } = variants[group.needs[ask]!]!.requirement;
       split[(skill < 0 ? plan.skills.length : skill) * periods + periodOf[grain]!]! += unmet;
     });
@@ -25,20 +24,33 @@ export function engagementSplit(model: GapModel, shortGrains: readonly number[])
   const ranks = ranksOf(plan);
   const split = new Float64Array(plan.engagements.length * periods);
   for (const { grain, group } of groupsOf(model, shortGrains)) {
-    const asks = asksOf(model, grain, new Set(group.needs));
-    const asRanked = asks.map(({ engagement }) => ranks[engagement]!);
-    prioritySplit(...netOf(model, grain, group, asks), asRanked).forEach((unmet, ask) => {
-      split[asks[ask]!.engagement * periods + periodOf[grain]!]! += unmet;
-    });
+    for (const { engagement, unmet } of rankedShares(model, grain, group, ranks)) {
+      split[engagement * periods + periodOf[grain]!]! += unmet;
+    }
   }
   return split;
+}
+
+/** What each requirement of a bottleneck lacks when its shortage is shared fairly, in the order of its needs. */
+export function fairShares(model: GapModel, grain: number, group: Bottleneck): Float64Array {
+  const { variants, demand } = model;
+  const asks = group.needs.map((variant) => ({ variant, minutes: demand[grain * variants.length + variant]! }));
+  return fairSplit(...netOf(model, grain, group, asks));
+}
+
+/** What each engagement lacks of each requirement of a bottleneck when engagements are served in the order of their ranks. */
+export function rankedShares(model: GapModel, grain: number, group: Bottleneck, ranks: Float64Array) {
+  const asks = asksOf(model, grain, new Set(group.needs));
+  const asRanked = asks.map(({ engagement }) => ranks[engagement]!);
+  const unmet = prioritySplit(...netOf(model, grain, group, asks), asRanked);
+  return asks.map(({ engagement, variant }, ask) => ({ engagement, variant, unmet: unmet[ask]! }));
 }
 
 /**
  * The bottleneck groups of every short grain. Work outside them is served in full by every maximum flow, and whoever can
  * serve a group works for nothing else, so that each group can be split on its own.
  */
-function groupsOf({ solver, supply, demand }: GapModel, shortGrains: readonly number[]) {
+export function groupsOf({ solver, supply, demand }: GapModel, shortGrains: readonly number[]) {
   return shortGrains.flatMap((grain) => solver.bottlenecks(supply, demand, grain).map((group) => ({ grain, group })));
 }
 

@@ -7,6 +7,8 @@ import { allocateWho } from "./allocate-who.ts";
 import { allocateForm, allocations } from "./allocations.ts";
 import { compareScenarios } from "./compare-scenarios.ts";
 import { decisionForm } from "./decision-form.ts";
+import { explain, explainForm } from "./explain.ts";
+import { explainSelected } from "./explain-selected.ts";
 import { exportForm, exportTable } from "./export.ts";
 import { choosePlanningFile, finance, previewFinance, setUpFinance } from "./finance.ts";
 import { growServices } from "./grow-services.ts";
@@ -70,6 +72,9 @@ const QUESTIONS = {
   takeSnapshot,
   previewThin,
   thinSnapshots,
+  explainForm,
+  explain,
+  explainSelected,
   scenarios,
   switchScenario,
   saveScenario,

@@ -1,17 +1,19 @@
 import type { Given } from "./given.ts";
 import { heat } from "./heat.ts";
+import type { Meaning } from "./meaning.ts";
 import type { Column, Grid } from "./model.ts";
 
 export const weekKey = (week: number): string => `w${week}`;
 
 /** Columns for the weeks, narrow enough for half a year side by side; headings are days. */
 export const weekColumns = ({ weeks }: Pick<Given, "weeks">, total: boolean): Column[] =>
-  weeks.periods.map(({ from }, week) => ({
+  weeks.periods.map(({ from, to }, week) => ({
     key: weekKey(week),
     heading: "",
     headingDay: from,
     shows: "hours",
     width: 8,
+    means: { from, to },
     ...(total ? { total: true } : {}),
   }));
 
@@ -24,6 +26,7 @@ export function heatMap(
     readonly label: string;
     readonly note: string;
     readonly total: boolean;
+    readonly means: Meaning;
   },
   rows: readonly { readonly name: string; readonly hours: readonly number[] }[],
 ): Grid {
@@ -37,5 +40,7 @@ export function heatMap(
     rows: rows.map(({ name, hours }) => [name, ...hours]),
     rules: heat(weeks.map(({ key }) => key)),
     charts: [],
+    means: about.means,
+    rowMeans: rows.map(({ name }) => ({ name })),
   };
 }

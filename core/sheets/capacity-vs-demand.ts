@@ -50,6 +50,7 @@ const COLUMNS: readonly Column[] = [
     shows: "hours",
     total: true,
     width: 11,
+    means: { measure: "confirmed" },
     note: "Confirmed work, internal work included.",
   },
   {
@@ -58,6 +59,7 @@ const COLUMNS: readonly Column[] = [
     shows: "hours",
     total: true,
     width: 11,
+    means: { measure: "tentative" },
     note: "Tentative work as it is counted: see pipeline= above.",
   },
   {
@@ -66,6 +68,7 @@ const COLUMNS: readonly Column[] = [
     shows: "hours",
     total: true,
     width: 11,
+    means: { measure: "support" },
     note: "Rows of Support of confirmed engagements.",
   },
   {
@@ -74,6 +77,7 @@ const COLUMNS: readonly Column[] = [
     shows: "hours",
     total: true,
     width: 11,
+    means: { measure: "demand" },
     note: "Confirmed + tentative + support.",
   },
   {
@@ -82,6 +86,7 @@ const COLUMNS: readonly Column[] = [
     shows: "hours",
     total: true,
     width: 11,
+    means: { measure: "capacity" },
     note: "Contract hours less public holidays and leave.",
   },
   {
@@ -90,6 +95,7 @@ const COLUMNS: readonly Column[] = [
     shows: "hours",
     total: true,
     width: 11,
+    means: { measure: "target" },
     note: "Capacity × utilization target.",
   },
   {
@@ -98,6 +104,7 @@ const COLUMNS: readonly Column[] = [
     shows: "hours",
     total: true,
     width: 11,
+    means: { measure: "variance" },
     note: "Capacity less demand; a minus sign is a shortfall.",
   },
   {
@@ -106,6 +113,7 @@ const COLUMNS: readonly Column[] = [
     shows: "hours",
     total: true,
     width: 11,
+    means: { measure: "overload" },
     note: "Allocated beyond capacity, person by person, day by day.",
   },
   {
@@ -114,6 +122,7 @@ const COLUMNS: readonly Column[] = [
     shows: "hours",
     total: true,
     width: 11,
+    means: { measure: "gap" },
     note: "Open work that no assignment of the free people can cover: the sheet Skill gaps.",
   },
 ];
@@ -125,6 +134,7 @@ const RESERVE: Column = {
   shows: "hours",
   total: true,
   width: 11,
+  means: { measure: "reserve" },
   note: "Kept free for support beyond its expected hours: Settings, Support reserve.",
 };
 const DEMAND_AT = COLUMNS.findIndex(({ key }) => key === "demand");
@@ -155,6 +165,7 @@ function weeksGrid({ weeks, gap, fingerprint }: Given, sums: WeekSums): Grid {
       toHours(sums.overload[week]!),
       toHours(gap.unmet[week]!),
     ]),
+    rowMeans: weeks.periods,
     rules: [...heat(["variance"]), alarm(["overload"]), alarm(["gap"], "short")],
     charts: [
       {

@@ -1,5 +1,6 @@
 import type { Cell } from "../plan/cells.ts";
 import type { Look } from "./looks.ts";
+import type { Meaning } from "./meaning.ts";
 
 /** A generated sheet, described once. It has no addresses and no host in it: `layout` gives it both. */
 export interface SheetModel {
@@ -46,6 +47,9 @@ export interface Grid {
   readonly shownAs?: readonly ShownAs[];
   readonly rules: readonly Rule[];
   readonly charts: readonly Chart[];
+  /** What all figures of the grid, and those of each row, have in common: Explain reads it with that of their column. */
+  readonly means?: Meaning;
+  readonly rowMeans?: readonly (Meaning | null)[];
 }
 
 export type Shown =
@@ -85,6 +89,8 @@ export interface Column {
   /** About so many characters wide. */
   readonly width?: number;
   readonly note?: string;
+  /** What its figures are, for Explain; without it, they are explained by the note and the cells that they are computed from. */
+  readonly means?: Meaning;
 }
 
 export type Content = Cell | Formula | LinkTo;

@@ -1,5 +1,6 @@
 import type { Binding } from "../engine/gap.ts";
 import type { Requirement } from "../engine/requirements.ts";
+import { NO_SKILL } from "../functions/work.ts";
 import type { Plan } from "../plan/plan.ts";
 import { assumptions, problemLines, rowsRead } from "./account.ts";
 import { weekColumns, weekKey } from "./by-week.ts";
@@ -58,7 +59,7 @@ function gapGrid(given: Given): Grid {
   const { plan, weeks, gap, fingerprint } = given;
   const n = weeks.periods.length;
   const split = gap.bySkill();
-  const names = [...plan.skills, "(no skill named)"];
+  const names = [...plan.skills, NO_SKILL_NAMED];
   const rows = names
     .map((name, skill) => ({ name, hours: hoursOfRow(split, skill, n) }))
     .map((row) => ({ ...row, sum: total(row.hours) }))
@@ -77,11 +78,15 @@ function gapGrid(given: Given): Grid {
       ...columns,
       { key: "all", heading: "All weeks", shows: "hours", total: true, width: 12 },
     ],
+    means: { measure: "gap", rows: "skill" },
+    rowMeans: rows.map(({ name }) => ({ name: name === NO_SKILL_NAMED ? NO_SKILL : name })),
     rows: (rows.length > 0 ? rows : [empty]).map(({ name, hours }) => [name, ...hours, all]),
     rules: [alarm([...columns.map(({ key }) => key), "all"], "short")],
     charts: [],
   };
 }
+
+const NO_SKILL_NAMED = "(no skill named)";
 
 /** Each bottleneck as a sentence with its figures. */
 function groupsGrid({ plan, gap, fingerprint, weeks }: Given): Grid {
@@ -94,14 +99,21 @@ function groupsGrid({ plan, gap, fingerprint, weeks }: Given): Grid {
     fingerprint,
     columns: [
       { key: "week", heading: "Week (Monday)", shows: "date", width: 24 },
-      { key: "short", heading: "Short", shows: "hours" },
+      { key: "short", heading: "Short", shows: "hours", means: { measure: "bottleneck" } },
       {
         key: "asked",
         heading: "Open",
         shows: "hours",
+        means: { measure: "bottleneck open" },
         note: "Open work of the group: asked for, less what named people are allocated to.",
       },
-      { key: "free", heading: "Free", shows: "hours", note: "Free hours of everyone who can do any of it." },
+      {
+        key: "free",
+        heading: "Free",
+        shows: "hours",
+        means: { measure: "bottleneck free" },
+        note: "Free hours of everyone who can do any of it.",
+      },
       { key: "why", heading: "In words", shows: "text", width: 12 },
     ],
     rows:
@@ -114,6 +126,7 @@ function groupsGrid({ plan, gap, fingerprint, weeks }: Given): Grid {
             toHours(group.supply),
             sentence(plan, group),
           ]),
+    rowMeans: groups.map((_, number) => ({ number })),
     rules: [alarm(["short"], "short")],
     charts: [],
   };

@@ -30,6 +30,7 @@ export function skillsByWeek(given: Given): Grid {
       label: "Skill, tightest first",
       note: "One skill at a time: a person with three skills counts in all three. Skill gaps counts everybody once.",
       total: false,
+      means: { measure: "left by skill", rows: "skill" },
     },
     rows.length > 0 ? rows : [{ name: "(no skills in the plan)", hours: Array.from({ length: n }, () => 0) }],
   );
@@ -64,7 +65,7 @@ export function skillWeeks({ plan, worked, weeks, demand, supply }: Given): Skil
 }
 
 /** The last day up to which, from a first day on, each contract's person can do some of the work asked for in a skill; the skill at any level when none is. */
-function lastDays(plan: Plan, skill: number, first: number, required: Requirements, fit: Fit): Int32Array {
+export function lastDays(plan: Plan, skill: number, first: number, required: Requirements, fit: Fit): Int32Array {
   const asked = required.list.flatMap((requirement, number) => (requirement.skill === skill ? [number] : []));
   const last = new Int32Array(plan.contracts.length);
   for (const number of asked) {

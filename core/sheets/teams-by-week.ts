@@ -19,6 +19,7 @@ export function teamsByWeek(given: Given): Grid {
       label: "Team",
       note: "Overload counts against what colleagues have left; the table by week shows it apart.",
       total: true,
+      means: { measure: "left", rows: "team" },
     },
     teams.map((team, i) => ({ name: team === "" ? "(no team)" : team, hours: hoursOfRow(sums, i, n) })),
   );

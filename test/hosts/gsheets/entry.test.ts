@@ -13,6 +13,7 @@ const OPENERS = [
   "openExport",
   "openAllocate",
   "openSnapshots",
+  "openExplain",
   "openNewEngagement",
   "openGrowServices",
   "openSomebodyLeaves",
@@ -77,6 +78,7 @@ describe("the menu", () => {
       ["Export", "openExport"],
       ["Allocate", "openAllocate"],
       ["Snapshots", "openSnapshots"],
+      ["Explain", "openExplain"],
       [
         "Decide",
         [

@@ -1,0 +1,86 @@
+/** What a figure is counted in: always whole numbers, so that parts add up without a remainder. */
+export type Unit = "minutes" | "minor units" | "count" | "millionths" | "hundredths";
+
+/** Why a figure is what it is. Every sum is the sum of its parts, to the minute or the minor unit. */
+export interface Explanation {
+  /** "Capacity of Platform, 5 to 11 Jan 2026" */
+  readonly title: string;
+  /** How the figure is defined, in the words of the functions' help. */
+  readonly rule: string;
+  /** A figure is its one sum, or the first sum as a share of the second. */
+  readonly is: "sum" | "ratio";
+  readonly sums: readonly Sum[];
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly string[];
+  /** Proofs of a skill gap: who asks for how much, and everyone who can do any of it. */
+  readonly proofs: readonly Proof[];
+}
+
+export interface Sum {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly amount: number;
+  readonly parts: readonly Part[];
+}
+
+/** One summand. Where it has parts of its own, they add up to it. */
+export interface Part {
+  readonly label: string;
+  readonly amount: number;
+  readonly at: Origin | null;
+  readonly parts: readonly Part[];
+}
+
+/** What does not count although a reader may look for it. */
+export interface LeftOut {
+  readonly label: string;
+  readonly why: string;
+  readonly at: Origin | null;
+}
+
+export interface Proof {
+  readonly says: string;
+  readonly demand: number;
+  readonly supply: number;
+  readonly short: number;
+}
+
+/** The row of the plan a part comes from, by its number there; or another cell of the same grid, by its place there. */
+export type Origin =
+  | { readonly kind: "need" | "allocation" | "leave" | "person" | "engagement"; readonly number: number }
+  | { readonly kind: "cell"; readonly row: number; readonly column: number };
+
+export const part = (label: string, amount: number, at: Origin | null = null): Part => ({
+  label,
+  amount,
+  at,
+  parts: [],
+});
+
+/** Parts under one label, the largest first; none when nothing is in them. */
+export function group(label: string, parts: readonly Part[]): readonly Part[] {
+  const some = parts.filter(({ amount }) => amount !== 0);
+  if (some.length === 0) return [];
+  const sorted = [...some].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  return [{ label, amount: amountOf(some), at: null, parts: sorted }];
+}
+
+export const amountOf = (parts: readonly Part[]): number => parts.reduce((sum, { amount }) => sum + amount, 0);
+
+/** The same parts taken off. */
+export const taken = (parts: readonly Part[]): readonly Part[] =>
+  parts.map((one) => ({ ...one, amount: 0 - one.amount, parts: taken(one.parts) }));
+
+export const minutes = (label: string, parts: readonly Part[]): Sum => ({
+  label,
+  unit: "minutes",
+  amount: amountOf(parts),
+  parts,
+});
+
+/** A figure that is one sum. */
+export const explained = (
+  about: Pick<Explanation, "title" | "rule">,
+  sum: Sum,
+  more: Partial<Explanation> = {},
+): Explanation => ({ ...about, is: "sum", sums: [sum], leftOut: [], notes: [], proofs: [], ...more });
