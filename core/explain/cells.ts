@@ -3,13 +3,11 @@ import { withChanges } from "../scenario/with-changes.ts";
 import type { Given } from "../sheets/given.ts";
 import type { Meaning } from "../sheets/meaning.ts";
 import type { Column, Grid } from "../sheets/model.ts";
-import { dayMonthYear } from "../sheets/words.ts";
-import type { DayNumber } from "../units.ts";
 import type { Ask } from "./ask.ts";
 import { bottleneck } from "./bottleneck.ts";
 import { demandBySource } from "./demand-by-source.ts";
-import { amountOf, type Explanation, explained, part } from "./explanation.ts";
-import { amountIn, headingOf, isFormula, termsOf, unitOf } from "./from-cells.ts";
+import { amountOf, type Explanation, explained, part, type Sum } from "./explanation.ts";
+import { amountIn, headingOf, isFormula, madeOf, rowName, type Terms, unitAt } from "./from-cells.ts";
 import { left, target } from "./load.ts";
 import { MEASURES } from "./measures.ts";
 import { leftBySkill } from "./skill-left.ts";
@@ -45,7 +43,7 @@ export function explainCell(given: Given, grid: Grid, row: number, column: numbe
 /** The total of a column: its rows are the parts. */
 export function explainTotal(grid: Grid, column: number): Explanation | null {
   const about = grid.columns[column]!;
-  const unit = unitOf(about);
+  const unit = unitAt(grid, -1, column);
   if (unit === null || about.total === undefined) return null;
   const parts = grid.rows.flatMap((_, row) => {
     const amount = amountIn(grid, row, column) ?? 0;
@@ -54,7 +52,7 @@ export function explainTotal(grid: Grid, column: number): Explanation | null {
   const label = `${headingOf(about)}, all rows`;
   const title = `${grid.title}: ${label}`;
   const rule = `The sum of the rows above. ${about.note ?? ""}`.trim();
-  return explained({ title, rule }, { label, unit, amount: amountOf(parts), parts });
+  return explained({ title, rule }, { label, unit: unit[0], amount: amountOf(parts), parts });
 }
 
 /** null where nothing says what the row or the column is. */
@@ -80,24 +78,24 @@ function askOf({ plan, counted, weeks }: Given, meaning: Meaning): Ask {
 function fromCells(grid: Grid, row: number, column: number, amount: number): Explanation {
   const about = grid.columns[column]!;
   const content = grid.rows[row]![column]!;
-  const terms = isFormula(content) ? termsOf(grid, row, content) : null;
   const label = headingOf(about);
   const title = [rowName(grid, row), label].filter((words) => words !== "").join(": ");
-  const parts = terms ?? [part(`${label}, as computed from the plan`, amount)];
-  const rule = about.note ?? (terms === null ? `${grid.title}.` : "The sum of other cells of its row.");
-  return explained(
-    { title, rule },
-    { label, unit: unitOf(about) ?? "count", amount, parts: amount === 0 && terms === null ? [] : parts },
-  );
-}
-
-/** What the row is about: the first of its cells that says it in words. */
-function rowName({ columns, rows }: Grid, row: number): string {
-  const words = (rows[row] ?? []).map((content, at): string => {
-    const { shows } = columns[at]!;
-    if (shows === "date") return typeof content === "number" ? dayMonthYear(content as DayNumber) : "";
-    if (typeof content === "string") return content;
-    return content !== null && typeof content === "object" && "text" in content ? content.text : "";
+  const [unit] = unitAt(grid, row, column)!;
+  const [over, under] = (isFormula(content) ? madeOf(grid, row, content) : null) ?? [];
+  const sum = ({ parts, unit: of }: Terms, name: string): Sum => ({
+    label: name,
+    unit: of,
+    amount: amountOf(parts),
+    parts,
   });
-  return words.find((one) => one !== "") ?? "";
+  if (over === undefined) {
+    const parts = amount === 0 ? [] : [part(`${label}, as computed from the plan`, amount)];
+    return explained({ title, rule: about.note ?? `${grid.title}.` }, { label, unit, amount, parts });
+  }
+  if (under === undefined) {
+    return explained({ title, rule: about.note ?? "The sum of other cells of the table." }, sum(over, label));
+  }
+  const one = explained({ title, rule: about.note ?? "The quotient of other cells of the table." }, sum(over, label));
+  const is = unit === "millionths" ? "ratio" : "rate";
+  return { ...one, is, sums: [sum(over, "Share"), sum(under, is === "ratio" ? "Of" : "Hours")] };
 }

@@ -7,8 +7,8 @@ export interface Explanation {
   readonly title: string;
   /** How the figure is defined, in the words of the functions' help. */
   readonly rule: string;
-  /** A figure is its one sum, or the first sum as a share of the second. */
-  readonly is: "sum" | "ratio";
+  /** A figure is its one sum, the first sum as a share of the second, or the first for each hour of the second. */
+  readonly is: "sum" | "ratio" | "rate";
   readonly sums: readonly Sum[];
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly string[];

@@ -26,28 +26,57 @@ function made(
 
 const grids = ({ blocks }: SheetModel): readonly Grid[] => blocks.filter((block) => block.kind === "grid");
 
-const PER_UNIT = { hours: 60, percent: 1e6, money: 100, fte: 100, count: 1, date: 0, text: 0, state: 0 } as const;
-
-/** What stands in a cell, as a planner reads it, in whole units; formulas by the rules of arithmetic that every host has. */
-function shown(grid: Grid, row: number, column: number): number | null {
-  const perUnit = PER_UNIT[grid.columns[column]!.shows];
-  const content = grid.rows[row]![column]!;
-  if (perUnit === 0) return null;
-  if (typeof content === "number") return Math.round(content * perUnit);
-  if (content === null || typeof content !== "object" || !("holes" in content)) return null;
-  const at = (key: string) => grid.columns.findIndex((one) => one.key === key);
-  const keys = content.holes.map((hole) => ("sameRow" in hole ? at(hole.sameRow) : Number.NaN));
-  if (content.parts[0]!.startsWith("SUM(")) {
-    return Array.from({ length: keys[1]! - keys[0]! + 1 }, (_, i) => shown(grid, row, keys[0]! + i)!).reduce(
-      (a, b) => a + b,
-      0,
-    );
-  }
-  return keys.reduce((sum, key, i) => sum + (content.parts[i] === "-" ? -1 : 1) * shown(grid, row, key)!, 0);
+/** How many whole units one of what a cell shows has; none for words, days and states. */
+function perUnit(grid: Grid, row: number, column: number): number {
+  const own = grid.shownAs?.find((one) => one.row === row && column >= one.column && column < one.column + one.columns);
+  const shows = own?.shows ?? grid.columns[column]!.shows;
+  if (["date", "text", "state"].includes(shows)) return 0;
+  if (shows.endsWith("hours")) return 60;
+  if (shows === "count") return 1;
+  if (shows.startsWith("percent")) return 1e6;
+  return shows === "money" || shows === "fte" ? 100 : 10 ** Number(shows.split(" ")[1]);
 }
 
-const figure = ({ is, sums: [first, second] }: Explanation): number =>
-  is === "sum" ? first!.amount : Math.round((first!.amount / second!.amount) * 1e6);
+/** What stands in a cell, in units of its kind; formulas are computed as a spreadsheet computes them, from what stands in their cells. */
+function value(grid: Grid, row: number, column: number): number | null {
+  const content = grid.rows[row]![column]!;
+  if (typeof content === "number") return content;
+  if (content === null || typeof content !== "object" || !("holes" in content)) return null;
+  const at = (key: string) => grid.columns.findIndex((one) => one.key === key);
+  const name = (r: number, c: number) => `cell(${r},${c})`;
+  const text = content.parts
+    .map((words, i) => {
+      const hole = content.holes[i];
+      if (hole === undefined) return words;
+      if ("sameRow" in hole) return `${words}${name(row, at(hole.sameRow))}`;
+      if ("wholeColumn" in hole)
+        return `${words}${name(0, at(hole.wholeColumn))}:${name(grid.rows.length - 1, at(hole.wholeColumn))}`;
+      if ("row" in hole) return `${words}${name(hole.row, at(hole.column))}`;
+      return `${words}${name(hole.from, at(hole.column))}:${name(hole.to, at(hole.column))}`;
+    })
+    .join("");
+  const sum = (r1: number, c1: number, r2: number, c2: number) => {
+    let all = 0;
+    for (let r = r1; r <= r2; r++) for (let c = c1; c <= c2; c++) all += value(grid, r, c) ?? 0;
+    return all;
+  };
+  const code = text.replace(
+    /SUM\(cell\((\d+),(\d+)\)(?::cell\((\d+),(\d+)\))?\)/g,
+    (_, a, b, c, d) => `sum(${a},${b},${c ?? a},${d ?? b})`,
+  );
+  return new Function("sum", "cell", `return ${code}`)(sum, (r: number, c: number) => value(grid, r, c) ?? 0);
+}
+
+function shown(grid: Grid, row: number, column: number): number | null {
+  const each = perUnit(grid, row, column);
+  const found = each === 0 ? null : value(grid, row, column);
+  return found === null ? null : Math.round(found * each);
+}
+
+const figure = ({ is, sums: [first, second] }: Explanation): number => {
+  if (is === "sum") return first!.amount;
+  return Math.round((first!.amount / second!.amount) * (is === "ratio" ? 1e6 : 60));
+};
 
 /** Every cell with a figure is explained, by parts that add up to what stands in it. */
 function expectExplained(name: string, plan: Plan, weeks: number, pick: (cells: number) => readonly number[]): number {
