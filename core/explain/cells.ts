@@ -1,3 +1,4 @@
+import { asWorked } from "../engine/worked/as-worked.ts";
 import { changesOn } from "../functions/in-scenario.ts";
 import { withChanges } from "../scenario/with-changes.ts";
 import type { Given } from "../sheets/given.ts";
@@ -61,11 +62,11 @@ function meaningOf({ means, rowMeans }: Grid, row: number, column: Column): Mean
   return own === null || (means ?? column.means) === undefined ? null : { ...means, ...own, ...column.means };
 }
 
-function askOf({ plan, counted, weeks }: Given, meaning: Meaning): Ask {
+function askOf({ plan, worked, counted, weeks }: Given, meaning: Meaning): Ask {
   const { from = weeks.from, to = weeks.to, rows = "total", name = "", scenario } = meaning;
   const found = scenario === undefined ? undefined : plan.scenarios.find((one) => one.name === scenario);
   return {
-    plan: found === undefined ? plan : withChanges(plan, changesOn(found)).plan,
+    plan: found === undefined ? worked : asWorked(withChanges(plan, changesOn(found)).plan, weeks),
     counted,
     from,
     to,

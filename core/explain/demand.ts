@@ -121,7 +121,7 @@ function leftOutOf(ask: Ask, only: Only): readonly LeftOut[] {
   };
   for (const need of plan.needs) if (only.need(need)) look(need, need.from, need.to);
   plan.allocations.person.forEach((_, row) => {
-    if (only.allocation(row))
+    if (only.allocation(row) && plan.allocations.per[row] !== EFFORT.logged)
       look(allocationAt(plan.allocations, row), plan.allocations.from[row]!, plan.allocations.to[row]!);
   });
   const dead = [...rowsOf].map(([engagement, count]): LeftOut => {

@@ -1,13 +1,13 @@
-import { allocationEffort } from "../engine/effort.ts";
 import { supply } from "../engine/supply.ts";
 import { timeline } from "../engine/timeline.ts";
+import { DENOMINATOR_TEXT, wholeOf } from "../engine/worked/denominator.ts";
 import { weekday } from "../plan/calendar.ts";
 import { counted, dayAndMonth, hoursText, listed } from "../sheets/words.ts";
 import { type Ask, ruleOf, titleOf } from "./ask.ts";
 import { capacityParts } from "./capacity-parts.ts";
 import { type Explanation, explained, group, minutes, type Part, part, taken } from "./explanation.ts";
 import { allocationParts, pinnedParts } from "./pinned-parts.ts";
-import { byContract, type Who, whoOf } from "./who.ts";
+import { byContract, pinnedMinutes, type Who, whoOf } from "./who.ts";
 
 /** How many hours people can work, and what was taken from their contracts. */
 export function capacity(ask: Ask): Explanation {
@@ -74,20 +74,20 @@ function overloadParts(ask: Ask, who: Who): readonly Part[] {
   if (hit.length === 0) return [];
   const days = timeline(ask.from, ask.to, "day");
   const { overload: beyond, capacity: able } = supply(plan, days, counted);
-  const effort = allocationEffort(plan, days, counted);
+  const effort = pinnedMinutes(plan, days, counted, hit);
   const n = days.periods.length;
   return hit.flatMap((contract) => {
-    const { person, from, to } = plan.contracts[contract]!;
+    const { person } = plan.contracts[contract]!;
     const rows = [...plan.allocations.person.keys()].filter((row) => plan.allocations.person[row] === person);
     return days.periods.flatMap(({ from: day }, at): readonly Part[] => {
       const extra = beyond[contract * n + at]!;
       const piece = who.parts.periodOf[at]!;
-      if (extra === 0 || day < from || day > to || !who.counts(contract, piece)) return [];
+      if (extra === 0 || !who.counts(contract, piece)) return [];
       const work = rows.map((row) => [row, effort[row * n + at]!] as const).filter(([, one]) => one !== 0);
       const limit = able[contract * n + at]!;
       const parts = [
         ...allocationParts(ask, work),
-        part(`Capacity of the day`, -limit, { kind: "person", number: person }),
+        ...(limit === 0 ? [] : [part("Capacity of the day", -limit, { kind: "person", number: person } as const)]),
       ];
       const hours = `${hoursText(limit + extra)} of ${hoursText(limit)}`;
       const label = `${plan.people[person]!.name}, ${WEEKDAYS[weekday(day)]} ${dayAndMonth(day)}: ${hours}`;
@@ -102,19 +102,22 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 export function utilization(ask: Ask, which: "billable" | "total" = "billable"): Explanation {
   const { plan, counted } = ask;
   const who = whoOf(ask);
-  const effective = plan.settings.utilizationOf === "effective";
+  const of = plan.settings.utilizationOf;
   const isBillable = (row: number) => which === "total" || plan.allocations.billable[row] === 1;
   const idle = plan.allocations.billable.filter((one, row) => one === 0 && !isBillable(row)).length;
-  const whole = effective
-    ? capacityParts(ask, who)
-    : group("Contract hours", ofContracts(ask, who, supply(plan, who.parts, counted).contracted));
+  const share = DENOMINATOR_TEXT[of].replace(/^of /, "");
+  const label = `${share[0]!.toUpperCase()}${share.slice(1)}`;
+  const whole =
+    of === "effective"
+      ? capacityParts(ask, who)
+      : group(label, ofContracts(ask, who, wholeOf(of, plan, who.parts, counted)));
   return {
     title: titleOf("Utilization", ask),
     rule: ruleOf("UTILIZATION"),
     is: "ratio",
     sums: [
       minutes(which === "total" ? "Allocated hours" : "Billable hours", pinnedParts(ask, who, isBillable)),
-      minutes(effective ? "Capacity" : "Contracted hours", whole),
+      minutes(of === "effective" ? "Capacity" : label, whole),
     ],
     leftOut: idle === 0 ? [] : [{ label: `${idle} allocations`, why: "are not billable", at: null }],
     notes: peopleNotes(ask, who),
@@ -148,7 +151,8 @@ export const ofContracts = ({ plan }: Ask, who: Who, grid: Float64Array): readon
 /** Who counts, so that nobody looks for more people. */
 function peopleNotes({ plan, from, to }: Ask, { contracts }: Who): readonly string[] {
   const nameOf = (person: number) => plan.people[person]!.name;
-  const people = new Set(contracts.map((contract) => plan.contracts[contract]!.person));
+  const isHere = (contract: number) => plan.contracts[contract]!.from <= to && from <= plan.contracts[contract]!.to;
+  const people = new Set(contracts.filter(isHere).map((contract) => plan.contracts[contract]!.person));
   const away = plan.contracts.filter((one) => (one.to < from || one.from > to) && !people.has(one.person));
   const names = listed([...new Set(away.map(({ person }) => nameOf(person)))], MOST_NAMED);
   return [

@@ -1,5 +1,5 @@
 import { engagementShares } from "../engine/counted.ts";
-import { allocationEffort } from "../engine/effort.ts";
+import { EFFORT, PPM } from "../plan/plan.ts";
 import type { Ask } from "./ask.ts";
 import { type Part, part } from "./explanation.ts";
 import { byAllocation, type Who } from "./who.ts";
@@ -7,11 +7,9 @@ import { allocationText, shareText } from "./words.ts";
 
 /** What the people who count are allocated to, row by row; `includes` narrows the rows. */
 export function pinnedParts(ask: Ask, who: Who, includes = (_: number): boolean => true): readonly Part[] {
-  const { plan } = ask;
-  const minutes = allocationEffort(plan, who.parts, ask.counted);
   return allocationParts(
     ask,
-    [...byAllocation(plan, who, minutes)].filter(([row]) => includes(row)),
+    [...byAllocation(ask, who)].filter(([row]) => includes(row)),
   );
 }
 
@@ -21,8 +19,10 @@ export function allocationParts(
   rows: Iterable<readonly [row: number, minutes: number]>,
 ): readonly Part[] {
   const shares = engagementShares(plan, counted);
+  const shareOf = (row: number) =>
+    plan.allocations.per[row] === EFFORT.logged ? PPM : shares[plan.allocations.engagement[row]!]!;
   return [...rows].map(([row, minutes]) =>
-    part(`${allocationText(plan, row)}${shareText(shares[plan.allocations.engagement[row]!]!)}`, minutes, {
+    part(`${allocationText(plan, row)}${shareText(shareOf(row))}`, minutes, {
       kind: "allocation",
       number: row,
     }),

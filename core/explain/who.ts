@@ -1,3 +1,9 @@
+import { absences } from "../engine/capacity-days.ts";
+import type { Counted } from "../engine/counted.ts";
+import { addPinned } from "../engine/pinned.ts";
+import type { Timeline } from "../engine/timeline.ts";
+import { dayWindow } from "../engine/window.ts";
+import { workTimes } from "../engine/work-time.ts";
 import { peopleSource } from "../functions/by-people.ts";
 import { type Parts, partsOf } from "../functions/parts.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -20,13 +26,9 @@ export function whoOf(ask: Ask): Who {
   const label = labelOf(ask);
   const counts = (contract: number, piece: number) => source.labels(contract, piece).includes(label);
   const pieces = [...parts.periods.keys()];
-  const contracts = [...ask.plan.contracts.keys()].filter((contract) => {
-    const { from, to } = ask.plan.contracts[contract]!;
-    return pieces.some((piece) => {
-      const time = parts.periods[piece]!;
-      return from <= time.to && time.from <= to && counts(contract, piece);
-    });
-  });
+  const contracts = [...ask.plan.contracts.keys()].filter((contract) =>
+    pieces.some((piece) => counts(contract, piece)),
+  );
   return { parts, counts, contracts };
 }
 
@@ -44,29 +46,35 @@ export const byContract = ({ parts, counts, contracts }: Who, minutes: Float64Ar
     }),
   );
 
-/** Minutes of a grid [allocation * pieces + piece] by allocation, of the pieces in which its person counts. */
-export function byAllocation(plan: Plan, who: Who, minutes: Float64Array): ReadonlyMap<number, number> {
+/** Allocated minutes, or those that were logged, by allocation: of the contracts and pieces that count. */
+export function byAllocation({ plan, counted }: Ask, who: Who): ReadonlyMap<number, number> {
   const { parts, counts, contracts } = who;
-  const found = new Map<number, number>();
-  const ofPerson = new Map<number, number[]>();
-  for (const contract of contracts) {
-    const { person } = plan.contracts[contract]!;
-    ofPerson.set(person, [...(ofPerson.get(person) ?? []), contract]);
-  }
   const count = parts.periods.length;
+  const minutes = pinnedMinutes(plan, parts, counted, contracts);
+  const ofPerson = new Map(contracts.map((contract) => [plan.contracts[contract]!.person, contract]));
+  const found = new Map<number, number>();
   plan.allocations.person.forEach((person, row) => {
-    const own = ofPerson.get(person);
-    if (own === undefined) return;
+    const contract = ofPerson.get(person);
+    if (contract === undefined) return;
     let sum = 0;
     for (let piece = 0; piece < count; piece++) {
-      const time = parts.periods[piece]!;
-      const isIn = (contract: number) => {
-        const { from, to } = plan.contracts[contract]!;
-        return from <= time.to && time.from <= to && counts(contract, piece);
-      };
-      if (minutes[row * count + piece] !== 0 && own.some(isIn)) sum += minutes[row * count + piece]!;
+      if (minutes[row * count + piece] !== 0 && counts(contract, piece)) sum += minutes[row * count + piece]!;
     }
     if (sum !== 0) found.set(row, sum);
   });
   return found;
+}
+
+/** Minutes under some contracts, [allocation * periods + period]. */
+export function pinnedMinutes(
+  plan: Plan,
+  time: Timeline,
+  counted: Counted,
+  contracts: readonly number[],
+): Float64Array {
+  const into = new Float64Array(plan.allocations.length * time.periods.length);
+  const among = new Set(contracts);
+  const times = workTimes(absences(plan, counted), dayWindow(time));
+  addPinned(times, (row, contract) => (among.has(contract) ? row : -1), into);
+  return into;
 }

@@ -16,6 +16,7 @@ export function daysText(from: DayNumber, to: DayNumber): string {
 /** "8 h a day", "30 h a week", "50 % of the day", "120 h in all" */
 export function effortText({ allocations: { per, amount } }: Plan, row: number): string {
   const given = amount[row]!;
+  if (per[row] === EFFORT.logged) return "hours logged";
   if (per[row] === EFFORT.share) return `${percentText(given)} of the day`;
   return `${hoursText(given)} ${per[row] === EFFORT.day ? "a day" : per[row] === EFFORT.week ? "a week" : "in all"}`;
 }

@@ -85,7 +85,7 @@ export function planPlaces(found: Workbook): PlaceOf {
     if (origin.kind === "cell") return null;
     const { kind, number } = origin;
     if (kind === "need") return cell(needPlace(found, number)) ?? named("engagement", engagementOf(found, number));
-    if (kind === "allocation") return cell(allocationPlace(found, number));
+    if (kind === "allocation") return number < plan.allocations.length ? cell(allocationPlace(found, number)) : null;
     if (kind === "leave") return cell(leavePlace(found, number));
     return named(kind, (kind === "person" ? plan.people : plan.engagements)[number]?.name);
   };

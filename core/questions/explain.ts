@@ -1,4 +1,5 @@
 import { countedBy } from "../engine/counted.ts";
+import { asWorked } from "../engine/worked/as-worked.ts";
 import { MEASURES } from "../explain/index.ts";
 import { isAssigneeRow } from "../functions/by-assignee.ts";
 import { MOST_DAYS } from "../functions/options.ts";
@@ -59,7 +60,7 @@ export const explain = question({
   asks: record({ measure: text, rows: text, name: orBlank(text), from: day, to: day }),
   *answer({ measure, rows, name, from, to }): Work<Explained> {
     const found = yield* workbook();
-    const { plan } = found;
+    const { plan: asIs } = found;
     const asked = MEASURES.get(measure);
     const by = asked?.rows.find((one) => one === rows);
     if (asked === undefined || by === undefined)
@@ -67,6 +68,7 @@ export const explain = question({
     if (from > to) throw formError("The first day is after the last", "Maybe the two are swapped.");
     if (to - from >= MOST_DAYS)
       throw formError(`More than ${MOST_DAYS} days are too many`, "Maybe a year is mistyped.");
+    const plan = asWorked(asIs, { from, to });
     const one = asked.explain({
       plan,
       counted: countedBy(plan.settings),

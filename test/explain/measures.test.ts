@@ -5,6 +5,7 @@ import { skillGap } from "../../core/engine/gap.ts";
 import { everything } from "../../core/engine/scope.ts";
 import { supply } from "../../core/engine/supply.ts";
 import { timeline } from "../../core/engine/timeline.ts";
+import { asWorked } from "../../core/engine/worked/as-worked.ts";
 import { askedOf } from "../../core/explain/ask.ts";
 import { type Ask, type Explanation, MEASURES } from "../../core/explain/index.ts";
 import { byPeople } from "../../core/functions/by-people.ts";
@@ -12,11 +13,26 @@ import { demandSummands } from "../../core/functions/demand-summands.ts";
 import { partsOf } from "../../core/functions/parts.ts";
 import { type Sums, sums } from "../../core/functions/sums.ts";
 import { countedAnyhow, planSpec, question } from "../engine/random-plan.ts";
-import { d, planOf } from "../support/engine-plan.ts";
+import { d, type PlanSpec, planOf } from "../support/engine-plan.ts";
 import { expectAddsUp } from "./adds-up.ts";
 
 /** HEADROOM_ORACLE=full explains ten times as many plans. */
 const numRuns = process.env.HEADROOM_ORACLE === "full" ? 1000 : 60;
+
+/** Hours that somebody logged, on days with and without work. */
+const logs = fc.array(
+  fc.tuple(
+    fc.nat(),
+    fc.constantFrom("Blue", "Green", "Red"),
+    fc.integer({ min: 0, max: 20 }),
+    fc.constantFrom(0, 2.5, 8, 10),
+  ),
+  { maxLength: 6 },
+);
+const logsOf = ({ people }: PlanSpec, all: readonly (readonly [number, string, number, number])[]) => {
+  const names = Object.keys(people);
+  return all.map(([who, on, day, hours]) => ({ who: names[who % names.length]!, on, day, hours }));
+};
 
 const figure = ({ sums: [first] }: Explanation) => first!.amount;
 const amount = ({ rowOf, minutes }: Sums, label: string) => minutes[rowOf.get(label) ?? -1] ?? 0;
@@ -60,15 +76,23 @@ describe("explanations of random plans, counted anyhow", () => {
   test.each([...MEASURES.keys()])("%s: parts add up to what the function gives, in every row", (key) => {
     const { rows, explain } = MEASURES.get(key)!;
     fc.assert(
-      fc.property(planSpec, countedAnyhow, question, fc.constantFrom(...rows), (spec, counted, days, by) => {
-        const plan = planOf(spec);
-        const ask = { plan, counted, from: d(days[0]), to: d(days[0] + days[1]), rows: by, name: "" };
-        for (const name of names(ask, key)) {
-          const one = explain({ ...ask, name });
-          expectAddsUp(one);
-          expect([name, figure(one)]).toEqual([name, FUNCTION[key]!(ask, name)]);
-        }
-      }),
+      fc.property(
+        planSpec,
+        logs,
+        countedAnyhow,
+        question,
+        fc.constantFrom(...rows),
+        (spec, actuals, counted, days, by) => {
+          const [from, to] = [d(days[0]), d(days[0] + days[1])];
+          const plan = asWorked(planOf({ ...spec, actuals: logsOf(spec, actuals) }), { from, to });
+          const ask = { plan, counted, from, to, rows: by, name: "" };
+          for (const name of names(ask, key)) {
+            const one = explain({ ...ask, name });
+            expectAddsUp(one);
+            expect([name, figure(one)]).toEqual([name, FUNCTION[key]!(ask, name)]);
+          }
+        },
+      ),
       { numRuns },
     );
   });
