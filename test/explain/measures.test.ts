@@ -30,7 +30,7 @@ const logs = fc.array(
   { maxLength: 6 },
 );
 const logsOf = ({ people }: PlanSpec, all: readonly (readonly [number, string, number, number])[]) => {
-  const names = Object.keys(people);
+  const names = Object.keys(people ?? {});
   return all.map(([who, on, day, hours]) => ({ who: names[who % names.length]!, on, day, hours }));
 };
 
