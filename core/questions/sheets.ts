@@ -14,6 +14,7 @@ import { describe, PlanError, type Problem } from "../problems.ts";
 import { record, text } from "../schema.ts";
 import { CAPACITY_VS_DEMAND } from "../sheets/capacity-vs-demand.ts";
 import { CHECKS } from "../sheets/checks.ts";
+import { DELIVERY_METRICS } from "../sheets/delivery-metrics.ts";
 import { EXPOSURE } from "../sheets/exposure.ts";
 import { given } from "../sheets/given.ts";
 import { MONEY_SHEETS, SHEETS, sheetInputs, sheetNames } from "../sheets/index.ts";
@@ -23,6 +24,7 @@ import type { SheetModel } from "../sheets/model.ts";
 import { PIPELINE_RISK } from "../sheets/pipeline-risk.ts";
 import { SCENARIO_COMPARISON } from "../sheets/scenario-comparison.ts";
 import { SKILL_GAPS } from "../sheets/skill-gaps.ts";
+import { SNAPSHOT_HISTORY } from "../sheets/snapshot-history.ts";
 import { madeSheets, stale } from "../sheets/stale.ts";
 import { SUPPORT_LOAD } from "../sheets/support-load.ts";
 import { hasMoney } from "../sheets/without-money.ts";
@@ -60,6 +62,8 @@ const ABOUT: ReadonlyMap<string, string> = new Map([
     "Revenue, cost and margin of each engagement by month, with budget and forecast; what is below target.",
   ],
   [MARGIN_BRIDGE_SHEET, "Where margin leaked between the plan and now, step by step."],
+  [DELIVERY_METRICS, "Utilization, forecast accuracy, variance, on-time delivery and margin, read together by month."],
+  [SNAPSHOT_HISTORY, "How the plan of each week changed from snapshot to snapshot."],
   [CHECKS, "What the figures rest on, and rows that were left out."],
 ]);
 

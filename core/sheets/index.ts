@@ -2,9 +2,10 @@ import type { Part } from "../host.ts";
 import type { Plan } from "../plan/plan.ts";
 import { SNAPSHOTS } from "../plan/snapshot-table.ts";
 import { SCENARIOS } from "../plan/tables.ts";
-import { asItIs, ofMoney, withoutTables, withScenarios } from "./as-it-is.ts";
+import { asItIs, ofMoney, withHistory, withoutTables, withScenarios } from "./as-it-is.ts";
 import { CAPACITY_VS_DEMAND, capacityVsDemand } from "./capacity-vs-demand.ts";
 import { CHECKS, checks } from "./checks.ts";
+import { DELIVERY_METRICS, deliveryMetrics } from "./delivery-metrics.ts";
 import { EXPOSURE, exposureSheet } from "./exposure.ts";
 import { type Given, inputsOf, moneyInputsOf } from "./given.ts";
 import { MARGIN_SHEET, marginSheet } from "./margin.ts";
@@ -13,6 +14,7 @@ import type { SheetModel } from "./model.ts";
 import { PIPELINE_RISK, pipelineRisk } from "./pipeline-risk.ts";
 import { SCENARIO_COMPARISON, scenarioComparison } from "./scenario-comparison.ts";
 import { SKILL_GAPS, skillGaps } from "./skill-gaps.ts";
+import { SNAPSHOT_HISTORY, snapshotHistory } from "./snapshot-history.ts";
 import { SUPPORT_LOAD, supportLoad } from "./support-load.ts";
 import { hasMoney } from "./without-money.ts";
 
@@ -35,6 +37,8 @@ export const SHEETS: ReadonlyMap<string, Maker> = new Map([
   [PIPELINE_RISK, ofThePlan(pipelineRisk)],
   [SCENARIO_COMPARISON, (given) => scenarioComparison(withScenarios(given))],
   [EXPOSURE, ofThePlan(exposureSheet)],
+  [DELIVERY_METRICS, (given) => deliveryMetrics(withHistory(given), hasMoney(given.plan))],
+  [SNAPSHOT_HISTORY, (given) => snapshotHistory(withHistory(given))],
   [MARGIN_SHEET, ofItsMoney(marginSheet)],
   [MARGIN_BRIDGE_SHEET, ofItsMoney(marginBridgeSheet)],
   [CHECKS, (given) => checks(asItIs(given), sheetNames(given.plan))],
@@ -49,7 +53,7 @@ export const sheetNames = (plan: Plan): readonly string[] =>
 
 /** The sheets that rows of Scenarios change, and those that rows of Snapshots do. */
 const WITH_SCENARIOS: ReadonlySet<string> = new Set([SCENARIO_COMPARISON]);
-const WITH_HISTORY: ReadonlySet<string> = new Set();
+const WITH_HISTORY: ReadonlySet<string> = new Set([DELIVERY_METRICS, SNAPSHOT_HISTORY]);
 
 /** What each generated sheet would be made from now, as its fingerprint. */
 export function sheetInputs(plan: Plan): (sheet: string) => string {

@@ -1,0 +1,129 @@
+import { correctionFor, corrections } from "../engine/accuracy/band.ts";
+import { eachCell, LEADS } from "../engine/accuracy/cells.ts";
+import { addPair, noSums, scoreOf } from "../engine/accuracy/scores.ts";
+import { lastLogged, weeksLogged } from "../engine/accuracy/worked-weeks.ts";
+import { historyText } from "../functions/forecast-accuracy-text.ts";
+import type { Period } from "../plan/calendar.ts";
+import { dayNumber } from "../units.ts";
+import type { Given } from "./given.ts";
+import type { Column, Content, Grid } from "./model.ts";
+import { sumRows, toHours } from "./sums.ts";
+import { dayMonthYear } from "./words.ts";
+
+const percent = (key: string, heading: string, note: string): Column => ({
+  key,
+  heading,
+  shows: "percent",
+  width: 11,
+  note,
+});
+const hours = (key: string, heading: string, note: string): Column => ({
+  key,
+  heading,
+  shows: "hours",
+  width: 11,
+  note,
+});
+
+/** All weeks with hours worked. */
+function past({ plan, weeks }: Given): Period {
+  const { first, last } = weeksLogged(plan);
+  return last < first ? { from: weeks.from, to: weeks.from } : { from: dayNumber(first), to: dayNumber(last) };
+}
+
+/** How good forecasts were by how early they were made. */
+export function leadGrid(given: Given): Grid {
+  const { plan, counted, fingerprint } = given;
+  const sums = LEADS.map(noSums);
+  const measured = eachCell(plan, past(given), counted, { of: "person", skills: false }, (cell) =>
+    addPair(sums[cell.lead]!, cell.forecast, cell.worked),
+  );
+  return {
+    kind: "grid",
+    key: "leads",
+    title: "Forecast accuracy by lead time",
+    fingerprint,
+    columns: [
+      { key: "lead", heading: "Weeks ahead", shows: "count", width: 24 },
+      percent("wape", "Error", "WAPE: Σ|forecast − worked| ÷ Σ worked; 0 is perfect."),
+      percent("bias", "Bias", "(Σ forecast − Σ worked) ÷ Σ worked."),
+      percent("accuracy", "Accuracy", "1 − Σ|forecast − worked| ÷ Σ the larger of the two; 100 % is perfect."),
+      hours("forecast", "Forecast", "Hours forecast by person, engagement and week."),
+      hours("worked", "Worked", "Hours logged for the same."),
+      { key: "missing", heading: "Left out", shows: "count", width: 11, note: "Forecasts whose timesheet is missing." },
+      { key: "history", heading: "History", shows: "text" },
+    ],
+    rows: LEADS.map((lead, i): Content[] => {
+      const { wape, bias, accuracy } = scoreOf(sums[i]!);
+      const { forecast, worked, missing } = sums[i]!;
+      return [
+        lead,
+        wape,
+        bias,
+        accuracy,
+        toHours(forecast),
+        toHours(worked),
+        missing,
+        historyText(plan, lead, measured[i]!.length, dayMonthYear),
+      ];
+    }),
+    rules: [],
+    charts: [],
+  };
+}
+
+/** Demand of the coming weeks beside what it would be if forecasts went on to miss as they did. */
+export function bandGrid(given: Given): Grid {
+  const { plan, counted, weeks, demand, fingerprint } = given;
+  const n = weeks.periods.length;
+  const asked = sumRows(demand.asked, n, 1, (row) => (plan.needs[row]!.isReserve ? -1 : 0));
+  const own = sumRows(demand.own, n, 1, () => 0);
+  const known = corrections(plan, past(given), counted);
+  const today = lastLogged(plan);
+  const coming = weeks.periods.flatMap(({ from }, week) => (from > today ? [{ from, week }] : []));
+  return {
+    kind: "grid",
+    key: "band",
+    title: "Demand, and demand as past forecasts suggest it, hours",
+    fingerprint,
+    columns: [
+      { key: "week", heading: "Week (Monday)", shows: "date", width: 24 },
+      hours("demand", "Demand", "As the plan has it."),
+      hours(
+        "corrected",
+        "Corrected",
+        "Demand × worked ÷ forecast of all past weeks, at the lead time nearest to the week's.",
+      ),
+      hours("low", "Low", "At the share that nine past weeks of ten reached at least."),
+      hours("high", "High", "At the share that nine past weeks of ten did not go beyond."),
+      { key: "rests", heading: "Rests on", shows: "text" },
+    ],
+    rows: coming.map(({ from, week }): Content[] => {
+      const plain = asked[week]! + own[week]!;
+      const found = correctionFor(known, Math.max(1, Math.ceil((from - today) / 7)));
+      const times = (ratio: number | null | undefined): Content =>
+        ratio === null || ratio === undefined ? null : toHours(Math.round(plain * ratio));
+      return [
+        from,
+        toHours(plain),
+        times(found?.ratio),
+        times(found?.low),
+        times(found?.high),
+        found === null
+          ? "needs 4 weeks of history, 8 for a band"
+          : `${found.weeks} weeks at a lead time of ${found.lead}`,
+      ];
+    }),
+    rules: [],
+    charts: [
+      {
+        key: "chart",
+        kind: "lines",
+        title: "Demand, corrected by past bias",
+        about: "Lines of planned demand, of demand corrected by what past forecasts missed, and of its low and high.",
+        categories: "week",
+        series: ["demand", "corrected", "low", "high"],
+      },
+    ],
+  };
+}

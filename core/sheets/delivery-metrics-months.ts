@@ -1,0 +1,88 @@
+import { eachCell, LEADS } from "../engine/accuracy/cells.ts";
+import { addPair, noSums, scoreOf } from "../engine/accuracy/scores.ts";
+import { weeksLogged } from "../engine/accuracy/worked-weeks.ts";
+import { demand } from "../engine/demand.ts";
+import { skillGap } from "../engine/gap.ts";
+import { everything } from "../engine/scope.ts";
+import { supply } from "../engine/supply.ts";
+import { type Timeline, timeline } from "../engine/timeline.ts";
+import { dateOf, dayOf } from "../plan/calendar.ts";
+import { PPM } from "../plan/plan.ts";
+import { type DayNumber, dayNumber } from "../units.ts";
+import type { Given } from "./given.ts";
+import { sumRows } from "./sums.ts";
+
+/** One month's figures; null where nothing is known. Hours in minutes. */
+export interface MonthMetrics {
+  readonly from: DayNumber;
+  readonly utilization: number | null;
+  /** Of forecasts made four weeks before. */
+  readonly wape: number | null;
+  readonly bias: number | null;
+  /** Demand ÷ capacity. */
+  readonly load: number | null;
+  readonly variance: number | null;
+  readonly gap: number | null;
+  readonly onTime: number | null;
+  /** Utilization that is aimed at. */
+  readonly target: number;
+}
+
+const MOST_PAST = 6;
+const FOUR_WEEKS = LEADS.indexOf(4);
+
+/** The months with hours worked, half a year of them at most, and those of the horizon. */
+export function monthMetrics(given: Given): readonly MonthMetrics[] {
+  const months = monthsOf(given);
+  const { plan, counted, weeks } = given;
+  const { capacity, contracted, billable, target } = supply(plan, months, counted);
+  const n = months.periods.length;
+  const all = (minutes: Float64Array) => sumRows(minutes, n, 1, () => 0);
+  const [able, paid, aim] = [all(capacity), all(billable), all(target)];
+  const whole = plan.settings.utilizationOf === "contracted" ? all(contracted) : able;
+  const { asked, own } = demand(plan, months, counted);
+  const [needed, more] = [all(asked), all(own)];
+  const { unmet } = skillGap(plan, months, counted, everything(plan));
+  const scores = accuracyByMonth(given, months);
+  return months.periods.map(({ from, to }, month) => {
+    const [has, asks] = [able[month]!, needed[month]! + more[month]!];
+    const inHorizon = to >= weeks.from;
+    return {
+      from,
+      utilization: share(paid[month]!, whole[month]!),
+      ...scores[month]!,
+      load: inHorizon ? share(asks, has) : null,
+      variance: inHorizon ? has - asks : null,
+      gap: inHorizon ? unmet[month]! : null,
+      onTime: null,
+      target: share(aim[month]!, has) ?? plan.settings.target / PPM,
+    };
+  });
+}
+
+const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+function monthsOf({ plan, weeks }: Given): Timeline {
+  const { first, last } = weeksLogged(plan);
+  const begin = monthOf(weeks.from);
+  const logged = last < first ? begin : Math.max(begin - MOST_PAST, monthOf(dayNumber(first)));
+  return timeline(startOf(Math.min(begin, logged)), dayNumber(startOf(monthOf(weeks.to) + 1) - 1), "month");
+}
+
+const monthOf = (day: DayNumber): number => {
+  const [year, month] = dateOf(day);
+  return 12 * year + month - 1;
+};
+const startOf = (month: number): DayNumber => dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
+
+/** A week belongs to the month in which it begins. */
+function accuracyByMonth({ plan, counted }: Given, months: Timeline) {
+  const sums = months.periods.map(noSums);
+  eachCell(plan, months, counted, { of: "person", skills: false }, ({ lead, monday, forecast, worked }) => {
+    if (lead === FOUR_WEEKS) addPair(sums[months.periodOf[monday - months.from]!]!, forecast, worked);
+  });
+  return sums.map((one) => {
+    const { wape, bias } = scoreOf(one);
+    return { wape, bias };
+  });
+}

@@ -1,0 +1,62 @@
+import { dayNumber } from "../units.ts";
+import type { Given } from "./given.ts";
+import { type Column, type Content, formula, type Grid, sameRow } from "./model.ts";
+import { toHours } from "./sums.ts";
+import { dayMonthYear } from "./words.ts";
+
+const MOST_ROWS = 15;
+const hours = (key: string, heading: string, note: string): Column => ({
+  key,
+  heading,
+  shows: "hours",
+  width: 11,
+  note,
+});
+const COLUMNS: readonly Column[] = [
+  { key: "engagement", heading: "Engagement", shows: "text", width: 24 },
+  hours("first", "First", "As the oldest snapshot that reaches the week saw it."),
+  hours("last", "Last", "As the latest snapshot saw it."),
+  hours("now", "Now", "As the plan is now."),
+  hours("change", "Change", "Now less first."),
+];
+
+/** What moved in one week: demand by engagement in the first and the last snapshot that reach it, and now. */
+export function snapshotMoves(
+  { plan, weeks, demand, fingerprint }: Given,
+  days: readonly number[],
+  seen: readonly Float64Array[],
+  week: number,
+): Grid {
+  const n = weeks.periods.length;
+  const now = new Float64Array(plan.engagements.length);
+  plan.needs.forEach(({ engagement, isReserve }, row) => {
+    if (!isReserve) now[engagement]! += demand.asked[row * n + week]!;
+  });
+  for (let row = 0; row < plan.allocations.length; row++)
+    now[plan.allocations.engagement[row]!]! += demand.own[row * n + week]!;
+  const reaching = seen.filter((one) => one.some((minutes) => minutes > 0));
+  const [first, last] = [reaching[0], reaching[reaching.length - 1]];
+  const rows = plan.engagements
+    .map(({ name }, i) => ({ name, first: first?.[i] ?? 0, last: last?.[i] ?? 0, now: now[i]! }))
+    .filter((one) => one.first + one.last + one.now > 0)
+    .sort((a, b) => Math.abs(b.now - b.first) - Math.abs(a.now - a.first))
+    .slice(0, MOST_ROWS);
+  const from = first === undefined ? undefined : days[seen.indexOf(first)];
+  const since = from === undefined ? "" : ` since ${dayMonthYear(dayNumber(from))}`;
+  return {
+    kind: "grid",
+    key: "moves",
+    title: `What changed most in the week of ${dayMonthYear(weeks.periods[week]!.from)}${since}, hours`,
+    fingerprint,
+    columns: COLUMNS,
+    rows: rows.map((one): Content[] => [
+      one.name,
+      toHours(one.first),
+      toHours(one.last),
+      toHours(one.now),
+      formula`${sameRow("now")}-${sameRow("first")}`,
+    ]),
+    rules: [],
+    charts: [],
+  };
+}
