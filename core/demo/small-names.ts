@@ -5,4 +5,3 @@ export const TIDEWATER = "Tidewater migration";
 export const COBALT = "Cobalt platform";
 export const JUNIPER = "Juniper data hub";
 export const INTERNAL = "Internal tooling";
-export const FERRO = "Ferro rollout";

@@ -2,12 +2,7 @@ import { dayOf } from "../plan/calendar.ts";
 import { plusDays } from "../units.ts";
 import { day } from "./days.ts";
 import type { DemoRow } from "./headings.ts";
-
-const HARBORLINE = "Harborline desk";
-const MERIDIAN = "Meridian cloud care";
-const TIDEWATER = "Tidewater migration";
-const COBALT = "Cobalt platform";
-const INTERNAL = "Internal tooling";
+import { COBALT, HARBORLINE, INTERNAL, MERIDIAN, TIDEWATER } from "./small-names.ts";
 
 /** Monday 1 December 2025: the first of four weeks with timesheets, up to Friday 26 December. */
 const FIRST = dayOf(2025, 12, 1);

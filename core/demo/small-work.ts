@@ -1,6 +1,6 @@
-import { day, fridayOf, HORIZON_FROM, mondayOf } from "./days.ts";
+import { day, HORIZON_FROM } from "./days.ts";
 import type { DemoRow } from "./headings.ts";
-import { COBALT, FERRO, HARBORLINE, INTERNAL, JUNIPER, MERIDIAN, TIDEWATER } from "./small-names.ts";
+import { COBALT, HARBORLINE, INTERNAL, JUNIPER, MERIDIAN, TIDEWATER } from "./small-names.ts";
 
 const LAST = day(3, 27);
 /** Tidewater's cut-over: three weeks in which no office that works on it has a holiday. */
@@ -36,8 +36,6 @@ export const ENGAGEMENTS: readonly DemoRow<"Engagements">[] = [
     To: LAST,
   }),
   engagement(INTERNAL, "Quillhaven Cloud", "internal", 6),
-  // Over since December: only its history is left.
-  engagement(FERRO, "Ferro Steel", "fixed price", 7, { Status: "done", From: mondayOf(-18), To: fridayOf(-3) }),
 ];
 
 const tidewater = (skill: string, hours: number, rest: DemoRow<"Demand">): DemoRow<"Demand"> => ({

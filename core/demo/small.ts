@@ -2,6 +2,7 @@ import { type DemoPlan, planOf } from "./headings.ts";
 import { holidaysOf } from "./holidays.ts";
 import { SMALL_SCENARIOS } from "./scenarios.ts";
 import { settings } from "./settings.ts";
+import { smallSnapshots } from "./small-history.ts";
 import { ACTUALS, MILESTONES } from "./small-past.ts";
 import { LEAVE, PEOPLE, SKILLS } from "./small-people.ts";
 import { TICKETS } from "./small-tickets.ts";
@@ -42,3 +43,6 @@ export const smallDemo = (): DemoPlan =>
     Actuals: ACTUALS,
     Milestones: MILESTONES,
   });
+
+/** The same with the snapshots of autumn, as a workbook that has been in use for a while. */
+export const smallDemoInUse = (): DemoPlan => new Map([...smallDemo(), ["Snapshots", smallSnapshots()]]);

@@ -27,26 +27,26 @@ export const FORECASTACCURACY = defineFunction({
   mayUse: ["Engagements", "Allocations", "Skills", "Leave", "Holidays", "Settings"],
   examples: [
     {
-      says: "In the last quarter Daniel worked 30 and 34 hours in turn, 384 in all. A week before, 30 were planned each week, 24 hours too few in all; eight weeks before, 24 each week, a quarter too few.",
+      says: "In December Daniel worked 153.5 hours in four weeks. Up to two weeks before, 160 were planned; four weeks before 144; eight and twelve weeks before 120, more than a fifth too few.",
       formula:
-        '=FORECASTACCURACY(DATE(2025,10,13), DATE(2025,12,31), "person", "person=Daniel Koh; measure=bias", People, Engagements, Snapshots, Actuals)',
+        '=FORECASTACCURACY(DATE(2025,12,1), DATE(2025,12,28), "person", "person=Daniel Koh; measure=bias", People, Engagements, Snapshots, Actuals)',
       gives: [
         ["Person, weeks ahead", 1, 2, 4, 8, 12],
-        ["Daniel Koh", -0.0625, -0.0625, -0.0625, -0.25, -0.25],
+        ["Daniel Koh", 13 / 307, 13 / 307, -19 / 307, -67 / 307, -67 / 307],
       ],
     },
     {
-      says: "One figure: four weeks before, Harborline's 60 hours a week missed 0 and 6 hours in turn, of 756 worked.",
+      says: "Four weeks before, Harborline's plan was off by 54.5 hours of 290.5 worked; Marcus' empty timesheet is left out.",
       formula:
-        '=FORECASTACCURACY(DATE(2025,10,13), DATE(2025,12,31),, "engagement=Harborline desk; measure=wape; lead=4", People, Engagements, Snapshots, Actuals)',
-      gives: 1 / 21,
+        '=FORECASTACCURACY(DATE(2025,12,1), DATE(2025,12,28),, "engagement=Harborline desk; measure=wape; lead=4", People, Engagements, Snapshots, Actuals)',
+      gives: 109 / 581,
     },
     {
       says: "The next quarter is not worked yet: every figure says what it waits for.",
       formula: '=FORECASTACCURACY(DATE(2026,1,5), DATE(2026,3,29),, "lead=1", People, Engagements, Snapshots, Actuals)',
       gives: [
         ["Weeks ahead", "WAPE", "Bias", "Accuracy", "Forecast", "Worked", "Cells", "Left out", "History"],
-        [1, "n/a", "n/a", "n/a", 0, 0, 0, 0, "no week in these days; the first is that of 2025-10-13"],
+        [1, "n/a", "n/a", "n/a", 0, 0, 0, 0, "no week in these days; the first is that of 2025-12-01"],
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import { demoFirm } from "../demo/firm.ts";
-import { smallDemo } from "../demo/small.ts";
+import { smallDemoInUse } from "../demo/small.ts";
 import { step, type Work } from "../host.ts";
 import { type Change, commit, preview, sheetsInUse } from "../journal/index.ts";
 import type { CellRange } from "../plan/cells.ts";
@@ -13,7 +13,7 @@ type Demo = keyof typeof DEMOS;
 
 const ROWS: { readonly [D in Demo]: () => ReadonlyMap<string, CellRange> } = {
   empty: () => new Map(),
-  small: smallDemo,
+  small: smallDemoInUse,
   firm: demoFirm,
 };
 

@@ -3,9 +3,12 @@ import { addPair, noSums, scoreOf } from "../engine/accuracy/scores.ts";
 import { weeksLogged } from "../engine/accuracy/worked-weeks.ts";
 import { demand } from "../engine/demand.ts";
 import { skillGap } from "../engine/gap.ts";
+import { asOfDay, delivery } from "../engine/on-time.ts";
 import { everything } from "../engine/scope.ts";
 import { supply } from "../engine/supply.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
+import { asWorked } from "../engine/worked/as-worked.ts";
+import { wholeOf } from "../engine/worked/denominator.ts";
 import { dateOf, dayOf } from "../plan/calendar.ts";
 import { PPM } from "../plan/plan.ts";
 import { type DayNumber, dayNumber } from "../units.ts";
@@ -35,14 +38,16 @@ const FOUR_WEEKS = LEADS.indexOf(4);
 export function monthMetrics(given: Given): readonly MonthMetrics[] {
   const months = monthsOf(given);
   const { plan, counted, weeks } = given;
-  const { capacity, contracted, billable, target } = supply(plan, months, counted);
+  const worked = asWorked(plan, months);
+  const people = supply(worked, months, counted);
+  const { capacity, billable, target } = people;
   const n = months.periods.length;
   const all = (minutes: Float64Array) => sumRows(minutes, n, 1, () => 0);
   const [able, paid, aim] = [all(capacity), all(billable), all(target)];
-  const whole = plan.settings.utilizationOf === "contracted" ? all(contracted) : able;
-  const { asked, own } = demand(plan, months, counted);
+  const whole = all(wholeOf(plan.settings.utilizationOf, worked, months, counted, people));
+  const { asked, own } = demand(worked, months, counted);
   const [needed, more] = [all(asked), all(own)];
-  const { unmet } = skillGap(plan, months, counted, everything(plan));
+  const { unmet } = skillGap(worked, months, counted, everything(worked));
   const scores = accuracyByMonth(given, months);
   return months.periods.map(({ from, to }, month) => {
     const [has, asks] = [able[month]!, needed[month]! + more[month]!];
@@ -54,10 +59,16 @@ export function monthMetrics(given: Given): readonly MonthMetrics[] {
       load: inHorizon ? share(asks, has) : null,
       variance: inHorizon ? has - asks : null,
       gap: inHorizon ? unmet[month]! : null,
-      onTime: null,
+      onTime: onTimeIn(given, from, to),
       target: share(aim[month]!, has) ?? plan.settings.target / PPM,
     };
   });
+}
+
+/** Of the milestones due against their baseline. */
+function onTimeIn({ plan }: Given, from: number, to: number): number | null {
+  const { due, onTime } = delivery(plan.milestones, from, to, "baseline", asOfDay(plan));
+  return share(onTime, due);
 }
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

@@ -1,3 +1,4 @@
+import { DENOMINATOR_TEXT } from "../engine/worked/denominator.ts";
 import { assumptions, problemLines, rowsRead } from "./account.ts";
 import { definitionsGrid } from "./delivery-metrics-definitions.ts";
 import { bandGrid, leadGrid } from "./delivery-metrics-forecast.ts";
@@ -125,7 +126,7 @@ function monthsGrid({ fingerprint, plan }: Given, months: readonly MonthMetrics[
   return {
     kind: "grid",
     key: "months",
-    title: `By month. Utilization ${DENOMINATOR[plan.settings.utilizationOf] ?? ""}`.trimEnd(),
+    title: `By month. Billable utilization ${DENOMINATOR_TEXT[plan.settings.utilizationOf]}`,
     fingerprint,
     columns: COLUMNS,
     rows: months.map((month): Content[] => [
@@ -153,18 +154,11 @@ function monthsGrid({ fingerprint, plan }: Given, months: readonly MonthMetrics[
       {
         key: "shares",
         kind: "lines",
-        title: "Utilization, load and forecast error by month",
-        about: "Lines of billable utilization, of load and of the forecast error, month by month.",
+        title: "Utilization, forecast error, load and on-time delivery by month",
+        about: "Lines of billable utilization, of the forecast error, of load and of on-time delivery, month by month.",
         categories: "month",
-        series: ["utilization", "wape", "load"],
+        series: ["utilization", "wape", "load", "onTime"],
       },
     ],
   };
 }
-
-/** A measure with several customary denominators says which one it uses. */
-const DENOMINATOR: Readonly<Record<string, string>> = {
-  effective: "of capacity after leave and holidays",
-  contracted: "of contracted hours",
-  recorded: "of all recorded hours",
-};

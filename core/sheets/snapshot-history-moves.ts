@@ -22,7 +22,7 @@ const COLUMNS: readonly Column[] = [
 
 /** What moved in one week: demand by engagement in the first and the last snapshot that reach it, and now. */
 export function snapshotMoves(
-  { plan, weeks, demand, fingerprint }: Given,
+  { plan, worked, weeks, demand, fingerprint }: Given,
   days: readonly number[],
   seen: readonly Float64Array[],
   week: number,
@@ -32,8 +32,8 @@ export function snapshotMoves(
   plan.needs.forEach(({ engagement, isReserve }, row) => {
     if (!isReserve) now[engagement]! += demand.asked[row * n + week]!;
   });
-  for (let row = 0; row < plan.allocations.length; row++)
-    now[plan.allocations.engagement[row]!]! += demand.own[row * n + week]!;
+  for (let row = 0; row < worked.allocations.length; row++)
+    now[worked.allocations.engagement[row]!]! += demand.own[row * n + week]!;
   const reaching = seen.filter((one) => one.some((minutes) => minutes > 0));
   const [first, last] = [reaching[0], reaching[reaching.length - 1]];
   const rows = plan.engagements

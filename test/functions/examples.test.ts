@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { smallDemo } from "../../core/demo/small.ts";
-import { smallHistory } from "../../core/demo/small-history.ts";
+import { smallDemoInUse } from "../../core/demo/small.ts";
 import { smallMoney } from "../../core/demo/small-money.ts";
 import { FUNCTIONS } from "../../core/functions/index.ts";
 import { registerFunctions } from "../../workbench/functions.ts";
@@ -10,7 +9,7 @@ let book: ReturnType<typeof workbook>;
 
 beforeAll(() => {
   registerFunctions(FUNCTIONS);
-  book = workbook(new Map([...smallDemo(), ...smallMoney(), ...smallHistory()]));
+  book = workbook(new Map([...smallDemoInUse(), ...smallMoney()]));
 });
 afterEach(() => type(book, "Here", "A1", ""));
 

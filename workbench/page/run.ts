@@ -1,5 +1,5 @@
 import { demoFirm } from "../../core/demo/firm.ts";
-import { smallDemo } from "../../core/demo/small.ts";
+import { smallDemoInUse } from "../../core/demo/small.ts";
 import { FUNCTIONS } from "../../core/functions/index.ts";
 import { ask } from "../../core/questions/index.ts";
 import type { PanelGroup } from "../../panels/desk.ts";
@@ -90,7 +90,9 @@ const choices = (open: Open): readonly Choice[] => [
     says: "12 people, small enough to follow by hand. A good first look.",
     badge: "Start here",
     go: () =>
-      open("Quillhaven Cloud.xlsx", "Calculating the small demo…", () => planWorkbook("Quillhaven Cloud", smallDemo())),
+      open("Quillhaven Cloud.xlsx", "Calculating the small demo…", () =>
+        planWorkbook("Quillhaven Cloud", smallDemoInUse()),
+      ),
   },
   {
     id: "firm",
