@@ -8,7 +8,12 @@ import { ask } from "./ask.ts";
 
 const FIRST = 46027;
 const LAST = 46027 + 12 * 7;
-const TABLES = [...smallDemo().values()];
+const FULL = process.env.HEADROOM_ORACLE === "full";
+const demo = [...smallDemo()];
+/** Only what looks at tickets is given them: they are nine tenths of the demo's rows, and rows of Support count in their place. */
+const TABLES = demo.flatMap(([name, cells]) => (name === "Tickets" ? [] : [cells]));
+const WITH_TICKETS = demo.map(([, cells]) => cells);
+const LOOKS_AT_TICKETS = ["SUPPORTLOAD", "SHORTFALLODDS", "PLANCHECK"];
 
 /** Hours as whole minutes, so that sums are exact. */
 const minutes = (cell: Cell | undefined) => Math.round(Number(cell) * 60);
@@ -18,7 +23,7 @@ const days = fc
   .tuple(fc.integer({ min: FIRST, max: LAST }), fc.integer({ min: 0, max: 45 }))
   .map(([from, length]) => [from, Math.min(LAST, from + length)] as const);
 const periods = fc.constantFrom("total", "day", "week", "month", "quarter");
-const runs = { numRuns: 15 };
+const runs = { numRuns: FULL ? 100 : 10 };
 
 /** Which days cover what is decided week by week, so that rows by assignee add up over weeks, not over their days. */
 const grains = fc.constantFrom("total", "week");
@@ -115,10 +120,11 @@ describe("whatever is asked, a result is a cell or a full rectangle of plain cel
   test.each(FUNCTIONS.map(({ name, params }) => [name, params.map((param) => param.name)] as const))(
     "%s",
     (name, params) => {
+      const tables = LOOKS_AT_TICKETS.includes(name) ? WITH_TICKETS : TABLES;
       fc.assert(
         fc.property(days, rows, periods, wheres, ([from, to], rows, periods, where) => {
           const values: Record<string, Argument> = { from, to, rows, periods, where };
-          const result = askOrRefuse(name, [...params.map((param) => values[param]), ...TABLES]);
+          const result = askOrRefuse(name, [...params.map((param) => values[param]), ...tables]);
           if (result === null) return;
           const range = (Array.isArray(result) ? result : [[result]]) as CellRange;
           expect(range.length).toBeGreaterThan(0);
@@ -127,7 +133,7 @@ describe("whatever is asked, a result is a cell or a full rectangle of plain cel
             for (const cell of row) expect(isPlain(cell), JSON.stringify(cell)).toBe(true);
           }
         }),
-        { numRuns: 30 },
+        { numRuns: FULL ? 200 : 20 },
       );
     },
   );

@@ -18,6 +18,7 @@ import { withChanges } from "../../core/scenario/with-changes.ts";
 import { dayNumber, minutes } from "../../core/units.ts";
 import { planSpec } from "../engine/random-plan.ts";
 import { d, planOf } from "../support/engine-plan.ts";
+import { lightDemo } from "../support/light-demo.ts";
 import { bookOf, type MemoryBook, memoryBook, memoryHost, seen } from "../support/memory-host.ts";
 
 const figures = (plan: Plan) => {
@@ -183,8 +184,8 @@ test("the order of a scenario's rows changes no figure and no problem", () => {
 });
 
 describe("off is the plan as it is", () => {
-  const tables = [...smallDemo().values()];
-  const without = [...smallDemo()].filter(([name]) => name !== "Scenarios").map(([, cells]) => cells);
+  const tables = [...lightDemo().values()];
+  const without = [...lightDemo()].filter(([name]) => name !== "Scenarios").map(([, cells]) => cells);
   const asked = FUNCTIONS.filter(
     ({ name, params, needs }) =>
       needs.every((names) => names.some((table) => smallDemo().has(table))) &&
@@ -214,7 +215,7 @@ const HEADINGS = [
   ...["Scenario", "Change", "On", "Person", "Engagement", "To engagement", "Skill", "Level", "Certificate", "Location"],
   ...["From", "To", "Hours a week", "Percent", "Weeks", "Note"],
 ];
-const DEMO = new Map([...smallDemo(), ["Scenarios", [HEADINGS]]]);
+const DEMO = new Map([...lightDemo(), ["Scenarios", [HEADINGS]]]);
 const PLAN = readPlan([...DEMO].map(([sheet, cells]) => ({ sheet, cells, row: 0, column: 0 })));
 const named = (all: readonly { readonly name: string }[]) => fc.constantFrom(...all.map(({ name }) => name));
 const demoDay = fc.integer({ min: 46027, max: 46110 }).map(dayNumber);

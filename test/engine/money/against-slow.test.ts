@@ -7,7 +7,7 @@ import { DECIMALS, FIRST, type Firm, firmOf, tablesOf } from "./random-firm.ts";
 import { type DayMoney, monthOf, slowBaseline, slowMoney } from "./slow-money.ts";
 
 /** HEADROOM_ORACLE=full judges 20,000 firms. */
-const numRuns = process.env.HEADROOM_ORACLE === "full" ? 20_000 : 60;
+const numRuns = process.env.HEADROOM_ORACLE === "full" ? 20_000 : 30;
 
 const firms = fc
   .record({ seed: fc.nat(2_000_000_000), from: fc.nat(83), to: fc.nat(83) })
