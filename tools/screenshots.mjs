@@ -8,6 +8,7 @@ const DOCK = { x: 1100, y: 0, width: 340, height: 860 };
 
 const SHEET_PICTURES = [
   ["Skill gaps", "skill-gaps"],
+  ["Support load", "support-load"],
   ["Pipeline risk", "pipeline-risk"],
   ["Exposure", "exposure"],
   ["Scenario comparison", "scenario-comparison"],
