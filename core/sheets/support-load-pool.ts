@@ -26,25 +26,26 @@ export function poolLines(given: Given, queues: readonly ShownQueue[]): readonly
   const own = counting.reduce((sum, { load }) => sum + quantile(load!, sure), 0);
   const all = quantile(loadTogether(given, counting), sure);
   const bySkill = keptBySkill(given, counting, sure);
-  const kept =
-    Math.abs(bySkill - all) < SHOWN
-      ? ""
-      : ` Hours kept by skill, as Settings do, come to ${hoursText(bySkill)}: one skill's hours do not help another.`;
   const together = `Together the queues need ${hoursText(all)} to be ${percent} sure of a week`;
   const sum = `the ${hoursText(own)} that their own ${percent} lines add up to`;
-  if (own - all >= SHOWN)
-    return [
-      {
-        text: `${together}, ${hoursText(own - all)} less than ${sum}: a bad week of one is mostly made up for by better weeks of the others.${kept}`,
-      },
-    ];
-  if (all - own >= SHOWN)
-    return [
-      {
-        text: `${together}, ${hoursText(all - own)} more than ${sum}: a line by itself leaves out what seldom comes, and of several some does.${kept}`,
-      },
-    ];
-  return [{ text: `${together}, as many as ${sum}: ${dealOfTwo(given, counting)}.${kept}` }];
+  return [
+    { text: `${together}, ${comparedText(all - own, sum, () => dealOfTwo(given, counting))}.` },
+    ...(Math.abs(bySkill - all) < SHOWN
+      ? []
+      : [
+          {
+            text: `Kept by skill, as Settings do, it comes to ${hoursText(bySkill)}: hours of one skill do not help another.`,
+          },
+        ]),
+  ];
+}
+
+function comparedText(more: number, sum: string, whyEqual: () => string): string {
+  if (more <= -SHOWN)
+    return `${hoursText(-more)} less than ${sum}: a bad week of one is mostly made up for by better weeks of the others`;
+  if (more >= SHOWN)
+    return `${hoursText(more)} more than ${sum}: a line by itself leaves out what seldom comes, and of several some does`;
+  return `as many as ${sum}: ${whyEqual()}`;
 }
 
 /** Why there is nothing to even out. */
