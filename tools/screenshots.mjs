@@ -79,7 +79,10 @@ async function shoot(choice, pictures) {
   const press = (name) => panel.getByRole("button", { name, exact: true }).click();
   const answer = async (button) => {
     await press(button);
-    await panel.locator(".says:visible").waitFor();
+    await panel.locator(".says:visible").first().waitFor();
+    // Chances follow an answer; their Cancel goes away with them.
+    await page.waitForTimeout(500);
+    await panel.getByRole("button", { name: "Cancel" }).waitFor({ state: "hidden", timeout: 180_000 });
   };
   if (choice === "Small demo plan") await take("start");
   await page.getByText(choice, { exact: true }).click();
