@@ -6,9 +6,9 @@ import { parse } from "acorn";
 /** Largest sizes in kB. Excel and Sheets load all of it for one formula, so growth must be meant. */
 const BUDGETS = [
   { file: "dist/excel/functions.js", raw: 490, gzip: 175 },
-  { file: "dist/excel/taskpane.js", raw: 1000, gzip: 365 },
-  { file: "dist/gsheets/Code.js", raw: 1760, gzip: 445 },
-  { file: "dist/gsheets/panel.html", raw: 170, gzip: 66 },
+  { file: "dist/excel/taskpane.js", raw: 1045, gzip: 380 },
+  { file: "dist/gsheets/Code.js", raw: 1810, gzip: 458 },
+  { file: "dist/gsheets/panel.html", raw: 182, gzip: 69 },
   { file: "dist/excel/functions.json", raw: 1000, gzip: 60 },
 ];
 const ES2019 = ["dist/gsheets/Code.js", "dist/gsheets/panel.html", "dist/excel/functions.js"];
