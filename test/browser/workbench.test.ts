@@ -51,6 +51,7 @@ describe.skipIf(!chromium && process.env.CI !== "true")("the workbench in a brow
       "Small demo plan",
       "Demo firm",
       "Empty plan",
+      "Finance workbook",
       "Open a file",
     ]);
     expect(await opened.page.evaluate(() => document.activeElement?.id)).toBe("choose-small");

@@ -7,7 +7,7 @@ import { PANELS } from "../../panels/panels.ts";
 import type { Model } from "../engine.ts";
 import { putBeside } from "../host.ts";
 import { planWorkbook } from "../start/workbooks.ts";
-import { install } from "../workbook.ts";
+import { install, workbookOf } from "../workbook.ts";
 import { describeCharts } from "./chart-words.ts";
 import { type Ask, type Dock, mountDock } from "./dock.ts";
 import { byId, painted } from "./dom.ts";
@@ -106,6 +106,13 @@ const choices = (open: Open): readonly Choice[] => [
     title: "Empty plan",
     says: "All the tables with their headings and drop-downs, for your own team.",
     go: () => open("My plan.xlsx", "Setting up this workbook…", () => planWorkbook("my team", new Map())),
+  },
+  {
+    id: "finance",
+    title: "Finance workbook",
+    says: "Nothing in it yet: for rates and salaries, beside a plan that it reads. Sheets, Set up finance workbook.",
+    go: () =>
+      open("Finance.xlsx", "Making an empty workbook…", () => workbookOf({ sheets: [{ id: "start", name: "Start" }] })),
   },
   { id: "open", title: "Open a file", says: "An .xlsx workbook or a .csv table of yours.", go: pickFile },
 ];
