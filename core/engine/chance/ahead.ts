@@ -1,5 +1,5 @@
-import type { Minutes, World } from "./grain-worlds.ts";
 import { ALWAYS } from "./kernel.ts";
+import type { Ahead, Minutes, World } from "./world.ts";
 
 /**
  * What differs from world to world whatever deals and hires do: queues that stand by themselves, and people who are away from what
@@ -29,15 +29,6 @@ export interface Gone {
   readonly of: "supply" | "demand" | "outside";
   readonly at: number;
   readonly minutes: Float64Array;
-}
-
-/** The steady part of every world of a shift. */
-export interface Ahead {
-  /** [need * points + point] */
-  readonly demand: Float64Array;
-  /** What people have less, [point * suppliers + supplier]; empty where nobody is ever away. */
-  readonly gone: Float64Array;
-  readonly outside: Float64Array;
 }
 
 /** 2^20 of 2^30 parts: 1,024 equal slices of probability, as in every table. */

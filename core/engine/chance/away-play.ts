@@ -1,8 +1,8 @@
 import type { Gone, SteadyAbsence } from "./ahead.ts";
-import type { Play } from "./grain-worlds.ts";
 import { ALWAYS, type Kernel, NEVER } from "./kernel.ts";
 import type { Away, ChanceGrain, ChanceModel, Effect } from "./model.ts";
 import { freeIn } from "./spare-play.ts";
+import type { Play } from "./world.ts";
 
 /** Whether it makes a difference that these people are away. */
 export const awayCounts = ({ able, booked }: Away, { classAt, variantAt }: Kernel): boolean =>

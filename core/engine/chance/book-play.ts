@@ -1,8 +1,8 @@
 import type { SteadyQueue } from "./ahead.ts";
 import { cover, isPlain, namedIn } from "./book.ts";
-import type { Minutes, Play } from "./grain-worlds.ts";
 import { ALWAYS, type Kernel, NEVER } from "./kernel.ts";
 import type { Book, ChanceGrain, ChanceModel } from "./model.ts";
+import type { Minutes, Play } from "./world.ts";
 
 /** Whether what a book leaves open counts at all. */
 export const counts = ({ needs, rows }: Book, { variantAt }: Kernel): boolean =>

@@ -1,5 +1,5 @@
-import { type FlowSolver, flowSolver } from "../flow/index.ts";
-import { type Ahead, addSteady, type Steady } from "./ahead.ts";
+import type { FlowSolver } from "../flow/index.ts";
+import { addSteady, type Steady } from "./ahead.ts";
 import { awayPlays } from "./away-play.ts";
 import { bookPlays, type Opened } from "./book-play.ts";
 import { dense } from "./bounds.ts";
@@ -7,28 +7,7 @@ import { ALWAYS, type Kernel, kernelOf, NEVER } from "./kernel.ts";
 import type { ChanceGrain, ChanceModel } from "./model.ts";
 import { type Sameness, samenessOf } from "./same-states.ts";
 import { sparePlays } from "./spare-play.ts";
-
-/**
- * How a world turned out: the state of each thing, by number (the place after its last state is the worst of all, on every count: no
- * world, but a bound on worlds), and the place of each queue and absence of this grain on its table.
- */
-export interface World {
-  readonly states: Uint8Array;
-  readonly slices: Int32Array;
-  /** What is steady in this and the other worlds of a shift, where it was added up before. */
-  ahead: Ahead | null;
-  point: number;
-}
-
-/** A world's minutes in the small net, and what is unmet outside it. */
-export interface Minutes {
-  readonly supply: Float64Array;
-  readonly demand: Float64Array;
-  outside: number;
-}
-
-/** One kind of thing that makes worlds differ: puts its part of a world into the minutes. */
-export type Play = (world: World, into: Minutes) => void;
+import type { Minutes, Play, World } from "./world.ts";
 
 /** A grain ready to be asked for world after world. */
 export interface GrainWorlds extends Sameness {
@@ -43,8 +22,6 @@ export interface GrainWorlds extends Sameness {
   readonly minutes: Minutes;
   /** Unmet minutes of the world as it stands; the minutes then are that world's. */
   readonly unmet: () => number;
-  /** Tells why the world as it stands is short; null when nothing can be. */
-  readonly solver: () => FlowSolver | null;
   /** Roughly what one world costs: steps of about ten nanoseconds on a desk. */
   readonly size: number;
 }
@@ -86,11 +63,6 @@ export function grainWorlds(
     const inside = kernel.flow === null ? 0 : kernel.flow(minutes.supply, minutes.demand);
     return minutes.outside + inside;
   };
-  let made: FlowSolver | null = null;
-  const ownSolver = () => {
-    made ??= kernel.net === null ? null : flowSolver(kernel.net);
-    return made;
-  };
   const size = Math.ceil(
     IN_ANY_WORLD +
       kernel.needs +
@@ -108,7 +80,6 @@ export function grainWorlds(
     world,
     minutes,
     unmet,
-    solver: ownSolver,
     size,
     ...sameness,
   };

@@ -1,6 +1,6 @@
-import type { Play } from "./grain-worlds.ts";
 import { ALWAYS, type Kernel, NEVER } from "./kernel.ts";
 import type { ChanceGrain, Spare } from "./model.ts";
+import type { Play } from "./world.ts";
 
 /** Most combinations of states whose free minutes are kept. */
 const MOST_KEPT = 4096;

@@ -1,11 +1,14 @@
 import type { GrainWorlds } from "./grain-worlds.ts";
 import { POINTS } from "./lattice.ts";
 import type { OddsOptions } from "./odds.ts";
-import type { PreparedGrain } from "./prepared.ts";
-import { type Listing, MOST_OUTCOMES } from "./table.ts";
+import { type GrainTable, type Listing, MOST_OUTCOMES } from "./table.ts";
 
 /** A grain before any of its outcomes are looked at. */
-export type Unlisted = Pick<PreparedGrain, "worlds" | "listing">;
+export interface Unlisted {
+  readonly worlds: GrainWorlds;
+  readonly listing: Listing;
+}
+type Tried = Unlisted & { readonly table: GrainTable | null };
 
 type Asked = Pick<OddsOptions, "bySkill" | "budget">;
 
@@ -40,7 +43,7 @@ export function mostListed(grains: readonly Unlisted[], { bySkill, budget }: Ask
 
 /** As many points and shifts as were asked for, or the most that stay within what listing has left of the budget. */
 export function sizeFor(
-  periods: readonly { readonly grains: readonly PreparedGrain[]; readonly exact: boolean }[],
+  periods: readonly { readonly grains: readonly Tried[]; readonly exact: boolean }[],
   { points, shifts, bySkill, budget }: OddsOptions,
 ): Pick<OddsOptions, "points" | "shifts"> {
   if (budget === null) return { points, shifts };
