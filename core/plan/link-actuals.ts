@@ -37,6 +37,7 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
   };
   const strangers = new Map<number, number[]>();
   const unlisted = new Map<number, number[]>();
+  const blanks: { readonly person: number; readonly day: number }[] = [];
   let used = 0;
   for (let index = 0; index < length; index++) {
     if (state[index] !== USED && state[index] !== EXCLUDED) continue;
@@ -44,8 +45,11 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
     const engagement = columns.engagement[index]!;
     if (person >= 0 && who[person] === NOBODY) add(strangers, person, index);
     if (engagement >= 0 && what[engagement] === NOBODY) add(unlisted, engagement, index);
-    if (state[index] !== USED || columns.hours[index] === BLANK) continue;
-    if (who[person]! < 0 || what[engagement]! < 0) continue;
+    if (state[index] !== USED || who[person]! < 0 || what[engagement]! < 0) continue;
+    if (columns.hours[index] === BLANK) {
+      blanks.push({ person: who[person]!, day: columns.day[index]! });
+      continue;
+    }
     const said = columns.billable[index]!;
     worked.day[used] = columns.day[index]!;
     worked.person[used] = who[person]!;
@@ -66,6 +70,7 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
     engagement: cut(worked.engagement),
     minutes: cut(worked.minutes),
     billable: cut(worked.billable),
+    ...(blanks.length > 0 && { blanks }),
   };
 }
 

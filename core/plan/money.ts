@@ -67,6 +67,8 @@ export interface Actuals {
   readonly engagement: Int32Array;
   readonly minutes: Int32Array;
   readonly billable: Uint8Array;
+  /** Rows without hours: nobody knows what was done on these days. */
+  readonly blanks?: readonly { readonly person: number; readonly day: number }[];
 }
 
 export const NO_ACTUALS: Actuals = {

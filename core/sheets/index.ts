@@ -16,6 +16,7 @@ import { SCENARIO_COMPARISON, scenarioComparison } from "./scenario-comparison.t
 import { SKILL_GAPS, skillGaps } from "./skill-gaps.ts";
 import { SNAPSHOT_HISTORY, snapshotHistory } from "./snapshot-history.ts";
 import { SUPPORT_LOAD, supportLoad } from "./support-load.ts";
+import { UTILIZATION_AND_OVERLOAD, utilizationAndOverload } from "./utilization.ts";
 import { hasMoney } from "./without-money.ts";
 
 /** A sheet at once, or part by part where it may take long. */
@@ -33,6 +34,7 @@ const ofItsMoney =
 export const SHEETS: ReadonlyMap<string, Maker> = new Map([
   [CAPACITY_VS_DEMAND, ofThePlan(capacityVsDemand)],
   [SKILL_GAPS, ofThePlan(skillGaps)],
+  [UTILIZATION_AND_OVERLOAD, ofThePlan(utilizationAndOverload)],
   [SUPPORT_LOAD, ofThePlan(supportLoad)],
   [PIPELINE_RISK, ofThePlan(pipelineRisk)],
   [SCENARIO_COMPARISON, (given) => scenarioComparison(withScenarios(given))],

@@ -1,0 +1,110 @@
+import { switchingLoss } from "../engine/bands.ts";
+import { contractOn } from "../engine/worked/logged.ts";
+import { PPM } from "../plan/plan.ts";
+import type { Given } from "./given.ts";
+import { alarm } from "./heat.ts";
+import type { Column, Content, Grid } from "./model.ts";
+import { toHours } from "./sums.ts";
+import type { Loads } from "./utilization-given.ts";
+
+const COLUMNS: readonly Column[] = [
+  { key: "name", heading: "Person, red first", shows: "text", width: 26 },
+  { key: "red", heading: "Red weeks", shows: "count", width: 11, total: true },
+  { key: "watch", heading: "To watch", shows: "count", width: 11, total: true },
+  {
+    key: "run",
+    heading: "In a row",
+    shows: "count",
+    width: 11,
+    note: "The longest run of weeks above the watch limit.",
+  },
+  { key: "until", heading: "Run up to", shows: "date", width: 12, note: "The Monday of the run's last week." },
+  {
+    key: "overload",
+    heading: "Beyond",
+    shows: "hours",
+    width: 11,
+    total: true,
+    note: "Hours beyond capacity, day by day.",
+  },
+];
+const SWITCHING: Column = {
+  key: "switching",
+  heading: "Switching (folklore)",
+  shows: "percent",
+  width: 20,
+  note: "What working on so many engagements at once is said to cost (Weinberg 1992): folklore, not a measurement. It is part of no other figure.",
+};
+
+/** Everybody with a week that is red or to watch. */
+export function runsGrid({ plan, fingerprint }: Given, loads: Loads): Grid {
+  const folklore = plan.settings.contextSwitching;
+  const rows = loads.people
+    .filter(({ red, watch }) => red + watch > 0)
+    .map(({ person, red, watch, run, runEnds, overload }): readonly Content[] => [
+      plan.people[person]!.name,
+      red,
+      watch,
+      run,
+      loads.all.weeks.periods[runEnds]?.from ?? null,
+      toHours(overload),
+      ...(folklore ? [switchingLoss(atOnce(plan, person, loads)) / PPM] : []),
+    ]);
+  const none: readonly Content[] = ["Nobody", 0, 0, 0, null, 0, ...(folklore ? [0] : [])];
+  return {
+    kind: "grid",
+    key: "runs",
+    title: "Weeks in a row: who is overloaded, and for how long",
+    fingerprint,
+    columns: folklore ? [...COLUMNS, SWITCHING] : COLUMNS,
+    rows: rows.length > 0 ? rows : [none],
+    rules: [alarm(["red"], "short"), alarm(["watch"], "tight"), alarm(["overload"])],
+    charts: [],
+  };
+}
+
+/** The most engagements that somebody is booked on in one of the weeks shown. */
+function atOnce({ allocations: rows }: Given["plan"], person: number, { weeks }: Loads): number {
+  return Math.max(
+    ...weeks.map((monday) => {
+      const on = new Set<number>();
+      for (let row = 0; row < rows.length; row++)
+        if (rows.person[row] === person && rows.from[row]! <= monday + 6 && rows.to[row]! >= monday)
+          on.add(rows.engagement[row]!);
+      return on.size;
+    }),
+  );
+}
+
+/** Weeks whose timesheets are missing, by person. */
+export function missingGrid({ plan, fingerprint }: Given, { missing }: Loads): Grid {
+  const rows = missing.map(({ person, week, days }): readonly Content[] => [
+    plan.people[person]!.name,
+    plan.contracts[contractOn(plan, person, week)]?.team || "(no team)",
+    week,
+    days,
+  ]);
+  const none = plan.actuals.length === 0 ? "No hours are logged" : "None";
+  return {
+    kind: "grid",
+    key: "missing",
+    title: "Missing timesheets: their plan counts",
+    fingerprint,
+    columns: [
+      { key: "name", heading: "Person", shows: "text", width: 26 },
+      { key: "team", heading: "Team", shows: "text", width: 11 },
+      { key: "week", heading: "Week (Monday)", shows: "date", width: 11 },
+      {
+        key: "days",
+        heading: "Days",
+        shows: "count",
+        width: 11,
+        total: true,
+        note: "Past days with planned hours, or with a row without hours, on which nothing is logged.",
+      },
+    ],
+    rows: rows.length > 0 ? rows : [[none, null, null, 0]],
+    rules: [alarm(["days"], "tight")],
+    charts: [],
+  };
+}

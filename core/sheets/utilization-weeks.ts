@@ -1,0 +1,168 @@
+import { supply } from "../engine/supply.ts";
+import { timeline } from "../engine/timeline.ts";
+import { asWorked } from "../engine/worked/as-worked.ts";
+import { DENOMINATOR_TEXT, wholeOf } from "../engine/worked/denominator.ts";
+import { PPM } from "../plan/plan.ts";
+import { dayNumber } from "../units.ts";
+import { weekKey } from "./by-week.ts";
+import type { Given } from "./given.ts";
+import { alarm } from "./heat.ts";
+import type { Column, Content, Grid, Rule } from "./model.ts";
+import { sumRows, toHours } from "./sums.ts";
+import type { Loads } from "./utilization-given.ts";
+
+const SPARE_BELOW = 0.5;
+/** Less than half a minute of a week is nothing. */
+const SLIVER = 0.0002;
+
+const loadHeat = (columns: readonly string[], watch: number): readonly Rule[] => [
+  { columns, when: { is: "above", value: 1 + SLIVER }, look: "short" },
+  { columns, when: { is: "between", value: watch / PPM + SLIVER, to: 1 + SLIVER }, look: "tight" },
+  { columns, when: { is: "below", value: SPARE_BELOW }, look: "spare" },
+];
+
+const weekColumns = ({ weeks }: Loads): readonly Column[] =>
+  weeks.map((from, week) => ({ key: weekKey(week), heading: "", headingDay: from, shows: "percent", width: 8 }));
+
+const share = (part: number, whole: number): Content =>
+  whole === 0 ? (part > 0 ? "▲ no hours" : "off") : part / whole;
+
+/** Everybody's load by week, red runs first. */
+export function peopleByWeek({ plan, fingerprint }: Given, loads: Loads): Grid {
+  const { all, first, people } = loads;
+  const n = all.weeks.periods.length;
+  const columns = weekColumns(loads);
+  const rows = people.map(({ person }): readonly Content[] => [
+    plan.people[person]!.name,
+    ...columns.map((_, week) => {
+      const cell = person * n + first + week;
+      return share(all.load[cell]!, all.capacity[cell]!);
+    }),
+  ]);
+  return {
+    kind: "grid",
+    key: "people",
+    title: "Load by person: all hours as a share of effective hours",
+    fingerprint,
+    columns: [{ key: "name", heading: "Person, red runs first", shows: "text", width: 26 }, ...columns],
+    rows: rows.length > 0 ? rows : [["(nobody)", ...columns.map(() => "off")]],
+    rules: loadHeat(
+      columns.map(({ key }) => key),
+      plan.settings.watchAbove,
+    ),
+    charts: [],
+  };
+}
+
+/** Load of each team by week, ratio of sums; a person counts in the team of their contract. */
+export function teamsOfWeeks({ plan, counted, fingerprint }: Given, loads: Loads): Grid {
+  const columns = weekColumns(loads);
+  const weeks = shownWeeks(loads);
+  const n = weeks.periods.length;
+  const people = supply(asWorked(plan, weeks), weeks, counted);
+  const teams = [...new Set(plan.contracts.map(({ team }) => team))].sort((a, b) => (a < b ? -1 : 1));
+  const place = new Map(teams.map((team, i) => [team, i]));
+  const ofTeam = (contract: number) => place.get(plan.contracts[contract]!.team) ?? -1;
+  const load = sumRows(people.pinned, n, teams.length, ofTeam);
+  const whole = sumRows(people.capacity, n, teams.length, ofTeam);
+  const over = sumRows(people.overload, n, teams.length, ofTeam);
+  const sum = (minutes: Float64Array, team: number) =>
+    minutes.subarray(team * n, (team + 1) * n).reduce((a, b) => a + b, 0);
+  return {
+    kind: "grid",
+    key: "teams",
+    title: "Load by team: sums of hours, divided once",
+    fingerprint,
+    columns: [
+      {
+        key: "name",
+        heading: "Team",
+        shows: "text",
+        width: 26,
+        note: "An average hides the person: see the weeks in a row above.",
+      },
+      ...columns,
+      { key: "all", heading: "All weeks", shows: "percent", width: 11 },
+      {
+        key: "over",
+        heading: "Beyond",
+        shows: "hours",
+        width: 11,
+        note: "Hours beyond capacity, person by person and day by day.",
+      },
+    ],
+    rows: teams.map((team, i) => [
+      team === "" ? "(no team)" : team,
+      ...columns.map((_, week) => share(load[i * n + week]!, whole[i * n + week]!)),
+      share(sum(load, i), sum(whole, i)),
+      toHours(sum(over, i)),
+    ]),
+    rules: [...loadHeat([...columns.map(({ key }) => key), "all"], plan.settings.watchAbove), alarm(["over"])],
+    charts: [],
+  };
+}
+
+const shownWeeks = ({ weeks }: Loads) => timeline(weeks[0]!, dayNumber(weeks[weeks.length - 1]! + 6), "week");
+
+/** The firm by week: utilization, target, people-weeks at risk and hours beyond capacity, with a chart. */
+export function weeksOfUtilization({ plan, counted, fingerprint }: Given, loads: Loads): Grid {
+  const weeks = shownWeeks(loads);
+  const worked = asWorked(plan, weeks);
+  const people = supply(worked, weeks, counted);
+  const n = weeks.periods.length;
+  const of = plan.settings.utilizationOf;
+  const all = (minutes: Float64Array) => sumRows(minutes, n, 1, () => 0);
+  const [billable, total, target, over] = [people.billable, people.pinned, people.target, people.overload].map(all);
+  const whole = all(wholeOf(of, worked, weeks, counted, people));
+  const band = (week: number, name: "red" | "watch") =>
+    loads.judged.reduce((sum, own) => sum + Number(own[loads.first + week]!.band === name), 0);
+  const ratio = (part: Float64Array, week: number): Content => (whole[week] === 0 ? "n/a" : part[week]! / whole[week]!);
+  return {
+    kind: "grid",
+    key: "weeks",
+    title: `By week: utilization ${DENOMINATOR_TEXT[of]}, and people-weeks at risk`,
+    fingerprint,
+    columns: [
+      { key: "week", heading: "Week (Monday)", shows: "date", width: 26 },
+      {
+        key: "billable",
+        heading: "Billable",
+        shows: "percent",
+        width: 11,
+        note: `Billable hours, ${DENOMINATOR_TEXT[of]}.`,
+      },
+      { key: "total", heading: "Total", shows: "percent", width: 11, note: `All hours, ${DENOMINATOR_TEXT[of]}.` },
+      { key: "target", heading: "Target", shows: "percent", width: 11, note: `Target hours, ${DENOMINATOR_TEXT[of]}.` },
+      { key: "red", heading: "Red", shows: "count", width: 8, total: true, note: "People whose week is red." },
+      { key: "watch", heading: "Watch", shows: "count", width: 8, total: true, note: "People whose week is to watch." },
+      {
+        key: "over",
+        heading: "Beyond",
+        shows: "hours",
+        width: 11,
+        total: true,
+        note: "Hours beyond capacity, person by person and day by day.",
+      },
+    ],
+    rows: weeks.periods.map(({ from }, week) => [
+      from,
+      ratio(billable!, week),
+      ratio(total!, week),
+      ratio(target!, week),
+      band(week, "red"),
+      band(week, "watch"),
+      toHours(over![week]!),
+    ]),
+    rules: [alarm(["red"], "short"), alarm(["watch"], "tight"), alarm(["over"])],
+    charts: [
+      {
+        key: "chart",
+        kind: "lines",
+        title: "Utilization by week",
+        about: "Lines of billable utilization, total utilization and the target for each week.",
+        categories: "week",
+        series: ["billable", "total", "target"],
+      },
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { smallDemo } from "../../core/demo/small.ts";
+import { given } from "../../core/sheets/given.ts";
+import { utilizationAndOverload } from "../../core/sheets/utilization.ts";
+import { sheetPicture } from "../support/picture.ts";
+import { linesOf, planOf } from "./demo.ts";
+
+const model = utilizationAndOverload(given(planOf()));
+
+test("says who is overloaded, by which rule, up to which day hours are logged, and whose timesheet is missing", () => {
+  const [, headline, , past] = linesOf(model, "A1 ", "A2 ", "A3 ", "A5 ");
+  expect(headline).toBe(
+    "A2 | 10 person-weeks are red and 5 to watch in 17 weeks. Longest: Wei Ling Tan, 7 weeks in a row up to the week of 23 Feb.",
+  );
+  expect(past).toBe(
+    "A5 | Up to 26 Dec 2025 (the last day in Actuals) hours logged count, where somebody logged any, 0 too; all other days use the plan. Timesheets are missing for 5 days of Marcus Lim: see below.",
+  );
+});
+
+test("lists red runs first: Wei Ling's seven full weeks, Daniel's three weeks of December, Vikram's release", () => {
+  // Daniel: 42.5, 44 and 43 hours of 40, beyond by 2.5, 4 and 3.
+  expect(linesOf(model, "A13 ", "A14 ", "A15 ", "A16 ", "A17 ")).toEqual([
+    "A13 | Person, red first | Red weeks | To watch | In a row | Run up to | Beyond",
+    "A14 | Wei Ling Tan | 5 | 1 | 7 | 2026-02-23 | 0.0",
+    "A15 | Daniel Koh | 3 | 0 | 3 | 2025-12-15 | 9.5",
+    "A16 | Vikram Joshi | 2 | 0 | 2 | 2026-01-19 | 20.0",
+    "A17 | Maya Ellison | 0 | 3 | 4 | 2025-12-22 | 0.0",
+  ]);
+});
+
+test("a team's load is its hours added up and divided once", () => {
+  // The desk in the first week: 42.5 + 35 + 35 hours of three times 40 are 93.75 %.
+  const [desk = ""] = linesOf(model, "A53 ");
+  expect(desk.split(" | ").slice(1, 3)).toEqual(["Service desk", "93.8%"]);
+});
+
+test("without hours logged it says that past days are planned, and without overload that there is none", () => {
+  const idle = new Map(
+    [...smallDemo()]
+      .filter(([name]) => name !== "Actuals")
+      .map(([name, cells]) => [name, name === "Allocations" ? cells.slice(0, 2) : cells]),
+  );
+  const calm = sheetPicture(utilizationAndOverload(given(planOf(idle))));
+  expect(calm).toContain("A2 | Nobody is overloaded in these 12 weeks.");
+  expect(calm).toContain("Past days use the plan: no hours are logged in a table Actuals.");
+  expect(calm).toContain("| Nobody | 0 | 0 | 0 |");
+  expect(calm).toContain("| No hours are logged |");
+});
+
+test("context switching is a column of its own, called folklore, only where Settings ask for it", () => {
+  expect(sheetPicture(model)).not.toContain("folklore");
+  const asked = new Map(
+    [...smallDemo()].map(([name, cells]) => [
+      name,
+      name === "Settings" ? [...cells, ["Context switching", "yes", null]] : cells,
+    ]),
+  );
+  const lines = linesOf(utilizationAndOverload(given(planOf(asked))), "A13 ", "A16 ");
+  expect(lines[0]).toContain("Switching (folklore)");
+  // Vikram is booked on Cobalt and on tooling: two at once.
+  expect(lines[1]).toMatch(/^A16 \| Vikram Joshi .*20\.0%$/);
+});
