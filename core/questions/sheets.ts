@@ -20,6 +20,7 @@ import { given } from "../sheets/given.ts";
 import { MONEY_SHEETS, SHEETS, sheetInputs, sheetNames } from "../sheets/index.ts";
 import { MARGIN_SHEET } from "../sheets/margin.ts";
 import { MARGIN_BRIDGE_SHEET } from "../sheets/margin-bridge.ts";
+import { MARGIN_LINES_SHEET } from "../sheets/margin-lines.ts";
 import type { SheetModel } from "../sheets/model.ts";
 import { PIPELINE_RISK } from "../sheets/pipeline-risk.ts";
 import { SCENARIO_COMPARISON } from "../sheets/scenario-comparison.ts";
@@ -64,6 +65,10 @@ const ABOUT: ReadonlyMap<string, string> = new Map([
   [MARGIN_BRIDGE_SHEET, "Where margin leaked between the plan and now, step by step."],
   [DELIVERY_METRICS, "Utilization, forecast accuracy, variance, on-time delivery and margin, read together by month."],
   [SNAPSHOT_HISTORY, "How the plan of each week changed from snapshot to snapshot."],
+  [
+    MARGIN_LINES_SHEET,
+    "The hours, rates and rows of the tables behind each figure of Margin. It shows what people cost.",
+  ],
   [CHECKS, "What the figures rest on, and rows that were left out."],
 ]);
 

@@ -14,7 +14,7 @@ export interface Check {
   readonly right: number;
   /** What the two sides must be to each other. */
   readonly must: "equal" | "at least";
-  readonly unit: "minutes" | "count";
+  readonly unit: "minutes" | "count" | "money";
 }
 
 export const holds = ({ left, right, must }: Check): boolean => (must === "equal" ? left === right : left >= right);

@@ -1,17 +1,21 @@
 import { assumptions } from "./account.ts";
 import { type Check, checksOf, holds } from "./check-list.ts";
+import { moneyChecks } from "./checks-money.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import { formula, type Grid, type SheetModel, sameRow } from "./model.ts";
+import { amountStyle, unitsOf } from "./money-words.ts";
 import { inputsGrid, refreshedGrid } from "./refreshed.ts";
 import { toHours } from "./sums.ts";
+import { hasMoney } from "./without-money.ts";
 import { counted } from "./words.ts";
 
 export const CHECKS = "Checks";
 
 /** Both sides of each check come from different code, as far as there are two ways to a figure; `sheets` are all generated ones. */
 export function checks(given: Given, sheets: readonly string[]): SheetModel {
-  const all = checksOf(given);
+  const money = hasMoney(given.plan) ? moneyChecks(given) : [];
+  const all = [...checksOf(given), ...money];
   const failed = all.filter((one) => !holds(one)).length;
   return {
     name: CHECKS,
@@ -41,17 +45,37 @@ export function checks(given: Given, sheets: readonly string[]): SheetModel {
         given,
         "rows",
         "Rows",
-        all.filter(({ unit }) => unit === "count"),
+        all.filter((one) => one.unit === "count" && !money.includes(one)),
       ),
+      ...(money.length === 0
+        ? []
+        : [
+            grid(
+              given,
+              "money",
+              `Money${amountStyle(given.plan).unit}`,
+              money.filter(({ unit }) => unit === "money"),
+            ),
+            grid(
+              given,
+              "known",
+              "Money that is not known or not settled",
+              money.filter(({ unit }) => unit === "count"),
+            ),
+          ]),
       refreshedGrid(given, sheets),
       inputsGrid(given),
     ],
   };
 }
 
-function grid({ fingerprint }: Given, key: string, title: string, all: readonly Check[]): Grid {
-  const shows = key === "rows" ? "count" : "hours";
-  const shown = ({ unit }: Check, value: number) => (unit === "minutes" ? toHours(value) : value);
+function grid({ plan, fingerprint }: Given, key: string, title: string, all: readonly Check[]): Grid {
+  const style = amountStyle(plan);
+  const shows = UNITS.get(key) ?? style.shows;
+  const shown = ({ unit }: Check, value: number) => {
+    if (unit === "money") return unitsOf(style, value);
+    return unit === "minutes" ? toHours(value) : value;
+  };
   return {
     kind: "grid",
     key,
@@ -78,3 +102,9 @@ function grid({ fingerprint }: Given, key: string, title: string, all: readonly 
     charts: [],
   };
 }
+
+const UNITS: ReadonlyMap<string, "hours" | "count"> = new Map([
+  ["checks", "hours"],
+  ["rows", "count"],
+  ["known", "count"],
+]);

@@ -1,6 +1,6 @@
 import type { Area } from "../host.ts";
 import { areasOf, bodyOf, hasTotals, runsOf } from "./grid-places.ts";
-import type { Content, Grid, Shown } from "./model.ts";
+import type { Content, Grid, Shown, ShownAs } from "./model.ts";
 import { type Pattern, type SheetOp, STATE } from "./ops.ts";
 
 export const PATTERNS: Readonly<Record<Shown, Pattern>> = {
@@ -56,12 +56,19 @@ function formatsOf(grid: Grid, at: Area): SheetOp[] {
     ...(grid.shownAs ?? []).map(
       (cells): SheetOp => ({
         do: "format",
-        at: { row: at.row + 2 + cells.row, column: at.column + cells.column, rows: 1, columns: cells.columns },
+        at: cellsOf(at, cells),
         pattern: PATTERNS[cells.shows],
       }),
     ),
   ];
 }
+
+const cellsOf = (at: Area, { row, column, columns }: Pick<ShownAs, "row" | "column" | "columns">): Area => ({
+  row: at.row + 2 + row,
+  column: at.column + column,
+  rows: 1,
+  columns,
+});
 
 function looksOf(grid: Grid, at: Area): SheetOp[] {
   const { columns, rows, rules, rowLooks } = grid;
@@ -81,6 +88,7 @@ function looksOf(grid: Grid, at: Area): SheetOp[] {
       ? [{ do: "paint", at: { ...row(2), rows: rows.length, columns: 1 }, look: "label" } as const]
       : []),
     ...[...(rowLooks ?? [])].map(([i, look]): SheetOp => ({ do: "paint", at: row(2 + i), look })),
+    ...(grid.cellLooks ?? []).map((cells): SheetOp => ({ do: "paint", at: cellsOf(at, cells), look: cells.look })),
     ...(hasTotals(grid) ? [{ do: "paint", at: row(at.rows - 1), look: "total" } as const] : []),
     ...columns.flatMap(({ note }, i): SheetOp[] =>
       note === undefined

@@ -10,6 +10,7 @@ import { EXPOSURE, exposureSheet } from "./exposure.ts";
 import { type Given, inputsOf, moneyInputsOf } from "./given.ts";
 import { MARGIN_SHEET, marginSheet } from "./margin.ts";
 import { MARGIN_BRIDGE_SHEET, marginBridgeSheet } from "./margin-bridge.ts";
+import { MARGIN_LINES_SHEET, marginLinesSheet } from "./margin-lines.ts";
 import type { SheetModel } from "./model.ts";
 import { PIPELINE_RISK, pipelineRisk } from "./pipeline-risk.ts";
 import { SCENARIO_COMPARISON, scenarioComparison } from "./scenario-comparison.ts";
@@ -43,11 +44,12 @@ export const SHEETS: ReadonlyMap<string, Maker> = new Map([
   [SNAPSHOT_HISTORY, (given) => snapshotHistory(withHistory(given))],
   [MARGIN_SHEET, ofItsMoney(marginSheet)],
   [MARGIN_BRIDGE_SHEET, ofItsMoney(marginBridgeSheet)],
-  [CHECKS, (given) => checks(asItIs(given), sheetNames(given.plan))],
+  [MARGIN_LINES_SHEET, ofItsMoney(marginLinesSheet)],
+  [CHECKS, (given) => checks(hasMoney(given.plan) ? ofMoney(given) : asItIs(given), sheetNames(given.plan))],
 ]);
 
 /** Sheets of money: made only where the plan has tables of it. */
-export const MONEY_SHEETS: ReadonlySet<string> = new Set([MARGIN_SHEET, MARGIN_BRIDGE_SHEET]);
+export const MONEY_SHEETS: ReadonlySet<string> = new Set([MARGIN_SHEET, MARGIN_BRIDGE_SHEET, MARGIN_LINES_SHEET]);
 
 /** The sheets that can be made of a plan. */
 export const sheetNames = (plan: Plan): readonly string[] =>
@@ -65,7 +67,7 @@ export function sheetInputs(plan: Plan): (sheet: string) => string {
   const history = inputsOf(withoutTables(plan, [SCENARIOS.name]));
   const money = moneyInputsOf(own);
   return (sheet) => {
-    if (MONEY_SHEETS.has(sheet)) return money;
+    if (MONEY_SHEETS.has(sheet) || (sheet === CHECKS && hasMoney(plan))) return money;
     if (WITH_HISTORY.has(sheet)) return history;
     return WITH_SCENARIOS.has(sheet) ? scenarios : hours;
   };

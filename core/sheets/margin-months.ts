@@ -55,9 +55,11 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
   const rows: (readonly Content[])[] = [];
   const looks = new Map<number, Look>();
   const shownAs: ShownAs[] = [];
+  const cellLooks: NonNullable<Grid["cellLooks"]>[number][] = [];
   for (const { name, contents, shows } of sections) {
     if (rows.length > 0) {
       looks.set(rows.length, "heading");
+      cellLooks.push({ row: rows.length, column: 2, columns: keys.length, look: "heading of numbers" });
       rows.push([name, "Client", ...heads, "All months", ""]);
     }
     const first = rows.length;
@@ -84,6 +86,7 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
     rows,
     rowLooks: looks,
     shownAs,
+    cellLooks,
     rules: [
       {
         columns: keys,

@@ -45,7 +45,7 @@ function aboutLines(given: Given, table: MoneyTable): readonly Line[] {
     headline(given, table),
     belowLine(given, table),
     ...moneyAssumptions(given, table, MARGIN_SHEET),
-    { text: `▼ below the target of ${target} of revenue (Settings: Margin target)`, look: "bad" },
+    { text: `▼ below the target of ${target} of revenue (Settings: Margin target)`, look: "bad", swatch: true },
     {
       text: "≈ estimated: work that nobody is booked on, at the rate of its role or the average of its skill, and support that nobody tracked.",
     },

@@ -45,6 +45,8 @@ export interface Grid {
   readonly rowLooks?: ReadonlyMap<number, Look>;
   /** Cells that show otherwise than the rest of their column: an estimate, a share among amounts. */
   readonly shownAs?: readonly ShownAs[];
+  /** Looks of some cells of a row. */
+  readonly cellLooks?: readonly (Omit<ShownAs, "shows"> & { readonly look: Look })[];
   readonly rules: readonly Rule[];
   readonly charts: readonly Chart[];
   /** What all figures of the grid, and those of each row, have in common: Explain reads it with that of their column. */

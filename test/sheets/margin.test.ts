@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { CellRange } from "../../core/plan/cells.ts";
 import { readPlan } from "../../core/plan/read-plan.ts";
+import { holds } from "../../core/sheets/check-list.ts";
+import { moneyChecks } from "../../core/sheets/checks-money.ts";
 import { given, inputsOf } from "../../core/sheets/given.ts";
 import { SHEETS, sheetNames } from "../../core/sheets/index.ts";
 import { marginSheet } from "../../core/sheets/margin.ts";
 import { marginBridgeSheet } from "../../core/sheets/margin-bridge.ts";
+import { marginLinesSheet } from "../../core/sheets/margin-lines.ts";
 import { waterfallRow } from "../../core/sheets/waterfall.ts";
 import { rangesIn } from "../support/plan.ts";
 import { linesOf } from "./demo.ts";
@@ -125,9 +128,62 @@ describe("Margin of a small firm", () => {
       if (!("blocks" in made)) throw new TypeError("at once");
       return made.blocks.flatMap((block) => (block.kind === "grid" ? [block.fingerprint] : []))[0];
     };
-    for (const name of ["Capacity vs demand", "Scenario comparison", "Checks"])
+    for (const name of ["Capacity vs demand", "Scenario comparison", "Exposure"])
       expect(stamp(name, one)).toBe(stamp(name, other));
-    for (const name of ["Margin", "Margin bridge"]) expect(stamp(name, one)).not.toBe(stamp(name, other));
+    for (const name of ["Margin", "Margin bridge", "Margin lines", "Checks"])
+      expect(stamp(name, one)).not.toBe(stamp(name, other));
+  });
+});
+
+describe("Margin lines", () => {
+  test("names the hours, the rates and the rows behind each figure", () => {
+    const euro = [RATES, COSTS.replace("100       | EUR", "50 | USD"), FEES, "  Currency | Rate\n  USD | 0.9"];
+    const lines = linesOf(marginLinesSheet(given(planOf(...euro))), "A");
+    // 10 hours of Mel at 50 dollars of 0.9 euros are 450.
+    expect(lines.filter((line) => line.includes("| Mel |"))).toEqual([
+      expect.stringContaining(
+        "Extras | Jan 2026 | Mel | 10.0 | 10.0 | 120.00 | EUR | 1200.00 | 50.00 | USD | 450.00 | Rates: role Mid | Costs: role Mid; 1 USD = 0.9 EUR",
+      ),
+      expect.stringContaining(
+        "Build | Jan 2026 | Mel | 30.0 | 30.0 |  |  | 0.00 | 50.00 | USD | 1350.00 | paid by its fee | Costs: role Mid; 1 USD = 0.9 EUR",
+      ),
+    ]);
+    expect(lines.filter((line) => line.includes("| fixed fee |"))).toEqual([
+      expect.stringContaining(
+        "Build | Jan 2026 | fixed fee | 0.0 | 0.0 |  |  | 4000.00 |  |  | 0.00 | Fees row 2: EUR 4,000.00, by effort done",
+      ),
+    ]);
+  });
+});
+
+describe("Checks of money", () => {
+  test("hold for the firm, in amounts that a pencil gives", () => {
+    const checks = moneyChecks(given(planOf(RATES, COSTS, FEES)));
+    expect(checks.filter((one) => !holds(one))).toEqual([]);
+    const left = new Map(checks.map(({ name, left }) => [name, left]));
+    expect(left.get("Revenue: months = days")).toBe(1_120_000);
+    expect(left.get("Cost: months = all at once")).toBe(760_000);
+    expect(left.get("Portfolio = sum of engagements")).toBe(360_000);
+    expect(left.get("Clients = sum of their engagements")).toBe(260_000);
+    expect(left.get("Margin bridge ends at Margin")).toBe(360_000);
+    expect(left.get("Revenue of all periods = fees")).toBe(400_000);
+  });
+
+  test("fail for a missing rate, a missing exchange rate and a retainer without an end", () => {
+    const bad = planOf(
+      RATES,
+      COSTS.replace(/Mid.*\n/, "Mid | 50 | USD\n"),
+      `${FEES}  Build | monthly retainer | 10 | EUR\n`,
+      "  Currency | Rate | From\n  SGD | 0.9 |",
+    );
+    expect(
+      moneyChecks(given(bad))
+        .filter((one) => !holds(one))
+        .map(({ name, left }) => [name, left]),
+    ).toEqual([
+      ["Engagements whose margin is incomplete", 2],
+      ["Currencies without an exchange rate", 1],
+    ]);
   });
 });
 

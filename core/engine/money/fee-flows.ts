@@ -11,6 +11,8 @@ import { type MoneyTime, monthPeriod } from "./money-time.ts";
 export interface FeeFlow {
   readonly engagement: number;
   readonly kind: FeeKind;
+  /** Its row of the table. */
+  readonly row: number;
   readonly revenue: Float64Array;
   readonly cost: Float64Array;
   readonly unknown: Uint8Array;
@@ -70,6 +72,7 @@ function flowOf(
   const flow = {
     engagement: fee.engagement,
     kind: fee.kind,
+    row: fee.row,
     revenue: new Float64Array(size),
     cost: new Float64Array(size),
     unknown: new Uint8Array(size),

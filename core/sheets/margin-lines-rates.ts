@@ -1,0 +1,95 @@
+import { exchangeOf } from "../engine/money/exchange.ts";
+import type { Hours } from "../engine/money/hours.ts";
+import type { Line } from "../engine/money/lines.ts";
+import type { MoneyTime } from "../engine/money/money-time.ts";
+import { ratesOf } from "../engine/money/rates-of.ts";
+import { decimalsOf } from "../plan/currencies.ts";
+import type { Amount, BillRate, CostRate, Money } from "../plan/money.ts";
+import { nameKey } from "../plan/names.ts";
+import type { Plan } from "../plan/plan.ts";
+import { FIRST_DAY } from "../plan/plan.ts";
+import { dayMonthYear } from "./words.ts";
+
+/** The rates that a line of money used in a month: the rate itself where there was one only, and in words where each is from. */
+export interface UsedRates {
+  readonly rate: number | null;
+  readonly currency: string;
+  readonly from: string;
+}
+export interface LineRates {
+  readonly bill: UsedRates;
+  readonly cost: UsedRates;
+  readonly billable: number;
+}
+
+/** Looks up the rates of a line in a month, given by its asked period. */
+export function ratesUsed(plan: Plan, money: Money, time: MoneyTime): (line: Line, month: number) => LineRates {
+  const exchange = exchangeOf(money);
+  const rates = ratesOf(plan, money, exchange);
+  const words = wordsOf(plan, money.currency);
+  return (line, month) => {
+    const bills = new Map<Amount | null, string>();
+    const costs = new Map<Amount | null, string>();
+    let billable = 0;
+    for (const hours of line.hours)
+      for (let piece = time.first; piece <= time.last; piece++) {
+        const minutes = hours.minutes[piece]!;
+        if (minutes === 0 || time.askedOf[piece] !== month) continue;
+        const day = time.periods[piece]!.from;
+        const [bill, cost] = [rates.bill(hours, day), rates.cost(hours, day)];
+        if (hours.billable) billable += minutes;
+        bills.set(bill, words(bill, hours, exchange(bill?.currency ?? "", day)));
+        costs.set(cost, words(cost, hours, exchange(cost?.currency ?? "", day)));
+      }
+    return { bill: usedOf(bills), cost: usedOf(costs), billable };
+  };
+}
+
+function usedOf(found: ReadonlyMap<Amount | null, string>): UsedRates {
+  const paid = [...found].filter(([rate]) => rate === null || rate.minor !== 0);
+  const from = [...new Set((paid.length === 0 ? [...found] : paid).map(([, words]) => words))].join("; ");
+  const [one] = paid.length === 1 ? paid[0]! : [null];
+  if (one === null || one === undefined || one.minor === null) return { rate: null, currency: "", from };
+  return { rate: one.minor / 10 ** decimalsOf(one.currency), currency: one.currency, from };
+}
+
+type Rated = Amount & Partial<Pick<BillRate, "engagement" | "client" | "skill">> & Partial<CostRate>;
+type Conversion = { readonly numerator: number; readonly denominator: number } | null;
+
+/** "Rates: Cobalt platform, role Developer, from 1 Mar 2026; 1 INR = 0.012 USD" */
+function wordsOf(plan: Plan, currency: string): (rate: Amount | null, hours: Hours, conversion: Conversion) => string {
+  const roles = new Map(plan.contracts.map(({ role }) => [nameKey(role), role]));
+  for (const { role } of plan.needs) roles.set(nameKey(role), role);
+  const clients = new Map(plan.engagements.map(({ client }) => [nameKey(client), client]));
+  return (rate, hours, conversion) => {
+    if (rate === null) return "no rate";
+    if (rate.minor === 0 && rate.currency === "") return hours.billable ? "paid by its fee" : "not billable";
+    const exchange =
+      rate.currency === currency
+        ? ""
+        : conversion === null
+          ? `; no exchange rate for ${rate.currency}`
+          : `; 1 ${rate.currency} = ${exchangeText(conversion, rate.currency, currency)} ${currency}`;
+    const named: Rated = rate;
+    if (named.from === undefined) {
+      const whom = hours.skill >= 0 ? `of people with ${plan.skills[hours.skill]!}` : "of everybody";
+      return `≈ average ${whom}${exchange}`;
+    }
+    const isBill = named.engagement !== undefined;
+    const who = [
+      (named.engagement ?? -1) < 0 ? "" : plan.engagements[named.engagement!]!.name,
+      named.client ? (clients.get(named.client) ?? named.client) : "",
+      (named.person ?? -1) < 0 ? "" : plan.people[named.person!]!.name,
+      (named.skill ?? -1) < 0 ? "" : `skill ${plan.skills[named.skill!]!}`,
+      named.role ? `role ${roles.get(named.role) ?? named.role}` : "",
+    ].filter((one) => one !== "");
+    const since = named.from > FIRST_DAY ? `, from ${dayMonthYear(named.from)}` : "";
+    return `${isBill ? "Rates" : "Costs"}: ${who.length === 0 ? "anybody" : who.join(", ")}${since}${exchange}`;
+  };
+}
+
+/** What one unit is worth, to a billionth. */
+function exchangeText({ numerator, denominator }: NonNullable<Conversion>, from: string, into: string): string {
+  const worth = (numerator / denominator) * 10 ** (decimalsOf(from) - decimalsOf(into));
+  return String(Math.round(worth * 1e9) / 1e9);
+}
