@@ -9,6 +9,11 @@ type Demo = RequestOf<"setUp">["demo"];
 const CHOICES: readonly (readonly [demo: Demo, words: string, about: string])[] = [
   ["empty", "Empty tables", "Headings, notes and drop-downs for your own plan."],
   ["small", "Small demo plan", "12 people and 12 weeks; easy to follow by hand."],
+  [
+    "money",
+    "Small demo plan with money",
+    "The same with rates, costs, fees and logged hours: it shows what people cost.",
+  ],
   ["firm", "Demo firm", "400 people in the USA, India and Singapore."],
 ];
 

@@ -1,5 +1,6 @@
 import { demoFirm } from "../demo/firm.ts";
 import { smallDemoInUse } from "../demo/small.ts";
+import { smallMoneyDemo } from "../demo/small-money.ts";
 import { step, type Work } from "../host.ts";
 import { type Change, commit, preview, sheetsInUse } from "../journal/index.ts";
 import type { CellRange } from "../plan/cells.ts";
@@ -7,14 +8,15 @@ import { choice, record } from "../schema.ts";
 import { template } from "../sheets/template.ts";
 import { question } from "./question.ts";
 
-/** What the new input sheets hold: headings only, the firm of 12 people, or the firm of 400. */
-const DEMOS = { empty: [], small: [], firm: [] } as const;
+/** What the new input sheets hold: headings only, the firm of 12 people without or with its money, or the firm of 400. */
+const DEMOS = { empty: [], small: [], firm: [], money: [] } as const;
 type Demo = keyof typeof DEMOS;
 
 const ROWS: { readonly [D in Demo]: () => ReadonlyMap<string, CellRange> } = {
   empty: () => new Map(),
   small: smallDemoInUse,
   firm: demoFirm,
+  money: smallMoneyDemo,
 };
 
 /** Which input sheets "Set up this workbook" would make, and which it leaves alone because they hold something. */
