@@ -11,8 +11,8 @@ const CHOICES: readonly (readonly [demo: Demo, words: string, about: string])[] 
   ["small", "Small demo plan", "12 people and 12 weeks; easy to follow by hand."],
   [
     "money",
-    "Small demo plan with money",
-    "The same with rates, costs, fees and logged hours: it shows what people cost.",
+    "Demo plan with its money",
+    "The small demo with rates, costs, fees and logged hours: it shows what people cost.",
   ],
   ["firm", "Demo firm", "400 people in the USA, India and Singapore."],
 ];

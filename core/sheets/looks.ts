@@ -16,6 +16,8 @@ const PALETTE = {
   group: { background: "#f3f4f6", text: "#1f2937", bold: true },
   label: { background: "#ffffff", text: "#1f2937", bold: false, align: "left" },
   note: { background: "#ffffff", text: "#4b5563", bold: false, align: "left" },
+  /** What stands in place of a number. */
+  "no number": { background: "#ffffff", text: "#4b5563", bold: false, align: "right" },
   /** What Headroom keeps on a sheet for itself: there for who looks for it. */
   stamp: { background: "#ffffff", text: "#c5cad3", bold: false, size: 6, align: "right" },
   input: { background: "#fffbeb", text: "#1f2937", bold: false },

@@ -3,7 +3,7 @@ import type { Look } from "./looks.ts";
 import { marginSections, sectionStart } from "./margin-sections.ts";
 import type { Column, Content, Grid, ShownAs } from "./model.ts";
 import { type MoneyRow, type MoneyTable, summed } from "./money-rows.ts";
-import { amountStyle, targetShare } from "./money-words.ts";
+import { amountStyle, INCOMPLETE, NOT_KNOWN, targetShare } from "./money-words.ts";
 import { monthAndYear } from "./words.ts";
 
 /** A line of each section: an engagement, what a client's engagements add up to, or everything. */
@@ -66,6 +66,11 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
     lines.forEach(({ kind }, i) => {
       if (kind !== "engagement") looks.set(first + i, kind === "client" ? "group" : "total");
       rows.push(contents[i]!);
+      if (kind === "engagement")
+        contents[i]!.forEach((content, column) => {
+          if (content === NOT_KNOWN || content === INCOMPLETE)
+            cellLooks.push({ row: first + i, column, columns: 1, look: "no number" });
+        });
       shownAs.push(...shows[i]!.map((one) => ({ ...one, row: first + i })));
     });
   }

@@ -44,14 +44,15 @@ function stack(bars: Element, lines: Element, labels: ReadonlySet<string>): void
 
 /** The lowest part of a waterfall is there and not seen. */
 function hideUnseen(document: Document, bars: Element): void {
-  for (const series of all(bars, "c:ser")) {
-    const [fill] = all(series, "a:solidFill");
-    const [colour] = fill ? all(fill, "a:srgbClr") : [];
-    if (!fill || !UNSEEN.slice(1).startsWith((colour?.getAttribute("val") ?? "-").toUpperCase().slice(0, 6))) continue;
-    fill.replaceWith(document.createElementNS(DRAWING, "a:noFill"));
+  for (const fill of all(bars, "a:solidFill")) {
+    const [colour] = all(fill, "a:srgbClr");
+    if (colour?.getAttribute("val") === UNSEEN_IN_FILES)
+      fill.replaceWith(document.createElementNS(DRAWING, "a:noFill"));
   }
 }
 
+/** As the engine writes a colour without any of it; no office program reads that. */
+const UNSEEN_IN_FILES = `${UNSEEN.slice(7)}${UNSEEN.slice(1, 7)}`;
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
