@@ -27,10 +27,10 @@ describe.skipIf(noBrowser)("the panels in a browser", () => {
 
   test.each(LOOKS)("nothing is wrong with any state at %s", async (_, options, checks) => {
     const sheets = await open("small", "sheets", options);
-    await button(sheets, /^Preview 7/).click();
-    await button(sheets, /^Write 7/).waitFor();
+    await button(sheets, /^Preview 10/).click();
+    await button(sheets, /^Write 8/).waitFor();
     expect(await faults(sheets, checks), "preview").toEqual([]);
-    await button(sheets, /^Write 7/).click();
+    await button(sheets, /^Write 8/).click();
     await button(sheets, /^Undo/).waitFor();
     await sheets.evaluate(() => panel.put("Allocations", 3, 5, "abc"));
     await button(sheets, /again/).click();
@@ -64,7 +64,7 @@ describe.skipIf(noBrowser)("the panels in a browser", () => {
   test("the first button that matters is in sight in Excel's pane, 378 px high", async () => {
     const viewport = { width: 350, height: 378 };
     for (const [key, name] of [
-      ["sheets", /^Preview 7/],
+      ["sheets", /^Preview 10/],
       ["planCheck", /^Check again/],
       ["allocate", /^Add allocation/],
     ] as const) {
@@ -78,7 +78,7 @@ describe.skipIf(noBrowser)("the panels in a browser", () => {
 
   test("keys alone make, refresh and undo: Tab, Space, Enter, Escape", async () => {
     const page = await open("small", "sheets");
-    await button(page, /^Preview 7/).waitFor();
+    await button(page, /^Preview 10/).waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     const tabTo = async (words: RegExp) => {
       for (let i = 0; i < 30; i++) {
@@ -90,13 +90,13 @@ describe.skipIf(noBrowser)("the panels in a browser", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
-    await tabTo(/^Preview 8 sheets$/);
+    await tabTo(/^Preview 10 sheets$/);
     await page.keyboard.press("Enter");
     await button(page, /^Write 6/).waitFor();
     expect(await focused()).toBe("Will write 8 sheets");
     await page.keyboard.press("Escape");
     expect(await button(page, /^Write/).count()).toBe(0);
-    expect(await focused()).toBe("Preview 8 sheets");
+    expect(await focused()).toBe("Preview 10 sheets");
     await page.keyboard.press("Enter");
     await button(page, /^Write 6/).waitFor();
     await tabTo(/^Write 6/);
@@ -139,7 +139,7 @@ describe.skipIf(noBrowser)("the panels in a browser", () => {
     const slow = await open("small", "sheets", {}, 1500);
     await slow.getByText("Reading the workbook…").waitFor({ timeout: 1400 });
     expect(await slow.locator(".panel").getAttribute("aria-busy")).toBe("true");
-    await button(slow, /^Preview 7/).waitFor();
+    await button(slow, /^Preview 10/).waitFor();
     expect(await slow.getByText("Reading the workbook…").count()).toBe(0);
     await slow.close();
   });

@@ -21,19 +21,19 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     const book = demoBook();
     const before = seen(book);
     const panel = mounted(book, bridge, "sheets");
-    await until(() => expect(panel.buttons()).toContain("Preview 9 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 10 sheets"));
     panel.press(/^Preview/);
     await until(() => expect(panel.text()).toContain("No cell that you filled in is replaced."));
     expect(seen(book)).toBe(before);
-    panel.press(/^Write 9 sheets$/);
+    panel.press(/^Write 10 sheets$/);
     await until(() => expect(panel.text()).toContain("✓ Up to date"));
     expect(at(book, "Skill gaps", 0, 0)).toBe("Skill gaps, in hours a week");
     put(book, "Allocations", 3, 5, 2);
     panel.press(/again/);
-    await until(() => expect(panel.buttons()).toContain("Refresh 9 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Refresh 10 sheets"));
     put(book, "Allocations", 3, 5, 4);
-    panel.press(/^Undo “Refresh 9 sheets”$/);
-    await until(() => expect(panel.text()).toContain("Undone: Refresh 9 sheets."));
+    panel.press(/^Undo “Refresh 10 sheets”$/);
+    await until(() => expect(panel.text()).toContain("Undone: Refresh 10 sheets."));
     expect(seen(book)).toBe(before);
   });
 
@@ -41,13 +41,13 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     const book = memoryBook({ Sheet1: [] });
     const panel = mounted(book, bridge, "sheets");
     await until(() => expect(panel.text()).toContain("There is no plan in this workbook yet."));
-    expect(panel.buttons()).not.toContain("Preview 9 sheets");
+    expect(panel.buttons()).not.toContain("Preview 10 sheets");
     panel.root.querySelector<HTMLInputElement>("input[value=small]")!.checked = true;
     panel.press(/^Preview the set-up$/);
     await until(() => expect(panel.text()).toContain("Will write"));
     expect([...book.sheets.keys()]).toEqual(["Sheet1"]);
     panel.press(/^Make these sheets$/);
-    await until(() => expect(panel.buttons()).toContain("Preview 9 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 10 sheets"));
     expect(at(book, "People", 1, 0)).toBe("Maya Ellison");
   });
 
@@ -59,7 +59,7 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     panel.press(/^Discard the journal…$/);
     expect(book.flag).toBe("broken");
     panel.press(/^Discard the journal$/);
-    await until(() => expect(panel.buttons()).toContain("Preview 9 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 10 sheets"));
     expect(panel.text()).not.toContain("does not fit");
   });
 
@@ -245,7 +245,7 @@ describe("the frame around the panels", () => {
     );
     broken = false;
     panel.press(/again/);
-    await until(() => expect(panel.buttons()).toContain("Preview 9 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 10 sheets"));
     expect(panel.root.querySelector("[role=alert]")).toBeNull();
   });
 
@@ -270,10 +270,10 @@ describe("the frame around the panels", () => {
   test("while something runs its buttons are off, visibly, and what has the focus keeps it", async () => {
     const { held, bridge } = slow(false);
     const panel = mounted(demoBook(), bridge, "sheets");
-    await until(() => expect(panel.buttons()).toContain("Preview 9 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 10 sheets"));
     const find = (words: string) =>
       [...panel.root.querySelectorAll("button")].find((one) => one.textContent === words)!;
-    const preview = find("Preview 9 sheets");
+    const preview = find("Preview 10 sheets");
     preview.focus();
     preview.click();
     await until(() => expect(held).toHaveLength(1));
@@ -293,7 +293,7 @@ describe("the frame around the panels", () => {
     const book = demoBook();
     const before = seen(book);
     const panel = mounted(book, bridge, "sheets");
-    await until(() => expect(panel.buttons()).toContain("Preview 9 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 10 sheets"));
     const status = () => panel.root.querySelector(".status")!.textContent;
     panel.press(/^Preview/);
     await until(() => expect(status()).toContain("Computing…"));
@@ -313,7 +313,7 @@ describe("the frame around the panels", () => {
   test("where the workbook cannot stop, nothing pretends that it can", async () => {
     const { held, bridge } = slow(false);
     const panel = mounted(demoBook(), bridge, "sheets");
-    await until(() => expect(panel.buttons()).toContain("Preview 9 sheets"));
+    await until(() => expect(panel.buttons()).toContain("Preview 10 sheets"));
     panel.press(/^Preview/);
     await until(() => expect(held).toHaveLength(1));
     held[0]!.watch.tell({ words: "Computing Checks", done: 2, of: 3 });

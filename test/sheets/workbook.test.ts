@@ -126,7 +126,7 @@ describe("setting up a workbook", () => {
 
 describe("a planner's hour with the sheets", () => {
   const ALL =
-    "Capacity vs demand; Skill gaps; Support load; Pipeline risk; Scenario comparison; Exposure; Delivery metrics; Snapshot history; Checks";
+    "Capacity vs demand; Skill gaps; Utilization and overload; Support load; Pipeline risk; Scenario comparison; Exposure; Delivery metrics; Snapshot history; Checks";
   const state = (book: MemoryBook) =>
     asked(book, "sheets", {}) as { sheets: { name: string; state: string }[]; undo: unknown };
   const namesOf = (book: MemoryBook) => state(book).sheets.map((one) => one.name);
@@ -134,7 +134,7 @@ describe("a planner's hour with the sheets", () => {
 
   test("make all, change a cell, see what is out of date, refresh, undo", () => {
     const book = demoBook();
-    expect(states(book)).toEqual(Array.from({ length: 9 }, () => "not made"));
+    expect(states(book)).toEqual(Array.from({ length: 10 }, () => "not made"));
     expect(asked(book, "previewSheets", { sheets: ALL })).toMatchObject({
       text: expect.stringMatching(
         /^Will write Capacity vs demand \(\d+ cells, \d+ of them new or changed\), Skill gaps \(.*\) and Checks \(\d+ cells, \d+ of them new or changed\); no cell that you filled in is replaced\.$/,
@@ -148,13 +148,13 @@ describe("a planner's hour with the sheets", () => {
     });
 
     put(book, "Allocations", 3, 5, 2);
-    expect(states(book)).toEqual(Array.from({ length: 9 }, () => "inputs changed"));
+    expect(states(book)).toEqual(Array.from({ length: 10 }, () => "inputs changed"));
     expect(state(book).undo).toMatchObject({ edited: 0 });
     asked(book, "makeSheets", { sheets: "Skill gaps" });
     expect(states(book)).toEqual([
       "inputs changed",
       "up to date",
-      ...Array.from({ length: 7 }, () => "inputs changed"),
+      ...Array.from({ length: 8 }, () => "inputs changed"),
     ]);
     asked(book, "undoLast", {});
     put(book, "Allocations", 3, 5, 4);
