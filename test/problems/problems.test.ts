@@ -18,6 +18,7 @@ const ELSEWHERE = [
   "HR-204",
   "HR-205",
   "HR-215",
+  "HR-222",
 ];
 
 /** Codes that only a file which is imported can have. */
