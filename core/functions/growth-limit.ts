@@ -21,7 +21,7 @@ export const GROWTHLIMIT = defineFunction({
   name: "GROWTHLIMIT",
   category: "Decisions",
   summary:
-    "How far managed services, or the work that where names, can grow before each skill runs out in some week: the least such growth and the week that it runs out in first; other weeks bear as much or more. Skills that are short without any of it come last.",
+    "How far managed services, or the work that where names, can grow before each skill runs out in some week: the least such growth and the week that it runs out in first, as other weeks bear as much or more; skills that are short without any of it come last.",
   gives: "a table",
   params: ["from", "to", "where"],
   rows: ["total"],

@@ -50,7 +50,7 @@ describe.each(BRIDGES)("Support reserve over %s", (_, bridge) => {
     panel.press(/^90 %$/);
     await until(() => expect(says(panel)).toContain("90 %"));
     panel.press(/^Use this reserve…$/);
-    expect(panel.text()).toContain("Will write 2 cells in Settings");
+    expect(panel.text()).toContain("Will write Settings: Support reserve empty → 90 %.");
     expect(settings(book)).not.toContainEqual(["Support reserve", 0.9]);
     panel.press(/^Write it to Settings$/);
     await until(() => expect(panel.text()).toContain("Settings keep support's hours free with 90 % confidence now."));
