@@ -58,7 +58,7 @@ export const PROBLEM_CODES = {
   "HR-220": { severity: "warning", about: "a milestone has no baseline date" },
   "HR-221": { severity: "warning", about: "a milestone was delivered after the as-of day" },
   "HR-222": {
-    severity: "warning",
+    severity: "info",
     about: "somebody logged nothing on past days that were planned, so that the plan counts on them",
   },
   "HR-230": { severity: "error", about: "hours of a snapshot cannot be read" },

@@ -59,7 +59,7 @@ function summaryOf({ warnings, problems, more, accounts }: Reply): string {
   const left = accounts.reduce((sum, { excluded }) => sum + excluded, 0);
   const errors = left === 0 ? "" : `${left} of ${counted(rows, "row")} left out until mended. `;
   const doubt = warnings === 0 ? "" : `${counted(warnings, "warning")}: used, under an assumption.`;
-  return `${errors}${doubt}`.trim();
+  return `${errors}${doubt}`.trim() || "✓ Nothing to mend: every row is used. Good to know is listed below.";
 }
 
 function accountsOf(accounts: Reply["accounts"]): HTMLElement {

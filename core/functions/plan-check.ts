@@ -4,6 +4,7 @@ import { PlanError, type Problem, placeOf, refuse } from "../problems.ts";
 import { splitArguments } from "./argument.ts";
 import type { FunctionDefinition } from "./define.ts";
 import { missingMoneyProblems } from "./missing-money.ts";
+import { missingTimesheetProblems } from "./missing-timesheets.ts";
 
 const NAME = "PLANCHECK";
 
@@ -95,7 +96,10 @@ function problemsOf(tables: readonly CellRange[]): readonly Problem[] {
 function reading(tables: readonly CellRange[]): { readonly refused: boolean; readonly problems: readonly Problem[] } {
   try {
     const plan = readPlan(tables.map((cells) => ({ cells })));
-    return { refused: false, problems: [...plan.problems, ...missingMoneyProblems(plan)] };
+    return {
+      refused: false,
+      problems: [...plan.problems, ...missingMoneyProblems(plan), ...missingTimesheetProblems(plan)],
+    };
   } catch (error) {
     if (error instanceof PlanError) return { refused: true, problems: error.problems };
     throw error;

@@ -1,4 +1,5 @@
 import { missingMoneyProblems } from "../functions/missing-money.ts";
+import { missingTimesheetProblems } from "../functions/missing-timesheets.ts";
 import { step, type Work } from "../host.ts";
 import { type Undoable, undoable } from "../journal/index.ts";
 import { isoDate } from "../plan/calendar.ts";
@@ -56,7 +57,12 @@ export const planCheck = question({
   asks: record({}),
   *answer(): Work<PlanCheckReply> {
     const { plan, book, located } = yield* workbook();
-    const all = [...salariesHere(book, located), ...plan.problems, ...missingMoneyProblems(plan)];
+    const all = [
+      ...salariesHere(book, located),
+      ...plan.problems,
+      ...missingMoneyProblems(plan),
+      ...missingTimesheetProblems(plan),
+    ];
     const count = (severity: Severity) => all.filter((problem) => severityOf(problem) === severity).length;
     return {
       problems: all.slice(0, MOST_LISTED).map(lineOf),

@@ -9,9 +9,16 @@ const asked = <N extends QuestionName>(book: MemoryBook, name: N, request: unkno
 const demoBook = () => memoryBook(Object.fromEntries(smallDemo()));
 
 describe("the plan check", () => {
-  test("finds nothing in the demo, and accounts for every row", () => {
+  test("finds nothing to mend in the demo, names the one missing timesheet, and accounts for every row", () => {
     const reply = asked(demoBook(), "planCheck", {});
-    expect(reply).toMatchObject({ problems: [], more: 0, errors: 0, warnings: 0 });
+    expect(reply).toMatchObject({ more: 0, errors: 0, warnings: 0 });
+    expect(reply.problems.map(({ code, severity, says }) => [code, severity, says])).toEqual([
+      [
+        "HR-222",
+        "info",
+        '"Marcus Lim" logged nothing on 5 past days of the week of 2025-12-15, so that the plan counts there. Maybe add the hours, or 0 where nothing was done.',
+      ],
+    ]);
     expect(reply.accounts.find(({ table }) => table === "Allocations")).toEqual({
       table: "Allocations",
       read: 19,

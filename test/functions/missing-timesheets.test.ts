@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import type { Cell, CellRange } from "../../core/plan/cells.ts";
+import { rangesIn } from "../support/plan.ts";
+import { ask } from "./ask.ts";
+
+const HINT = "Maybe add the hours, or 0 where nothing was done.";
+const hints = (tables: readonly CellRange[]): readonly (readonly Cell[])[] =>
+  (ask("PLANCHECK", ...tables) as CellRange).filter((row) => row[4] === "HR-222").map((row) => row.slice(0, 4));
+
+const firm = (allocations: string, actuals: string) =>
+  rangesIn(`
+    Person | Weekly hours
+    Ana    | 40
+    Ben    | 40
+
+    Engagement | Kind
+    Portal     | time and materials
+
+    Person | Engagement | From       | To         | Hours a day
+    ${allocations}
+
+    Day        | Person | Engagement | Hours
+    ${actuals}
+  `);
+
+test("one hint a person: how many days, and the first three weeks by their Mondays", () => {
+  // Ana: five weeks of five days, of which the first Monday and the last Friday are logged. Ben: one Tuesday.
+  const tables = firm(
+    `Ana | Portal | 2026-01-05 | 2026-02-06 | 8
+     Ben | Portal | 2026-01-06 | 2026-01-06 | 8`,
+    `2026-01-05 | Ana | Portal | 8
+     2026-02-06 | Ana | Portal | 8`,
+  );
+  expect(hints(tables)).toEqual([
+    [
+      "Actuals row 1, Person",
+      "Ana",
+      "logged nothing on 23 past days of the weeks of 2026-01-05, 2026-01-12, 2026-01-19 and 2 more, so that the plan counts there",
+      HINT,
+    ],
+    [
+      "Actuals row 1, Person",
+      "Ben",
+      "logged nothing on 1 past day of the week of 2026-01-05, so that the plan counts there",
+      HINT,
+    ],
+  ]);
+});
+
+test("the last eight weeks are looked at, not years", () => {
+  // 30 March is the last day; the eighth week before its end begins on 9 February. Seven full weeks are missing.
+  const tables = firm(
+    "Ana | Portal | 2026-01-05 | 2026-03-30 | 8",
+    `2026-01-05 | Ana | Portal | 8
+     2026-03-30 | Ana | Portal | 8`,
+  );
+  expect(hints(tables).map((row) => row[2])).toEqual([
+    "logged nothing on 35 past days of the weeks of 2026-02-09, 2026-02-16, 2026-02-23 and 4 more, so that the plan counts there",
+  ]);
+});
+
+test("nobody is named where everything planned is logged, or nothing at all", () => {
+  const planned = "Ana | Portal | 2026-01-05 | 2026-01-05 | 8";
+  expect(hints(firm(planned, "2026-01-05 | Ana | Portal | 0"))).toEqual([]);
+  expect(hints(firm(planned, ""))).toEqual([]);
+});
+
+test("twenty people are named and the others counted", () => {
+  const names = Array.from({ length: 23 }, (_, i) => `Person ${i + 1}`);
+  const found = hints([
+    [["Person", "Weekly hours"], ...names.map((name) => [name, 40])],
+    [["Engagement"], ["Portal"]],
+    [["Person", "Engagement", "Hours a day"], ...names.map((name) => [name, "Portal", 8])],
+    [
+      ["Day", "Person", "Engagement", "Hours"],
+      [46027, "Person 1", "Portal", 8],
+    ],
+  ]);
+  expect(found.map((row) => row[1])).toEqual([...names.slice(1, 21), ""]);
+  expect(found[20]![2]).toBe("2 more people lack logged hours too");
+});
