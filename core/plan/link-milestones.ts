@@ -64,11 +64,14 @@ export function linkMilestones(
 
 /** What makes milestones count less than somebody may think: no baseline, or a delivery that is still to come. */
 export function checkMilestones(rows: MilestoneRows, asOf: DayNumber | null, findings: Findings): void {
-  const { baseline, delivered, cancelled } = rows.columns;
+  const { baseline, due, delivered, cancelled } = rows.columns;
   for (let index = 0; index < rows.length; index++) {
     if (rows.state[index] !== USED || cancelled[index] === 1) continue;
     if (baseline[index] === BLANK) {
-      const why = "has no baseline, so that it counts against its due date only";
+      const why =
+        due[index] === BLANK
+          ? "has neither a baseline nor a due date, so that it counts nowhere"
+          : "has no baseline, so that it counts against its due date only";
       const hint = "Maybe type the day that was first agreed.";
       complain(findings, { rows, index, key: "milestone" }, { code: "HR-220", why, hint });
     }

@@ -3,6 +3,7 @@ import { assumptions, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
 import type { Column, Content, Grid, Line, Note, SheetModel } from "./model.ts";
+import { pastDaysText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
 import {
   BASELINE,
@@ -38,7 +39,7 @@ export function scenarioComparison(given: Given): SheetModel {
           headline(given, sums),
           ...assumptions(given, SCENARIO_COMPARISON),
           {
-            text: "A scenario is rows of the table Scenarios; those switched on are compared, each alone, with the plan as it is.",
+            text: `A scenario is rows of the table Scenarios; those switched on are compared, each alone, with the plan as it is. ${pastDaysText(given)}`,
           },
         ],
       },

@@ -22,6 +22,14 @@ test("each scenario stands beside the plan as it is, with what it changes", () =
   ]);
 });
 
+test("says which days were worked and which are planned", () => {
+  expect(
+    linesOf(scenarioComparison(given(planOf())), "A").filter((line) => line.includes("A scenario is rows"))[0],
+  ).toMatch(
+    / with the plan as it is\. All days shown are planned: hours logged count up to 26 Dec 2025 \(the last day in Actuals\)\.$/,
+  );
+});
+
 test("changes are whole minutes and whole millionths, without the noise of subtracted hours", () => {
   // As hours, 69.6 − 63.6 is 5.999999999999993 and 267.6 − 63.6 is 204.00000000000003.
   const model = scenarioComparison(given(planOf()));

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { day, rangesIn } from "../support/plan.ts";
+import { ask } from "./ask.ts";
+
+/** Six loaded weeks of Ana, 40 hours each: 35, 35, 39, 39, 39 and 45 hours, then none. Ben has 20 hours and is planned for 10. */
+const FIRM = rangesIn(`
+  Person | Team  | Weekly hours
+  Ana    | Cloud | 40
+  Ben    | Data  | 20
+
+  Engagement | Kind
+  Portal     | time and materials
+
+  Person | Engagement | From       | To         | Hours a day
+  Ana    | Portal     | 2026-01-05 | 2026-01-16 | 7
+  Ana    | Portal     | 2026-01-19 | 2026-02-06 | 7.8
+  Ana    | Portal     | 2026-02-09 | 2026-02-13 | 9
+  Ben    | Portal     | 2026-01-05 | 2026-02-20 | 2
+`);
+const overload = (measure: string, from = "2026-01-05", to = "2026-02-22") =>
+  ask("OVERLOAD", day(from), day(to), "", "", `measure=${measure}`, ...FIRM);
+
+test("OVERLOAD in weeks: two red, three to watch, six in a row", () => {
+  // 87.5 % twice: to watch from the second on. 97.5 % three times: red in the third. Then 112.5 %: red.
+  expect([overload("red"), overload("watch"), overload("run")]).toEqual([2, 3, 6]);
+  expect(overload("hours")).toBe(5);
+});
+
+test("a week counts where its Monday lies, and a run from its first week, which may lie before", () => {
+  expect(["red", "watch", "run"].map((measure) => overload(measure, "2026-02-03", "2026-02-22"))).toEqual([1, 0, 6]);
+  expect(["red", "watch", "run"].map((measure) => overload(measure, "2026-02-16", "2026-02-22"))).toEqual([0, 0, 0]);
+});
+
+test("weeks by person and month; the longest run of a month is that of its last week", () => {
+  const asked = (measure: string) =>
+    ask("OVERLOAD", day("2026-01-05"), day("2026-02-22"), "person", "month", `measure=${measure}`, ...FIRM);
+  const [, ...red] = asked("red") as readonly (readonly unknown[])[];
+  const [, ...run] = asked("run") as readonly (readonly unknown[])[];
+  expect(red).toEqual([
+    ["Ana", 0, 2],
+    ["Ben", 0, 0],
+  ]);
+  expect(run).toEqual([
+    ["Ana", 4, 6],
+    ["Ben", 0, 0],
+  ]);
+});
+
+/** One week with a Friday off: Ana works four hours a day for a client and two on internal work, Ben two for a client. */
+const WEEK = rangesIn(`
+  Person | Weekly hours | Utilization target
+  Ana    | 40           | 80%
+  Ben    | 20           | 80%
+
+  Engagement | Kind
+  Portal     | time and materials
+  Tools      | internal
+
+  Person | Engagement | From       | To         | Hours a day
+  Ana    | Portal     | 2026-01-05 | 2026-01-09 | 4
+  Ana    | Tools      | 2026-01-05 | 2026-01-09 | 2
+  Ben    | Portal     | 2026-01-05 | 2026-01-09 | 2
+
+  Person | From       | To
+  Ana    | 2026-01-09 | 2026-01-09
+`);
+
+test.each([
+  // Billable 16 and 10 hours, over 32 and 20; 40 and 20; 25.6 and 16; 24 and 10; 40 and 40.
+  ["effective", "effective hours", 16 / 32, 10 / 20, 26 / 52],
+  ["contracted", "contracted hours", 16 / 40, 10 / 20, 26 / 60],
+  ["target", "target hours", 16 / 25.6, 10 / 16, 26 / 41.6],
+  ["recorded", "recorded hours", 16 / 24, 10 / 10, 26 / 34],
+  ["standard", "2,080 hours a year", 16 / 40, 10 / 40, 26 / 80],
+])("UTILIZATION of %s hours says so in its heading, and totals divide once", (of, text, ana, ben, both) => {
+  const asked = (rows: string) =>
+    ask("UTILIZATION", day("2026-01-05"), day("2026-01-11"), rows, "total", `of=${of}`, ...WEEK);
+  const [heading, ...people] = asked("person") as readonly (readonly (string | number)[])[];
+  expect(heading![0]).toBe(`Person: billable utilization (of ${text})`);
+  expect(people.map(([name]) => name)).toEqual(["Ana", "Ben"]);
+  expect(people[0]![1]).toBeCloseTo(ana, 9);
+  expect(people[1]![1]).toBeCloseTo(ben, 9);
+  expect(ask("UTILIZATION", day("2026-01-05"), day("2026-01-11"), "", "", `of=${of}`, ...WEEK)).toBeCloseTo(both, 9);
+});
+
+/** The same week half past: Ana logged six billable hours and one internal on Monday, and none on Tuesday. */
+const LOGGED = rangesIn(`
+  Day        | Person | Engagement | Hours
+  2026-01-05 | Ana    | Portal     | 6
+  2026-01-05 | Ana    | Tools      | 1
+  2026-01-06 | Ana    | Portal     | 0
+`);
+
+test("past days count hours logged: 6 and 0 of Monday and Tuesday, 8 planned for the two days after them", () => {
+  const ana = (more: string) =>
+    ask("UTILIZATION", day("2026-01-05"), day("2026-01-11"), "", "", `person=Ana${more}`, ...WEEK, ...LOGGED);
+  expect(ana("")).toBeCloseTo(14 / 32, 9);
+  // All work: 7 and 0 logged, twice 6 planned.
+  expect(ana("; measure=total")).toBeCloseTo(19 / 32, 9);
+  expect(ana("; of=recorded")).toBeCloseTo(14 / 19, 9);
+});
