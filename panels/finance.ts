@@ -110,7 +110,7 @@ const HOW: { readonly [W in Reply["way"]]: string } = {
 };
 
 const EXAMPLES: { readonly [W in Reply["way"]]: string } = {
-  "import range": "https://docs.google.com/spreadsheets/d/…",
+  "import range": "docs.google.com/spreadsheets/d/…",
   "workbook link": "Plan.xlsx",
   file: "",
 };
