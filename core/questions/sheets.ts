@@ -28,6 +28,7 @@ import { SKILL_GAPS } from "../sheets/skill-gaps.ts";
 import { SNAPSHOT_HISTORY } from "../sheets/snapshot-history.ts";
 import { madeSheets, stale } from "../sheets/stale.ts";
 import { SUPPORT_LOAD } from "../sheets/support-load.ts";
+import { UTILIZATION_AND_OVERLOAD } from "../sheets/utilization.ts";
 import { hasMoney } from "../sheets/without-money.ts";
 import { counted } from "../sheets/words.ts";
 import { question } from "./question.ts";
@@ -54,6 +55,10 @@ export interface SheetsReply {
 const ABOUT: ReadonlyMap<string, string> = new Map([
   [CAPACITY_VS_DEMAND, "Hours we have and hours asked of us, week by week and by team."],
   [SKILL_GAPS, "Which skills are short, in which week, and who could help."],
+  [
+    UTILIZATION_AND_OVERLOAD,
+    "Who has too much or too little to do, week after week, and whose timesheets are missing.",
+  ],
   [SUPPORT_LOAD, "What tickets ask for: history, forecast, what to reserve, and how past forecasts did."],
   [PIPELINE_RISK, "How likely each week and skill is to be short, and which deals bring the risk."],
   [SCENARIO_COMPARISON, "Each scenario that is switched on beside the plan as it is."],
