@@ -1,7 +1,12 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faults, idle, noBrowser, type Panels, panelsInBrowser, tabTo } from "./panels/harness.ts";
 
 const SAMPLES = "test/imports/samples/";
+
+/** Everybody in the table Actuals, below the demo's own rows what was imported. */
+const logged = (page: Page): Promise<readonly unknown[]> =>
+  page.evaluate(() => Array.from({ length: 2000 }, (_, row) => panel.cell("Actuals", row + 1, 1)).filter(Boolean));
 
 describe.skipIf(noBrowser)("Import and Export in a browser", () => {
   let panels: Panels;
@@ -23,10 +28,10 @@ describe.skipIf(noBrowser)("Import and Export in a browser", () => {
     expect(await faults(page), "a preview").toEqual([]);
     await page.getByRole("button", { name: "Import 6 rows" }).click();
     await page.getByText("Imported Clockify detailed. Actuals: 6 new.").waitFor();
-    expect(await page.evaluate(() => panel.cell("Actuals", 1, 1))).toBe("Ana Silva");
+    expect(await logged(page)).toContain("Ana Silva");
     await page.getByRole("button", { name: /^Undo/ }).click();
     await page.getByText("Undone: Import Clockify detailed.").waitFor();
-    expect(await page.evaluate(() => panel.sheets())).not.toContain("Actuals");
+    expect(await logged(page)).not.toContain("Ana Silva");
     await page.close();
   });
 
@@ -50,8 +55,7 @@ describe.skipIf(noBrowser)("Import and Export in a browser", () => {
     await page.getByRole("button", { name: "Take all 2 suggestions" }).click();
     await page.getByRole("button", { name: "Import 2 rows" }).click();
     await page.getByText("Actuals: 2 new.").waitFor();
-    const names = await page.evaluate(() => [1, 2].map((row) => panel.cell("Actuals", row, 1)));
-    expect(names).toEqual(["Maya Ellison", "Ben Carver"]);
+    expect((await logged(page)).slice(-2)).toEqual(["Maya Ellison", "Ben Carver"]);
     await page.close();
   });
 
