@@ -64,10 +64,16 @@ interface Owner {
 function ownerOf({ look }: Workbook, { sheet, at }: Owned): Owner | null {
   for (const [block, owned] of look.owned) {
     if (owned.sheet !== sheet || !hasCell(owned.at, at.row, at.column)) continue;
-    const name = [...SHEETS.keys()].find((one) => block.startsWith(blockName(one, "")));
+    const name = sheetOf(block);
     if (name !== undefined) return { name, block, at: owned.at };
   }
   return null;
+}
+
+/** The longest name that fits: a table of Margin bridge is none of Margin. */
+function sheetOf(block: string): string | undefined {
+  const fit = [...SHEETS.keys()].filter((one) => block.startsWith(blockName(one, "")));
+  return fit.sort((a, b) => b.length - a.length)[0];
 }
 
 /** A cell that Headroom did not write. */

@@ -2,6 +2,7 @@ import { LOOKS } from "../../core/sheets/looks.ts";
 import type { SheetOp } from "../../core/sheets/ops.ts";
 import { quoted, referenceTo } from "../address.ts";
 import { type Desk, knownOf, queue } from "../desk.ts";
+import { sheetOf } from "../known.ts";
 import { removeChart, setChart } from "./charts.ts";
 import { choose, hint } from "./choices.ts";
 import { rangeOf } from "./range.ts";
@@ -52,7 +53,8 @@ const APPLY: Verbs = {
     if (align !== undefined) format.horizontalAlignment = align === "left" ? "Left" : "Right";
   },
   rule: ({ seen }, op) => addRule(seen.sheet, op),
-  link: ({ seen }, { at, sheet, a1 }) => {
+  link: ({ known, seen }, { at, sheet, a1 }) => {
+    if (!sheetOf(known, sheet)) return; // a link to a sheet that is not made would lead nowhere
     const documentReference = `${quoted(sheet)}!${a1}`;
     rangeOf(seen.sheet, at).hyperlink = { documentReference, screenTip: `Go to ${sheet}, ${a1}` };
   },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { smallDemo } from "../../../core/demo/small.ts";
+import { smallDemoInUse } from "../../../core/demo/small.ts";
 import type { Cell, CellRange } from "../../../core/plan/cells.ts";
 import { type Call, excelFormulas, type Given, type Result, sheetsFormulas, workbenchFormulas } from "./formulas.ts";
 import { NASTY } from "./nasty.ts";
@@ -7,9 +7,14 @@ import { NASTY } from "./nasty.ts";
 const MONDAY = 46027;
 const FRIDAY = 46031;
 const END = 46109;
+/** The last quarter of 2025, and the four weeks of December with timesheets. */
+const QUARTER = [45931, 46022] as const;
+const DECEMBER = [45992, 46019] as const;
 const of = (...names: string[]): Given[] => names.map((table) => ({ table }));
 const whole = (table: string): Given => ({ table, whole: true });
 const WORK = of("People", "Skills", "Demand", "Support", "Allocations", "Leave", "Holidays", "Engagements", "Settings");
+const PROMISES = of("Milestones", "Engagements", "Actuals", "People");
+const HISTORY = of("People", "Engagements", "Snapshots", "Actuals");
 const BACKWARDS = [...WORK].reverse();
 const [PEOPLE, ENGAGEMENTS, DEMAND, ALLOCATIONS, LEAVE] = of(...NASTY.keys());
 const MESSY = [PEOPLE, ENGAGEMENTS, DEMAND, ALLOCATIONS, LEAVE];
@@ -20,7 +25,7 @@ const COMPUTED = new Map<string, Cell>([
   ["=20+20", 40],
 ]);
 const TABLES = new Map<string, CellRange>([
-  ...smallDemo(),
+  ...smallDemoInUse(),
   ...[...NASTY].map(([name, rows]): [string, CellRange] => [
     name,
     rows.map((row) =>
@@ -54,6 +59,20 @@ const RESULTS: readonly (readonly [...Formula, rows: number, columns: number])[]
   ["SKILLGAP", [MONDAY, END, undefined, undefined, undefined, ...MESSY], 1, 1],
   ["BOTTLENECKS", [MONDAY, END, ...WORK], 5, 7],
   ["BOTTLENECKS", [MONDAY, END, "month", ...MESSY], 2, 7],
+  ["OVERLOAD", [...DECEMBER, "person", undefined, "measure=run", ...WORK, ...of("Actuals")], 12, 2],
+  ["OVERLOAD", [...DECEMBER, "team", "week", "measure=red", ...WORK, ...of("Actuals")], 5, 5],
+  ["OVERLOAD", [MONDAY, END, "person", "month", "measure=watch", ...MESSY], 5, 4],
+  ["UTILIZATION", [MONDAY, END, "team", "month", "of=contracted", ...WORK], 5, 4],
+  ["UTILIZATION", [...DECEMBER, "person", "week", "of=recorded", ...WORK, ...of("Actuals")], 12, 5],
+  ["UTILIZATION", [MONDAY, END, undefined, undefined, "of=standard", ...MESSY], 1, 1],
+  ["ONTIME", [...QUARTER, ...PROMISES], 1, 1],
+  ["ONTIME", [...QUARTER, "engagement", "total", "measure=current", ...PROMISES], 5, 2],
+  ["ONTIME", [...QUARTER, "client", "month", "measure=slip of all", ...PROMISES], 5, 4],
+  ["ONTIME", ["2025-10-01", "2025-12-31", "kind", undefined, "measure=late", whole("Milestones"), ...WORK], 4, 2],
+  ["FORECASTACCURACY", [...DECEMBER, ...HISTORY], 6, 9],
+  ["FORECASTACCURACY", [...DECEMBER, "person", "person=Daniel Koh; measure=bias", ...HISTORY], 2, 6],
+  ["FORECASTACCURACY", [...DECEMBER, undefined, "measure=wape; lead=4", ...HISTORY], 1, 1],
+  ["FORECASTACCURACY", [MONDAY, END, undefined, "lead=1", ...HISTORY], 2, 9],
   ["PLANCHECK", WORK, 2, 5],
   ["PLANCHECK", MESSY, 3, 5],
 ];
@@ -73,6 +92,9 @@ const MISTAKES: readonly (readonly [...Formula, code: string, says: string])[] =
   ],
   ["SKILLGAP", [MONDAY, FRIDAY, undefined, undefined, "team=Nobody's", ...WORK], "#VALUE!", '"Nobody\'s" is no team'],
   ["OVERLOAD", [MONDAY, FRIDAY, undefined, undefined, "measure", ...WORK], "#VALUE!", "is not a condition"],
+  ["FORECASTACCURACY", [...DECEMBER, "person", "cells=engagement", ...HISTORY], "#VALUE!", "cannot tell persons apart"],
+  ["FORECASTACCURACY", [...DECEMBER, ...of("People", "Actuals")], "#N/A", "needs the Snapshots table"],
+  ["ONTIME", [...QUARTER, ...of("People")], "#N/A", "needs the Milestones table"],
   ["PLANCHECK", [], "#N/A", "needs at least one table"],
 ];
 

@@ -1,6 +1,6 @@
 import { a1 } from "../../../core/sheets/a1.ts";
 import type { CellSnapshot, SheetSnapshot, Snapshot } from "../../support/snapshot.ts";
-import type { Chart } from "./office/charts.ts";
+import { type Chart, ChartFill, type Series } from "./office/charts.ts";
 import type { Host } from "./office/host.ts";
 import type { Node } from "./office/node.ts";
 import type { Rule } from "./office/rules.ts";
@@ -76,12 +76,19 @@ function chartIn(chart: Chart): SheetSnapshot["charts"][number] {
   const types = items.map(({ props }) => String(props.ChartType));
   const bars = types[0] === "ColumnStacked" ? "stacked columns" : types[0] === "Line" ? "lines" : "columns";
   return {
-    kind: bars === "stacked columns" && types[types.length - 1] === "Line" ? `${bars} with line` : bars,
+    kind:
+      bars !== "stacked columns" ? bars : types[types.length - 1] === "Line" ? `${bars} with line` : stepsIn(items[0]),
     title: titleOf(chart),
     categories: areaOf(items[0]?.categories ?? "", 0),
     series: items.map(({ values }) => areaOf(values, 1)),
   };
 }
+
+/** The lowest part of a waterfall's columns is there and not seen. */
+const stepsIn = (lowest: Series | undefined): string => {
+  const fill = lowest?.navs.Format?.navs.Fill;
+  return fill instanceof ChartFill && fill.color === null ? "waterfall" : "stacked columns";
+};
 
 const titleOf = ({ navs }: Node): string => String(navs.Title?.props.Text ?? "");
 

@@ -71,6 +71,7 @@ const ruleSnapshot = ({ kind, values, background, color, ranges }: RuleState): S
 const CHARTS = new Map([
   ["COMBO stacked", "stacked columns with line"],
   ["COLUMN", "columns"],
+  ["COLUMN stacked", "waterfall"],
   ["LINE", "lines"],
 ]);
 

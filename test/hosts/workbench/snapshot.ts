@@ -107,14 +107,15 @@ const KINDS = new Map([
 
 interface Definition {
   readonly type: string;
+  readonly stacked?: boolean;
   readonly title: { readonly text?: string };
   readonly dataSource: { readonly dataSets: readonly { readonly dataRange: string }[]; readonly labelRange?: string };
 }
 
 function chartIn(getters: Getters, id: string): SheetSnapshot["charts"][number] {
-  const { type, title, dataSource } = getters.getChartDefinition(id) as unknown as Definition;
+  const { type, stacked, title, dataSource } = getters.getChartDefinition(id) as unknown as Definition;
   return {
-    kind: KINDS.get(type) ?? type,
+    kind: type === "bar" && stacked ? "waterfall" : (KINDS.get(type) ?? type),
     title: title.text ?? "",
     categories: dataSource.labelRange ?? "",
     series: dataSource.dataSets.map(({ dataRange }) => dataRange),

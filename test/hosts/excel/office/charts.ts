@@ -73,3 +73,14 @@ export class Series extends Node {
     return null;
   }
 }
+
+/** What the columns of a series are filled with: null once it is cleared. */
+export class ChartFill extends Node {
+  color: string | null | undefined;
+  override call(method: string, args: readonly unknown[]): unknown {
+    if (method === "Clear") this.color = null;
+    else if (method === "SetSolidColor") this.color = String(args[0]);
+    else return super.call(method, args);
+    return null;
+  }
+}

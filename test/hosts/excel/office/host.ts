@@ -1,3 +1,4 @@
+import { ChartFill } from "./charts.ts";
 import { FunctionService, type Result } from "./functions.ts";
 import { Collection, HostError, Node, Sink } from "./node.ts";
 import {
@@ -64,6 +65,7 @@ export class Host {
     return `{${kind}-${this.ids}}`;
   }
   make(type: string, parent: Node | null): Node {
+    if (type === "ChartFill") return new ChartFill(this, type, parent);
     return type.endsWith("Collection") ? new Collection(this, type, parent) : new Node(this, type, parent);
   }
   keep(node: Node): null {

@@ -77,6 +77,7 @@ export class Sheet extends Node {
   override nav(name: string, type: string | null): Node | null {
     if (name === "Charts") this.navs.Charts ??= new Charts(this.host, "ChartCollection", this);
     if (name === "FreezePanes") this.navs.FreezePanes ??= new FreezePanes(this.host, "WorksheetFreezePanes", this);
+    if (name === "PageLayout") this.navs.PageLayout ??= new PageLayout(this.host, "PageLayout", this);
     return super.nav(name, type);
   }
   override call(method: string, args: readonly unknown[]): unknown {
@@ -144,6 +145,17 @@ class FreezePanes extends Node {
     else if (method === "FreezeColumns") sheet.frozen = { rows: 0, columns: Number(what) };
     else if (method === "Unfreeze") sheet.frozen = { rows: 0, columns: 0 };
     else return super.call(method, args);
+    return null;
+  }
+}
+
+/** What is printed of a sheet, and the rows that come again on every page. */
+class PageLayout extends Node {
+  override call(method: string, args: readonly unknown[]): unknown {
+    const [what] = args;
+    if (!["SetPrintArea", "SetPrintTitleRows"].includes(method)) return super.call(method, args);
+    if (!(what instanceof Range) || what.sheet !== this.parent) throw invalid();
+    this.props[method.slice("Set".length)] = what.area;
     return null;
   }
 }
