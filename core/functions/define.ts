@@ -13,14 +13,14 @@ import { type Param, type ParamName, paramsOf, type Vocabulary } from "./params.
 import { type OneOf, planOf } from "./plan-of.ts";
 import type { Where } from "./where.ts";
 
-/** A formula over the small demo plan and what it gives. The tests run it; the README prints it. */
+/** A formula over the small demo plan and what it gives. The tests run it; docs/functions.md prints it. */
 export interface Example {
   readonly formula: string;
   readonly gives: Cell | CellRange;
   readonly says: string;
 }
 
-/** What help, hosts and the README say about a function. */
+/** What help, hosts and the documentation say about a function. */
 export interface Description {
   readonly name: string;
   readonly category: string;
@@ -62,7 +62,7 @@ interface Definition extends Description, Vocabulary {
   readonly run: (asked: Asked) => Cell | CellRange;
 }
 
-/** Describe a spreadsheet function, once. Every host, the README and the tests read what this returns. */
+/** Describe a spreadsheet function, once. Every host, the documentation and the tests read what this returns. */
 export function defineFunction(definition: Definition): FunctionDefinition {
   const {
     params,

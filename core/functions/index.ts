@@ -22,7 +22,7 @@ import { UTILIZATION } from "./utilization.ts";
 import { VARIANCE } from "./variance.ts";
 import { WHOCAN } from "./who-can.ts";
 
-/** Every spreadsheet function, in the order the README lists them. Add a function here and nowhere else. */
+/** Every spreadsheet function, in the order the documentation lists them. Add a function here and nowhere else. */
 export const FUNCTIONS: readonly FunctionDefinition[] = [
   CAPACITY,
   DEMAND,

@@ -26,7 +26,7 @@ export interface ExcelMetadata {
 }
 
 /** Where a developer's own Excel finds the function reference; a published add-in names its own address. */
-const LOCAL_HELP = "https://localhost:3000/README.md";
+const LOCAL_HELP = "https://localhost:3000/help.html";
 
 /** `functions.json`, which Excel reads to register the functions and to show their help. */
 export function excelMetadata(functions: readonly FunctionDefinition[], help = LOCAL_HELP): ExcelMetadata {

@@ -3,5 +3,5 @@ export { FUNCTIONS } from "../functions/index.ts";
 export { appsScriptFunctions } from "./apps-script.ts";
 export { excelMetadata } from "./excel-metadata.ts";
 export { problemReference } from "./problem-reference.ts";
-export { reference } from "./reference.ts";
+export { functionList, reference } from "./reference.ts";
 export { tableReference } from "./table-reference.ts";

@@ -2,14 +2,14 @@ import type { Column, Table } from "../plan/table.ts";
 import { TABLES } from "../plan/tables.ts";
 import { markdownTable } from "./markdown.ts";
 
-/** The table reference of the README: what each table is for, its columns, and the headings that mean the same. */
+/** The table reference: what each table is for, its columns, and the headings that mean the same. */
 export function tableReference(tables: readonly Table[] = TABLES): string {
   return tables.map(section).join("\n\n");
 }
 
 const section = ({ name, about, columns, effort, oneOf }: Table): string =>
   [
-    `### Table ${name}`,
+    `## Table ${name}`,
     [about, ...effortRule(columns, effort), ...oneOfRule(columns, oneOf)].join(" "),
     markdownTable(["Column", "Meaning", "Also read as"], Object.values(columns).map(row)),
   ].join("\n\n");

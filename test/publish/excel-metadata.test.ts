@@ -88,6 +88,6 @@ test("only arguments that must be there and are no range are single cells: a tab
 });
 
 test("help leads to the function's own section", () => {
-  const { functions } = excelMetadata(FUNCTIONS, "https://example.com/README.md");
-  expect(functions[0]!.helpUrl).toBe("https://example.com/README.md#capacity");
+  const { functions } = excelMetadata(FUNCTIONS, "https://example.com/help.html");
+  expect(functions[0]!.helpUrl).toBe("https://example.com/help.html#capacity");
 });

@@ -4,17 +4,17 @@ import { TABLES } from "../../core/plan/tables.ts";
 import { PROBLEM_CODES } from "../../core/problems.ts";
 import { markdownTable, shownResult } from "../../core/publish/markdown.ts";
 import { problemReference } from "../../core/publish/problem-reference.ts";
-import { reference } from "../../core/publish/reference.ts";
+import { functionList, reference } from "../../core/publish/reference.ts";
 import { tableReference } from "../../core/publish/table-reference.ts";
 
 const functions = reference(FUNCTIONS);
 const tables = tableReference();
-const headings = (text: string) => text.split("\n").filter((line) => line.startsWith("### "));
+const headings = (text: string) => text.split("\n").filter((line) => line.startsWith("## "));
 
 describe("the function reference", () => {
   test("has a section for each function, and every link in it leads to one", () => {
-    expect(headings(functions)).toEqual(["### Conditions", ...FUNCTIONS.map(({ name }) => `### ${name}`)]);
-    const anchors = headings(functions).map((line) => line.slice(4).toLowerCase());
+    expect(headings(functions)).toEqual(["## Conditions", ...FUNCTIONS.map(({ name }) => `## ${name}`)]);
+    const anchors = headings(functions).map((line) => line.slice(3).toLowerCase());
     for (const [, anchor] of functions.matchAll(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(anchor);
   });
 
@@ -30,14 +30,13 @@ describe("the function reference", () => {
     expect(functions).toContain("| 2026-01-26 | 2026-02-06 | AWS 3+");
   });
 
-  test("shares no heading with the table reference, so that links stay apart", () => {
-    const anchors = [...headings(functions), ...headings(tables)].map((line) => line.toLowerCase());
-    expect(new Set(anchors).size).toBe(anchors.length);
+  test("is led to from a list elsewhere", () => {
+    expect(functionList(FUNCTIONS, "docs/functions.md")).toContain("| [CAPACITY](docs/functions.md#capacity) | Hours ");
   });
 });
 
 test("the table reference has every table with every column, required ones in bold", () => {
-  expect(headings(tables)).toEqual(TABLES.map(({ name }) => `### Table ${name}`));
+  expect(headings(tables)).toEqual(TABLES.map(({ name }) => `## Table ${name}`));
   for (const { columns } of TABLES) {
     for (const { heading, required } of Object.values(columns)) {
       expect(tables).toContain(required ? `| **${heading}** |` : `| ${heading} |`);
