@@ -5,8 +5,8 @@ import type { Grid, Line, Note } from "./model.ts";
 import { stateLine } from "./refreshed.ts";
 import { counted, countingText, dayMonthYear } from "./words.ts";
 
-/** Which weeks, and which assumptions: what a reader must know before the figures. */
-export function assumptions({ weeks, counted: how }: Given, sheet: string): readonly Line[] {
+/** Which weeks, and which assumptions: what a reader must know before the figures. `past` is the rule of past days, where no other line says it. */
+export function assumptions({ weeks, counted: how }: Given, sheet: string, past = ""): readonly Line[] {
   const { pipeline, hires, plan, grain } = how;
   const shortly = `pipeline=${countingText(pipeline)}, hires=${countingText(hires)}, plan=${plan}, grain=${grain}`;
   const work =
@@ -20,7 +20,7 @@ export function assumptions({ weeks, counted: how }: Given, sheet: string): read
   const days = grain === "day" ? "day by day" : "week by week";
   return [
     {
-      text: `${counted(weeks.periods.length, "week")} from ${dayMonthYear(weeks.from)} to ${dayMonthYear(weeks.to)}, ${days}. ${work}; ${people} (${shortly}).`,
+      text: `${past === "" ? "" : `${past} `}${counted(weeks.periods.length, "week")} from ${dayMonthYear(weeks.from)} to ${dayMonthYear(weeks.to)}, ${days}. ${work}; ${people} (${shortly}).`,
     },
     stateLine(sheet),
   ];

@@ -5,6 +5,7 @@ import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import { formula, type Grid, type SheetModel, sameRow } from "./model.ts";
 import { amountStyle, unitsOf } from "./money-words.ts";
+import { pastDaysText } from "./past-days.ts";
 import { inputsGrid, refreshedGrid } from "./refreshed.ts";
 import { toHours } from "./sums.ts";
 import { hasMoney } from "./without-money.ts";
@@ -31,7 +32,9 @@ export function checks(given: Given, sheets: readonly string[]): SheetModel {
                 text: `✗ ${counted(failed, "check")} of ${all.length} failed: do not trust the sheets before it is explained.`,
                 look: "bad",
               },
-          { text: "Each row compares two figures that were computed in different ways from the same plan." },
+          {
+            text: `Each row compares two figures that were computed in different ways from the same plan. ${pastDaysText(given)}`,
+          },
           ...assumptions(given, CHECKS),
         ],
       },

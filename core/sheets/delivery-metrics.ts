@@ -6,6 +6,7 @@ import { lightOf, SIGNS } from "./delivery-metrics-lights.ts";
 import { type MonthMetrics, monthMetrics } from "./delivery-metrics-months.ts";
 import type { Given } from "./given.ts";
 import type { Column, Content, Grid, Line, SheetModel } from "./model.ts";
+import { pastDaysText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { toHours } from "./sums.ts";
 import { listed, monthAndYear } from "./words.ts";
@@ -29,7 +30,7 @@ export function deliveryMetrics(given: Given, holdsMoney: boolean): SheetModel {
           headline(months),
           ...waits(given, months),
           {
-            text: "✓ good, ▲ watch, ✕ act: the limits stand beside each definition below.",
+            text: `✓ good, ▲ watch, ✕ act: the limits stand beside each definition below. ${pastDaysText(given, months[0]?.from)}`,
           },
           ...assumptions(given, DELIVERY_METRICS),
         ],

@@ -14,6 +14,7 @@ import {
   type SheetModel,
   sameRow,
 } from "./model.ts";
+import { planOnlyText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { toHours } from "./sums.ts";
 import { counted, hoursText } from "./words.ts";
@@ -39,7 +40,7 @@ export function exposureSheet(given: Given): SheetModel {
           {
             text: "Booked hours are open for whoever else can do them, free hours are gone, and higher priorities are served first. Exact, week by week.",
           },
-          ...assumptions(given, EXPOSURE),
+          ...assumptions(given, EXPOSURE, planOnlyText(given)),
           { text: `up to ${A_WEEK} h that nobody else could do`, look: "tight", swatch: true },
           { text: `more than ${A_WEEK} h`, look: "short", swatch: true },
         ],

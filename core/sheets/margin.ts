@@ -1,7 +1,6 @@
 import { COST, REVENUE } from "../engine/money/lines.ts";
 import { missingLogs } from "../engine/money/missing-logs.ts";
 import { lastWorked } from "../engine/money/money-time.ts";
-import { dayNumber } from "../units.ts";
 import { problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { marginCompletion } from "./margin-completion.ts";
@@ -10,6 +9,7 @@ import { marginMonths } from "./margin-months.ts";
 import type { Line, SheetModel } from "./model.ts";
 import { type MoneyTable, moneyTable, summed, wholeOf } from "./money-rows.ts";
 import { amountStyle, amountText, isBelow, percentText } from "./money-words.ts";
+import { asOfText } from "./past-days.ts";
 import { inputsGrid, stateLine } from "./refreshed.ts";
 import { counted, countingText, dayMonthYear, listed, monthAndYear } from "./words.ts";
 
@@ -109,8 +109,8 @@ export function moneyAssumptions(
     {
       text:
         worked === 0
-          ? "No hours are logged: everything is planned."
-          : `Hours worked count up to ${dayMonthYear(dayNumber(worked))}, the plan after it.${lacking}`,
+          ? `${asOfText(plan)}. No hours are logged: everything is planned.`
+          : `${asOfText(plan)}: hours worked count up to then, the plan after it.${lacking}`,
     },
     stateLine(sheet),
   ];

@@ -3,6 +3,7 @@ import { assumptions, problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { CHANCE_LEGEND } from "./heat.ts";
 import type { Line, SheetModel } from "./model.ts";
+import { planOnlyText } from "./past-days.ts";
 import { dealsGrid, hintLines } from "./pipeline-risk-deals.ts";
 import { riskOf } from "./pipeline-risk-found.ts";
 import { viewsGrid } from "./pipeline-risk-views.ts";
@@ -26,7 +27,7 @@ export function* pipelineRisk(given: Given): Generator<Part, SheetModel> {
           headline(given, risk),
           ...methodLines(given, risk),
           ...reserveLine(given),
-          ...assumptions({ ...given, counted: risk.counted }, PIPELINE_RISK),
+          ...assumptions({ ...given, counted: risk.counted }, PIPELINE_RISK, planOnlyText(given)),
           ...CHANCE_LEGEND,
         ],
       },

@@ -7,6 +7,7 @@ import { weekColumns } from "./by-week.ts";
 import type { Given } from "./given.ts";
 import { HEAT_LEGEND, heat } from "./heat.ts";
 import { type Block, type Column, type Content, formula, type Grid, type SheetModel, sameRow } from "./model.ts";
+import { pastDaysText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { snapshotMoves } from "./snapshot-history-moves.ts";
 import { sumRows, toHours } from "./sums.ts";
@@ -42,7 +43,9 @@ export function snapshotHistory(given: Given): SheetModel {
           {
             text: "Read a column from the top down: one week, as each snapshot saw it. The last row is the plan as it is now.",
           },
-          { text: "Snapshots hold hours, never rates. Support kept free beyond its expected hours is not in them." },
+          {
+            text: `Snapshots hold hours, never rates. Support kept free beyond its expected hours is not in them. ${pastDaysText(given)}`,
+          },
           ...assumptions(given, SNAPSHOT_HISTORY),
           ...HEAT_LEGEND,
         ],

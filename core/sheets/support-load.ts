@@ -4,6 +4,7 @@ import { PPM } from "../plan/plan.ts";
 import { assumptions, problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import type { Block, Line, SheetModel } from "./model.ts";
+import { ticketsPastText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { hoursTestGrid, ticketsTestGrid } from "./support-load-back-test.ts";
 import { loadTogether, type ShownQueue, shownQueues } from "./support-load-given.ts";
@@ -35,7 +36,7 @@ export function supportLoad(given: Given): SheetModel {
         {
           text: "A week's tickets are forecast by simple exponential smoothing and vary around it; each takes what past tickets took. How sure that is stands beside it: the forecasts that your own past weeks would have had.",
         },
-        ...assumptions(given, SUPPORT_LOAD),
+        ...assumptions(given, SUPPORT_LOAD, ticketsPastText(given)),
       ],
     },
     queuesGrid(given, queues),

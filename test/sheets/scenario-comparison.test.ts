@@ -26,7 +26,7 @@ test("says which days were worked and which are planned", () => {
   expect(
     linesOf(scenarioComparison(given(planOf())), "A").filter((line) => line.includes("A scenario is rows"))[0],
   ).toMatch(
-    / with the plan as it is\. All days shown are planned: hours logged count up to 26 Dec 2025 \(the last day in Actuals\)\.$/,
+    / with the plan as it is\. As of 26 Dec 2025 \(the last day in Actuals\)\. All days shown are planned: hours logged count up to then\.$/,
   );
 });
 

@@ -13,7 +13,7 @@ test("says who is overloaded, by which rule, up to which day hours are logged, a
     "A2 | 10 person-weeks are red and 5 to watch in 17 weeks. Longest: Wei Ling Tan, 7 weeks in a row up to the week of 23 Feb.",
   );
   expect(past).toBe(
-    "A5 | Up to 26 Dec 2025 (the last day in Actuals) hours logged count, where somebody logged any, 0 too; all other days use the plan. Timesheets are missing for 5 days of Marcus Lim: see below.",
+    "A5 | As of 26 Dec 2025 (the last day in Actuals). Up to then hours logged count, where somebody logged any, 0 too; all other days use the plan. Timesheets are missing for 5 days of Marcus Lim: see below.",
   );
 });
 
