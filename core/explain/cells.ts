@@ -3,33 +3,13 @@ import { changesOn } from "../functions/in-scenario.ts";
 import { withChanges } from "../scenario/with-changes.ts";
 import type { Given } from "../sheets/given.ts";
 import type { Meaning } from "../sheets/meaning.ts";
-import type { Column, Grid } from "../sheets/model.ts";
+import type { Column, Formula, Grid } from "../sheets/model.ts";
+import { dayNumber } from "../units.ts";
 import type { Ask } from "./ask.ts";
-import { bottleneck } from "./bottleneck.ts";
-import { demandBySource } from "./demand-by-source.ts";
 import { amountOf, type Explanation, explained, part, type Sum } from "./explanation.ts";
 import { amountIn, headingOf, isFormula, madeOf, rowName, type Terms, unitAt } from "./from-cells.ts";
-import { left, target } from "./load.ts";
-import { MEASURES } from "./measures.ts";
-import { leftBySkill } from "./skill-left.ts";
-
-/** What explains figures that only sheets show; the others are those of the panel. Add a measure here and nowhere else. */
-const ON_SHEETS: ReadonlyMap<string, (ask: Ask, meaning: Meaning) => Explanation> = new Map<
-  string,
-  (ask: Ask, meaning: Meaning) => Explanation
->([
-  ...[...MEASURES].map(([key, { explain }]) => [key, explain] as const),
-  ["confirmed", (ask) => demandBySource(ask, "confirmed")],
-  ["tentative", (ask) => demandBySource(ask, "tentative")],
-  ["support", (ask) => demandBySource(ask, "support")],
-  ["reserve", (ask) => demandBySource(ask, "reserve")],
-  ["target", target],
-  ["left", left],
-  ["left by skill", leftBySkill],
-  ["bottleneck", (ask, { number }) => bottleneck(ask, number, "short")],
-  ["bottleneck open", (ask, { number }) => bottleneck(ask, number, "open")],
-  ["bottleneck free", (ask, { number }) => bottleneck(ask, number, "free")],
-]);
+import { inThePlan } from "./in-the-plan.ts";
+import { ON_SHEETS } from "./on-sheets.ts";
 
 /** A figure of a generated grid: what its block says that it means, or the cells that it is computed from. null: no figure. */
 export function explainCell(given: Given, grid: Grid, row: number, column: number): Explanation | null {
@@ -37,8 +17,12 @@ export function explainCell(given: Given, grid: Grid, row: number, column: numbe
   const amount = amountIn(grid, row, column);
   if (amount === null) return null;
   const meaning = meaningOf(grid, row, about);
+  const content = grid.rows[row]![column]!;
+  const as = meaning?.as ?? (isFormula(content) ? content : null);
+  if (meaning?.terms !== undefined) return fromTerms(grid, row, column, meaning.terms);
   const explain = meaning && ON_SHEETS.get(meaning.measure ?? "");
-  return explain ? explain(askOf(given, meaning), meaning) : fromCells(grid, row, column, amount);
+  if (!explain || meaning.as !== undefined) return fromCells(grid, row, column, amount, as);
+  return inThePlan(given.plan, explain(askOf(given, meaning), meaning, given), meaning);
 }
 
 /** The total of a column: its rows are the parts. */
@@ -57,17 +41,29 @@ export function explainTotal(grid: Grid, column: number): Explanation | null {
 }
 
 /** null where nothing says what the row or the column is. */
-function meaningOf({ means, rowMeans }: Grid, row: number, column: Column): Meaning | null {
+function meaningOf({ means, rowMeans }: Grid, row: number, { key, means: ofColumn }: Column): Meaning | null {
   const own = rowMeans === undefined ? {} : (rowMeans[row] ?? null);
-  return own === null || (means ?? column.means) === undefined ? null : { ...means, ...own, ...column.means };
+  if (own === null) return null;
+  const ofCell = own.of?.get(key);
+  return (means ?? ofColumn ?? ofCell) === undefined ? null : { ...means, ...own, ...ofColumn, ...ofCell };
 }
 
+/** The plan that a figure counts in: with what was logged on its days, unless it is one of the plan alone, and in its scenario. */
 function askOf({ plan, worked, counted, weeks }: Given, meaning: Meaning): Ask {
-  const { from = weeks.from, to = weeks.to, rows = "total", name = "", scenario } = meaning;
+  const { from = weeks.from, to = weeks.to, rows = "total", name = "", scenario, planned, pipeline } = meaning;
   const found = scenario === undefined ? undefined : plan.scenarios.find((one) => one.name === scenario);
+  const isWithin = from >= weeks.from && to <= weeks.to;
+  const days = isWithin
+    ? weeks
+    : { from: dayNumber(Math.min(from, weeks.from)), to: dayNumber(Math.max(to, weeks.to)) };
+  const asAsked = () => {
+    if (found !== undefined) return asWorked(withChanges(plan, changesOn(found)).plan, days);
+    if (planned) return plan;
+    return isWithin ? worked : asWorked(plan, days);
+  };
   return {
-    plan: found === undefined ? worked : asWorked(withChanges(plan, changesOn(found)).plan, weeks),
-    counted,
+    plan: asAsked(),
+    counted: pipeline === undefined ? counted : { ...counted, pipeline },
     from,
     to,
     rows,
@@ -75,14 +71,27 @@ function askOf({ plan, worked, counted, weeks }: Given, meaning: Meaning): Ask {
   };
 }
 
-/** A formula's cells, or the figure as it was computed. */
-function fromCells(grid: Grid, row: number, column: number, amount: number): Explanation {
+const titleOf = (grid: Grid, row: number, column: number): string =>
+  [rowName(grid, row), headingOf(grid.columns[column]!)].filter((words) => words !== "").join(": ");
+
+/** What the sheet added up by itself. */
+function fromTerms(grid: Grid, row: number, column: number, terms: NonNullable<Meaning["terms"]>): Explanation {
   const about = grid.columns[column]!;
-  const content = grid.rows[row]![column]!;
+  const parts = terms.filter(({ amount }) => amount !== 0).map(({ label, amount }) => part(label, amount));
   const label = headingOf(about);
-  const title = [rowName(grid, row), label].filter((words) => words !== "").join(": ");
   const [unit] = unitAt(grid, row, column)!;
-  const [over, under] = (isFormula(content) ? madeOf(grid, row, content) : null) ?? [];
+  const rule = about.note ?? `${grid.title}.`;
+  return explained({ title: titleOf(grid, row, column), rule }, { label, unit, amount: amountOf(parts), parts });
+}
+
+/** A formula's cells, or the figure as it was computed. */
+function fromCells(grid: Grid, row: number, column: number, amount: number, as: Formula | null): Explanation {
+  const about = grid.columns[column]!;
+  const label = headingOf(about);
+  const title = titleOf(grid, row, column);
+  const [unit] = unitAt(grid, row, column)!;
+  const isValue = !isFormula(grid.rows[row]![column]!);
+  const [over, under] = (as === null ? null : madeOf(grid, row, as, isValue)) ?? [];
   const sum = ({ parts, unit: of }: Terms, name: string): Sum => ({
     label: name,
     unit: of,

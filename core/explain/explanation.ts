@@ -45,9 +45,14 @@ export interface Proof {
   readonly short: number;
 }
 
-/** The row of the plan a part comes from, by its number there; or another cell of the same grid, by its place there. */
+/**
+ * The row of the plan a part comes from, by its number there; a row of a table as it was read, a cell of the workbook, or another cell
+ * of the same grid, by its place there.
+ */
 export type Origin =
   | { readonly kind: "need" | "allocation" | "leave" | "person" | "engagement"; readonly number: number }
+  | { readonly kind: "row"; readonly table: string; readonly row: number }
+  | { readonly kind: "place"; readonly sheet: string; readonly a1: string }
   | { readonly kind: "cell"; readonly row: number; readonly column: number };
 
 export const part = (label: string, amount: number, at: Origin | null = null): Part => ({
@@ -71,12 +76,7 @@ export const amountOf = (parts: readonly Part[]): number => parts.reduce((sum, {
 export const taken = (parts: readonly Part[]): readonly Part[] =>
   parts.map((one) => ({ ...one, amount: 0 - one.amount, parts: taken(one.parts) }));
 
-export const minutes = (label: string, parts: readonly Part[]): Sum => ({
-  label,
-  unit: "minutes",
-  amount: amountOf(parts),
-  parts,
-});
+export const minutes = (label: string, parts: readonly Part[]): Sum => sumOf(label, "minutes", parts);
 
 /** A figure that is one sum. */
 export const explained = (
@@ -84,3 +84,24 @@ export const explained = (
   sum: Sum,
   more: Partial<Explanation> = {},
 ): Explanation => ({ ...about, is: "sum", sums: [sum], leftOut: [], notes: [], proofs: [], ...more });
+
+/** Whole parts of what is no whole number: each is rounded down, and what is left goes to the largest remainders, so that they add up. */
+export function wholeParts(exact: readonly number[], whole: number): readonly number[] {
+  const parts = exact.map(Math.floor);
+  const order = [...exact.keys()].sort((a, b) => exact[b]! - parts[b]! - (exact[a]! - parts[a]!) || a - b);
+  let left = whole - parts.reduce((sum, one) => sum + one, 0);
+  for (let turn = 0; left !== 0 && order.length > 0; turn++) {
+    const step = Math.sign(left);
+    parts[order[(step > 0 ? turn : order.length - 1 - (turn % order.length)) % order.length]!]! += step;
+    left -= step;
+  }
+  return parts.map((one) => one + 0);
+}
+
+/** A figure that is one sum of counted things, or of hundredths and the like. */
+export const sumOf = (label: string, unit: Unit, parts: readonly Part[]): Sum => ({
+  label,
+  unit,
+  amount: amountOf(parts),
+  parts,
+});

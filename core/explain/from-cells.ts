@@ -46,24 +46,30 @@ export interface Terms {
   readonly parts: readonly Part[];
 }
 
-/** A formula's cells: one list that it adds up, or two of which it takes the quotient; null for a formula that does something else. */
-export function madeOf(grid: Grid, row: number, { parts, holes }: Formula): readonly Terms[] | null {
+/**
+ * A formula's cells: one list that it adds up, or two of which it takes the quotient; null for a formula that does something else.
+ * Cells without a figure spoil a formula, and count as nothing where it only says what a value is made of.
+ */
+export function madeOf(grid: Grid, row: number, { parts, holes }: Formula, isValue = false): readonly Terms[] | null {
   const text = parts.map((words, i) => `${words}${i < holes.length ? `§${i};` : ""}`).join("");
   const sides = text.split("/").map((side) => side.replace(/^\((.*)\)$/, "$1"));
-  const found = sides.map((side) => termsOf(grid, row, side, holes));
+  const found = sides.map((side) => termsOf(grid, row, side, holes, isValue));
   return sides.length <= 2 && found.every((one) => one !== null) ? found : null;
 }
 
 const TERM = /([+-]?)(?:SUM\(§(\d+);(?::§(\d+);)?\)|§(\d+);)/g;
 
-function termsOf(grid: Grid, row: number, text: string, holes: readonly Hole[]): Terms | null {
+function termsOf(grid: Grid, row: number, text: string, holes: readonly Hole[], isValue: boolean): Terms | null {
   if (text.replace(TERM, "") !== "") return null;
   const cells = [...text.matchAll(TERM)].flatMap(([, sign, first, last, one]) =>
     cellsOf(grid, row, holes[Number(first ?? one)]!, last === undefined ? undefined : holes[Number(last)]).map(
       (place) => ({ ...place, sign: sign === "-" ? -1 : 1 }),
     ),
   );
-  const known = cells.map((cell) => ({ ...cell, amount: amountIn(grid, cell.row, cell.column) }));
+  const known = cells.map((cell) => ({
+    ...cell,
+    amount: amountIn(grid, cell.row, cell.column) ?? (isValue ? 0 : null),
+  }));
   const [unit, perOne] = (cells[0] && unitAt(grid, cells[0].row, cells[0].column)) ?? ["count", 1];
   if (known.some(({ amount }) => amount === null)) return null;
   const isOneRow = cells.every((cell) => cell.row === row);

@@ -1,13 +1,14 @@
 import { supply } from "../engine/supply.ts";
 import { timeline } from "../engine/timeline.ts";
 import { DENOMINATOR_TEXT, wholeOf } from "../engine/worked/denominator.ts";
-import { weekday } from "../plan/calendar.ts";
-import { counted, dayAndMonth, hoursText, listed } from "../sheets/words.ts";
+import type { Denominator } from "../plan/words.ts";
+import { counted, hoursText, listed } from "../sheets/words.ts";
 import { type Ask, ruleOf, titleOf } from "./ask.ts";
 import { capacityParts } from "./capacity-parts.ts";
-import { type Explanation, explained, group, minutes, type Part, part, taken } from "./explanation.ts";
+import { type Explanation, explained, group, minutes, type Part, part, type Sum, taken } from "./explanation.ts";
 import { allocationParts, pinnedParts } from "./pinned-parts.ts";
 import { byContract, pinnedMinutes, type Who, whoOf } from "./who.ts";
+import { dayText } from "./words.ts";
 
 /** How many hours people can work, and what was taken from their contracts. */
 export function capacity(ask: Ask): Explanation {
@@ -90,36 +91,61 @@ function overloadParts(ask: Ask, who: Who): readonly Part[] {
         ...(limit === 0 ? [] : [part("Capacity of the day", -limit, { kind: "person", number: person } as const)]),
       ];
       const hours = `${hoursText(limit + extra)} of ${hoursText(limit)}`;
-      const label = `${plan.people[person]!.name}, ${WEEKDAYS[weekday(day)]} ${dayAndMonth(day)}: ${hours}`;
+      const label = `${plan.people[person]!.name}, ${dayText(day)}: ${hours}`;
       return [{ label, amount: extra, at: null, parts }];
     });
   });
 }
 
-const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
-
-/** Billable (or all) allocated hours as a share of capacity. */
+/** Billable (or all) allocated hours as a share of what Settings say. */
 export function utilization(ask: Ask, which: "billable" | "total" = "billable"): Explanation {
-  const { plan, counted } = ask;
+  const { plan } = ask;
   const who = whoOf(ask);
-  const of = plan.settings.utilizationOf;
   const isBillable = (row: number) => which === "total" || plan.allocations.billable[row] === 1;
   const idle = plan.allocations.billable.filter((one, row) => one === 0 && !isBillable(row)).length;
-  const share = DENOMINATOR_TEXT[of].replace(/^of /, "");
-  const label = `${share[0]!.toUpperCase()}${share.slice(1)}`;
-  const whole =
-    of === "effective"
-      ? capacityParts(ask, who)
-      : group(label, ofContracts(ask, who, wholeOf(of, plan, who.parts, counted)));
   return {
-    title: titleOf("Utilization", ask),
+    title: titleOf(which === "total" ? "Utilization by all hours" : "Utilization", ask),
     rule: ruleOf("UTILIZATION"),
     is: "ratio",
     sums: [
       minutes(which === "total" ? "Allocated hours" : "Billable hours", pinnedParts(ask, who, isBillable)),
-      minutes(of === "effective" ? "Capacity" : label, whole),
+      wholeSum(ask, who, plan.settings.utilizationOf),
     ],
     leftOut: idle === 0 ? [] : [{ label: `${idle} allocations`, why: "are not billable", at: null }],
+    notes: peopleNotes(ask, who),
+    proofs: [],
+  };
+}
+
+/** The hours that a utilization is a share of. */
+export function wholeSum(ask: Ask, who: Who, of: Denominator): Sum {
+  if (of === "effective") return minutes("Capacity", capacityParts(ask, who));
+  const share = DENOMINATOR_TEXT[of].replace(/^of /, "");
+  const label = `${share[0]!.toUpperCase()}${share.slice(1)}`;
+  return minutes(label, group(label, ofContracts(ask, who, wholeOf(of, ask.plan, who.parts, ask.counted))));
+}
+
+/** The utilization that is aimed at: target hours as a share of what Settings say. */
+export function targetShare(ask: Ask): Explanation {
+  const who = whoOf(ask);
+  const aimed = minutes("Hours at target", [...wholeCapacity(ask, who), ...keptFree(ask, who)]);
+  const rule = "Capacity × utilization target, person by person, as a share.";
+  return {
+    ...explained({ title: titleOf("Target", ask), rule }, aimed, { notes: peopleNotes(ask, who) }),
+    is: "ratio",
+    sums: [aimed, wholeSum(ask, who, ask.plan.settings.utilizationOf)],
+  };
+}
+
+/** Load: all hours as a share of what people can work. */
+export function load(ask: Ask): Explanation {
+  const who = whoOf(ask);
+  return {
+    title: titleOf("Load", ask),
+    rule: "All hours as a share of effective hours: contract hours less public holidays and leave.",
+    is: "ratio",
+    sums: [minutes("Allocated hours", pinnedParts(ask, who)), minutes("Capacity", capacityParts(ask, who))],
+    leftOut: [],
     notes: peopleNotes(ask, who),
     proofs: [],
   };

@@ -1,3 +1,4 @@
+import { weekday } from "../plan/calendar.ts";
 import { EFFORT, type Plan, PPM } from "../plan/plan.ts";
 import { counted, dayAndMonth, hoursText } from "../sheets/words.ts";
 import type { DayNumber } from "../units.ts";
@@ -12,6 +13,10 @@ export function daysText(from: DayNumber, to: DayNumber): string {
   const [date, month] = first.split(" ");
   return last.endsWith(` ${month}`) ? `${date} to ${last}` : `${first} to ${last}`;
 }
+
+/** "Mon 5 Jan" */
+export const dayText = (day: DayNumber): string => `${WEEKDAYS[weekday(day)]} ${dayAndMonth(day)}`;
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 
 /** "8 h a day", "30 h a week", "50 % of the day", "120 h in all" */
 export function effortText({ allocations: { per, amount } }: Plan, row: number): string {

@@ -83,6 +83,8 @@ export function planPlaces(found: Workbook): PlaceOf {
     name === undefined ? null : cell(places[kind]()(name));
   return (origin) => {
     if (origin.kind === "cell") return null;
+    if (origin.kind === "place") return { sheet: origin.sheet, a1: origin.a1 };
+    if (origin.kind === "row") return cell(rowPlace(found, origin.table, origin.row));
     const { kind, number } = origin;
     if (kind === "need") return cell(needPlace(found, number)) ?? named("engagement", engagementOf(found, number));
     if (kind === "allocation") return number < plan.allocations.length ? cell(allocationPlace(found, number)) : null;
@@ -93,10 +95,13 @@ export function planPlaces(found: Workbook): PlaceOf {
 
 const engagementOf = ({ plan }: Workbook, need: number) => plan.engagements[plan.needs[need]!.engagement]?.name;
 
-function leavePlace({ plan, located }: Workbook, number: number) {
-  const [found, second] = located.filter((one) => one.table === LEAVE);
-  if (found === undefined || second !== undefined) return null;
-  return { sheet: found.sheet, row: found.row + plan.leave.row[number]! - 1, column: found.column };
+const leavePlace = (found: Workbook, number: number) => rowPlace(found, LEAVE.name, found.plan.leave.row[number]!);
+
+/** A row of a table that stands alone on a sheet; rows of several cannot be told apart. */
+function rowPlace({ located }: Workbook, table: string, row: number) {
+  const [found, second] = located.filter((one) => one.table.name === table);
+  if (found === undefined || second !== undefined || row < 1) return null;
+  return { sheet: found.sheet, row: found.row + row - 1, column: found.column };
 }
 
 const cell = (at: { readonly sheet: string; readonly row: number; readonly column: number } | null): CellPlace | null =>

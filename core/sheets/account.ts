@@ -1,7 +1,7 @@
 import type { Counting, Plan } from "../plan/plan.ts";
 import { describe, severityOf } from "../problems.ts";
 import type { Given } from "./given.ts";
-import type { Grid, Line, Note } from "./model.ts";
+import { formula, type Grid, type Line, type Note, sameRow } from "./model.ts";
 import { stateLine } from "./refreshed.ts";
 import { counted, countingText, dayMonthYear } from "./words.ts";
 
@@ -42,11 +42,23 @@ export function rowsRead({ plan, fingerprint }: Given): Grid {
     fingerprint,
     columns: [
       { key: "table", heading: "Table", shows: "text", width: 16 },
-      { key: "read", heading: "Read", shows: "count" },
-      { key: "used", heading: "Used", shows: "count" },
-      { key: "excluded", heading: "Left out", shows: "count", note: "Rows with an error; Plan check says which." },
-      { key: "blank", heading: "Blank", shows: "count" },
+      { key: "read", heading: "Read", shows: "count", means: { measure: "rows read" } },
+      {
+        key: "used",
+        heading: "Used",
+        shows: "count",
+        means: { as: formula`${sameRow("read")}-${sameRow("excluded")}-${sameRow("blank")}` },
+      },
+      {
+        key: "excluded",
+        heading: "Left out",
+        shows: "count",
+        note: "Rows with an error; Plan check says which.",
+        means: { measure: "rows left out" },
+      },
+      { key: "blank", heading: "Blank", shows: "count", means: { measure: "rows blank" } },
     ],
+    rowMeans: plan.accounts.map(({ table }) => ({ name: table })),
     rows: plan.accounts.map(({ table, read, used, excluded, blank }) => [table, read, used, excluded, blank]),
     rules: [{ columns: ["excluded"], when: { is: "above", value: 0 }, look: "bad" }],
     charts: [],

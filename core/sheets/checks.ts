@@ -3,6 +3,7 @@ import { type Check, checksOf, holds } from "./check-list.ts";
 import { moneyChecks } from "./checks-money.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
+import type { Meaning, Term } from "./meaning.ts";
 import { formula, type Grid, type SheetModel, sameRow } from "./model.ts";
 import { amountStyle, unitsOf } from "./money-words.ts";
 import { pastDaysText } from "./past-days.ts";
@@ -100,11 +101,17 @@ function grid({ plan, fingerprint }: Given, key: string, title: string, all: rea
       formula`${sameRow("left")}-${sameRow("right")}`,
       one.says,
     ]),
+    rowMeans: all.map(({ leftOf, rightOf }) => ({
+      of: new Map([...ofSide("left", leftOf), ...ofSide("right", rightOf)]),
+    })),
     rowLooks: new Map(all.map((one, i): [number, Look] => [i, holds(one) ? "good" : "bad"])),
     rules: [],
     charts: [],
   };
 }
+
+const ofSide = (key: string, terms: readonly Term[] | undefined): readonly (readonly [string, Meaning])[] =>
+  terms === undefined ? [] : [[key, { terms }]];
 
 const UNITS: ReadonlyMap<string, "hours" | "count"> = new Map([
   ["checks", "hours"],

@@ -92,10 +92,21 @@ function peopleGrid({ plan, fingerprint }: Given, hit: readonly Exposure[]): Gri
         key: `e${engagement}`,
         heading: plan.engagements[engagement]!.name,
         shows: "hours",
+        means: { measure: "exposed", number: engagement },
         width: Math.min(WIDEST, Math.max(13, plan.engagements[engagement]!.name.length + 2)),
       }),
     ),
-    ...(rest ? [{ key: "rest", heading: "Other engagements", shows: "hours", width: 13 } as const] : []),
+    ...(rest
+      ? [
+          {
+            key: "rest",
+            heading: "Other engagements",
+            shows: "hours",
+            width: 13,
+            means: { measure: "exposed elsewhere" },
+          } as const,
+        ]
+      : []),
   ];
   const first = columns[0]?.key;
   const last = columns.at(-1)?.key;
@@ -108,9 +119,17 @@ function peopleGrid({ plan, fingerprint }: Given, hit: readonly Exposure[]): Gri
     columns: [
       { key: "name", heading: "Person, most missed first", shows: "text", width: 28 },
       { key: "all", heading: "All", shows: "hours", note: "The skill gap without this person less the gap with them." },
-      { key: "booked", heading: "Booked", shows: "hours", note: "Hours booked on them in these weeks." },
+      {
+        key: "booked",
+        heading: "Booked",
+        shows: "hours",
+        means: { measure: "exposed, booked" },
+        note: "Hours booked on them in these weeks.",
+      },
       ...columns,
     ],
+    means: { planned: true },
+    rowMeans: [...new Set(hit.map(({ person }) => person))].map((person) => ({ name: plan.people[person]!.name })),
     rows: rowsOf(hit, place, columns.length, rest, plan, all),
     rules: shades(columns.map(({ key }) => key)),
     charts: [],
@@ -144,7 +163,7 @@ function rowsOf(
 }
 
 /** Engagements that somebody's absence would hit, hardest first. */
-function mostHit({ engagements }: Plan, hit: readonly Exposure[]): readonly number[] {
+export function mostHit({ engagements }: Plan, hit: readonly Exposure[]): readonly number[] {
   const sums = engagements.map(() => 0);
   for (const { engagement, lost } of hit) sums[engagement]! += lost;
   const some = [...sums.keys()].filter((engagement) => sums[engagement]! > 0);

@@ -2,7 +2,18 @@ import { PPM } from "../plan/plan.ts";
 import { assumptions, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
-import type { Column, Content, Grid, Line, Note, SheetModel } from "./model.ts";
+import type { Meaning } from "./meaning.ts";
+import {
+  type Column,
+  type Content,
+  cellOf,
+  formula,
+  type Grid,
+  type Line,
+  type Note,
+  type SheetModel,
+  sameRow,
+} from "./model.ts";
 import { pastDaysText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
 import {
@@ -56,27 +67,38 @@ export function scenarioComparison(given: Given): SheetModel {
   };
 }
 
-const hours = (key: string, heading: string, note: string): Column => ({
+const hours = (key: string, heading: string, means: Meaning, note: string): Column => ({
   key,
   heading,
   shows: "hours",
   width: 13,
+  means,
   note,
 });
+/** What a column holds less what it says of the plan as it is, which stands first. */
+const change = (key: string): Meaning => ({ as: formula`${sameRow(key)}-${cellOf(key, 0)}` });
 
 const COLUMNS: readonly Column[] = [
   { key: "scenario", heading: "Scenario", shows: "text", width: 28 },
-  hours("gap", "Skill gap", "Open work that no assignment of the free people can cover."),
-  hours("gapChange", "Gap, change", "Against the plan as it is; a minus sign is better."),
+  hours("gap", "Skill gap", { measure: "gap" }, "Open work that no assignment of the free people can cover."),
+  hours("gapChange", "Gap, change", change("gap"), "Against the plan as it is; a minus sign is better."),
   { key: "first", heading: "First red week", shows: "date", width: 15, note: "The first week with a skill gap." },
-  { key: "red", heading: "Red weeks", shows: "count", width: 11, note: "Weeks with a skill gap." },
-  hours("overload", "Overload", "Allocated beyond capacity, person by person, day by day."),
-  { ...hours("overloadChange", "Overload, change", "Against the plan as it is."), width: 17 },
+  {
+    key: "red",
+    heading: "Red weeks",
+    shows: "count",
+    width: 11,
+    means: { measure: "short weeks" },
+    note: "Weeks with a skill gap.",
+  },
+  hours("overload", "Overload", { measure: "overload" }, "Allocated beyond capacity, person by person, day by day."),
+  { ...hours("overloadChange", "Overload, change", change("overload"), "Against the plan as it is."), width: 17 },
   {
     key: "utilization",
     heading: "Utilization",
     shows: "percent",
     width: 12,
+    means: { measure: "utilization" },
     note: "Billable hours as a share of capacity.",
   },
   {
@@ -84,9 +106,10 @@ const COLUMNS: readonly Column[] = [
     heading: "Utilization, change",
     shows: "percent",
     width: 19,
+    means: change("utilization"),
     note: "In points of per cent.",
   },
-  hours("free", "Free hours", "Capacity less allocations, never below 0 for anybody."),
+  hours("free", "Free hours", { measure: "availability" }, "Capacity less allocations, never below 0 for anybody."),
   {
     key: "skills",
     heading: "Short of",
@@ -123,10 +146,13 @@ function scenariosGrid({ weeks, fingerprint }: Given, sums: readonly ScenarioSum
         listed(one.binding, MOST_NAMED),
       ];
     }),
+    rowMeans: sums.map(meansOf),
     rules: [alarm(["gap"], "short"), alarm(["overload"])],
     charts: [],
   };
 }
+
+const meansOf = ({ name, scenario }: ScenarioSums): Meaning => (scenario === null ? {} : { scenario: name });
 
 const millionths = (sums: ScenarioSums): number => Math.round((utilizationOf(sums) ?? 0) * PPM);
 
@@ -140,10 +166,19 @@ function weeksGrid({ weeks, fingerprint }: Given, sums: readonly ScenarioSums[])
     columns: [
       { key: "scenario", heading: "Scenario", shows: "text", width: 28 },
       ...weeks.periods.map(
-        ({ from }, week): Column => ({ key: `w${week}`, heading: "", headingDay: from, shows: "hours", width: 13 }),
+        ({ from, to }, week): Column => ({
+          key: `w${week}`,
+          heading: "",
+          headingDay: from,
+          shows: "hours",
+          width: 13,
+          means: { from, to },
+        }),
       ),
     ],
     rows: sums.map(({ name, gap }) => [name, ...gap.map(toHours)]),
+    means: { measure: "gap" },
+    rowMeans: sums.map(meansOf),
     rules: [alarm(keys, "short")],
     charts: [],
   };

@@ -1,6 +1,7 @@
 import { switchingLoss } from "../engine/bands.ts";
 import { contractOn } from "../engine/worked/logged.ts";
 import { PPM } from "../plan/plan.ts";
+import { dayNumber } from "../units.ts";
 import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
 import type { Column, Content, Grid } from "./model.ts";
@@ -9,13 +10,21 @@ import type { Loads } from "./utilization-given.ts";
 
 const COLUMNS: readonly Column[] = [
   { key: "name", heading: "Person, red first", shows: "text", width: 26 },
-  { key: "red", heading: "Red weeks", shows: "count", width: 11, total: true },
-  { key: "watch", heading: "To watch", shows: "count", width: 11, total: true },
+  { key: "red", heading: "Red weeks", shows: "count", width: 11, total: true, means: { measure: "weeks red" } },
+  {
+    key: "watch",
+    heading: "To watch",
+    shows: "count",
+    width: 11,
+    total: true,
+    means: { measure: "weeks to watch" },
+  },
   {
     key: "run",
     heading: "In a row",
     shows: "count",
     width: 11,
+    means: { measure: "weeks in a row" },
     note: "The longest run of weeks above the watch limit.",
   },
   { key: "until", heading: "Run up to", shows: "date", width: 12, note: "The Monday of the run's last week." },
@@ -25,6 +34,7 @@ const COLUMNS: readonly Column[] = [
     shows: "hours",
     width: 11,
     total: true,
+    means: { measure: "overload" },
     note: "Hours beyond capacity, day by day.",
   },
 ];
@@ -33,23 +43,23 @@ const SWITCHING: Column = {
   heading: "Switching (folklore)",
   shows: "percent",
   width: 20,
+  means: { measure: "switching" },
   note: "What working on so many engagements at once is said to cost (Weinberg 1992): folklore, not a measurement. It is part of no other figure.",
 };
 
 /** Everybody with a week that is red or to watch. */
-export function runsGrid({ plan, fingerprint }: Given, loads: Loads): Grid {
+export function runsGrid({ plan, weeks, fingerprint }: Given, loads: Loads): Grid {
   const folklore = plan.settings.contextSwitching;
-  const rows = loads.people
-    .filter(({ red, watch }) => red + watch > 0)
-    .map(({ person, red, watch, run, runEnds, overload }): readonly Content[] => [
-      plan.people[person]!.name,
-      red,
-      watch,
-      run,
-      loads.all.weeks.periods[runEnds]?.from ?? null,
-      toHours(overload),
-      ...(folklore ? [switchingLoss(atOnce(plan, person, loads)) / PPM] : []),
-    ]);
+  const hit = loads.people.filter(({ red, watch }) => red + watch > 0);
+  const rows = hit.map(({ person, red, watch, run, runEnds, overload }): readonly Content[] => [
+    plan.people[person]!.name,
+    red,
+    watch,
+    run,
+    loads.all.weeks.periods[runEnds]?.from ?? null,
+    toHours(overload),
+    ...(folklore ? [switchingLoss(atOnce(plan, person, loads)) / PPM] : []),
+  ]);
   const none: readonly Content[] = ["Nobody", 0, 0, 0, null, 0, ...(folklore ? [0] : [])];
   return {
     kind: "grid",
@@ -58,6 +68,8 @@ export function runsGrid({ plan, fingerprint }: Given, loads: Loads): Grid {
     fingerprint,
     columns: folklore ? [...COLUMNS, SWITCHING] : COLUMNS,
     rows: rows.length > 0 ? rows : [none],
+    means: { rows: "person", from: loads.weeks[0]!, to: weeks.to },
+    rowMeans: hit.map(({ person }) => ({ name: plan.people[person]!.name })),
     rules: [alarm(["red"], "short"), alarm(["watch"], "tight"), alarm(["overload"])],
     charts: [],
   };
@@ -100,10 +112,16 @@ export function missingGrid({ plan, fingerprint }: Given, { missing }: Loads): G
         shows: "count",
         width: 11,
         total: true,
+        means: { measure: "missing days" },
         note: "Past days with planned hours, or with a row without hours, on which nothing is logged.",
       },
     ],
     rows: rows.length > 0 ? rows : [[none, null, null, 0]],
+    rowMeans: missing.map(({ person, week }) => ({
+      name: plan.people[person]!.name,
+      from: dayNumber(week),
+      to: dayNumber(week + 6),
+    })),
     rules: [alarm(["days"], "tight")],
     charts: [],
   };

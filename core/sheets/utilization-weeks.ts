@@ -22,7 +22,14 @@ const loadHeat = (columns: readonly string[], watch: number): readonly Rule[] =>
 ];
 
 const weekColumns = ({ weeks }: Loads): readonly Column[] =>
-  weeks.map((from, week) => ({ key: weekKey(week), heading: "", headingDay: from, shows: "percent", width: 8 }));
+  weeks.map((from, week) => ({
+    key: weekKey(week),
+    heading: "",
+    headingDay: from,
+    shows: "percent",
+    width: 8,
+    means: { from, to: dayNumber(from + 6) },
+  }));
 
 const share = (part: number, whole: number): Content =>
   whole === 0 ? (part > 0 ? "▲ no hours" : "off") : part / whole;
@@ -46,6 +53,8 @@ export function peopleByWeek({ plan, fingerprint }: Given, loads: Loads): Grid {
     fingerprint,
     columns: [{ key: "name", heading: "Person, red runs first", shows: "text", width: 26 }, ...columns],
     rows: rows.length > 0 ? rows : [["(nobody)", ...columns.map(() => "off")]],
+    means: { measure: "load", rows: "person" },
+    rowMeans: people.map(({ person }) => ({ name: plan.people[person]!.name })),
     rules: loadHeat(
       columns.map(({ key }) => key),
       plan.settings.watchAbove,
@@ -88,6 +97,7 @@ export function teamsOfWeeks({ plan, counted, fingerprint }: Given, loads: Loads
         heading: "Beyond",
         shows: "hours",
         width: 11,
+        means: { measure: "overload" },
         note: "Hours beyond capacity, person by person and day by day.",
       },
     ],
@@ -97,6 +107,8 @@ export function teamsOfWeeks({ plan, counted, fingerprint }: Given, loads: Loads
       share(sum(load, i), sum(whole, i)),
       toHours(sum(over, i)),
     ]),
+    means: { measure: "load", rows: "team", from: weeks.from, to: weeks.to },
+    rowMeans: teams.map((team) => ({ name: team === "" ? "(no team)" : team })),
     rules: [...loadHeat([...columns.map(({ key }) => key), "all"], plan.settings.watchAbove), alarm(["over"])],
     charts: [],
   };
@@ -129,21 +141,54 @@ export function weeksOfUtilization({ plan, counted, fingerprint }: Given, loads:
         heading: "Billable",
         shows: "percent",
         width: 11,
+        means: { measure: "utilization" },
         note: `Billable hours, ${DENOMINATOR_TEXT[of]}.`,
       },
-      { key: "total", heading: "Total", shows: "percent", width: 11, note: `All hours, ${DENOMINATOR_TEXT[of]}.` },
-      { key: "target", heading: "Target", shows: "percent", width: 11, note: `Target hours, ${DENOMINATOR_TEXT[of]}.` },
-      { key: "red", heading: "Red", shows: "count", width: 8, total: true, note: "People whose week is red." },
-      { key: "watch", heading: "Watch", shows: "count", width: 8, total: true, note: "People whose week is to watch." },
+      {
+        key: "total",
+        heading: "Total",
+        shows: "percent",
+        width: 11,
+        means: { measure: "utilization by all hours" },
+        note: `All hours, ${DENOMINATOR_TEXT[of]}.`,
+      },
+      {
+        key: "target",
+        heading: "Target",
+        shows: "percent",
+        width: 11,
+        means: { measure: "target share" },
+        note: `Target hours, ${DENOMINATOR_TEXT[of]}.`,
+      },
+      {
+        key: "red",
+        heading: "Red",
+        shows: "count",
+        width: 8,
+        total: true,
+        means: { measure: "people red" },
+        note: "People whose week is red.",
+      },
+      {
+        key: "watch",
+        heading: "Watch",
+        shows: "count",
+        width: 8,
+        total: true,
+        means: { measure: "people to watch" },
+        note: "People whose week is to watch.",
+      },
       {
         key: "over",
         heading: "Beyond",
         shows: "hours",
         width: 11,
         total: true,
+        means: { measure: "overload" },
         note: "Hours beyond capacity, person by person and day by day.",
       },
     ],
+    rowMeans: weeks.periods,
     rows: weeks.periods.map(({ from }, week) => [
       from,
       ratio(billable!, week),

@@ -1,13 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { smallDemoInUse } from "../../core/demo/small.ts";
-import { type Explanation, explainCell, explainTotal } from "../../core/explain/index.ts";
+import { type Explanation, explainCell, explainTotal, type Part } from "../../core/explain/index.ts";
 import type { Plan } from "../../core/plan/plan.ts";
+import { CAPACITY_VS_DEMAND } from "../../core/sheets/capacity-vs-demand.ts";
+import { EXPOSURE } from "../../core/sheets/exposure.ts";
 import { given } from "../../core/sheets/given.ts";
 import { SHEETS } from "../../core/sheets/index.ts";
 import { MARGIN_LINES_SHEET } from "../../core/sheets/margin-lines.ts";
 import type { Grid, SheetModel } from "../../core/sheets/model.ts";
+import { SCENARIO_COMPARISON } from "../../core/sheets/scenario-comparison.ts";
+import { SKILL_GAPS } from "../../core/sheets/skill-gaps.ts";
 import { SNAPSHOT_HISTORY } from "../../core/sheets/snapshot-history.ts";
+import { UTILIZATION_AND_OVERLOAD } from "../../core/sheets/utilization.ts";
 import { planSpec } from "../engine/random-plan.ts";
 import { planOf as planOfTables } from "../sheets/demo.ts";
 import { MONDAY, planOf } from "../support/engine-plan.ts";
@@ -85,6 +90,20 @@ const figure = ({ is, sums: [first, second] }: Explanation): number => {
   return Math.round((first!.amount / second!.amount) * (is === "ratio" ? 1e6 : 60));
 };
 
+/** Sheets whose figures all have parts of their own: rows, cells, or summands by their names. */
+const WITH_PARTS: ReadonlySet<string> = new Set([
+  CAPACITY_VS_DEMAND,
+  SKILL_GAPS,
+  UTILIZATION_AND_OVERLOAD,
+  SCENARIO_COMPARISON,
+  EXPOSURE,
+]);
+
+/** What stands in for parts where a block says nothing of its figures. */
+const UNEXPLAINED = /as computed from the plan$/;
+
+const labels = (parts: readonly Part[]): readonly string[] => parts.flatMap((one) => [one.label, ...labels(one.parts)]);
+
 /** Every cell with a figure is explained, by parts that add up to what stands in it. */
 function expectExplained(name: string, plan: Plan, weeks: number, pick: (cells: number) => readonly number[]): number {
   const { model, from } = made(name, plan, weeks);
@@ -98,6 +117,10 @@ function expectExplained(name: string, plan: Plan, weeks: number, pick: (cells: 
     const where = [name, grid.key, grid.columns[column]!.key, row, one?.title];
     expect([...where, one && figure(one)]).toEqual([...where, shown(grid, row, column)]);
     expectAddsUp(one!);
+    if (WITH_PARTS.has(name)) {
+      const said = one!.sums.flatMap(({ parts }) => labels(parts)).filter((label) => UNEXPLAINED.test(label));
+      expect([...where, said]).toEqual([...where, []]);
+    }
   }
   for (const { grid, row, column } of cells) {
     if (shown(grid, row, column) === null) expect(explainCell(from, grid, row, column)).toBeNull();

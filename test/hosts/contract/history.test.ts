@@ -20,7 +20,7 @@ const WEEK = { from: MONDAY, to: MONDAY + 6 };
 /** What a planner asks one after the other, and what is said. */
 const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[] = [
   ["makeSheets", make(HISTORY), /^\{"text":"(Make|Refresh) 3 sheets/],
-  ...explained("Utilization and overload", "B15", /"title":"Daniel Koh: Red weeks","figure":"3"/),
+  ...explained("Utilization and overload", "B15", /"title":"Red weeks of Daniel Koh","figure":"3"/),
   ...explained("Utilization and overload", "B24", /Utilization and overload!B24/),
   ...explained("Utilization and overload", "F18", /Utilization and overload!F18/),
   ...explained("Utilization and overload", "A1", /words that sum the sheet up/),

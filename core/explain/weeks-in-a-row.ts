@@ -1,0 +1,134 @@
+import { type Band, type Judged, limitsOf, switchingLoss } from "../engine/bands.ts";
+import { missingTimesheets } from "../engine/worked/missing.ts";
+import type { Given } from "../sheets/given.ts";
+import { type Loads, loadsOf } from "../sheets/utilization-given.ts";
+import { dayMonthYear } from "../sheets/words.ts";
+import { dayNumber } from "../units.ts";
+import { periodText } from "./ask.ts";
+import type { Explain, Explains } from "./explains.ts";
+import { type Explanation, explained, type Part, part, sumOf } from "./explanation.ts";
+import { kept } from "./kept.ts";
+import { counted, dayText, hoursText, percentText } from "./words.ts";
+
+const loads = kept(loadsOf);
+
+/** Weeks that are red or to watch, runs of them, and days without a timesheet: each week with the hours that make it so. */
+export const WEEKS_IN_A_ROW: Explains = [
+  ["weeks red", (_, { name = "" }, given) => weeksOf(given, name, "red")],
+  ["weeks to watch", (_, { name = "" }, given) => weeksOf(given, name, "watch")],
+  ["weeks in a row", (_, { name = "" }, given) => runOf(given, name)],
+  ["people red", (_, { from = 0 }, given) => peopleIn(given, from, "red")],
+  ["people to watch", (_, { from = 0 }, given) => peopleIn(given, from, "watch")],
+  ["switching", (_, { name = "" }, given) => switching(given, name)],
+  ["missing days", missingDays],
+];
+
+const RULES: { readonly [B in "red" | "watch"]: (given: Given) => string } = {
+  red: ({ plan }) =>
+    `Red: above 100 %, work in a week without hours to work, or above ${percentText(plan.settings.redAbove)} for the third week running.`,
+  watch: ({ plan: { settings } }) =>
+    `To watch: above ${percentText(settings.watchAbove)} for the second week running, or overtime of ${percentText(settings.overtime)} of the hours worked in the second.`,
+};
+
+function weeksOf(given: Given, name: string, band: "red" | "watch"): Explanation {
+  const found = loads(given);
+  const person = personOf(given, name);
+  const weeks = found.judged[person] ?? [];
+  const parts = [...weeks.keys()]
+    .filter((week) => week >= found.first && weeks[week]!.band === band)
+    .map((week) => weekPart(given, found, person, week));
+  const what = band === "red" ? "Red weeks" : "Weeks to watch";
+  return explained({ title: `${what} of ${name}`, rule: RULES[band](given) }, sumOf(what, "count", parts));
+}
+
+function peopleIn(given: Given, monday: number, band: "red" | "watch"): Explanation {
+  const found = loads(given);
+  const week = found.all.weeks.periods.findIndex(({ from }) => from === monday);
+  const parts = given.plan.people.flatMap(({ name }, person): readonly Part[] => {
+    if (found.judged[person]?.[week]?.band !== band) return [];
+    const { label, at } = weekPart(given, found, person, week);
+    return [part(`${name}, ${label[0]!.toLowerCase()}${label.slice(1)}`, 1, at)];
+  });
+  const what = band === "red" ? "People whose week is red" : "People whose week is to watch";
+  const title = `${what}, week of ${dayMonthYear(dayNumber(monday))}`;
+  return explained({ title, rule: RULES[band](given) }, sumOf(what, "count", parts));
+}
+
+/** "Week of 5 Jan 2026: 48 h of 40 h" */
+function weekPart({ plan }: Given, { all, judged }: Loads, person: number, week: number): Part {
+  const cell = person * all.weeks.periods.length + week;
+  const [load, able] = [all.load[cell]!, all.capacity[cell]!];
+  const hours = `${hoursText(load)} of ${hoursText(able)}`;
+  const why = whyOf(plan.settings, judged[person]![week]!, load > able, all.contracted[cell]!);
+  const when = dayMonthYear(all.weeks.periods[week]!.from);
+  return part(`Week of ${when}: ${hours}${why}`, 1, { kind: "person", number: person });
+}
+
+function whyOf(
+  settings: Given["plan"]["settings"],
+  { band, run }: Judged,
+  isBeyond: boolean,
+  contracted: number,
+): string {
+  const { red, watch } = limitsOf(settings);
+  const reasons: { readonly [B in Band]: string } = {
+    red: isBeyond ? "" : `, above ${percentText(red)} for at least three weeks`,
+    watch: run >= 2 ? `, week ${run} above ${percentText(watch)}` : `, overtime against ${hoursText(contracted)} again`,
+    ok: "",
+    off: "",
+  };
+  return reasons[band];
+}
+
+/** The weeks of the longest run; it may have begun before the weeks shown. */
+function runOf(given: Given, name: string): Explanation {
+  const found = loads(given);
+  const person = personOf(given, name);
+  const { run = 0, runEnds = -1 } = found.people.find((one) => one.person === person) ?? {};
+  const parts = Array.from({ length: run }, (_, i) => weekPart(given, found, person, runEnds - run + 1 + i));
+  const limit = percentText(given.plan.settings.watchAbove);
+  const rule = `Weeks one after another with a load above ${limit}; runs are followed back up to 26 weeks before the first week shown.`;
+  return explained({ title: `Weeks in a row of ${name}`, rule }, sumOf("Weeks in a row", "count", parts));
+}
+
+const personOf = ({ plan }: Given, name: string): number => plan.people.findIndex((one) => one.name === name);
+
+/** The week with the most engagements at once, and what that is said to cost. */
+function switching(given: Given, name: string): Explanation {
+  const { plan } = given;
+  const { allocations: rows } = plan;
+  const person = personOf(given, name);
+  const byWeek = loads(given).weeks.map((monday) => {
+    const on = new Set<number>();
+    for (let row = 0; row < rows.length; row++)
+      if (rows.person[row] === person && rows.from[row]! <= monday + 6 && rows.to[row]! >= monday)
+        on.add(rows.engagement[row]!);
+    return { monday, on };
+  });
+  const most = byWeek.reduce((a, b) => (b.on.size > a.on.size ? b : a));
+  const names = [...most.on].map((engagement) => plan.engagements[engagement]!.name).join(", ");
+  const label = `${counted(most.on.size, "engagement")} at once in the week of ${dayMonthYear(most.monday)}: ${names}`;
+  const loss = switchingLoss(most.on.size);
+  const parts = loss === 0 ? [] : [part(label, loss, { kind: "person", number: person })];
+  const rule =
+    "What working on so many engagements at once is said to cost: none for one, 20 % for two, 40 % for three, 60 % for four, 75 % from five on (Weinberg 1992). Folklore, not a measurement; it is part of no other figure.";
+  return explained({ title: `Switching of ${name}`, rule }, sumOf("Said to be lost", "millionths", parts));
+}
+
+/** Day by day: a past day with planned hours, or with a row without hours, on which nothing is logged. */
+function missingDays(...[{ from, to }, { name = "" }, given]: Parameters<Explain>): Explanation {
+  const { plan, weeks } = given;
+  const person = personOf(given, name);
+  const [first, last] = [Math.max(from, loads(given).weeks[0]!), Math.min(to, weeks.to)];
+  const parts: Part[] = [];
+  for (let day = first; day <= last; day++) {
+    const one = { from: dayNumber(day), to: dayNumber(day) };
+    if (!missingTimesheets(plan, one, given.counted).some((missing) => missing.person === person)) continue;
+    parts.push(part(dayText(one.from), 1, { kind: "person", number: person }));
+  }
+  const about = {
+    title: `Missing timesheets of ${name}, ${periodText({ from, to })}`,
+    rule: "Past days with planned hours, or with a row without hours, on which nothing is logged. Their plan counts.",
+  };
+  return explained(about, sumOf("Days without a timesheet", "count", parts));
+}
