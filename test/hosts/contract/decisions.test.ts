@@ -79,7 +79,7 @@ describe("the decision panels", () => {
   let hosts: Readonly<Record<HostName, Opened>>;
   beforeAll(() => {
     hosts = inEachHost(smallDemo());
-  }, 480_000); // 1,248 tickets are typed into each
+  });
   /** The same question in each host; the reply as it crosses to a page. */
   const inEach = async (name: string, request: object) => {
     const replies = new Map<HostName, unknown>();

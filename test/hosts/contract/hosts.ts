@@ -24,7 +24,9 @@ export interface Opened {
   readonly enter: (sheet: string, address: string, cell: Written) => void;
   readonly snapshot: () => Snapshot;
 }
-export type Open = (sheets: readonly string[]) => Opened;
+/** Sheets of a workbook, each with what is typed into it from A1 on. */
+type Typed = ReadonlyMap<string, readonly (readonly Written[])[]>;
+type Open = (sheets: Typed) => Opened;
 
 /** What formulas of the planner's own show: two of the stand-ins do not compute. */
 const SHOWN: ReadonlyMap<string, string | number> = new Map<string, string | number>([
@@ -38,10 +40,10 @@ const excel: Open = (sheets) => {
   installOffice(office);
   const { host } = office;
   host.calculate = shownBy;
-  const [first, ...others] = sheets;
+  const [first, ...others] = sheets.keys();
   host.sheet("Sheet1").props.Name = first;
   for (const name of others) host.sheets.call("Add", [name]);
-  return {
+  return typedInto(sheets, {
     ask: (name, request) => answer(() => workInExcel(ask(name, request))),
     enter: (sheet, address, cell) => {
       const range = host.sheet(sheet).range(parseAddress(address)!.area);
@@ -49,15 +51,16 @@ const excel: Open = (sheets) => {
       else range.set("Values", [[typeof cell === "string" ? `'${cell}` : (cell ?? "")]]);
     },
     snapshot: () => excelSnapshot(host),
-  };
+  });
 };
 
-const googleSheets: Open = ([first, ...others]) => {
+const googleSheets: Open = (sheets) => {
   const book = newBook();
+  const [first, ...others] = sheets.keys();
   book.sheets[0]!.name = first!;
   for (const name of others) newSheet(book, name);
   const { ask: asked } = opened(book);
-  return {
+  return typedInto(sheets, {
     ask: async (name, request) => {
       const { reply, problem } = asked(name, request);
       return problem ?? reply;
@@ -74,12 +77,19 @@ const googleSheets: Open = ([first, ...others]) => {
       else cells.set(key, { ...rest, formula: cell.formula, value: shownBy(cell.formula) });
     },
     snapshot: () => sheetsSnapshot(book),
-  };
+  });
 };
 
 const workbench: Open = (sheets) => {
   installWorkbench(FUNCTIONS);
-  const model = workbookOf({ sheets: sheets.map((name, i) => ({ id: `sheet-${i}`, name, rowNumber: MANY_ROWS })) });
+  const model = workbookOf({
+    sheets: [...sheets].map(([name, rows], i) => ({
+      id: `sheet-${i}`,
+      name,
+      rowNumber: MANY_ROWS,
+      cells: Object.fromEntries(cellsOf(rows).map(([address, cell]) => [address, contentOf(cell)])),
+    })),
+  });
   return {
     ask: (name, request) => answer(() => workInWorkbench(model, ask(name, request))),
     enter: (sheet, address, cell) => type(model, sheet, address, contentOf(cell)),
@@ -106,22 +116,21 @@ async function answer(asking: () => unknown): Promise<unknown> {
   }
 }
 
-export const HOSTS = { excel, googleSheets, workbench } as const;
+const HOSTS = { excel, googleSheets, workbench } as const;
 export type HostName = keyof typeof HOSTS;
 export const NAMES = Object.keys(HOSTS) as readonly HostName[];
 
 /** The same sheets, typed into an empty workbook of each host. */
-export function inEachHost(tables: ReadonlyMap<string, readonly (readonly Written[])[]>): Record<HostName, Opened> {
-  const opened = (name: HostName): Opened => {
-    const host = HOSTS[name]([...tables.keys()]);
-    for (const [sheet, rows] of tables) {
-      rows.forEach((row, r) => {
-        row.forEach((cell, c) => {
-          if (cell !== null) host.enter(sheet, a1({ row: r, column: c }), cell);
-        });
-      });
-    }
-    return host;
-  };
-  return { excel: opened("excel"), googleSheets: opened("googleSheets"), workbench: opened("workbench") };
+export function inEachHost(sheets: Typed): Record<HostName, Opened> {
+  return { excel: excel(sheets), googleSheets: googleSheets(sheets), workbench: workbench(sheets) };
 }
+
+function typedInto(sheets: Typed, opened: Opened): Opened {
+  for (const [sheet, rows] of sheets) for (const [address, cell] of cellsOf(rows)) opened.enter(sheet, address, cell);
+  return opened;
+}
+
+const cellsOf = (rows: readonly (readonly Written[])[]): readonly (readonly [address: string, cell: Written])[] =>
+  rows.flatMap((row, r) =>
+    row.flatMap((cell, c) => (cell === null ? [] : [[a1({ row: r, column: c }), cell] as const])),
+  );

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Snapshot } from "../../support/snapshot.ts";
 import { differences } from "./differences.ts";
-import { HOSTS, type HostName, inEachHost, NAMES, type Opened } from "./hosts.ts";
+import { type HostName, inEachHost, NAMES, type Opened } from "./hosts.ts";
 import { asIn, KNOWN } from "./known.ts";
 import { NASTY } from "./nasty.ts";
 
@@ -30,11 +30,7 @@ const JOURNEYS: readonly (readonly [string, Journey])[] = [
   [
     "the small demo plan",
     {
-      open: () => ({
-        excel: HOSTS.excel(["Sheet1"]),
-        googleSheets: HOSTS.googleSheets(["Sheet1"]),
-        workbench: HOSTS.workbench(["Sheet1"]),
-      }),
+      open: () => inEachHost(new Map([["Sheet1", []]])),
       edit: ["Allocations", "H2", 28],
       demo: "small",
     },
