@@ -30,7 +30,9 @@ const yearOf = (digits: string | undefined): number | null => {
 export function written(text: string): Written | null {
   const isoLike = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (isoLike) return { year: Number(isoLike[1]), month: Number(isoLike[2]), date: Number(isoLike[3]), open: false };
-  const numbers = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(text);
+  const numbers = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2})?)?$/.exec(
+    text.replace(/(?<=^\d{1,2}\.) (?=\d)|(?<=\d\.) (?=\d{2,4}$)/g, ""),
+  );
   if (numbers) {
     const [first, second] = [Number(numbers[1]), Number(numbers[3])];
     if (numbers[2] !== "." && numbers[4] === undefined) return null;

@@ -82,7 +82,7 @@ export interface Refused {
   readonly refused: string;
   /** It has no header row that a layout knows, which the plan's own headings may still be. */
   readonly headless?: true;
-  /** The rows are hours worked, so that their people and days must not pass for leave. */
+  /** The rows are work, done or to be done, so that their people and days must not pass for leave. */
   readonly worked?: true;
 }
 

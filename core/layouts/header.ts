@@ -24,7 +24,7 @@ export function headerIn(sheet: Sheet): Header | null {
 
 function header(sheet: Sheet, row: number): Header {
   const headings = headingsOf(sheet, row, row);
-  const columns = rolesOf(headings);
+  const columns = withDays(rolesOf(headings), headings);
   const taken = new Set(columns.values());
   const efforts = filled(sheet, row).flatMap((column) => {
     const measure = taken.has(column) ? null : measureOf(textAt(sheet, row, column));
@@ -35,6 +35,15 @@ function header(sheet: Sheet, row: number): Header {
     return /^(net|available|availability|capacity|free)\b/.test(plain(text)) && measureInHeader(text)?.unit === "hours";
   });
   return { row, columns, efforts, available: available ?? null, headings };
+}
+
+/** "Days" beside leave repeats its dates; beside work, when nothing else counts it, it is the amount. */
+function withDays(columns: Columns, headings: ReadonlyMap<number, string>): Columns {
+  const isWork = columns.has("engagement") || columns.has("task");
+  const check = columns.get("check");
+  const others = [...headings].some(([column, text]) => column !== check && measureOf(text) !== null);
+  if (!isWork || check === undefined || others || measureOf(headings.get(check) ?? "")?.unit !== "days") return columns;
+  return new Map([...columns].filter(([role]) => role !== "check"));
 }
 
 const weight = (found: Header | null): number =>

@@ -32,7 +32,7 @@ const monthLabel = (name: string | undefined, digits: string | undefined): Label
   return number !== null && number >= 1 && number <= 12 ? { kind: "month", number, year: year(digits) } : null;
 };
 
-const WEEK_NAME = "(?:w|wk|week|kw|cw|v|vecka|woche|semaine|sem|s|uge|uke|semana)";
+const WEEK_NAME = "(?:w|wk|week|kw|cw|v|vecka|woche|semaine|sem|s|u|uge|uke|semana|t|tyden)";
 /** Texts without accents, case and punctuation ("W 36", "v 10", "2025 w36", "jan 2026"). */
 const PATTERNS: readonly Pattern[] = [
   [new RegExp(`^(?:iso )?${WEEK_NAME} ?(\\d{1,2})(?: ?(20\\d\\d))?$`), (m) => weekLabel(m[1], m[2])],

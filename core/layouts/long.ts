@@ -36,6 +36,12 @@ const KINDS: readonly {
     read: (sheet, header) => longAllocations(sheet, header, null),
   },
   { needs: ["person", "from"], not: ["engagement", "task"], also: isLeave, read: longLeave },
+  {
+    needs: ["person", "from"],
+    not: ["engagement", "task", "kind"],
+    also: (sheet, header) => header.efforts.length > 0 && !wordsOf(sheet, header).some(speaksOfLeave),
+    read: () => NO_WORK,
+  },
   { needs: ["person"], not: ["date", "from"], also: (_, { available }) => available !== null, read: availability },
   {
     needs: ["person"],
@@ -75,6 +81,11 @@ const KINDS: readonly {
 const WORKED: Refused = {
   refused:
     "The rows are hours of single days, as in a list of hours worked: for a plan, head the day From and add To and Total hours.",
+  worked: true,
+};
+
+const NO_WORK: Refused = {
+  refused: "The rows say who, when and how much, and no column says for which work: add a heading such as Project.",
   worked: true,
 };
 

@@ -1,18 +1,18 @@
 import { plain } from "./sheet.ts";
 
 const MONTHS = [
-  "jan january januar janvier janv januari enero ene gennaio gen",
-  "feb february februar fevrier fevr fev februari febrero febbraio",
-  "mar march marz maerz mrz mars marzo maart mrt",
-  "apr april avril avr abril abr aprile",
-  "may mai maj mayo mei maggio mag",
-  "jun june juni juin junio giugno giu",
-  "jul july juli juillet juil julio luglio lug",
-  "aug august aout augusti agosto ago augustus",
-  "sep sept september septembre septiembre settembre set",
-  "oct october okt oktober octobre octubre ottobre ott",
-  "nov november novembre noviembre",
-  "dec december dez dezember decembre diciembre dic desember des dicembre",
+  "jan january januar janvier janv januari enero ene gennaio gen leden led ledna",
+  "feb february februar fevrier fevr fev februari febrero febbraio unor uno unora",
+  "mar march marz maerz mrz mars marzo maart mrt marts brezen bre brezna",
+  "apr april avril avr abril abr aprile duben dub dubna",
+  "may mai maj mayo mei maggio mag kveten kve kvetna",
+  "jun june juni juin junio giugno giu cerven cvn cerv cervna",
+  "jul july juli juillet juil julio luglio lug cervenec cvc cervence",
+  "aug august aout augusti agosto ago augustus srpen srp srpna",
+  "sep sept september septembre septiembre settembre set zari zar",
+  "oct october okt oktober octobre octubre ottobre ott rijen rij rijna",
+  "nov november novembre noviembre listopad lis listopadu",
+  "dec december dez dezember decembre diciembre dic desember des dicembre prosinec pro prosince",
 ];
 const MONTH_OF: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((words, i) => words.split(" ").map((word) => [word, i + 1] as const)),
@@ -60,6 +60,16 @@ const WEEKS: readonly (readonly string[])[] = [
     "sa sab sabado",
     "do dom domingo",
   ],
+  [
+    "ma man mandag",
+    "ti tir tirsdag",
+    "on ons onsdag",
+    "to tor torsdag",
+    "fr fre fredag",
+    "lø lør lørdag",
+    "sø søn søndag",
+  ],
+  ["po pondeli", "ut utery", "st streda", "ct ctvrtek", "pa patek", "so sobota", "ne nedele"],
 ];
 
 /** The weekdays (0 is Monday) that words name, in the one language that knows most of them; null where a word is none. */

@@ -6,9 +6,10 @@ import type { Line } from "./lines.ts";
 import { type Measure, measureInHeader, type Unit } from "./measures.ts";
 import { at, plain, type Sheet, warning } from "./sheet.ts";
 
-const PLANNED = /^(plan\w*|budget\w*|scheduled|booked|allocated|forecast|soll|prevu|prev|planerat|target)\b/;
+const PLANNED =
+  /^(plan\w*|budget\w*|scheduled|booked|allocated|forecast|soll|prevu|prev|planerat|planlagt|previsto|prevista|planificado|target)\b/;
 const ACTUAL =
-  /^(actual\w*|ist|worked|logged|reel\w*|realise\w*|utfall|faktisk\w*|verklig\w*|diff\w*|variance|delta|free|available|capacity|notes?|comments?)\b/;
+  /^(actual\w*|ist|worked|logged|reel\w*|realise\w*|utfall|faktisk\w*|verklig\w*|skutecnost\w*|real|reales|diff\w*|variance|delta|free|available|capacity|notes?|comments?)\b/;
 
 /** Of columns headed Plan and Actual, those with the plan; a mixture that we do not know is refused. */
 export function plannedColumns(columns: readonly AxisColumn[]): readonly AxisColumn[] | Refused {

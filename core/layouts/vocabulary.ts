@@ -31,60 +31,75 @@ export type Role =
 const HEADINGS: readonly (readonly [Role, string])[] = [
   [
     "person",
-    "person|people|who|name|full name|employee|employee name|staff|staff member|resource|resource name|team member|member|colleague|consultant|assignee|assigned to|worker|user|mitarbeiter|mitarbeiterin|mitarbeitende|collaborateur|collaboratrice|salarie|intervenant|nom|personne|namn|medarbetare|anstalld|resurs|konsult|persona|empleado|nombre|medewerker|naam|navn|ansat|ansatt",
+    "person|people|who|name|full name|employee|employee name|staff|staff member|resource|resource name|team member|member|colleague|consultant|assignee|assigned to|worker|user|mitarbeiter|mitarbeiterin|mitarbeitende|collaborateur|collaboratrice|salarie|intervenant|nom|personne|namn|medarbetare|anstalld|resurs|konsult|persona|empleado|nombre|medewerker|naam|navn|ansat|ansatt|medarbejder|konsulent|pracovnik|jmeno|jmeno a prijmeni|zamestnanec|konzultant|osoba|resitel|consultor|recurso|trabajador|ressource|ressurs|zdroj",
   ],
-  ["last name", "surname|last name|family name|nachname|nom de famille|efternamn|apellido|achternaam"],
-  ["first name", "given name|first name|forename|vorname|prenom|fornamn|voornaam"],
+  [
+    "last name",
+    "surname|last name|family name|nachname|nom de famille|efternamn|apellido|achternaam|efternavn|prijmeni|apellidos",
+  ],
+  ["first name", "given name|first name|forename|vorname|prenom|fornamn|voornaam|fornavn|krestni jmeno"],
   [
     "person id",
-    "id|no|staff no|staff id|employee no|employee id|employee number|payroll no|payroll number|personnel number|personalnummer|matricule|anstallningsnummer",
+    "id|no|staff no|staff id|employee no|employee id|employee number|payroll no|payroll number|personnel number|personalnummer|matricule|anstallningsnummer|medarbejdernummer|osobni cislo|numero de empleado",
   ],
   [
     "engagement",
-    "engagement|project|project name|job|job name|client|customer|account|workstream|work|programme|program|initiative|projekt|kunde|auftrag|projet|client projet|mission|uppdrag|kund|proyecto|cliente|opdracht|oppdrag",
+    "engagement|project|project name|job|job name|client|customer|account|workstream|work|programme|program|initiative|projekt|kunde|auftrag|projet|client projet|mission|uppdrag|kund|proyecto|cliente|opdracht|oppdrag|opgave|klient|zakazka|zakaznik|projekty|projekter|sag|ukol projektu",
   ],
   [
     "task",
-    "task|task name|activity|work item|work package|aufgabe|tatigkeit|tache|activite|aktivitet|uppgift|tarea|taak",
+    "task|task name|activity|work item|work package|aufgabe|tatigkeit|tache|activite|aktivitet|uppgift|tarea|taak|cinnost|ukol|aktivita|actividad|opgavenavn",
   ],
-  ["role", "role|job title|position|grade|rolle|funktion|metier|fonction|poste|roll|befattning|rol|functie"],
+  [
+    "role",
+    "role|job title|position|grade|rolle|funktion|metier|fonction|poste|roll|befattning|rol|functie|pozice|puesto|cargo|stilling|funkce",
+  ],
   [
     "team",
-    "team|group|desk|department|dept|squad|unit|abteilung|gruppe|equipe|service|avdelning|grupp|equipo|afdeling",
+    "team|group|desk|department|dept|squad|unit|abteilung|gruppe|equipe|service|avdelning|grupp|equipo|afdeling|oddeleni|tym|skupina|hold|departamento|grupo",
   ],
-  ["location", "location|office|site|country|ort|standort|lieu|site geographique|land"],
-  ["skills", "skills|skill|skill set|kenntnisse|fahigkeiten|competences|kompetens|kompetenser"],
+  [
+    "location",
+    "location|office|site|country|ort|standort|lieu|site geographique|land|lokalita|pobocka|misto|sted|kontor|ubicacion|oficina|pais|lokace",
+  ],
+  [
+    "skills",
+    "skills|skill|skill set|kenntnisse|fahigkeiten|competences|kompetens|kompetenser|dovednosti|kompetencer|faerdigheder|færdigheder|habilidades|competencias",
+  ],
   ["key", "deliverable|deliverable id|milestone|work package id|ticket|sprint|phase id"],
   [
     "from",
-    "from|start|starts|start date|begin|begins|beginning|first day|date from|from date|leave start|planned start|du|debut|date debut|date de debut|von|beginn|ab|startdatum|fran|start dag|desde|inicio|vanaf|fra",
+    "from|start|starts|start date|begin|begins|beginning|first day|date from|from date|leave start|planned start|du|debut|date debut|date de debut|von|beginn|ab|startdatum|fran|start dag|desde|inicio|vanaf|fra|od|zacatek|zahajeni|startdato|fecha de inicio|fecha inicio|pocatek|datum od",
   ],
   [
     "to",
-    "to|end|ends|end date|until|finish|last day|date to|to date|leave end|planned end|au|fin|date fin|date de fin|bis|ende|enddatum|till|slut|slutdatum|hasta|tot|til",
+    "to|end|ends|end date|until|finish|last day|date to|to date|leave end|planned end|au|fin|date fin|date de fin|bis|ende|enddatum|till|slut|slutdatum|hasta|tot|til|do|konec|ukonceni|slutdato|fecha de fin|fecha fin|datum do",
   ],
-  ["date", "date|day|work date|datum|tag|jour|dag|fecha|dato"],
-  ["weekday", "weekday|day of week|day of the week|wochentag|jour de la semaine|veckodag"],
+  ["date", "date|day|work date|datum|tag|jour|dag|fecha|dato|den"],
+  [
+    "weekday",
+    "weekday|day of week|day of the week|wochentag|jour de la semaine|veckodag|dia de la semana|ugedag|den v tydnu",
+  ],
   ["part", "half|half day|part|part of day|am pm|demi journee|halber tag|halbtag|halvdag"],
   ["interval", "time|in|out|login|logout|start time|end time|clock in|clock out|zeit|uhrzeit|heure|horaire|tid"],
   [
     "check",
-    "total|totals|sum|sum %|total %|subtotal|days off|days|number of days|total hours booked|summe|gesamt|tage|somme|jours|summa|totalt|antal dagar|dagar",
+    "total|totals|sum|sum %|total %|subtotal|days off|days|number of days|total hours booked|summe|gesamt|tage|somme|jours|summa|totalt|antal dagar|dagar|celkem|soucet|suma|i alt|ialt|dny|dage|dias|dnu|pocet dni",
   ],
   [
     "note",
-    "note|notes|comment|comments|remark|remarks|notiz|bemerkung|kommentar|commentaire|remarque|anteckning|kommentarer|name of deliverable|contract|owner|lead|owners|leads|points|story points",
+    "note|notes|comment|comments|remark|remarks|notiz|bemerkung|kommentar|commentaire|remarque|anteckning|kommentarer|name of deliverable|contract|owner|lead|owners|leads|points|story points|poznamka|poznamky|komentar|bemærkning|bemaerkning|bemærkninger|observaciones|comentario|comentarios|notas|nota",
   ],
-  ["billable", "billable|chargeable|abrechenbar|facturable|fakturerbar|debiterbar"],
+  ["billable", "billable|chargeable|abrechenbar|facturable|fakturerbar|debiterbar|fakturovatelne"],
   ["status", "status|state|stage|booking status|etat|statut"],
-  ["kind", "kind|type|leave type|absence type|reason|art|grund|abwesenheitsart|motif|typ|orsak"],
+  ["kind", "kind|type|leave type|absence type|reason|art|grund|abwesenheitsart|motif|typ|orsak|druh|duvod|tipo|motivo"],
   [
     "label",
-    "libelle|bezeichnung|holiday|public holiday|bank holiday|feiertag|holiday name|jour ferie|helgdag|description|beskrivning",
+    "libelle|bezeichnung|holiday|public holiday|bank holiday|feiertag|holiday name|jour ferie|helgdag|description|beskrivning|svatek|helligdag|festivo|popis|nazev|nombre del festivo|beskrivelse",
   ],
   [
     "away",
-    "time off|time off ahead|leave|holidays|vacation|pto|absence|absences|away|off|urlaub|abwesenheit|conges|absences prevues|semester|ledighet|franvaro",
+    "time off|time off ahead|leave|holidays|vacation|pto|absence|absences|away|off|urlaub|abwesenheit|conges|absences prevues|semester|ledighet|franvaro|dovolena|ferie|fravær|fravaer|vacaciones|ausencia|ausencias|neprítomnost|nepritomnost",
   ],
 ];
 
@@ -98,17 +113,17 @@ export function roleOf(heading: string): Role | null {
 }
 
 const LEAVE_WORDS =
-  /\b(leave|holidays?|vacations?|pto|absen\w*|time off|days off|off sick|urlaub\w*|abwesenheit\w*|conges?|semester|ledighet|franvaro|annual|sick\w*|krank\w*|maladie|rtt|cp|parental|elternzeit|vab)\b/;
+  /\b(leave|holidays?|vacations?|pto|absen\w*|time off|days off|off sick|urlaub\w*|abwesenheit\w*|conges?|semester|ledighet|franvaro|dovolen\w*|nepritomnost\w*|ferie|fravær|vacaciones|ausencias?|annual|sick\w*|krank\w*|maladie|rtt|cp|parental|elternzeit|vab)\b/;
 const HOLIDAY_WORDS =
-  /\b(public holidays?|bank holidays?|holidays?|feiertage?|jours? feries?|helgdagar?|new year\w*|neujahr|jour de l an|easter\w*|ostern|ostermontag|paques|christmas|weihnacht\w*|noel|fete du travail|labou?r day|may day|independence day|republic day|diwali|dreikonig\w*|nyarsdagen|midsommar\w*)\b/;
+  /\b(public holidays?|bank holidays?|holidays?|feiertage?|jours? feries?|helgdagar?|new year\w*|neujahr|jour de l an|easter\w*|ostern|ostermontag|paques|christmas|weihnacht\w*|noel|fete du travail|labou?r day|may day|independence day|republic day|diwali|dreikonig\w*|nyarsdagen|midsommar\w*|svat\w*|helligdag\w*|festivos?)\b/;
 const CAPACITY_WORDS =
-  /\b(capacity|availab\w*|available hours|kapazitat\w*|verfugbar\w*|disponib\w*|kapacitet\w*|tillganglig\w*)\b/;
+  /\b(capacity|availab\w*|available hours|kapazitat\w*|verfugbar\w*|disponib\w*|kapacit\w*|tillganglig\w*|capacidad)\b/;
 const PLAN_WORDS =
-  /\b(plan\w*|schedule|capacity|allocations?|resourc\w*|roster|rota|staffing|forecast|bemanning|belaggning|overview|team|sprint|calendar|timesheet)\b/;
+  /\b(plan\w*|schedule|capacity|allocations?|resourc\w*|roster|rota|staffing|forecast|bemanning|bemanding\w*|belaggning\w*|obsazeni|overview|planning|planificacion|team|sprint|calendar|timesheet)\b/;
 const TOTAL_WORDS =
-  /^(grand |sub ?|team |overall )?(totals?|overall|sum|summe|zwischensumme|gesamt\w*|somme|summa|delsumma|totalt|totaal|suma|totale)\b|\b(subtotals?|grand total|total)$/;
+  /^(grand |sub ?|team |overall )?(totals?|overall|sum|summe|zwischensumme|gesamt\w*|somme|summa|delsumma|totalt|totaal|suma|totale|celkem|soucet|mezisoucet|i alt|ialt)\b|\b(subtotals?|grand total|total)$/;
 const SUMMARY_WORDS =
-  /^(capacity|available|availability|free|utili[sz]ation|headcount|demand|gap|variance|kapazitat|auslastung|verfugbar|capacite|disponible|kapacitet|ledigt|check)( \S+)?$/;
+  /^(capacity|available|availability|free|utili[sz]ation|headcount|demand|gap|variance|kapazitat|auslastung|verfugbar|capacite|disponible|kapacitet|kapacita|capacidad|ledigt|volno|check)( \S+)?$/;
 
 export const speaksOfLeave = (text: string): boolean => LEAVE_WORDS.test(plain(text));
 export const speaksOfHolidays = (text: string): boolean => HOLIDAY_WORDS.test(plain(text));
@@ -121,17 +136,17 @@ export const isTotalWord = (text: string): boolean => TOTAL_WORDS.test(plain(tex
 export const isSummaryWord = (text: string): boolean => SUMMARY_WORDS.test(plain(text));
 /** "Capacity", "Available": a row of the hours that somebody has. */
 export const isCapacityWord = (text: string): boolean =>
-  /^(capacity|available|availability|contract|kapazitat|verfugbar|capacite|disponible|kapacitet)( \S+)?$/.test(
+  /^(capacity|available|availability|contract|kapazitat|verfugbar|capacite|disponible|kapacitet|kapacita|capacidad)( \S+)?$/.test(
     plain(text),
   );
 /** "Leave", "Urlaub": work that is none. */
 export const isLeaveWord = (text: string): boolean =>
-  /^(annual |planned |paid |parental |sick )?(leave|holidays?|vacations?|pto|time off|day off|days off|out of office|absence|sick|urlaub|abwesend|krank|conges?|semester|ledighet|ledig)$/.test(
+  /^(annual |planned |paid |parental |sick )?(leave|holidays?|vacations?|pto|time off|day off|days off|out of office|absence|sick|urlaub|abwesend|krank|conges?|semester|ledighet|ledig|dovolena|ferie|fravær|vacaciones|ausencia)$/.test(
     plain(text),
   );
 
-const YES = new Set(["y", "yes", "oui", "ja", "true", "1", "si", "x"]);
-const NO = new Set(["n", "no", "non", "nein", "nej", "nee", "false", "0"]);
+const YES = new Set(["y", "yes", "oui", "ja", "ano", "true", "1", "si", "x"]);
+const NO = new Set(["n", "no", "non", "nein", "nej", "nee", "ne", "false", "0"]);
 
 /** Yes, no, or null when the cell says neither. */
 export function yesOrNo(cell: string | number | boolean | null): boolean | null {

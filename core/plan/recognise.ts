@@ -2,6 +2,7 @@ import { type Cell, type CellRange, isBlank } from "./cells.ts";
 import { meaningsOf } from "./headings.ts";
 import type { Table } from "./table.ts";
 import { TABLES } from "./tables.ts";
+import { mayBeWork } from "./work-like.ts";
 
 /** A header row and the table that it belongs to. */
 export interface Header {
@@ -48,9 +49,11 @@ export function headerAt(cells: readonly Cell[], row: number, titles: readonly s
   return best;
 }
 
-/** Nothing is missing, and most of the headings are ours: otherwise the range may be a team's own layout. */
-export const isSure = ({ missing, columns }: Header, headings: readonly Cell[]): boolean =>
-  missing.length === 0 && columns.size * 2 > headings.filter((heading) => !isBlank(heading)).length;
+/** Nothing is missing, most of the headings are ours, and the rest do not speak of work: otherwise the range may be a team's own layout. */
+export const isSure = (header: Header, headings: readonly Cell[]): boolean =>
+  header.missing.length === 0 &&
+  header.columns.size * 2 > headings.filter((heading) => !isBlank(heading)).length &&
+  !mayBeWork(header, headings);
 
 type Places = ReadonlyMap<string, readonly number[]>;
 

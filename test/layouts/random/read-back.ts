@@ -1,0 +1,83 @@
+import type { CellRange } from "../../../core/plan/cells.ts";
+import { EFFORT } from "../../../core/plan/plan.ts";
+import { readPlan } from "../../../core/plan/read-plan.ts";
+import { describe, PlanError, type Problem, severityOf } from "../../../core/problems.ts";
+import { iso, weekdaysIn } from "./calendar.ts";
+import type { Choices } from "./choices.ts";
+import { laidPairs } from "./pairs.ts";
+import { laidRows } from "./rows.ts";
+import { type Entry, type Laid, MINUTES_A_DAY, NAMES } from "./truth.ts";
+import { laidWide } from "./wide.ts";
+
+export const laidOut = (choices: Choices): Laid =>
+  choices.shape === "rows" ? laidRows(choices) : choices.shape === "pairs" ? laidPairs(choices) : laidWide(choices);
+
+/** What became of a layout: read as it was meant, or told what could not be; "silent" is the one thing never to be. */
+export interface Outcome {
+  readonly kind: "exact" | "reported" | "silent";
+  /** Entries that differ and that no problem names, or the first problem that explains why all is well. */
+  readonly why: string;
+}
+
+const PEOPLE: CellRange = [["Person", "Weekly hours"], ...NAMES.map((name) => [name.join(" "), 40])];
+
+/** Read a sheet as any formula would, and compare persons, works, periods and minutes with what it was made from. */
+export function readBack({ sheet, cells, entries }: Laid): Outcome {
+  let found: readonly Entry[];
+  let problems: readonly Problem[];
+  try {
+    const plan = readPlan([{ cells: PEOPLE }, { cells, sheet }]);
+    problems = plan.problems;
+    const { length, person, engagement, from, to, per, amount, row } = plan.allocations;
+    found = Array.from({ length }, (_, i) => ({
+      row: row[i]!,
+      person: plan.people[person[i]!]?.name ?? "nobody",
+      work: plan.engagements[engagement[i]!]!.name,
+      from: from[i]!,
+      to: to[i]!,
+      minutes: minutesIn(per[i]!, amount[i]!, from[i]!, to[i]!),
+    })).filter(({ minutes }) => minutes > 0);
+  } catch (thrown) {
+    if (!(thrown instanceof PlanError)) throw thrown;
+    return { kind: "reported", why: describe(thrown.problems[0]!) };
+  }
+  const missing = unmatched(entries, found);
+  const extra = unmatched(found, entries);
+  const told = problems.filter(({ at }) => at.every(({ table }) => table !== "People"));
+  if (missing.length === 0 && extra.length === 0) return { kind: "exact", why: "" };
+  const refusal = told.find((one) => severityOf(one) === "error");
+  if (found.length === 0 && refusal !== undefined) return { kind: "reported", why: describe(refusal) };
+  const named = new Set(told.flatMap(({ at }) => at.map(({ row }) => row)));
+  const silent = [...missing, ...extra].filter(({ row }) => !named.has(row));
+  const first = silent[0];
+  if (first !== undefined)
+    return {
+      kind: "silent",
+      why: `${missing.includes(first) ? "lost" : "made up"}: ${shown(first)}; told ${told.map((one) => describe(one)).join(" ")}`,
+    };
+  return { kind: "reported", why: told.map((one) => describe(one))[0] ?? "" };
+}
+
+const shown = ({ row, person, work, from, to, minutes }: Entry): string =>
+  `row ${row} ${person}, ${work}, ${iso(from)} to ${iso(to)}, ${minutes} minutes`;
+
+function minutesIn(per: number, amount: number, from: number, to: number): number {
+  const days = weekdaysIn(from, to);
+  if (per === EFFORT.total) return amount;
+  if (per === EFFORT.day) return amount * days;
+  if (per === EFFORT.week) return (amount * days) / 5;
+  return (amount / 1e6) * MINUTES_A_DAY * days;
+}
+
+/** Entries of the first list without an equal one in the second; minutes may differ by a rounded one. */
+function unmatched(list: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+  const left = new Map<string, number[]>();
+  const keyOf = ({ row, person, work, from, to }: Entry) => JSON.stringify([row, person, work, from, to]);
+  for (const other of others) left.set(keyOf(other), [...(left.get(keyOf(other)) ?? []), other.minutes]);
+  return list.filter((entry) => {
+    const same = left.get(keyOf(entry)) ?? [];
+    const at = same.findIndex((minutes) => Math.abs(minutes - entry.minutes) < 0.6);
+    if (at >= 0) same.splice(at, 1);
+    return at < 0;
+  });
+}

@@ -1,0 +1,191 @@
+/** What teams write above their columns, in one language; the first of each list is the usual one. */
+export interface Words {
+  readonly person: readonly string[];
+  readonly project: readonly string[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly team: readonly string[];
+  readonly role: readonly string[];
+  readonly note: readonly string[];
+  readonly total: readonly string[];
+  readonly subtotal: string;
+  readonly hours: string;
+  readonly days: string;
+  readonly fte: string;
+  readonly percent: string;
+  readonly perWeek: string;
+  readonly hoursPerWeek: readonly string[];
+  readonly week: readonly string[];
+  readonly months: readonly string[];
+  readonly planned: string;
+  readonly actual: string;
+  readonly title: readonly string[];
+  readonly remark: string;
+}
+export const LANGUAGES = ["en", "de", "fr", "sv", "da", "cs", "es"] as const;
+export type Language = (typeof LANGUAGES)[number];
+const list = (text: string): readonly string[] => text.split("|");
+
+export const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    person: list("Person|Name|Employee|Resource|Consultant"),
+    project: list("Project|Client|Engagement|Work"),
+    from: list("From|Start|Start date"),
+    to: list("To|End|End date"),
+    team: list("Team|Department"),
+    role: list("Role|Job title"),
+    note: list("Comment|Notes"),
+    total: list("Total|Sum|Grand total"),
+    subtotal: "Subtotal",
+    hours: "Hours",
+    days: "Days",
+    fte: "FTE",
+    percent: "%",
+    perWeek: "per week",
+    hoursPerWeek: list("Hours/week|Hours per week|h/wk"),
+    week: list("W|Week |wk "),
+    months: list("January|February|March|April|May|June|July|August|September|October|November|December"),
+    planned: "Plan",
+    actual: "Actual",
+    title: list("Resource plan|Team planning|Staffing overview"),
+    remark: "Please keep this list up to date",
+  },
+  de: {
+    person: list("Mitarbeiter|Name|Mitarbeiterin|Mitarbeitende"),
+    project: list("Projekt|Kunde|Auftrag"),
+    from: list("Von|Beginn|Start"),
+    to: list("Bis|Ende"),
+    team: list("Abteilung|Team"),
+    role: list("Rolle|Funktion"),
+    note: list("Bemerkung|Notiz|Kommentar"),
+    total: list("Summe|Gesamt"),
+    subtotal: "Zwischensumme",
+    hours: "Stunden",
+    days: "Tage",
+    fte: "VZÄ",
+    percent: "%",
+    perWeek: "pro Woche",
+    hoursPerWeek: list("Stunden/Woche|Stunden pro Woche|Std./Woche"),
+    week: list("KW |KW|Woche "),
+    months: list("Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"),
+    planned: "Plan",
+    actual: "Ist",
+    title: list("Einsatzplanung|Ressourcenplan|Kapazitätsplanung Projekte"),
+    remark: "Bitte jeden Freitag aktualisieren",
+  },
+  fr: {
+    person: list("Collaborateur|Nom|Salarié|Intervenant"),
+    project: list("Projet|Client|Mission"),
+    from: list("Du|Début|Date de début"),
+    to: list("Au|Fin|Date de fin"),
+    team: list("Équipe|Service"),
+    role: list("Rôle|Fonction"),
+    note: list("Commentaire|Remarque"),
+    total: list("Total|Somme"),
+    subtotal: "Sous-total",
+    hours: "Heures",
+    days: "Jours",
+    fte: "ETP",
+    percent: "%",
+    perWeek: "par semaine",
+    hoursPerWeek: list("Heures/semaine|Heures par semaine|h/sem"),
+    week: list("S|Semaine |Sem. "),
+    months: list("Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre"),
+    planned: "Prévu",
+    actual: "Réel",
+    title: list("Plan de charge|Planning équipe"),
+    remark: "Merci de mettre à jour chaque semaine",
+  },
+  sv: {
+    person: list("Medarbetare|Namn|Konsult|Resurs"),
+    project: list("Projekt|Kund|Uppdrag"),
+    from: list("Från|Start|Startdatum"),
+    to: list("Till|Slut|Slutdatum"),
+    team: list("Avdelning|Grupp|Team"),
+    role: list("Roll|Befattning"),
+    note: list("Anteckning|Kommentar"),
+    total: list("Summa|Totalt"),
+    subtotal: "Delsumma",
+    hours: "Timmar",
+    days: "Dagar",
+    fte: "FTE",
+    percent: "%",
+    perWeek: "per vecka",
+    hoursPerWeek: list("Timmar/vecka|Timmar per vecka|tim/v"),
+    week: list("v. |V|Vecka "),
+    months: list("Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December"),
+    planned: "Planerat",
+    actual: "Utfall",
+    title: list("Bemanning|Beläggningsplan|Resursplan"),
+    remark: "Uppdateras varje fredag",
+  },
+  da: {
+    person: list("Medarbejder|Navn|Konsulent|Ansat"),
+    project: list("Projekt|Kunde|Opgave"),
+    from: list("Fra|Start|Startdato"),
+    to: list("Til|Slut|Slutdato"),
+    team: list("Afdeling|Team|Hold"),
+    role: list("Rolle|Stilling"),
+    note: list("Bemærkning|Kommentar|Note"),
+    total: list("I alt|Sum|Total"),
+    subtotal: "Subtotal",
+    hours: "Timer",
+    days: "Dage",
+    fte: "Årsværk",
+    percent: "%",
+    perWeek: "pr. uge",
+    hoursPerWeek: list("Timer/uge|Timer pr. uge|t/uge"),
+    week: list("Uge |uge |U"),
+    months: list("Januar|Februar|Marts|April|Maj|Juni|Juli|August|September|Oktober|November|December"),
+    planned: "Planlagt",
+    actual: "Faktisk",
+    title: list("Ressourceplan|Bemandingsplan"),
+    remark: "Opdateres hver fredag",
+  },
+  cs: {
+    person: list("Pracovník|Jméno|Zaměstnanec|Konzultant"),
+    project: list("Projekt|Klient|Zakázka|Zákazník"),
+    from: list("Od|Začátek|Zahájení"),
+    to: list("Do|Konec|Ukončení"),
+    team: list("Oddělení|Tým"),
+    role: list("Role|Pozice"),
+    note: list("Poznámka|Komentář"),
+    total: list("Celkem|Součet"),
+    subtotal: "Mezisoučet",
+    hours: "Hodiny",
+    days: "Dny",
+    fte: "Úvazek",
+    percent: "%",
+    perWeek: "týdně",
+    hoursPerWeek: list("Hodin týdně|Hodiny/týden|h/týden"),
+    week: list("Týden |T|t. "),
+    months: list("Leden|Únor|Březen|Duben|Květen|Červen|Červenec|Srpen|Září|Říjen|Listopad|Prosinec"),
+    planned: "Plán",
+    actual: "Skutečnost",
+    title: list("Plán kapacit|Obsazení projektů|Plán zdrojů"),
+    remark: "Prosím aktualizujte každý pátek",
+  },
+  es: {
+    person: list("Persona|Empleado|Nombre|Consultor"),
+    project: list("Proyecto|Cliente"),
+    from: list("Desde|Inicio|Fecha de inicio"),
+    to: list("Hasta|Fin|Fecha de fin"),
+    team: list("Equipo|Departamento"),
+    role: list("Rol|Puesto"),
+    note: list("Comentario|Observaciones|Notas"),
+    total: list("Total|Suma"),
+    subtotal: "Subtotal",
+    hours: "Horas",
+    days: "Días",
+    fte: "ETC",
+    percent: "%",
+    perWeek: "por semana",
+    hoursPerWeek: list("Horas/semana|Horas por semana|h/sem"),
+    week: list("Semana |S|Sem. "),
+    months: list("Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre"),
+    planned: "Previsto",
+    actual: "Real",
+    title: list("Plan de recursos|Planificación del equipo"),
+    remark: "Actualizar cada viernes",
+  },
+};
