@@ -1,10 +1,10 @@
-import { type DayNumber, dayNumber } from "../units.ts";
-import { isoDate, weekday } from "./calendar.ts";
+import { dayNumber } from "../units.ts";
+import { isoDate } from "./calendar.ts";
 import type { Complaint } from "./complaint.ts";
 import { complain, type Findings } from "./findings.ts";
 import { engagementOf, type LinkedEngagements } from "./link-engagements.ts";
 import type { Links } from "./link-needs.ts";
-import type { Need } from "./plan.ts";
+import type { Need, Settings } from "./plan.ts";
 import { complainOfUnknown, use } from "./references.ts";
 import { BLANK, EXCLUDED, type Rows, USED } from "./rows.ts";
 import type { TICKETS } from "./tables.ts";
@@ -19,9 +19,9 @@ export function linkTickets(rows: TicketRows, needs: readonly Need[], links: Lin
   const { engagements, skills, settings, findings } = links;
   const { length, state, columns } = rows;
   checkClosed(rows, findings);
-  const { from: start, to: last } = daysCovered(rows, settings.asOf);
+  const { from: start, to: last, limit } = daysCovered(rows, settings);
   const only = onlyQueue(needs, engagements);
-  const [future, early, lost] = [group(), group(), group()];
+  const [beyond, future, early, lost] = [group(), group(), group(), group()];
   const unknown = new Map<number, Group>();
   const opened = new Int32Array(length);
   const engagement = new Int32Array(length);
@@ -32,7 +32,8 @@ export function linkTickets(rows: TicketRows, needs: readonly Need[], links: Lin
     if (state[index] !== USED) continue;
     const name = columns.engagement[index]!;
     const number = name === BLANK ? only : engagementOf(engagements, name);
-    if (columns.opened[index]! > last) leaveOut(rows, index, future);
+    if (limit !== null && columns.opened[index]! > limit) leaveOut(rows, index, beyond);
+    else if (columns.opened[index]! > last) leaveOut(rows, index, future);
     else if (columns.opened[index]! < start) leaveOut(rows, index, early);
     else if (number >= 0) {
       opened[used] = columns.opened[index]!;
@@ -48,7 +49,8 @@ export function linkTickets(rows: TicketRows, needs: readonly Need[], links: Lin
       leaveOut(rows, index, same);
     }
   }
-  say(rows, "opened", future, futureOf(settings.asOf, last), findings);
+  say(rows, "opened", beyond, beyondOf(settings, beyond.count > MANY * used), findings);
+  say(rows, "opened", future, futureOf(last), findings);
   say(rows, "opened", early, earlyFor(start), findings);
   say(rows, "engagement", lost, NO_QUEUE, findings);
   for (const [name, { index, count }] of unknown)
@@ -63,41 +65,6 @@ export function linkTickets(rows: TicketRows, needs: readonly Need[], links: Lin
     skill: cut(skill),
     minutes: cut(minutes),
   };
-}
-
-/** Tickets without hours count, and take what others took: said once. */
-export function checkTicketHours(rows: TicketRows, findings: Findings): void {
-  const without = group();
-  let used = 0;
-  for (let index = 0; index < rows.length; index++) {
-    if (rows.state[index] !== USED) continue;
-    used += 1;
-    if (rows.columns.hours[index] === BLANK) count(without, index);
-  }
-  if (without.count === 0) return;
-  const all = without.count === used;
-  const which = all ? "no ticket has hours" : `${without.count} of ${used} tickets have no hours`;
-  const then = all
-    ? "so that a ticket takes what Support says, and without that nothing can be forecast in hours"
-    : "and are taken to need what the others took";
-  const hint = "Maybe the export has a column of time spent.";
-  complain(findings, { rows, index: without.index, key: "hours" }, { code: "HR-171", why: `${which}, ${then}`, hint });
-}
-
-/** Tickets of less than a week, from Monday to Friday, forecast nothing; where no row of Support does either, it is said. */
-export function checkTicketWeeks(
-  rows: TicketRows,
-  { length, covers, engagement }: Tickets,
-  needs: readonly Need[],
-  findings: Findings,
-): void {
-  if (covers !== null && covers.from + ((7 - weekday(covers.from)) % 7) + 4 <= covers.to) return;
-  const supported = new Set(needs.filter(({ source }) => source === "Support").map((need) => need.engagement));
-  if (engagement.subarray(0, length).every((one) => supported.has(one))) return;
-  const index = rows.state.indexOf(USED);
-  const why = "no week is complete, from Monday to Friday, so that support cannot be forecast from tickets";
-  const hint = "Maybe add older tickets, or say hours a week in Support.";
-  complain(findings, { rows, index, key: "opened" }, { code: "HR-174", why, hint });
 }
 
 /** Rows with the same mistake: the first, and how many. */
@@ -129,20 +96,29 @@ const NO_QUEUE: Complaint = {
   hint: "Maybe fill Engagement; it may stay empty where Support has one engagement only.",
 };
 
-const futureOf = (asOf: DayNumber | null, last: number): Complaint => {
-  const day = isoDate(dayNumber(last));
-  return asOf === null
-    ? {
-        code: "HR-172",
-        why: `was opened long after every other ticket, which end on ${day}, and is left out of the history`,
-        hint: "Maybe its date is mistyped; if it is right, say in Settings, As of, until when the table is complete.",
-      }
-    : {
-        code: "HR-172",
-        why: `was opened after ${day}, the day in Settings, As of`,
-        hint: "Maybe As of has moved on, or the date is mistyped.",
-      };
+/** More of the tickets than this stand in the horizon for another reason than a mistake. */
+const MANY = 0.1;
+
+const beyondOf = ({ asOf, horizonFrom }: Settings, isMany: boolean): Complaint => {
+  if (asOf !== null)
+    return {
+      code: "HR-172",
+      why: `was opened after ${isoDate(asOf)}, the day in Settings, As of`,
+      hint: "Maybe As of has moved on, or the date is mistyped.",
+    };
+  const because = isMany ? "Horizon from is out of date: move it, or say" : "its date is mistyped; if it is right, say";
+  return {
+    code: "HR-172",
+    why: `was opened on or after ${horizonFrom === null ? "" : isoDate(horizonFrom)}, where the horizon begins, and is left out of the history`,
+    hint: `Maybe ${because} in Settings, As of, until when the table is complete.`,
+  };
 };
+
+const futureOf = (last: number): Complaint => ({
+  code: "HR-172",
+  why: `was opened long after every other ticket, which end on ${isoDate(dayNumber(last))}, and is left out of the history`,
+  hint: "Maybe its date is mistyped; if it is right, say in Settings, As of, until when the table is complete.",
+});
 
 const earlyFor = (start: number): Complaint => ({
   code: "HR-172",

@@ -224,7 +224,7 @@ export interface Settings {
   readonly overtime: Ppm;
   /** Whether the sheet shows what working on several things at once is said to cost. */
   readonly contextSwitching: boolean;
-  /** The last day that Tickets cover; null: the day of the last ticket. */
+  /** The last day that Tickets cover; null: the day of the last ticket before the horizon. */
   readonly asOf: DayNumber | null;
   /** What counts where a queue has both a Support row and tickets. */
   readonly supportCounts: "rows" | "tickets";

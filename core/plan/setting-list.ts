@@ -109,7 +109,7 @@ export const SETTING_LIST: List = {
   asOf: {
     ...named(
       ["As of", "As of day", "Tickets up to"],
-      "The last day that Tickets and Actuals cover. Empty: the last one of each.",
+      "The last day that Tickets and Actuals cover. Empty: the last one of each; of Tickets, before Horizon from.",
     ),
     ...plainly(orBlank(day), null),
   },

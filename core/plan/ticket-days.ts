@@ -1,22 +1,37 @@
 import type { DayNumber } from "../units.ts";
+import type { Settings } from "./plan.ts";
 import { type Rows, USED } from "./rows.ts";
 import type { TICKETS } from "./tables.ts";
 
 type TicketRows = Rows<(typeof TICKETS)["columns"]>;
 
-/** The days of which the table holds every ticket: up to Settings, As of, where it is given. */
-export function daysCovered(rows: TicketRows, asOf: DayNumber | null): { readonly from: number; readonly to: number } {
-  const days: number[] = [];
-  for (let index = 0; index < rows.length; index++) {
-    if (rows.state[index] === USED) days.push(rows.columns.opened[index]!);
-  }
-  days.sort((a, b) => a - b);
-  const from = withoutStrays(days);
-  return { from, to: asOf ?? -withoutStrays(days.map((day) => -day).reverse()) };
+/** The days of which a table of tickets holds every one. */
+export interface Covered {
+  readonly from: number;
+  readonly to: number;
+  /** The last day that can have come: that of Settings, As of, or the one before the horizon begins; null where neither is said. */
+  readonly limit: DayNumber | null;
 }
 
-/** So many days without a ticket are long for no table. */
-const LEAST_SILENCE = 21;
+/** Up to Settings, As of, where it is given; otherwise up to the last ticket, and never into the horizon, which is still to come. */
+export function daysCovered(rows: TicketRows, { asOf, horizonFrom }: Pick<Settings, "asOf" | "horizonFrom">): Covered {
+  const limit = asOf ?? (horizonFrom === null ? null : ((horizonFrom - 1) as DayNumber)); // a day less is a whole day too
+  const days: number[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const day = rows.columns.opened[index]!;
+    if (rows.state[index] === USED && (limit === null || day <= limit)) days.push(day);
+  }
+  days.sort((a, b) => a - b);
+  const from = withoutStrays(days, LEAST_SILENCE_BEFORE);
+  if (asOf !== null) return { from, to: asOf, limit };
+  const backwards = days.map((day) => -day).reverse();
+  return { from, to: days.length === 0 ? (limit ?? 0) : -withoutStrays(backwards, LEAST_SILENCE_AFTER), limit };
+}
+
+/** So many days without a ticket are long for no table: a service may begin slowly. */
+const LEAST_SILENCE_BEFORE = 21;
+/** At the end they make empty weeks that the next weeks are forecast from: one is enough. */
+const LEAST_SILENCE_AFTER = 10;
 /** A silence is long when so many tickets would usually have come in it: by chance that never happens. */
 const LONG = 10;
 /** So many tickets beyond a silence are few: a mistyped day, or a row that stands for something else. */
@@ -28,13 +43,13 @@ const MOST_SHARE = 0.1;
  * The first of the tickets' days, ascending, but for few tickets that a silence parts from the rest: one that is long by the
  * rest's own density, and longer than any among them. They would make empty weeks of history out of days that nobody wrote down.
  */
-function withoutStrays(days: readonly number[]): number {
+function withoutStrays(days: readonly number[], least: number): number {
   const all = days.length;
   const most = Math.min(Math.max(FEW, FEW_SHARE * all), Math.max(1, MOST_SHARE * all));
   let first = 0;
   for (let at = 1; at <= most && at < all - at; at++) {
     const silence = days[at]! - days[at - 1]!;
-    if (silence >= LEAST_SILENCE && silence >= longFor(days, at)) first = at;
+    if (silence >= least && silence >= longFor(days, at)) first = at;
   }
   return days[first] ?? 0;
 }

@@ -18,8 +18,10 @@ export const planOnlyText = ({ plan }: Pick<Given, "plan">): string =>
 /** The same in the sheet of support, whose past is that of tickets. */
 export function ticketsPastText({ plan }: Pick<Given, "plan">): string {
   const { covers } = plan.tickets;
+  const { asOf, horizonFrom } = plan.settings;
   if (covers === null) return planOnlyText({ plan });
-  const from = plan.settings.asOf === null ? "the last day in Tickets" : "Settings, As of";
+  const last = horizonFrom === null ? "the last day in Tickets" : "the last day in Tickets before Horizon from";
+  const from = asOf === null ? last : "Settings, As of";
   return `As of ${dayMonthYear(covers.to)} (${from}), where history ends; hours logged change nothing here.`;
 }
 

@@ -18,6 +18,13 @@ const COLUMNS: readonly Column[] = [
     width: 11,
     note: "Kept free beyond the expected hours, by Settings.",
   },
+  {
+    key: "with",
+    heading: "With reserve",
+    shows: "hours",
+    width: 13,
+    note: "Expected and reserve together: what the plan leaves for support. Kept by skill, it may be more than a line of all.",
+  },
 ];
 const CHANCES = [0.5, 0.8, 0.9] as const;
 
@@ -30,6 +37,7 @@ export function supportWeeks({ plan, weeks, counted, fingerprint }: Given): Grid
     return isReserve ? RESERVE : SUPPORT;
   });
   const sums = sumRows(needEffort(plan, weeks, counted), n, 2, (need) => groupOf[need]!);
+  const isKept = plan.needs.some(({ isReserve }) => isReserve);
   const loads = periodLoads(plan, weeks, counted, Int32Array.from(groupOf));
   return {
     kind: "grid",
@@ -44,6 +52,7 @@ export function supportWeeks({ plan, weeks, counted, fingerprint }: Given): Grid
         toHours(sums[week]!),
         ...CHANCES.map((chance) => toHours(quantile(load, chance))),
         toHours(sums[n + week]!),
+        toHours(sums[week]! + sums[n + week]!),
       ];
     }),
     rules: [],
@@ -52,9 +61,9 @@ export function supportWeeks({ plan, weeks, counted, fingerprint }: Given): Grid
         key: "chart",
         kind: "lines",
         title: "Support, hours a week",
-        about: "Lines of the expected hours of support and of the hours that suffice in 50, 80 and 90 % of weeks.",
+        about: `Lines of the expected hours of support and of the hours that suffice in 50, 80 and 90 % of weeks${isKept ? ", and of what the plan keeps for support with its reserve" : ""}.`,
         categories: "week",
-        series: ["expected", "half", "most", "nearly"],
+        series: ["expected", "half", "most", "nearly", ...(isKept ? ["with"] : [])],
       },
     ],
   };

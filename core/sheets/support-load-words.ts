@@ -1,4 +1,4 @@
-import type { BackTest } from "../engine/support/back-test.ts";
+import type { BackTest, Untested } from "../engine/support/back-test.ts";
 import type { Forecast } from "../engine/support/forecast.ts";
 import type { History } from "../engine/support/history.ts";
 import type { Queue } from "../engine/support/queues.ts";
@@ -18,8 +18,18 @@ export function methodText(plan: Plan, queue: Queue): string {
 
 function ticketsText({ forecast, history, borrowed }: Queue): string | null {
   if (forecast === null || history === null) return null;
+  const silent = silentText(history);
   const raised = forecast.raised > 0 ? `; ${forecast.raised.toFixed(1)} added, for forecasts of late ran low` : "";
-  return `${meansText(forecast, history.weeks.length)}${raised}${SIZES[borrowed]}`;
+  return `${meansText(forecast, history.weeks.length)}${raised}${silent}${SIZES[borrowed]}`;
+}
+
+const SILENT = 4;
+
+/** A queue that has stopped, as far as its tickets say. */
+function silentText({ weeks }: History): string {
+  let silent = 0;
+  while (silent < weeks.length && weeks[weeks.length - 1 - silent] === 0) silent += 1;
+  return silent < SILENT || silent === weeks.length ? "" : `; no ticket in its last ${silent} weeks`;
 }
 
 /** Of half a year and less a forecast says how little it knows. */
@@ -45,13 +55,19 @@ const SIZES: Readonly<Record<Queue["borrowed"], string>> = {
 };
 
 /** What a back-test says in a sentence. */
-export function heldText({ forecasts, isEven, ours, naive, mean }: BackTest): string {
-  if (isEven) return "Its weeks never changed: there is nothing that a forecast could have missed.";
-  if (forecasts === 0) return "Too few weeks to look back: at least 24 complete ones.";
+export function heldText({ forecasts, without, ours, naive, mean }: BackTest): string {
+  if (without !== null) return UNTESTED[without];
   const held = Math.round(ours.held[1]! * 100);
   const times = forecasts === 1 ? "past forecast" : `past ${forecasts} forecasts`;
   return `On your own ${times} the 80 % line held in ${held} % of weeks. ${besideText(ours.mase, naive.mase, mean.mase)}`;
 }
+
+const UNTESTED: Readonly<Record<Untested, string>> = {
+  "few weeks": "Too few weeks to look back: at least 24 complete ones.",
+  "few hours": "Too few tickets with hours in the weeks before: at least five.",
+  "never changed": "Its weeks never changed: there is nothing that a forecast could have missed.",
+  "changed late": "Its weeks changed only at the end: before that there was no change to hold an error against.",
+};
 
 /** Why a queue's weeks cannot be held against a forecast in hours. */
 export const untimedText = ({ tickets, timed }: History): string =>
@@ -69,7 +85,8 @@ function besideText(ours: number, naive: number, mean: number): string {
 export function unknownText({ rows, history, arrivals, forecast }: Queue): string | null {
   if (rows.length > 0 || history === null || arrivals !== null || forecast === null) return null;
   if (forecast.method === "no history") return "no complete week of tickets yet, from Monday to Friday";
-  return forecast.mean > 0 ? "no ticket says how many hours it took" : null;
+  if (!(forecast.mean > 0)) return null;
+  return history.timed > 0 ? "every ticket that says its hours says 0" : "no ticket says how many hours it took";
 }
 
 /** Which figure a plan counts for a queue. */

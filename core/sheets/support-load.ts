@@ -11,6 +11,7 @@ import { loadTogether, type ShownQueue, shownQueues } from "./support-load-given
 import { historyGrids } from "./support-load-history.ts";
 import { poolLines } from "./support-load-pool.ts";
 import { queuesGrid } from "./support-load-queues.ts";
+import { silenceLines, untilLines } from "./support-load-until.ts";
 import { supportWeeks } from "./support-load-weeks.ts";
 import { unknownText } from "./support-load-words.ts";
 import { hoursText } from "./words.ts";
@@ -29,6 +30,7 @@ export function supportLoad(given: Given): SheetModel {
         { text: "Support load: hours to expect, and hours to reserve", look: "title" },
         ...headline(given, queues),
         ...unknown(queues),
+        ...silenceLines(given.plan),
         ...ruleOfThumb(given, queues),
         ...reserveLine(given),
         ...differences(given, queues),
@@ -36,6 +38,7 @@ export function supportLoad(given: Given): SheetModel {
         {
           text: "A week's tickets are forecast by simple exponential smoothing and vary around it; each takes what past tickets took. How sure that is stands beside it: the forecasts that your own past weeks would have had.",
         },
+        ...untilLines(given),
         ...assumptions(given, SUPPORT_LOAD, ticketsPastText(given)),
       ],
     },

@@ -100,11 +100,108 @@ describe("the table Tickets", () => {
     ]);
   });
 
-  test("no stray is a ticket after a holiday, one of a table of few, or the first of many", () => {
-    expect(year(22, 52, LAST + 17).tickets.covers!.to).toBe(LAST + 17);
+  test.each([10, 14, 17])("one ticket %d days on leaves a week or two empty: a stray too", (days) => {
+    const { tickets, problems } = year(22, 52, LAST + days);
+    expect(tickets.covers!.to).toBe(LAST);
+    expect(problems.map(({ code, at }) => [code, at[0]!.row])).toEqual([["HR-172", 1146]]);
+  });
+
+  test("no stray is a ticket after some days off, one of a table of few, or the first of many", () => {
+    expect(year(22, 52, LAST + 9).tickets.covers!.to).toBe(LAST + 9);
     expect(year(1, 52, 46027 + 7 * 51 + 60).tickets.covers!.to).toBe(46027 + 7 * 51 + 60);
     const again = Array.from({ length: 12 }, (_, i) => LAST + 31 + (i % 5));
     expect(year(22, 52, ...again).tickets.covers!.to).toBe(LAST + 35);
+  });
+
+  test("thirty tickets after nine weeks without any may be right: they count, and the pause is said", () => {
+    const again = Array.from({ length: 30 }, (_, i) => LAST + 66 + (i % 5));
+    const { tickets, problems } = year(10, 30, ...again.map((day) => day - 7 * 22));
+    expect(tickets.covers!.to).toBe(LAST + 70 - 7 * 22);
+    expect(problems).toEqual([
+      {
+        code: "HR-258",
+        at: [{ table: "Tickets", row: 302, column: "Opened" }],
+        value: "2026-10-05",
+        why: "is the day of the first ticket after 2026-07-31: the 9 empty weeks in between count in every queue",
+        hint: "Maybe tickets are missing from the export, or dates are mistyped; if support paused, all is well.",
+      },
+    ]);
+  });
+
+  test("one empty week of many tickets is a pause; of few it may be chance, and long ago it weighs little", () => {
+    const pausing = (weekly: number, empty: number, weeks: number) => {
+      const cells: Cell[][] = [["Opened", "Queue", "Hours"]];
+      for (let week = 0; week < weeks; week++)
+        for (let i = 0; i < weekly && week !== empty; i++)
+          cells.push([46027 + 7 * week + Math.floor((i * 5) / weekly), "Desk", 2]);
+      return readPlan([{ cells }]).problems.map(({ code, why }) => [code, why.replace(/.*: /, "")]);
+    };
+    expect(pausing(10, 38, 40)).toEqual([["HR-258", "the empty week in between counts in every queue"]]);
+    expect(pausing(2, 38, 40)).toEqual([]);
+    expect(pausing(10, 20, 40)).toEqual([]);
+  });
+
+  test("Settings, Horizon from, is where the future begins: tickets from then on are left out and counted", () => {
+    const cells: Cell[][] = [["Opened", "Queue", "Hours"]];
+    for (let i = 0; i < 300; i++) cells.push([46027 - 7 * 30 + 7 * Math.floor(i / 10) + (i % 5), "Desk", 1]);
+    const beyond = (...days: readonly number[]) => [...cells, ...days.map((day): Cell[] => [day, "Desk", 1])];
+    const read = (rows: readonly Cell[][], ...settings: readonly Cell[][]) =>
+      readPlan([{ cells: rows }, { cells: [["Setting", "Value"], ["Horizon from", 46027], ...settings] }]);
+    const few = read(beyond(46027, 46027 + 64, 46027 + 3));
+    expect([few.tickets.length, few.tickets.covers!.to]).toEqual([300, 46027 - 3]);
+    expect(few.problems.map(({ code, at, why, hint }) => [code, at[0]!.row, why, hint])).toEqual([
+      [
+        "HR-172",
+        302,
+        "was opened on or after 2026-01-05, where the horizon begins, and is left out of the history (3 rows)",
+        "Maybe its date is mistyped; if it is right, say in Settings, As of, until when the table is complete.",
+      ],
+    ]);
+    const many = read(beyond(...Array.from({ length: 40 }, (_, i) => 46027 + i)));
+    expect(many.problems.map(({ hint }) => hint)).toEqual([
+      "Maybe Horizon from is out of date: move it, or say in Settings, As of, until when the table is complete.",
+    ]);
+    // As of says more than the horizon does.
+    const said = read(beyond(46027, 46027 + 3, 46027 + 64), ["As of", 46027 + 4]);
+    expect([said.tickets.length, said.tickets.covers!.to]).toEqual([302, 46027 + 4]);
+    expect(said.problems.map(({ why }) => why)).toEqual(["was opened after 2026-01-09, the day in Settings, As of"]);
+  });
+
+  test("where As of is weeks after the last ticket, the empty weeks count and are said", () => {
+    const cells: Cell[][] = [["Opened", "Queue", "Hours"]];
+    for (let i = 0; i < 300; i++) cells.push([46027 - 7 * 30 + 7 * Math.floor(i / 10) + (i % 5), "Desk", 1]);
+    const until = (day: number) =>
+      readPlan([
+        { cells },
+        {
+          cells: [
+            ["Setting", "Value"],
+            ["As of", day],
+          ],
+        },
+      ]).problems.map(({ code, at, why, hint }) => [code, at[0]!.row, why, hint]);
+    expect(until(46027 + 13)).toEqual([
+      [
+        "HR-258",
+        296,
+        "is the day of the last ticket, and Settings, As of, is 2026-01-18: the 2 empty weeks in between count in every queue",
+        "Maybe the export is older than As of; if support stopped, all is well.",
+      ],
+    ]);
+    expect(until(46027 + 1)).toEqual([]);
+  });
+
+  test("tickets that all say 0 hours ask for nothing, which is said", () => {
+    const said = (hours: readonly Cell[]) =>
+      readPlan([
+        { cells: [["Opened", "Queue", "Hours"], ...hours.map((one, i): Cell[] => [46027 + i, "Desk", one])] },
+      ]).problems.map(({ code, at }) => [code, at[0]!.row]);
+    expect(said([0, 0, 0, 0, 0])).toEqual([["HR-259", 2]]);
+    expect(said([0, 1, 0, 0, 0])).toEqual([]);
+    expect(said([null, 0, 0, 0, 0])).toEqual([
+      ["HR-171", 2],
+      ["HR-259", 3],
+    ]);
   });
 
   test("Settings, As of, says until when it holds every ticket, also when the last weeks had none", () => {

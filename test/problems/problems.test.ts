@@ -22,7 +22,7 @@ const ELSEWHERE = [
 ];
 
 /** Codes that only a file which is imported can have. */
-const OF_FILES = /^HR-2[456]\d$/;
+const OF_FILES = /^HR-2(?:4\d|5[0-4]|6\d)$/;
 
 const HERE = import.meta.dirname;
 const folders = readdirSync(HERE).filter((name) => name.startsWith("HR-"));

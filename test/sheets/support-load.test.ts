@@ -28,15 +28,15 @@ describe("Support load of the small demo", () => {
   });
 
   test("shows a row a queue with both figures, and all of them together", () => {
-    const rows = linesOf(model, "A12", "A13", "A14", "A15", "A16").filter((line) => line.includes(" | "));
+    const rows = linesOf(model, "A13", "A14", "A15", "A16", "A17").filter((line) => line.includes(" | "));
     expect(rows[1]).toMatch(
-      /^A13 \| Harborline desk \| Windows \| 60\.0 \| 7\d\.\d \| Support row \| 60\.0 \| 60\.0 \| 70\.0 \| 74\.0 \| 10\.0 \| 3\d\.\d \| 2\.\d\d \| Its row: tickets come in by chance \(Poisson\)\. Its tickets: Smoothed mean, varying /,
+      /^A14 \| Harborline desk \| Windows \| 60\.0 \| 7\d\.\d \| Support row \| 60\.0 \| 60\.0 \| 70\.0 \| 74\.0 \| 10\.0 \| 3\d\.\d \| 2\.\d\d \| Its row: tickets come in by chance \(Poisson\)\. Its tickets: Smoothed mean, varying /,
     );
     expect(rows[2]).toBe(
-      "A14 | Meridian cloud care | AWS | 20.0 |  | Support row | 20.0 | 20.0 | 20.0 | 20.0 | 0.0 |  |  | Its row: stated hours, taken not to vary",
+      "A15 | Meridian cloud care | AWS | 20.0 |  | Support row | 20.0 | 20.0 | 20.0 | 20.0 | 0.0 |  |  | Its row: stated hours, taken not to vary",
     );
-    expect(linesOf(model, "A17 ")[0]).toMatch(
-      /^A17 \| All queues together \|.*\| 108\.0 \| 108\.0 \| 118\.0 \| 122\.0 \| 10\.0 \|/,
+    expect(linesOf(model, "A18 ")[0]).toMatch(
+      /^A18 \| All queues together \|.*\| 108\.0 \| 108\.0 \| 118\.0 \| 122\.0 \| 10\.0 \|/,
     );
   });
 
@@ -71,16 +71,37 @@ describe("Support load of the small demo", () => {
     const line = linesOf(kept, "A")
       .filter((one) => one.includes("| 108.0 | 108.0 | 118.0 | 122.0 |"))
       .at(-1);
-    expect(line).toMatch(/^A\d+ \| 2026-03-23 \| 108\.0 \| 108\.0 \| 118\.0 \| 122\.0 \| 14\.0$/);
+    expect(line).toMatch(/^A\d+ \| 2026-03-23 \| 108\.0 \| 108\.0 \| 118\.0 \| 122\.0 \| 14\.0 \| 122\.0$/);
     expect(linesOf(kept, "A4 ")).toEqual([
       'A4 | Settings keep free what support takes with 90 % confidence, by skill: it stands in the plan as "Support reserve".',
     ]);
   });
 
+  test("draws what is kept with the reserve only where there is one", () => {
+    const seriesOf = (made: ReturnType<typeof sheet>) => {
+      const weeks = made.blocks.find(({ key }) => key === "weeks")!;
+      return weeks.kind === "grid" ? weeks.charts[0]!.series : [];
+    };
+    expect(seriesOf(model)).toEqual(["expected", "half", "most", "nearly"]);
+    expect(seriesOf(withSettings(["Support reserve", 0.9, null]))).toEqual(["expected", "half", "most", "nearly", "with"]); // biome-ignore format: one line
+  });
+
+  test("says up to which day the history runs, and what counts", () => {
+    // Forty weeks before 5 January 2026, the last ticket on a Sunday.
+    expect(linesOf(model, "A8 ")).toEqual([
+      "A8 | History: 40 complete weeks of tickets, from 31 Mar 2025 to 4 Jan 2026. Where a queue has a row of Support as well, the row counts (Settings, Support counts).",
+    ]);
+    const other = withSettings(["As of", 46027 - 7 * 6, null], ["Support counts", "tickets", null]);
+    expect(linesOf(other, "A7 ", "A8 ")).toEqual([
+      "A7 | History: 34 complete weeks of tickets, from 31 Mar 2025 to 23 Nov 2025. Where a queue has a row of Support as well, its tickets count (Settings, Support counts).",
+      "A8 | That is 6 weeks before these weeks begin: maybe the export is older than the plan, and newer tickets are missing.",
+    ]);
+  });
+
   test("counts the tickets where Settings say so", () => {
     const counting = withSettings(["Support counts", "tickets", null]);
-    expect(linesOf(counting, "A13 ")[0]).toMatch(
-      /^A13 \| Harborline desk \| Windows \| 60\.0 \| (7\d\.\d) \| Tickets \| \1 \|.*\| Smoothed mean, varying /,
+    expect(linesOf(counting, "A14 ")[0]).toMatch(
+      /^A14 \| Harborline desk \| Windows \| 60\.0 \| (7\d\.\d) \| Tickets \| \1 \|.*\| Smoothed mean, varying /,
     );
   });
 
@@ -167,6 +188,55 @@ describe("Support load of other plans", () => {
     const text = JSON.stringify(sheet([["Opened", "Queue", "Skill", "Hours"], ...rows]).blocks);
     expect(text).toContain("Its weeks never changed: there is nothing that a forecast could have missed.");
     expect(text).not.toContain("Too few weeks");
+  });
+
+  /** Ten tickets of some hours in each of some weeks up to Friday, 2 January 2026. */
+  const steady = (weeks: number, hours: Cell): readonly Cell[][] =>
+    Array.from({ length: 10 * weeks }, (_, i): Cell[] => [46027 - 7 * weeks + 7 * Math.floor(i / 10) + (i % 5), "Desk", "Linux", hours]); // biome-ignore format: one line
+  const table = (rows: readonly Cell[][], ...more: readonly Cell[]): CellRange => [
+    ["Opened", "Queue", "Skill", "Hours"],
+    ...rows,
+    ...more.map((day) => [day, "Desk", "Linux", 1]),
+  ];
+  const toReserve = (model: ReturnType<typeof sheet>) => {
+    const grid = model.blocks.find(({ key }) => key === "queues")!;
+    return grid.kind === "grid" ? grid.rows[0]!.slice(5, 10) : [];
+  };
+
+  test.each([7, 11, 14, 17, 60])("a ticket %d days into the horizon leaves the forecast as it is", (days) => {
+    // Ten tickets of an hour: 12 or fewer come in 79.2 % of weeks, 13 in 86.4 %, 14 in 91.7 %.
+    const HORIZON: CellRange = [["Setting", "Value"], ["Horizon from", 46027]]; // biome-ignore format: a table
+    expect(toReserve(sheet(table(steady(30, 1)), HORIZON))).toEqual([10, 10, 13, 14, 3]);
+    expect(toReserve(sheet(table(steady(30, 1), 46027 + days), HORIZON))).toEqual([10, 10, 13, 14, 3]);
+  });
+
+  test("empty weeks of all queues count, and the sheet says since when, whether they end or last", () => {
+    const until: CellRange = [["Setting", "Value"], ["As of", 46027 + 13], ["Horizon from", 46027 + 14]]; // biome-ignore format: a table
+    const stopped = sheet(table(steady(30, 1)), until);
+    expect(linesOf(stopped, "A3 ")).toEqual([
+      "A3 | After 2 Jan 2026 no ticket came in any queue up to 18 Jan 2026: 2 weeks of it count as empty. Maybe the export is older than Settings, As of; if support paused, all is well.",
+    ]);
+    expect(JSON.stringify(stopped.blocks)).toContain("Its weeks changed only at the end");
+    const again = sheet(table(steady(30, 1), ...Array.from({ length: 30 }, (_, i) => 46027 + 63 + (i % 5))));
+    expect(linesOf(again, "A3 ")).toEqual([
+      "A3 | After 2 Jan 2026 no ticket came in any queue until 9 Mar 2026: 9 weeks of it count as empty. Maybe tickets are missing, or dates are mistyped; if support paused, all is well.",
+    ]);
+  });
+
+  test("one queue that stops beside another is no pause of the table: it is said with its forecast", () => {
+    const other = steady(30, 1).map(([day, , ...rest]): Cell[] => [day!, "Shop", ...rest]);
+    const text = JSON.stringify(sheet(table([...other, ...steady(30, 1).slice(0, 250)])).blocks);
+    expect(text).toContain("no ticket in its last 5 weeks");
+    expect(text).not.toContain("no ticket came in any queue");
+  });
+
+  test("tickets of 0 hours are not called no support at all", () => {
+    expect(linesOf(sheet(table(steady(30, 0))), "A2 ")).toEqual([
+      "A2 | Desk, Linux: support cannot be forecast: every ticket that says its hours says 0.",
+    ]);
+    const row = sheet(support, [["Setting", "Value"], ["Support counts", "tickets"]], table(steady(30, 0))); // biome-ignore format: one line
+    expect(toReserve(row)).toEqual([60, 60, 70, 74, 10]);
+    expect(JSON.stringify(row.blocks)).toContain('"Support row"');
   });
 
   test("what to reserve is that of Settings: at 90 % 37 tickets of two hours, 14 hours beyond the 60", () => {

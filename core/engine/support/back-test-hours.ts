@@ -1,4 +1,4 @@
-import { type BackTest, BY_HAND, EVERY, FEWEST, HORIZON } from "./back-test.ts";
+import { type BackTest, BY_HAND, EVERY, FEWEST, HORIZON, whyUntested } from "./back-test.ts";
 import { compound, meanMinutes } from "./compound.ts";
 import { quantile } from "./distribution.ts";
 import { hasChanged } from "./effort-change.ts";
@@ -19,7 +19,7 @@ export const saysHours = ({ tickets, timed }: Pick<History, "tickets" | "timed">
 
 /**
  * The back-test in minutes: the forecast of the number of tickets with the hours that tickets had taken by then, against what
- * the weeks took. Tickets without hours count as the mean of the others.
+ * the weeks took. Nothing that came later takes part in a forecast, nor in the change from week to week before it.
  */
 export function backTestHours(history: History): BackTest {
   const { weeks, sizes } = history;
@@ -28,10 +28,11 @@ export function backTestHours(history: History): BackTest {
   const [ours, naive, mean] = [tally(), tally(), tally()];
   const first =
     FEWEST + EVERY * Math.max(0, Math.floor((weeks.length - HORIZON - FEWEST) / EVERY) + 1 - MOST_FORECASTS);
-  let forecasts = 0;
+  let [forecasts, unknown] = [0, 0];
   for (let origin = first; saysHours(history) && origin + HORIZON <= weeks.length; origin += EVERY) {
     const scale = changeBefore(took, origin);
     const known = sizesBefore(sizes, origin);
+    if (known === null) unknown += 1;
     if (scale === 0 || known === null) continue;
     const { mean: weekly, dispersion } = forecastAt(weeks, level, origin);
     const arrivals = { basis: "tickets", weekly, dispersion, ...known } as const;
@@ -46,18 +47,28 @@ export function backTestHours(history: History): BackTest {
     forecasts += 1;
   }
   const all = forecasts * HORIZON;
-  const isEven = forecasts === 0 && saysHours(history) && weeks.length >= FEWEST + HORIZON;
-  return { forecasts, weeks: all, isEven, ours: scored(ours, all), naive: scored(naive, all), mean: scored(mean, all) };
+  const without = forecasts > 0 ? null : unknown > 0 || !saysHours(history) ? "few hours" : whyUntested(took);
+  return {
+    forecasts,
+    weeks: all,
+    without,
+    ours: scored(ours, all),
+    naive: scored(naive, all),
+    mean: scored(mean, all),
+  };
 }
 
-/** What each week's tickets took. */
-function minutesOf({ weeks, sizes, minutes, timed }: History): Float64Array {
-  let sum = 0;
-  for (const [size, count] of minutes) sum += size * count;
-  const usual = timed === 0 ? 0 : sum / timed;
+/** What each week's tickets took; those without hours what the others had taken by then, and before any had, what the first did. */
+function minutesOf({ weeks, sizes }: History): Float64Array {
+  const sumOf = (own: readonly number[]) => own.reduce((all, size) => all + size, 0);
+  const first = sizes.find((own) => own.length > 0) ?? [];
+  let [sum, timed] = [0, 0];
   return Float64Array.from(weeks, (count, week) => {
     const own = sizes[week]!;
-    return own.reduce((all, size) => all + size, 0) + (count - own.length) * usual;
+    sum += sumOf(own);
+    timed += own.length;
+    const usual = timed > 0 ? sum / timed : sumOf(first) / Math.max(1, first.length);
+    return sumOf(own) + (count - own.length) * usual;
   });
 }
 

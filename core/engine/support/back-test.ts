@@ -3,13 +3,19 @@ import { dispersionAt, forecastAt } from "./forecast.ts";
 import { addWeek, CHECKED, changeBefore, type Said, type Score, scored, tally } from "./score.ts";
 import { meanOf, smoothed } from "./smoothing.ts";
 
+/**
+ * Why no past forecast can be held against what came: too few weeks, too few tickets with hours before them, or no change
+ * from week to week to hold an error against, in the whole history or but for its last weeks.
+ */
+export type Untested = "few weeks" | "few hours" | "never changed" | "changed late";
+
 /** Forecasts of the past weeks from what was known before them. */
 export interface BackTest {
   /** How many times a forecast was made; 0 when the history is too short. */
   readonly forecasts: number;
   readonly weeks: number;
-  /** Whether the history is long enough and none of its weeks differed: then there is no change to hold an error against. */
-  readonly isEven: boolean;
+  /** Why none was made; null where one was. */
+  readonly without: Untested | null;
   readonly ours: Score;
   /** Last week's number again, and the mean of eight weeks, each with the spread that its own errors had. */
   readonly naive: Score;
@@ -50,8 +56,21 @@ export function backTest(weeks: ArrayLike<number>): BackTest {
     forecasts += 1;
   }
   const all = forecasts * HORIZON;
-  const isEven = forecasts === 0 && weeks.length >= FEWEST + HORIZON;
-  return { forecasts, weeks: all, isEven, ours: scored(ours, all), naive: scored(naive, all), mean: scored(mean, all) };
+  const without = forecasts > 0 ? null : whyUntested(weeks);
+  return {
+    forecasts,
+    weeks: all,
+    without,
+    ours: scored(ours, all),
+    naive: scored(naive, all),
+    mean: scored(mean, all),
+  };
+}
+
+/** Why a history without a usual change from week to week, or of few weeks, has no past forecast. */
+export function whyUntested(weeks: ArrayLike<number>): Untested {
+  if (weeks.length < FEWEST + HORIZON) return "few weeks";
+  return changeBefore(weeks, weeks.length) === 0 ? "never changed" : "changed late";
 }
 
 function saidOf(mean: number, spread: number): Said {

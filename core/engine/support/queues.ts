@@ -13,7 +13,7 @@ export interface Queue {
   readonly rows: readonly Need[];
   readonly history: History | null;
   readonly forecast: Forecast | null;
-  /** From its tickets; null where nothing says how many hours they take, or where none come in. */
+  /** From its tickets; null where nothing says how many hours they take, where they take none, or where none come in. */
   readonly arrivals: Arrivals | null;
   /** Where the hours a ticket come from when the queue's own tickets do not say. */
   readonly borrowed: "nothing" | "its last weeks" | "row" | "skill" | "all tickets";
@@ -101,6 +101,6 @@ function sizesOf(all: readonly Pick<History, "minutes">[]): Sizes | null {
 }
 
 function arrivalsFrom({ mean, dispersion }: Forecast, sizes: Sizes | null): Arrivals | null {
-  if (sizes === null || !(mean > 0)) return null;
+  if (sizes === null || !(mean > 0) || sizes.minutes.every((size) => size === 0)) return null;
   return { basis: "tickets", weekly: mean, dispersion, minutes: sizes.minutes, shares: sizes.shares };
 }

@@ -115,9 +115,15 @@ describe("the back-test", () => {
   });
 
   test("a history that never changes has no scale to be held against, and says so by no forecasts", () => {
-    expect(backTest(always(7, 80))).toMatchObject({ forecasts: 0, isEven: true });
-    expect(backTest(always(7, 23))).toMatchObject({ forecasts: 0, isEven: false });
-    expect(backTest(queue("steady", 1)).isEven).toBe(false);
+    expect(backTest(always(7, 80))).toMatchObject({ forecasts: 0, without: "never changed" });
+    expect(backTest(always(7, 23))).toMatchObject({ forecasts: 0, without: "few weeks" });
+    expect(backTest(queue("steady", 1)).without).toBeNull();
+  });
+
+  test("one that changes only in its last weeks has changed, and is not said never to", () => {
+    // The last forecast is made after 32 weeks: until then no week differed.
+    expect(backTest([...always(7, 34), 0, 0, 0, 0, 0, 0])).toMatchObject({ forecasts: 0, without: "changed late" });
+    expect(backTest([...always(7, 30), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])).toMatchObject({ forecasts: 1, without: null });
   });
 
   test("gives the same bytes each time", () => {
