@@ -67,6 +67,7 @@ describe("linear programming over all that is shown, with the hours of everybody
     expect(moneyShown([{ label: "All", group: "", cost: new Map([["a", [1]]]) }], "none", [[[0]]])).toEqual({
       rows: [],
       columns: [[0]],
+      totals: [],
       told: [],
     });
   });

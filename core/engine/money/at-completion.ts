@@ -3,7 +3,7 @@ import { FIRST_DAY, LAST_DAY, type Plan } from "../../plan/plan.ts";
 import { dayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
 import { timeline } from "../timeline.ts";
-import { beforeAfter } from "./bridge.ts";
+import { type BeforeAfter, beforeAfter } from "./bridge.ts";
 import { COST, REVENUE } from "./lines.ts";
 import type { MoneyTime } from "./money-time.ts";
 
@@ -29,18 +29,10 @@ export interface AtCompletion {
 
 /** Budget and forecast at completion of every engagement whose work begins and ends; without an end nothing completes. */
 export function atCompletion(plan: Plan, counted: Counted, horizon: Period): readonly AtCompletion[] {
-  const spans = spansOf(plan);
-  const whole = [...spans.values()].flatMap((span) => (isClosed(span) ? [span] : []));
-  if (plan.money === null || whole.length === 0) return [];
-  const from = Math.min(horizon.from, ...whole.map((span) => span.from));
-  const to = Math.max(horizon.to, ...whole.map((span) => span.to));
-  const { time, before, after, feesBefore, feesAfter } = beforeAfter(
-    plan,
-    timeline(dayNumber(from), dayNumber(to), "total"),
-    counted,
-  );
-  return [...spans].flatMap(([engagement, span]): AtCompletion[] => {
-    if (!isClosed(span)) return [];
+  const all = wholeWork(plan, counted, horizon);
+  if (all === null) return [];
+  const { time, before, after, feesBefore, feesAfter } = all;
+  return all.engagements.map((engagement): AtCompletion => {
     const own = <T extends { readonly engagement: number }>(all: readonly T[]) =>
       all.filter((one) => one.engagement === engagement);
     const [planned, now] = [
@@ -51,18 +43,30 @@ export function atCompletion(plan: Plan, counted: Counted, horizon: Period): rea
     const tracked = own(after).filter(({ hours }) => hours[0]!.source !== "untracked");
     const minutes = (when: (at: number) => boolean) =>
       tracked.reduce((sum, line) => sum + line.minutes.reduce((all, one, at) => all + (when(at) ? one : 0), 0), 0);
-    return [
-      {
-        engagement,
-        done: minutes(isPast),
-        remaining: minutes((at) => !isPast(at)),
-        budget: sidesOf(planned, time, () => true),
-        toDate: sidesOf(now, time, isPast),
-        toCome: sidesOf(now, time, (at) => !isPast(at)),
-        isEstimate: own(after).some(({ person }) => person < 0),
-      },
-    ];
+    return {
+      engagement,
+      done: minutes(isPast),
+      remaining: minutes((at) => !isPast(at)),
+      budget: sidesOf(planned, time, () => true),
+      toDate: sidesOf(now, time, isPast),
+      toCome: sidesOf(now, time, (at) => !isPast(at)),
+      isEstimate: own(after).some(({ person }) => person < 0),
+    };
   });
+}
+
+/** Engagements that begin and end, and the money of all their days; null where there is none. */
+export function wholeWork(
+  plan: Plan,
+  counted: Counted,
+  horizon: Period,
+): (BeforeAfter & { readonly engagements: readonly number[]; readonly from: number }) | null {
+  const closed = [...spansOf(plan)].filter(([, span]) => isClosed(span));
+  if (plan.money === null || closed.length === 0) return null;
+  const from = Math.min(horizon.from, ...closed.map(([, span]) => span.from));
+  const to = Math.max(horizon.to, ...closed.map(([, span]) => span.to));
+  const all = beforeAfter(plan, timeline(dayNumber(from), dayNumber(to), "total"), counted);
+  return { ...all, from, engagements: closed.map(([engagement]) => engagement) };
 }
 
 interface Flow {

@@ -84,7 +84,7 @@ function addWorked(sums: Sums, hours: Hours, sights: TwoSights): void {
 }
 
 /** Hours that are charged and hours that are not are two roles; work that nobody does yet goes by what it asks for. */
-const roleOf = (hours: Hours, rates: Rates, day: number): string =>
+export const roleOf = (hours: Hours, rates: Rates, day: number): string =>
   `${hours.billable} ${rates.role(hours, day)}${hours.person < 0 ? ` (open) ${hours.skill}` : ""}`;
 
 function each({ minutes }: Hours, time: MoneyTime, use: (day: number, minutes: number) => void): void {

@@ -112,7 +112,7 @@ export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly
   });
 }
 
-const isTracked = ({ hours }: Line): boolean => hours[0]!.source !== "untracked";
+export const isTracked = ({ hours }: Line): boolean => hours[0]!.source !== "untracked";
 
 type Flow = Pick<FeeFlow, "revenue" | "cost" | "unknown">;
 

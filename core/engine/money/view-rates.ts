@@ -28,7 +28,7 @@ export function moneySums(plan: Plan, { time, lines, flows }: Margins, rowOf: Ro
     rows.set(key, found);
     return found;
   };
-  const partsOf = ratesIn(plan);
+  const partsOf = ratesIn(ratesOfHours(plan));
   for (const line of lines) {
     const row = rowFor(line.engagement);
     if (row === null) continue;
@@ -50,28 +50,32 @@ interface Row extends MoneySum {
   readonly cost: Map<string, Float64Array>;
 }
 
-type Parts = readonly (readonly [rate: string, share: number])[];
+/** Rates, and the share of each in a cost. */
+export type Parts = readonly (readonly [rate: string, share: number])[];
 
-/** Whose rates the cost of a line is made of on a day, with the share of each. */
-function ratesIn(plan: Plan): (line: Line, piece: number, day: number) => Parts {
-  const money = plan.money ?? NO_MONEY;
-  const prices = pricesOf(plan, money);
+/** Whose rates an hour of some work costs on a day, as rates are on that or another day. */
+export function ratesOfHours(plan: Plan): (hours: Hours, day: number, asOn?: number) => Parts {
+  const prices = pricesOf(plan, plan.money ?? NO_MONEY);
   const averages = new Map<string, Parts>();
-  const ofHours = (hours: Hours, day: number): Parts => {
+  return (hours, day, asOn = day) => {
     const role = hours.person < 0 ? hours.role : (contractOn(plan, hours.person, day)?.role ?? "");
-    const known = rateOn(prices.cost(hours.person, role), day);
+    const known = rateOn(prices.cost(hours.person, role), asOn) ?? rateOn(prices.cost(hours.person, role), day);
     if (known !== null) return [[keyOf(plan, known.person, role), 1]];
-    const key = `${hours.skill} ${day}`;
-    const found = averages.get(key) ?? averageParts(plan, prices, hours.skill, day);
+    const key = `${hours.skill} ${asOn}`;
+    const found = averages.get(key) ?? averageParts(plan, prices, hours.skill, asOn);
     averages.set(key, found);
     return found;
   };
-  return ({ hours }, piece, day) => {
+}
+
+/** Whose rates the cost of a line is made of in a piece of time, with the share of each. */
+export function ratesIn(ofHours: ReturnType<typeof ratesOfHours>) {
+  return ({ hours }: Line, piece: number, day: number, asOn = day): Parts => {
     const own = hours.filter(({ minutes }) => minutes[piece] !== 0);
     const whole = own.reduce((sum, { minutes }) => sum + minutes[piece]!, 0);
-    if (own.length === 1) return ofHours(own[0]!, day);
+    if (own.length === 1) return ofHours(own[0]!, day, asOn);
     return own.flatMap((one) =>
-      ofHours(one, day).map(([rate, share]) => [rate, (share * one.minutes[piece]!) / whole] as const),
+      ofHours(one, day, asOn).map(([rate, share]) => [rate, (share * one.minutes[piece]!) / whole] as const),
     );
   };
 }

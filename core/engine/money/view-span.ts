@@ -29,34 +29,38 @@ export function newSpan(totals: ArrayLike<number>): Span {
 /** With more figures; null when they would tell too much about somebody's rate, unless that does not matter. */
 export function withFigures(span: Span, figures: readonly ArrayLike<number>[], mustHide = true): Span | null {
   const { size, scale } = span;
-  const left = span.left.slice();
+  let next = span;
   const touched = new Uint8Array(size);
-  let isNew = false;
   for (const figure of figures) {
-    const rest = openPart({ size, scale, left }, figure);
+    const rest = openPart(next, figure);
     if (rest === null) continue;
-    isNew = true;
-    for (let i = 0; i < size; i++) {
-      if (rest[i] === 0) continue;
+    if (next === span) next = { size, scale, left: span.left.slice() };
+    const { left } = next;
+    const parts = places(rest);
+    for (const i of parts) {
       touched[i] = 1;
-      for (let j = 0; j < size; j++) left[i * size + j]! -= rest[i]! * rest[j]!;
+      for (const j of parts) left[i * size + j]! -= rest[i]! * rest[j]!;
     }
   }
-  if (!isNew) return span;
-  const next = { size, scale, left };
+  if (next === span) return span;
   return !mustHide || isSafe(next, touched) ? next : null;
 }
+
+/** Where a figure is not 0: most are made of a few rates. */
+const places = (figure: ArrayLike<number>): readonly number[] => {
+  const found: number[] = [];
+  for (let i = 0; i < figure.length; i++) if (figure[i] !== 0) found.push(i);
+  return found;
+};
 
 /** The part of a figure that the others do not say already, of length 1; null where there is none. */
 function openPart({ size, scale, left }: Span, figure: ArrayLike<number>): Float64Array | null {
   const part = new Float64Array(size);
+  const costs = places(figure);
   let [norm, most] = [0, 0];
   for (let i = 0; i < size; i++) {
     let sum = 0;
-    for (let j = 0; j < size; j++) {
-      const cost = figure[j]!;
-      if (cost !== 0) sum += left[i * size + j]! * cost * scale[j]!;
-    }
+    for (const j of costs) sum += left[i * size + j]! * figure[j]! * scale[j]!;
     part[i] = sum;
     norm += sum * sum;
     most = Math.max(most, Math.abs(sum) / scale[i]!);

@@ -25,6 +25,8 @@ export interface ShownMoney {
   readonly rows: readonly ShownRow[];
   /** Columns of the table by number, those together that are to be added up. */
   readonly columns: readonly (readonly number[])[];
+  /** Which `totals` may be shown of all rows together. */
+  readonly totals: readonly boolean[];
   /** What is told about rates, cost for cost: hand it over with the next refresh, so that the two tell nothing either. */
   readonly told: readonly Told[];
 }
@@ -37,27 +39,66 @@ export const OTHER = "Other";
  * Which rows and columns of money may be shown. "all": each. "none": none. "all but salaries": rows are added up into "Other" (of
  * their group, else of all), and columns with one another, until no figure, sum or difference of figures, of this refresh and of
  * those `before`, has fewer than three rates in it or one with more than 80 % of the cost. `columns` says how columns may be added
- * up, finest first; the first is taken that shows at least half the rows which the last one shows.
+ * up, finest first; the first is taken that shows at least half the rows which the last one shows. `totals` are columns that may
+ * be shown of all rows together, where the rows do not have them.
  */
 export function moneyShown(
   table: readonly MoneySum[],
   view: MoneyShown,
   columns: ShownMoney["columns"][],
   before: readonly Told[] = [],
+  totals: ShownMoney["columns"][] = [],
 ): ShownMoney {
   const finest = columns[0] ?? [];
-  if (view === "none") return { rows: [], columns: finest, told: [] };
-  if (view === "all")
-    return { rows: table.map(({ label, group }, i) => ({ label, group, members: [i] })), columns: finest, told: [] };
+  const every = { columns: finest, totals: totals.map(() => view === "all"), told: [] };
+  if (view === "none") return { ...every, rows: [] };
+  if (view === "all") return { ...every, rows: table.map(({ label, group }, i) => ({ label, group, members: [i] })) };
   const start = spanOf(table, before);
-  const tries = columns.map((one) => published(table, one, start));
-  const coarsest = singles(tries[tries.length - 1]);
-  const found = tries.find((one) => one.rows.length > 0 && 2 * singles(one) >= coarsest);
-  return found ?? { rows: [], columns: finest, told: [] };
+  const coarsest = published(table, columns[columns.length - 1] ?? finest, start, 0);
+  const least = Math.ceil(singles(coarsest) / 2);
+  for (const one of columns.slice(0, -1)) {
+    const found = published(table, one, start, least);
+    if (found.rows.length > 0 && singles(found) >= least) return withTotals(table, found, start, totals);
+  }
+  return withTotals(table, coarsest, start, totals);
 }
 
-const singles = (one: ShownMoney | undefined): number =>
-  one?.rows.filter(({ members }) => members.length === 1).length ?? 0;
+/** With what may be shown of all rows together, and the figures that those told before and those listed earlier do not say already. */
+function withTotals(
+  table: readonly MoneySum[],
+  { rows, columns }: Shown,
+  { rates, span }: Start,
+  totals: ShownMoney["columns"][],
+): ShownMoney {
+  let known = span;
+  const told: Told[] = [];
+  const tell = (figures: readonly Float64Array[], mustHide: boolean): boolean => {
+    let next = known;
+    const fresh: Told[] = [];
+    for (const figure of figures) {
+      const more = withFigures(next, [figure], false)!;
+      if (more === next) continue;
+      next = more;
+      fresh.push(new Map(rates.flatMap((rate, i) => (figure[i] === 0 ? [] : [[rate, figure[i]!] as const]))));
+    }
+    if (mustHide && withFigures(known, figures) === null) return false;
+    known = next;
+    told.push(...fresh);
+    return true;
+  };
+  for (const { members } of rows) tell(figuresOf(table, members, columns, rates), false);
+  const every = table.map((_, i) => i);
+  return {
+    rows,
+    columns,
+    totals: totals.map((one) => rows.length > 0 && tell(figuresOf(table, every, one, rates), true)),
+    told,
+  };
+}
+
+type Shown = Pick<ShownMoney, "rows" | "columns">;
+
+const singles = ({ rows }: Shown): number => rows.filter(({ members }) => members.length === 1).length;
 
 interface Start {
   readonly rates: readonly string[];
@@ -76,12 +117,17 @@ function spanOf(table: readonly MoneySum[], before: readonly Told[]): Start {
   return { rates, span: withFigures(span, known, false) ?? span };
 }
 
-/** Totals first, then groups, then rows, each as long as everything together stays hidden. */
-function published(table: readonly MoneySum[], columns: ShownMoney["columns"], { rates, span }: Start): ShownMoney {
+/** Totals first, then groups, then rows, each as long as everything together stays hidden; nothing, once fewer than `least` rows can be. */
+function published(
+  table: readonly MoneySum[],
+  columns: ShownMoney["columns"],
+  { rates, span }: Start,
+  least: number,
+): Shown {
   const every = table.map((_, i) => i);
   const figures = (members: readonly number[]) => figuresOf(table, members, columns, rates);
   let now = withFigures(span, figures(every));
-  if (now === null) return { rows: [], columns, told: [] };
+  if (now === null) return { rows: [], columns };
   const tryOut = (members: readonly number[]): boolean => {
     const next = withFigures(now!, figures(members));
     if (next !== null) now = next;
@@ -90,8 +136,12 @@ function published(table: readonly MoneySum[], columns: ShownMoney["columns"], {
   const wholes = groupsOf(table).filter(([group, members]) => group !== "" && tryOut(members));
   const own = new Set(wholes.map(([group]) => group));
   const order = byRates(table, every);
-  const shown = new Set(order.filter((row) => tryOut([row])));
-  for (const row of order) if (!shown.has(row) && tryOut([row])) shown.add(row);
+  const shown = new Set<number>();
+  for (const [i, row] of order.entries()) {
+    if (shown.size + order.length - i < least) return { rows: [], columns };
+    if (tryOut([row])) shown.add(row);
+  }
+  for (const row of order) if (!shown.has(row) && withFigures(now, figures([row])) === now) shown.add(row);
   const rest = (members: readonly number[]) => members.filter((row) => !shown.has(row));
   const others = [
     ...wholes.map(([group, members]) => ({ label: OTHER, group, members: rest(members) })),
@@ -101,7 +151,7 @@ function published(table: readonly MoneySum[], columns: ShownMoney["columns"], {
     .filter((row) => shown.has(row))
     .map((row): ShownRow => ({ ...named(table[row]!), members: [row] }));
   const rows = [...alone, ...others];
-  return { rows, columns, told: rows.flatMap(({ members }) => toldBy(figures(members), rates)) };
+  return { rows, columns };
 }
 
 const named = ({ label, group }: MoneySum) => ({ label, group });
@@ -141,6 +191,3 @@ function figuresOf(
     return figure;
   });
 }
-
-const toldBy = (figures: readonly Float64Array[], rates: readonly string[]): readonly Told[] =>
-  figures.map((figure) => new Map(rates.flatMap((rate, i) => (figure[i] === 0 ? [] : [[rate, figure[i]!] as const]))));
