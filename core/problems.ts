@@ -55,6 +55,7 @@ export const PROBLEM_CODES = {
   "HR-204": { severity: "warning", about: "somebody else is refreshing" },
   "HR-205": { severity: "error", about: "a generated block would cover cells that are not Headroom's" },
   "HR-215": { severity: "warning", about: "a planning workbook shows what people cost" },
+  "HR-261": { severity: "error", about: "the record of what was told about costs cannot be read" },
   "HR-220": { severity: "warning", about: "a milestone has no baseline date" },
   "HR-221": { severity: "warning", about: "a milestone was delivered after the as-of day" },
   "HR-222": {

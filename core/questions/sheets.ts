@@ -28,8 +28,9 @@ import { SKILL_GAPS } from "../sheets/skill-gaps.ts";
 import { SNAPSHOT_HISTORY } from "../sheets/snapshot-history.ts";
 import { madeSheets, stale } from "../sheets/stale.ts";
 import { SUPPORT_LOAD } from "../sheets/support-load.ts";
+import { toldEdit, toldIn } from "../sheets/told-record.ts";
 import { UTILIZATION_AND_OVERLOAD } from "../sheets/utilization.ts";
-import { hasMoney } from "../sheets/without-money.ts";
+import { showsMoney } from "../sheets/without-money.ts";
 import { counted } from "../sheets/words.ts";
 import { question } from "./question.ts";
 import { told } from "./told.ts";
@@ -155,10 +156,14 @@ export const discardUndo = question({
 function* changeOf(names: string): Work<Change> {
   const asked = names.split(";").map((name) => name.trim());
   const makers = asked.map((name) => SHEETS.get(name) ?? unknown(name));
-  const { plan, inputs } = yield* workbook();
-  const lacking = asked.find((name) => MONEY_SHEETS.has(name) && !hasMoney(plan));
+  const { plan, inputs, book } = yield* workbook();
+  const lacking = asked.find((name) => MONEY_SHEETS.has(name) && !showsMoney(plan));
   if (lacking !== undefined) throw new PlanError([noMoney(lacking)]);
-  const from = given(plan, {}, inputs);
+  const isMoney = asked.some((name) => MONEY_SHEETS.has(name) || name === CHECKS) && showsMoney(plan);
+  const mustHide = isMoney && plan.settings.moneyShown === "all but salaries";
+  if (mustHide)
+    yield* step({ do: "tell", words: "Finding what tells no salary", part: { done: 0, of: makers.length } });
+  const from = given(plan, {}, inputs, mustHide ? toldIn(book) : []);
   const models: SheetModel[] = [];
   for (const [done, make] of makers.entries()) {
     yield* step({ do: "tell", words: `Computing ${asked[done]}`, part: { done, of: makers.length } });
@@ -166,7 +171,8 @@ function* changeOf(names: string): Work<Change> {
     models.push("next" in made ? yield* told(`Computing ${asked[done]}`, made) : made);
   }
   const what = asked.length > MOST_NAMED ? counted(asked.length, "sheet") : asked.join(", ");
-  return { title: `Refresh ${what}`, sheets: models };
+  const edits = mustHide ? toldEdit(book, from.moneyView()?.told ?? []) : [];
+  return { title: `Refresh ${what}`, sheets: models, edits };
 }
 
 /** More names than this make no title. */
@@ -177,7 +183,7 @@ const noMoney = (name: string): Problem => ({
   at: [],
   value: name,
   why: "needs People and Engagements, Rates, Costs or Fees, and the setting Money shown",
-  hint: "Maybe make it in finance's own workbook, with Money shown: all in its Settings.",
+  hint: "Maybe make it in finance's own workbook, with Money shown: all, or all but salaries, in its Settings.",
 });
 
 function unknown(name: string): never {

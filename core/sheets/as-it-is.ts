@@ -15,10 +15,12 @@ export const withScenarios = (given: Given): Given => ofHours(aside(given, [SNAP
 /** What a sheet about the plan and its past is made from. */
 export const withHistory = (given: Given): Given => ofHours(aside(given, [SCENARIOS.name]));
 
-/** What a sheet of money is made from. */
+/** What a sheet of money is made from. Where it may not tell salaries, its account of inputs, which adds them up, leaves them out. */
 export function ofMoney(given: Given): Given {
   const own = aside(given, [SCENARIOS.name, SNAPSHOTS.name]);
-  return { ...own, fingerprint: moneyInputsOf(own.plan, given.options) };
+  const isWhole = given.plan.settings.moneyShown === "all";
+  const inputs = isWhole ? own.inputs : own.inputs.filter(({ table }) => !isMoneyTable(table));
+  return { ...own, inputs, fingerprint: moneyInputsOf(own.plan, given.options) };
 }
 
 function ofHours(given: Given): Given {

@@ -1,5 +1,4 @@
 import { atCompletion } from "../engine/money/at-completion.ts";
-import { bridges } from "../engine/money/bridge.ts";
 import { completions } from "../engine/money/completion.ts";
 import { COST, REVENUE } from "../engine/money/lines.ts";
 import { margins } from "../engine/money/margins.ts";
@@ -9,14 +8,19 @@ import { type Timeline, timeline } from "../engine/timeline.ts";
 import type { Problem } from "../problems.ts";
 import type { Check } from "./check-list.ts";
 import type { Given } from "./given.ts";
+import { bridgeRows } from "./margin-bridge.ts";
 import { marginLines } from "./margin-months.ts";
 import { type MoneyTable, moneyTable, monthsOf } from "./money-rows.ts";
 import { total } from "./sums.ts";
 
-/** What must hold between the money sheets, by ways that do not share their sums; amounts in minor units. */
+/**
+ * What must hold between the money sheets, by ways that do not share their sums; amounts in minor units. Where not all money may be
+ * shown, only figures that stand on those sheets are compared.
+ */
 export function moneyChecks(given: Given): readonly Check[] {
   const table = moneyTable(given);
-  return [...periodChecks(given, table), ...sheetChecks(given, table), ...knownChecks(given, table)];
+  const all = [...periodChecks(given, table), ...sheetChecks(given, table), ...knownChecks(given, table)];
+  return table.view?.rows.length === 0 ? all.filter(({ unit }) => unit !== "money") : all;
 }
 
 const equal = (name: string, left: number, right: number, says: string): Check => ({
@@ -59,23 +63,26 @@ function periodChecks(given: Given, { months, rows }: MoneyTable): Check[] {
 }
 
 function sheetChecks(given: Given, table: MoneyTable): Check[] {
-  const { plan, counted } = given;
+  const { plan } = given;
   const lines = marginLines(table);
   const margin = (kind: "engagement" | "portfolio") =>
     lines.filter((line) => line.kind === kind).reduce((all, { row }) => all + total(row.revenue) - total(row.cost), 0);
   const clients = lines.filter(({ kind }) => kind === "client");
   const members = clients.flatMap(({ runs }) => runs.flatMap(({ from, to }) => lines.slice(from, to + 1)));
   const of = (some: typeof lines) => some.reduce((all, { row }) => all + total(row.revenue) - total(row.cost), 0);
-  const known = bridges(plan, table.months, counted);
-  const isUnknown = new Set(known.flatMap((one, engagement) => (one.isUnknown ? [engagement] : [])));
-  const bridged = known.filter(({ isUnknown: is }) => !is);
+  const known = bridgeRows(given, table);
+  const isUnknown = new Set(known.flatMap(({ bridge, engagements }) => (bridge.isUnknown ? engagements : [])));
+  const bridged = known.flatMap(({ bridge }) => (bridge.isUnknown ? [] : [bridge]));
   const sum = (key: "baseline" | "now") => bridged.reduce((all, one) => all + one[key], 0);
   const parts = bridged.reduce(
     (all, { volume, mix, billRate, costRate, support, scope, writeOffs }) =>
       all + volume + mix + billRate + costRate + support + scope + writeOffs,
     0,
   );
-  const whole = table.rows.filter(({ engagements }) => engagements.every((one) => !isUnknown.has(one)));
+  const whole =
+    table.view?.bridge === "none"
+      ? []
+      : table.rows.filter(({ engagements }) => engagements.every((one) => !isUnknown.has(one)));
   const shared = sharedFees(plan, table.margins);
   const fees = table.margins.flows.reduce((all, { revenue }) => all + total(revenue), 0);
   const people = [...shared.ofLine.values(), ...shared.left.values()].reduce((all, one) => all + total(one), 0);

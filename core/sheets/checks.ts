@@ -9,14 +9,14 @@ import { amountStyle, unitsOf } from "./money-words.ts";
 import { pastDaysText } from "./past-days.ts";
 import { inputsGrid, refreshedGrid } from "./refreshed.ts";
 import { toHours } from "./sums.ts";
-import { hasMoney } from "./without-money.ts";
+import { showsMoney } from "./without-money.ts";
 import { counted } from "./words.ts";
 
 export const CHECKS = "Checks";
 
 /** Both sides of each check come from different code, as far as there are two ways to a figure; `sheets` are all generated ones. */
 export function checks(given: Given, sheets: readonly string[]): SheetModel {
-  const money = hasMoney(given.plan) ? moneyChecks(given) : [];
+  const money = showsMoney(given.plan) ? moneyChecks(given) : [];
   const all = [...checksOf(given), ...money];
   const failed = all.filter((one) => !holds(one)).length;
   return {

@@ -1,6 +1,8 @@
 import { type Counted, countedBy } from "../engine/counted.ts";
 import { type Demand, demand } from "../engine/demand.ts";
 import { type GapAnswer, skillGap } from "../engine/gap.ts";
+import type { Told } from "../engine/money/view.ts";
+import { type MoneyView, moneyView } from "../engine/money/view-sheets.ts";
 import { everything } from "../engine/scope.ts";
 import { type Supply, supply } from "../engine/supply.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
@@ -10,6 +12,7 @@ import { FIRST_DAY, type Plan } from "../plan/plan.ts";
 import { type DayNumber, plusDays } from "../units.ts";
 import { digest, fingerprint } from "./fingerprint.ts";
 import type { InputTable } from "./inputs.ts";
+import { monthsOf } from "./money-rows.ts";
 import { withoutMoney } from "./without-money.ts";
 
 /** What every generated sheet is made from: the plan, how it counts, its weeks, and the figures of those weeks, computed once. */
@@ -27,6 +30,8 @@ export interface Given {
   readonly fingerprint: string;
   /** Where the plan was read; none when it stands in no workbook. */
   readonly inputs: readonly InputTable[];
+  /** What of its money may be shown; null where all may. Found once, when it is first asked for. */
+  readonly moneyView: () => MoneyView | null;
 }
 export interface SheetOptions extends Partial<Counted> {
   /** First day; Settings, or the plan's first work, where it is not given. */
@@ -37,11 +42,18 @@ export interface SheetOptions extends Partial<Counted> {
 /** Goes up when the same plan gives other figures or other sheets, so that older sheets show as out of date. */
 const ENGINE = 5;
 
-export function given(plan: Plan, options: SheetOptions = {}, inputs: readonly InputTable[] = []): Given {
+/** `told` is what earlier refreshes told about what people cost, where not all money is shown. */
+export function given(
+  plan: Plan,
+  options: SheetOptions = {},
+  inputs: readonly InputTable[] = [],
+  told: readonly Told[] = [],
+): Given {
   const { from: _, weeks: __, ...over } = options;
   const how = countedBy(plan.settings, over);
   const weeks = horizonWeeks(plan, options);
   const worked = asWorked(plan, weeks);
+  let view: MoneyView | null = null;
   return {
     plan,
     worked,
@@ -53,6 +65,10 @@ export function given(plan: Plan, options: SheetOptions = {}, inputs: readonly I
     options,
     fingerprint: inputsOf(plan, options),
     inputs,
+    moneyView: () => {
+      if (plan.settings.moneyShown === "all but salaries") view ??= moneyView(plan, monthsOf({ weeks }), how, told);
+      return view;
+    },
   };
 }
 

@@ -18,7 +18,7 @@ import { SKILL_GAPS, skillGaps } from "./skill-gaps.ts";
 import { SNAPSHOT_HISTORY, snapshotHistory } from "./snapshot-history.ts";
 import { SUPPORT_LOAD, supportLoad } from "./support-load.ts";
 import { UTILIZATION_AND_OVERLOAD, utilizationAndOverload } from "./utilization.ts";
-import { hasMoney } from "./without-money.ts";
+import { hasMoney, showsMoney } from "./without-money.ts";
 
 /** A sheet at once, or part by part where it may take long. */
 type Maker = (given: Given) => SheetModel | Generator<Part, SheetModel>;
@@ -45,7 +45,7 @@ export const SHEETS: ReadonlyMap<string, Maker> = new Map([
   [MARGIN_SHEET, ofItsMoney(marginSheet)],
   [MARGIN_BRIDGE_SHEET, ofItsMoney(marginBridgeSheet)],
   [MARGIN_LINES_SHEET, ofItsMoney(marginLinesSheet)],
-  [CHECKS, (given) => checks(hasMoney(given.plan) ? ofMoney(given) : asItIs(given), sheetNames(given.plan))],
+  [CHECKS, (given) => checks(showsMoney(given.plan) ? ofMoney(given) : asItIs(given), sheetNames(given.plan))],
 ]);
 
 /** Sheets of money: made only where the plan has tables of it. */
@@ -53,7 +53,7 @@ export const MONEY_SHEETS: ReadonlySet<string> = new Set([MARGIN_SHEET, MARGIN_B
 
 /** The sheets that can be made of a plan. */
 export const sheetNames = (plan: Plan): readonly string[] =>
-  [...SHEETS.keys()].filter((name) => hasMoney(plan) || !MONEY_SHEETS.has(name));
+  [...SHEETS.keys()].filter((name) => showsMoney(plan) || !MONEY_SHEETS.has(name));
 
 /** The sheets that rows of Scenarios change, and those that rows of Snapshots do. */
 const WITH_SCENARIOS: ReadonlySet<string> = new Set([SCENARIO_COMPARISON]);
@@ -67,7 +67,7 @@ export function sheetInputs(plan: Plan): (sheet: string) => string {
   const history = inputsOf(withoutTables(plan, [SCENARIOS.name]));
   const money = moneyInputsOf(own);
   return (sheet) => {
-    if (MONEY_SHEETS.has(sheet) || (sheet === CHECKS && hasMoney(plan))) return money;
+    if (MONEY_SHEETS.has(sheet) || (sheet === CHECKS && showsMoney(plan))) return money;
     if (WITH_HISTORY.has(sheet)) return history;
     return WITH_SCENARIOS.has(sheet) ? scenarios : hours;
   };

@@ -14,7 +14,8 @@ import {
   type SheetModel,
   sameRow,
 } from "./model.ts";
-import { type MoneyTable, moneyTable } from "./money-rows.ts";
+import { type MoneyTable, moneyTable, otherName } from "./money-rows.ts";
+import { addedGrid, viewLines } from "./money-view.ts";
 import { amountStyle, amountText, INCOMPLETE, NOT_KNOWN, unitsOf } from "./money-words.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { counted, monthAndYear } from "./words.ts";
@@ -26,6 +27,7 @@ export interface BridgeRow {
   readonly name: string;
   readonly client: string;
   readonly kind: string;
+  readonly engagements: readonly number[];
   readonly bridge: Bridge;
 }
 
@@ -37,24 +39,48 @@ export function marginBridgeSheet(given: Given): SheetModel {
     name: MARGIN_BRIDGE_SHEET,
     blocks: [
       { kind: "note", key: "about", lines: aboutLines(given, table, rows) },
-      partsGrid(given, rows),
-      waterfallGrid(given, rows),
+      partsGrid(given, rows, table.view?.bridge === "none"),
+      ...(table.view?.bridge === "none" ? [] : [waterfallGrid(given, rows)]),
+      ...addedGrid(given, table),
       rowsRead(given),
       problemLines(given.plan),
       inputsGrid(given),
     ],
     freeze: { rows: 0, columns: 1 },
-    print: { titleRows: 1, upTo: "waterfall" },
+    print: { titleRows: 1, upTo: table.view?.bridge === "none" ? "parts" : "waterfall" },
   };
 }
 
-export function bridgeRows({ plan, counted: how }: Given, { months }: MoneyTable): readonly BridgeRow[] {
-  return bridges(plan, months, how).flatMap((bridge, engagement): BridgeRow[] => {
+/** As the rows of Margin are added up; all together where only that may be shown. */
+export function bridgeRows({ plan, counted: how }: Given, { months, view }: MoneyTable): readonly BridgeRow[] {
+  if (view?.bridge === "none") return [];
+  const known = bridges(plan, months, how).flatMap((bridge, engagement): BridgeRow[] => {
     const { name, client, kind } = plan.engagements[engagement]!;
     const isEmpty = !bridge.isUnknown && STEPS.every(({ key }) => bridge[key] === 0);
-    return isEmpty ? [] : [{ name, client, kind, bridge }];
+    return isEmpty ? [] : [{ name, client, kind, engagements: [engagement], bridge }];
+  });
+  if (view === null || known.length === 0) return known;
+  const groups =
+    view.bridge === "all" ? [{ client: "", engagements: known.flatMap(({ engagements }) => engagements) }] : view.rows;
+  return groups.flatMap(({ client, engagements }): BridgeRow[] => {
+    const own = known.filter((one) => engagements.includes(one.engagements[0]!));
+    if (own.length === 0 || engagements.length === 1) return own;
+    const name = view.bridge === "all" ? "All engagements" : otherName(engagements);
+    const kinds = [...new Set(own.map(({ kind }) => kind))];
+    return [{ name, client, kind: kinds.length === 1 ? kinds[0]! : "", engagements, bridge: bothBridges(own) }];
   });
 }
+
+const bothBridges = (rows: readonly BridgeRow[]): Bridge =>
+  rows
+    .map(({ bridge }) => bridge)
+    .reduce((a, b) => ({
+      ...(Object.fromEntries(STEPS.map(({ key }) => [key, a[key] + b[key]])) as Record<
+        (typeof STEPS)[number]["key"],
+        number
+      >),
+      isUnknown: a.isUnknown || b.isUnknown,
+    }));
 
 function aboutLines(given: Given, table: MoneyTable, rows: readonly BridgeRow[]): readonly Line[] {
   const style = amountStyle(given.plan);
@@ -63,6 +89,7 @@ function aboutLines(given: Given, table: MoneyTable, rows: readonly BridgeRow[])
   return [
     { text: `Margin bridge${style.unit}, ${span.join(" to ")}: from the plan to now`, look: "title" },
     headline(given, table, rows),
+    ...viewLines(table),
     {
       text: "Volume: more or fewer hours than planned (of a fee: their cost). Mix: other people than planned. Rates: bill and cost rates other than on the first day.",
     },
@@ -77,6 +104,8 @@ function headline(given: Given, table: MoneyTable, rows: readonly BridgeRow[]): 
   const style = amountStyle(given.plan);
   const known = rows.filter(({ bridge }) => !bridge.isUnknown);
   const left = rows.length - known.length;
+  if (table.view?.bridge === "none")
+    return { text: "Not shown: what moved the margin would tell what somebody costs.", look: "bad" };
   if (rows.length === 0) return { text: "No engagement has hours or fees in these months.", look: "note" };
   if (left > 0) {
     const why = missingText(given, table) ?? "an exchange rate is missing";
@@ -96,7 +125,7 @@ function headline(given: Given, table: MoneyTable, rows: readonly BridgeRow[]): 
   };
 }
 
-function partsGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[]): Grid {
+function partsGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[], isHidden: boolean): Grid {
   const style = amountStyle(plan);
   const isWhole = rows.length > 0 && rows.every(({ bridge }) => !bridge.isUnknown);
   const columns: Column[] = [
@@ -119,6 +148,7 @@ function partsGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[]): Gr
   const total = columns.map(({ key }): Content => {
     if (key === "name") return "Portfolio";
     if (key === "client" || key === "kind") return null;
+    if (isHidden) return NOT_KNOWN;
     if (rows.length === 0) return 0;
     return isWhole ? formula`SUM(${rowsOfColumn(key, 0, rows.length - 1)})` : INCOMPLETE;
   });

@@ -11,7 +11,7 @@ import {
   type ShownAs,
   sameRow,
 } from "./model.ts";
-import { type MoneyTable, monthsOf } from "./money-rows.ts";
+import { type MoneyTable, monthsOf, otherName } from "./money-rows.ts";
 import {
   type AmountStyle,
   amountStyle,
@@ -25,16 +25,16 @@ import {
 } from "./money-words.ts";
 
 /** Budget and forecast of each engagement over all of its days, whatever months the sheet shows. */
-export function marginCompletion(given: Given, { rows }: MoneyTable): Grid {
-  const { plan, counted, fingerprint } = given;
+export function marginCompletion(given: Given, table: MoneyTable): Grid {
+  const { plan, fingerprint } = given;
   const style = amountStyle(plan);
   const target = plan.settings.marginTarget;
-  const shown = new Set(rows.flatMap((row) => row.engagements));
-  const all = atCompletion(plan, counted, monthsOf(given)).filter(({ engagement }) => shown.has(engagement));
+  const all = completionRows(given, table);
   const columns = columnsOf(style);
-  const body = all.map((one) => lineOf(plan.engagements[one.engagement]!.name, one, style, target));
+  const body = all.map((one) => lineOf(one.label, one, style, target));
   const total = totalOf(columns, all, style);
-  const none: Content[] = columns.map(({ key }) => (key === "name" ? "No work that ends" : null));
+  const why = table.view?.completion === "none" ? "Not shown: it would tell what somebody costs" : "No work that ends";
+  const none: Content[] = columns.map(({ key }) => (key === "name" ? why : null));
   const isBare = all.length === 0;
   return {
     kind: "grid",
@@ -55,6 +55,44 @@ export function marginCompletion(given: Given, { rows }: MoneyTable): Grid {
     charts: [],
   };
 }
+
+/** One row of the table, or several added up. */
+export interface CompletionRow extends Omit<AtCompletion, "engagement"> {
+  readonly label: string;
+  readonly engagements: readonly number[];
+}
+
+/** As the rows of the months are added up; all together where only that may be shown. */
+export function completionRows(given: Given, { rows, view }: MoneyTable): readonly CompletionRow[] {
+  const { plan, counted } = given;
+  if (view?.completion === "none") return [];
+  const known = new Map(atCompletion(plan, counted, monthsOf(given)).map((one) => [one.engagement, one]));
+  const groups =
+    view?.completion === "all"
+      ? [{ label: "All engagements", engagements: [...known.keys()] }]
+      : view === null
+        ? rows
+        : view.rows.map(({ engagements }) => ({
+            label: engagements.length === 1 ? plan.engagements[engagements[0]!]!.name : otherName(engagements),
+            engagements,
+          }));
+  return groups.flatMap(({ label, engagements }): readonly CompletionRow[] => {
+    const own = engagements.flatMap((one) => known.get(one) ?? []);
+    return own.length === 0 ? [] : [{ ...own.reduce(added), label, engagements }];
+  });
+}
+
+const added = (a: AtCompletion, b: AtCompletion): AtCompletion => ({
+  engagement: a.engagement,
+  done: a.done + b.done,
+  remaining: a.remaining + b.remaining,
+  budget: bothSides(a.budget, b.budget),
+  toDate: bothSides(a.toDate, b.toDate),
+  toCome: bothSides(a.toCome, b.toCome),
+  isEstimate: a.isEstimate || b.isEstimate,
+});
+
+const bothSides = (a: Sides, b: Sides): Sides => ({ revenue: plus(a.revenue, b.revenue), cost: plus(a.cost, b.cost) });
 
 function columnsOf({ shows }: AmountStyle): readonly Column[] {
   const amount = (key: string, heading: string, note?: string): Column => ({
@@ -108,7 +146,7 @@ function columnsOf({ shows }: AmountStyle): readonly Column[] {
 
 const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
 
-function lineOf(name: string, one: AtCompletion, style: AmountStyle, target: number): Content[] {
+function lineOf(name: string, one: CompletionRow, style: AmountStyle, target: number): Content[] {
   const { budget, toDate, toCome, done, remaining } = one;
   const known = (minor: number | null): Content => (minor === null ? NOT_KNOWN : unitsOf(style, minor));
   const when = (isKnown: boolean, content: Formula): Content => (isKnown ? content : INCOMPLETE);
@@ -144,8 +182,8 @@ function againstTarget(revenue: number | null, cost: number | null, target: numb
 }
 
 /** Sums of what is known; a sum with something unknown in it is none. */
-function totalOf(columns: readonly Column[], all: readonly AtCompletion[], { shows }: AmountStyle): Content[] {
-  const isWhole = (sides: (one: AtCompletion) => Sides) => all.every((one) => isKnown(sides(one)));
+function totalOf(columns: readonly Column[], all: readonly CompletionRow[], { shows }: AmountStyle): Content[] {
+  const isWhole = (sides: (one: CompletionRow) => Sides) => all.every((one) => isKnown(sides(one)));
   const [budget, toDate, toCome] = [
     isWhole((one) => one.budget),
     isWhole((one) => one.toDate),
@@ -168,7 +206,7 @@ function totalOf(columns: readonly Column[], all: readonly AtCompletion[], { sho
 /** What is still to be done by nobody yet, or was done as support that nobody tracked, is an estimate. */
 function shownOf(
   columns: readonly Column[],
-  { isEstimate, toDate, toCome }: AtCompletion,
+  { isEstimate, toDate, toCome }: CompletionRow,
   row: number,
   { estimate }: AmountStyle,
   target: number,

@@ -29,7 +29,9 @@ export function marginLinesSheet(given: Given): SheetModel {
           {
             text: "Filter an engagement and a month: its lines add up to that cell of Margin. Hours × rate is rounded once a line, half away from zero; fees follow days or progress.",
           },
-          { text: "This sheet shows what people cost. ≈ is an estimate: nobody is booked, or nobody logged it." },
+          {
+            text: `${table.view === null ? "This sheet shows what people cost." : NO_COST} ≈ is an estimate: nobody is booked, or nobody logged it.`,
+          },
           ...moneyAssumptions(given, table, MARGIN_LINES_SHEET),
         ],
       },
@@ -41,6 +43,11 @@ export function marginLinesSheet(given: Given): SheetModel {
     print: { titleRows: 1, upTo: "lines" },
   };
 }
+
+const NO_COST = "Money shown: all but salaries, so that costs are left out.";
+
+/** Columns of cost, and rows that are nothing else, are left out where nobody is to learn what people cost. */
+const COSTS: ReadonlySet<string> = new Set(["costRate", "costCurrency", "cost", "costFrom"]);
 
 function columnsOf(given: Given, isKnown: { readonly revenue: boolean; readonly cost: boolean }): readonly Column[] {
   const { shows, unit } = amountStyle(given.plan);
@@ -67,7 +74,7 @@ function linesGrid(given: Given, table: MoneyTable): Grid {
   const { lines, flows } = table.margins;
   const { money } = given.plan;
   const used = money === null ? null : ratesUsed(given.plan, money, table.margins.time);
-  const order = [...table.rows].flatMap(({ engagements }) => engagements);
+  const order = [...given.plan.engagements.keys()];
   const rows = order.flatMap((engagement) =>
     table.months.periods.flatMap((_, month) => [
       ...(used === null ? [] : hoursRows(given, table, engagement, month, used)),
@@ -76,14 +83,19 @@ function linesGrid(given: Given, table: MoneyTable): Grid {
   );
   const all = [...lines, ...flows];
   const known = (side: number) => all.every(({ unknown }) => unknown.every((bits) => (bits & side) === 0));
-  const columns = columnsOf(given, { revenue: known(REVENUE), cost: known(COST) });
+  const every = columnsOf(given, { revenue: known(REVENUE), cost: known(COST) });
+  const places = every.flatMap(({ key }, i) => (table.view !== null && COSTS.has(key) ? [] : [i]));
+  const columns = places.map((i) => every[i]!);
   return {
     kind: "grid",
     key: "lines",
     title: "Line by line",
     fingerprint: given.fingerprint,
     columns,
-    rows: rows.length > 0 ? rows : [columns.map((_, i) => (i === 0 ? "No hours or fees" : null))],
+    rows:
+      rows.length > 0
+        ? rows.map((row) => places.map((i) => row[i] ?? null))
+        : [columns.map((_, i) => (i === 0 ? "No hours or fees" : null))],
     rules: [],
     charts: [],
   };
@@ -162,7 +174,7 @@ function feeRows(
   const style = amountStyle(plan);
   const fees = new Map((plan.money?.fees ?? []).map((fee) => [fee.row, fee]));
   return flows.flatMap((flow): Content[][] => {
-    if (flow.engagement !== engagement) return [];
+    if (flow.engagement !== engagement || (table.view !== null && flow.kind === "expense")) return [];
     const { revenue, cost, unknown } = sumsIn(flow, table, month);
     if (revenue === 0 && cost === 0 && unknown === 0) return [];
     const isCost = flow.kind === "expense";

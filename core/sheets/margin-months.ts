@@ -1,3 +1,4 @@
+import { COST, REVENUE } from "../engine/money/lines.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import { marginSections, sectionStart } from "./margin-sections.ts";
@@ -15,7 +16,7 @@ export interface MarginLine {
 }
 
 /** Engagements client by client, a sum below each client of several, and the portfolio. */
-export function marginLines({ rows, months }: MoneyTable): readonly MarginLine[] {
+export function marginLines({ rows, months, view }: MoneyTable): readonly MarginLine[] {
   const count = months.periods.length;
   const lines: MarginLine[] = [];
   const runs: { from: number; to: number }[] = [];
@@ -25,12 +26,14 @@ export function marginLines({ rows, months }: MoneyTable): readonly MarginLine[]
     if (last !== undefined && last.to === run.from - 1) last.to = run.to;
     else runs.push({ ...run });
     for (const row of own) lines.push({ kind: "engagement", row, runs: [] });
-    if (own.length > 1) {
+    if (own.length > 1 && (view === null || view.wholes.has(client))) {
       const label = `${client === "" ? "Without a client" : client}, all`;
       lines.push({ kind: "client", row: summed(label, client, own, count), runs: [run] });
     }
   }
-  return [...lines, { kind: "portfolio", row: summed("Portfolio", "", rows, count), runs }];
+  const all = summed("Portfolio", "", rows, count);
+  if (view?.rows.length === 0) all.unknown.fill(REVENUE | COST);
+  return [...lines, { kind: "portfolio", row: all, runs }];
 }
 
 function byClient(rows: readonly MoneyRow[]): ReadonlyMap<string, readonly MoneyRow[]> {
@@ -49,7 +52,8 @@ export const monthKey = (month: number): string => `m${month}`;
 export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): Grid {
   const style = amountStyle(plan);
   const lines = marginLines(table);
-  const heads = table.months.periods.map(({ from }) => monthAndYear(from));
+  const { periods } = table.months;
+  const heads = table.view === null || table.view.byMonth ? periods.map(({ from }) => monthAndYear(from)) : [];
   const keys = [...heads.map((_, month) => monthKey(month)), "all"];
   const sections = marginSections(lines, keys, style, plan.settings.marginTarget);
   const rows: (readonly Content[])[] = [];

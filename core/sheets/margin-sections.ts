@@ -47,7 +47,7 @@ export function marginSections(
   style: AmountStyle,
   target: number,
 ): readonly Section[] {
-  const measures = measuresOf(style);
+  const measures = measuresOf(style, columns);
   const rows: Rows = (section, line) => section * (lines.length + 1) + line;
   return ORDER.map((name): Section => {
     const { name: heading, cell, shows, says } = measures[name];
@@ -91,7 +91,7 @@ const monthOf = (row: MoneyRow, month: number) => ({
 type Summed = "revenue" | "cost" | "hours";
 const SIDE: Readonly<Record<Summed, number>> = { revenue: REVENUE, cost: COST, hours: 0 };
 
-function measuresOf(style: AmountStyle): Readonly<Record<MeasureName, Measure>> {
+function measuresOf(style: AmountStyle, columns: readonly string[]): Readonly<Record<MeasureName, Measure>> {
   const { unit, estimate } = style;
   const amounts = (name: Summed, heading: string, figure: (cell: Cell) => number): Measure => ({
     name: heading,
@@ -103,7 +103,9 @@ function measuresOf(style: AmountStyle): Readonly<Record<MeasureName, Measure>> 
           cell.column,
           cell.line.runs.map((run) => ({ from: rows(section, run.from), to: rows(section, run.to) })),
         );
-      return cell.month < 0 ? formula`SUM(${sameRow("m0")}:${sameRow(lastMonth(cell))})` : figure(cell);
+      return cell.month < 0 && columns.length > 1
+        ? formula`SUM(${sameRow("m0")}:${sameRow(lastMonth(cell))})`
+        : figure(cell);
     },
     shows: (cell) => {
       if (name === "hours") return cell.estimated === 0 ? "hours" : "estimated hours";

@@ -8,6 +8,7 @@ import { marginMissing, missingText } from "./margin-missing.ts";
 import { marginMonths } from "./margin-months.ts";
 import type { Line, SheetModel } from "./model.ts";
 import { type MoneyTable, moneyTable, summed, wholeOf } from "./money-rows.ts";
+import { addedGrid, viewLines } from "./money-view.ts";
 import { amountStyle, amountText, isBelow, percentText } from "./money-words.ts";
 import { asOfText } from "./past-days.ts";
 import { inputsGrid, stateLine } from "./refreshed.ts";
@@ -23,6 +24,7 @@ export function marginSheet(given: Given): SheetModel {
     blocks: [
       { kind: "note", key: "about", lines: aboutLines(given, table) },
       marginMonths(given, table),
+      ...addedGrid(given, table),
       marginCompletion(given, table),
       marginMissing(given, table),
       rowsRead(given),
@@ -44,6 +46,7 @@ function aboutLines(given: Given, table: MoneyTable): readonly Line[] {
     { text: `Margin${style.unit}, ${span.join(" to ")}`, look: "title" },
     headline(given, table),
     belowLine(given, table),
+    ...viewLines(table),
     ...moneyAssumptions(given, table, MARGIN_SHEET),
     { text: `▼ below the target of ${target} of revenue (Settings: Margin target)`, look: "bad", swatch: true },
     {
@@ -59,6 +62,7 @@ function aboutLines(given: Given, table: MoneyTable): readonly Line[] {
 function headline(given: Given, table: MoneyTable): Line {
   const { plan } = given;
   const style = amountStyle(plan);
+  if (table.view?.rows.length === 0) return { text: "No margin may be shown.", look: "bad" };
   if (table.rows.length === 0) return { text: "No engagement has hours or fees in these months.", look: "note" };
   const { revenue, cost, unknown } = wholeOf(summed("", "", table.rows, table.months.periods.length));
   if ((unknown & (REVENUE | COST)) !== 0) {

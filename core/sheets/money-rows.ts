@@ -1,9 +1,12 @@
 import { COST, type Line, REVENUE } from "../engine/money/lines.ts";
 import { type Margins, margins } from "../engine/money/margins.ts";
+import { OTHER } from "../engine/money/view.ts";
+import type { MoneyView } from "../engine/money/view-sheets.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
 import { dateOf, dayOf } from "../plan/calendar.ts";
 import { type DayNumber, dayNumber } from "../units.ts";
 import type { Given } from "./given.ts";
+import { counted } from "./words.ts";
 
 /** Money of one row of a sheet by month, in minor units, with what of it is not known or only estimated. */
 export interface MoneyRow {
@@ -24,6 +27,8 @@ export interface MoneyTable {
   readonly months: Timeline;
   readonly margins: Margins;
   readonly rows: readonly MoneyRow[];
+  /** Where not all of it may be shown: `rows` are those that may. */
+  readonly view: MoneyView | null;
 }
 
 /** Half a month that the horizon only just touches would look like a bad month. */
@@ -45,13 +50,26 @@ function firstOfMonth(day: DayNumber): DayNumber {
 }
 
 export function moneyTable(given: Given): MoneyTable {
-  const { plan, counted } = given;
+  const { plan } = given;
   const months = monthsOf(given);
-  const all = margins(plan, months, counted);
+  const all = margins(plan, months, given.counted);
   const found = new Map<number, MoneyRow>();
   for (const one of [...all.lines, ...all.flows]) add(found, one, plan.engagements, all, months.periods.length);
-  return { months, margins: all, rows: [...found].sort(([a], [b]) => a - b).map(([, row]) => row) };
+  const view = given.moneyView();
+  const rows = view === null ? [...found].sort(([a], [b]) => a - b).map(([, row]) => row) : rowsOf(view, found, months);
+  return { months, margins: all, rows, view };
 }
+
+const rowsOf = (view: MoneyView, found: ReadonlyMap<number, MoneyRow>, months: Timeline): readonly MoneyRow[] =>
+  view.rows.flatMap(({ client, engagements }) => {
+    const own = engagements.flatMap((one) => found.get(one) ?? []);
+    if (own.length === 0 || engagements.length === 1) return own;
+    return [{ ...summed(otherName(engagements), client, own, months.periods.length), engagements }];
+  });
+
+/** "Other: 3 engagements" */
+export const otherName = (engagements: readonly number[]): string =>
+  `${OTHER}: ${counted(engagements.length, "engagement")}`;
 
 type Flow = Pick<Line, "engagement" | "revenue" | "cost" | "unknown"> & Partial<Pick<Line, "minutes" | "person">>;
 

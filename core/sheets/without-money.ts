@@ -19,8 +19,11 @@ export function withoutMoney(plan: Plan): Plan {
   };
 }
 
-/** Whether there is anything to make a sheet of money from, and it may be shown. */
-export const hasMoney = ({ given, settings }: Plan): boolean =>
-  settings.moneyShown === "all" &&
+/** Whether there is anything to make a sheet of money from, and all of it may be shown. */
+export const hasMoney = (plan: Plan): boolean => plan.settings.moneyShown === "all" && showsMoney(plan);
+
+/** The same, where some of it may be shown: rows may have to be added up so that no salary shows. */
+export const showsMoney = ({ given, settings }: Plan): boolean =>
+  settings.moneyShown !== "none" &&
   ["People", "Engagements"].every((name) => given.has(name)) &&
   [RATES, COSTS, FEES].some(({ name }) => given.has(name));

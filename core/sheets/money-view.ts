@@ -1,0 +1,53 @@
+import type { Given } from "./given.ts";
+import type { Grid, Line } from "./model.ts";
+import { type MoneyTable, otherName } from "./money-rows.ts";
+import { counted, listed } from "./words.ts";
+
+/** What a sheet of money says of what it does not show; nothing where it shows everything. */
+export function viewLines({ view, months }: MoneyTable): readonly Line[] {
+  if (view === null) return [];
+  const added = view.rows.filter(({ engagements }) => engagements.length > 1);
+  const inside = added.reduce((sum, { engagements }) => sum + engagements.length, 0);
+  if (view.rows.length === 0)
+    return [
+      {
+        text: "Money shown: all but salaries. Nothing may be shown: with what was told before, each figure would tell what somebody costs. The sheet Told figures has what was told.",
+        look: "bad",
+      },
+    ];
+  const rows =
+    added.length === 0
+      ? "No engagement had to be added up"
+      : `${counted(inside, "engagement")} that ${inside === 1 ? "is" : "are"} too small to hide what somebody costs ${inside === 1 ? "is" : "are"} added up in Other`;
+  const columns = view.byMonth || months.periods.length === 1 ? "" : ", and months are added up";
+  return [{ text: `Money shown: all but salaries. ${rows}${columns}; "What is added up" says which.`, look: "note" }];
+}
+
+/** Which engagements stand behind each row that adds some up; no block where everything is shown. */
+export function addedGrid({ plan, fingerprint }: Given, { view }: MoneyTable): readonly Grid[] {
+  if (view === null) return [];
+  const added = view.rows.filter(({ engagements }) => engagements.length > 1);
+  return [
+    {
+      kind: "grid",
+      key: "added",
+      title: "What is added up",
+      fingerprint,
+      columns: [
+        { key: "row", heading: "Row", shows: "text", width: 30 },
+        { key: "client", heading: "Client", shows: "text", width: 20 },
+        { key: "which", heading: "Engagements", shows: "text", width: 14 },
+      ],
+      rows:
+        added.length === 0
+          ? [["Nothing is added up.", null, null]]
+          : added.map(({ client, engagements }) => [
+              otherName(engagements),
+              client,
+              listed(engagements.map((one) => plan.engagements[one]!.name)),
+            ]),
+      rules: [],
+      charts: [],
+    },
+  ];
+}
