@@ -80,6 +80,7 @@ export const PROBLEM_CODES = {
   "HR-252": { severity: "error", about: "a file's own total differs from its rows" },
   "HR-253": { severity: "warning", about: "a file does not say what the plan needs" },
   "HR-254": { severity: "error", about: "a correction in a file takes off more than there is" },
+  "HR-255": { severity: "warning", about: "odds of somebody who is no planned hire are not used" },
   "HR-258": { severity: "warning", about: "weeks without a ticket in any queue count as empty in every forecast" },
   "HR-259": { severity: "warning", about: "every ticket says that it took no time" },
 } as const;

@@ -8,6 +8,7 @@ import { type Asked, defineFunction } from "./define.ts";
 import { headed, TOTAL } from "./matrix.ts";
 import { scopeOf } from "./scope-of.ts";
 import { methodIn, methodText } from "./shortfall-method.ts";
+import { slipsShortly } from "./start-slip-text.ts";
 import { GRID_PARAMS, OF_BOTH, PEOPLE_TABLES, WORK_TABLES } from "./vocabulary.ts";
 import { keysOf } from "./words.ts";
 import { NO_SKILL } from "./work.ts";
@@ -94,7 +95,7 @@ function grid(asked: Asked, odds: Odds, lines: readonly Line[]): Cell | CellRang
   const measure = keysOf(FIGURE).find((one) => one === asked.where.measure) ?? "odds";
   const [heading, cellOf] = FIGURE[measure];
   const shown = lines.flatMap(({ figures }) => figures);
-  const method = methodIn(odds, shown, measure === "odds");
+  const method = methodIn(odds, shown, measure === "odds", slipsShortly(asked.plan, asked.counted));
   return headed(
     asked,
     lines.map(({ label, figures }) => ({ label, cells: figures.map(cellOf) })),
@@ -103,7 +104,8 @@ function grid(asked: Asked, odds: Odds, lines: readonly Line[]): Cell | CellRang
 }
 
 /** One row for each period, or each skill and period, with every figure and how it was found. */
-function listed({ rows, periods, from, to }: Asked, odds: Odds, lines: readonly Line[]): CellRange {
+function listed({ rows, periods, from, to, plan, counted }: Asked, odds: Odds, lines: readonly Line[]): CellRange {
+  const slips = slipsShortly(plan, counted);
   const starts = timeline(from, to, periods).periods.map((period) => period.from);
   return [
     [rows === "skill" ? "Skill" : TOTAL, "Period", "Chance", "Standard error", "Expected", "P80", "P90", "Method"],
@@ -116,7 +118,7 @@ function listed({ rows, periods, from, to }: Asked, odds: Odds, lines: readonly 
         hours(expected),
         hours(p80),
         hours(p90),
-        methodText(odds.periods[period]!.method),
+        methodText(odds.periods[period]!.method, slips),
       ]),
     ),
   ];

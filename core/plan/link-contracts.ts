@@ -81,6 +81,16 @@ export function contractOf(
   };
 }
 
+/** Whoever works here counts in full, whatever odds are typed. */
+export function complainOfOdds(rows: PeopleRows, index: number, findings: Findings): void {
+  const { kind, odds } = rows.columns;
+  const own = entry(KINDS, kind[index]!) ?? "employee";
+  if (own === "planned hire" || odds[index] === BLANK || odds[index] === PPM) return;
+  const why = `is odds of ${own === "employee" ? "an employee" : `a ${own}`}, who counts in full: only a planned hire has odds`;
+  const hint = 'Maybe type "planned hire" as the kind, or empty the odds.';
+  complain(findings, { rows, index, key: "odds" }, { code: "HR-255", why, hint });
+}
+
 export interface Texts {
   readonly team: readonly string[];
   readonly role: readonly string[];

@@ -1,5 +1,5 @@
 import { complain, type Findings } from "./findings.ts";
-import { contractOf, type PeopleRows, rowsByPerson } from "./link-contracts.ts";
+import { complainOfOdds, contractOf, type PeopleRows, rowsByPerson } from "./link-contracts.ts";
 import { lookAlikes } from "./look-alikes.ts";
 import type { Contract, Person, Settings } from "./plan.ts";
 import type { Numbering } from "./reader.ts";
@@ -38,6 +38,7 @@ export function linkPeople(
   const { person, from } = rows.columns;
   for (let index = 0; index < rows.length; index++) {
     if (rows.state[index] !== USED) continue;
+    complainOfOdds(rows, index, findings);
     const name = person[index]!;
     let mine = byPerson[name]!;
     let number = of[name]!;

@@ -6,6 +6,8 @@ export interface Percentage {
   readonly most: number;
   /** 0 when it says nothing; below 0 what is taken away. */
   readonly least?: number;
+  /** What a hint shows where what was typed says nothing better: 0.8, unless this is given. */
+  readonly example?: number;
   /** Whether a number with decimals from 2 on can only be per cent, too. */
   readonly decimals?: boolean;
 }
@@ -18,7 +20,7 @@ export const PERCENTAGES = {
   growth: { is: "growth", most: 10, least: -1 },
   /** With which support is to fit into what is kept free for it. */
   confidence: { is: "a confidence", least: 0.01, most: 0.999, decimals: true },
-  absence: { is: "a share of days", most: 0.5 },
+  absence: { is: "a share of days", most: 0.5, example: 0.03 },
   target: { is: "a utilization target", most: 1 },
   margin: { is: "a margin", most: 0.95 },
 } as const satisfies Record<string, Percentage>;
@@ -32,7 +34,7 @@ export function shareOf(
   value: number,
   signed: boolean,
 ): { readonly share: number; readonly warning: Complaint | null } | Complaint {
-  const { most, least = 0, decimals = false } = column;
+  const { most, least = 0, decimals = false, example = 0.8 } = column;
   const size = least < 0 ? Math.abs(value) : value;
   if (!signed && (decimals || Number.isInteger(value)) && size >= 2 && size <= 100 * Math.min(1, most) + SLACK) {
     const why = `looks like a percentage without its sign and is read as ${value} %`;
@@ -49,8 +51,8 @@ export function shareOf(
   const hint =
     value < 0 && least === 0
       ? `Maybe ${inHint(-value * 100)}%, without the minus sign.`
-      : size > 2 && value <= 100 * most && value >= 100 * least && !signed
+      : size > Math.min(2, 2 * most) - SLACK && value <= 100 * most && value >= 100 * least && !signed
         ? `Maybe type ${inHint(value)}% or ${inHint(value / 100)}.`
-        : "Maybe type 80% or 0.8.";
+        : `Maybe type ${inHint(100 * example)}% or ${inHint(example)}.`;
   return { code: "HR-103", why, hint };
 }

@@ -1,9 +1,12 @@
 import type { BriefOdds } from "../engine/chance/brief.ts";
 import { skillGap } from "../engine/gap.ts";
 import { everything } from "../engine/scope.ts";
+import { errorText } from "../functions/shortfall-method.ts";
 import { PPM } from "../plan/plan.ts";
 import { chanceText } from "../sheets/chance-words.ts";
-import { counted, dayAndMonth, hoursText, listed } from "../sheets/words.ts";
+import { slipLines } from "../sheets/slip-words.ts";
+import { counted, dayAndMonth, dayMonthYear, hoursText, listed, lowered } from "../sheets/words.ts";
+import type { DayNumber } from "../units.ts";
 import type { Answer, AnswerTable, Picture, PictureCell } from "./answer.ts";
 import { tenths } from "./answer-weeks.ts";
 import type { OddsDesk } from "./odds-plans.ts";
@@ -14,14 +17,14 @@ type Plans = FoundOdds["plans"];
 
 /** How likely it is to work out: the sentence, a heat strip of chances, and the rows behind it. */
 export function oddsAnswer(desk: OddsDesk, form: OddsRequest, plans: Plans): Answer {
-  const answer = form.work === null ? ofScenarios(desk, plans) : ofWork(desk, plans);
+  const answer = form.work === null ? ofScenarios(desk, plans) : ofWork(desk, plans, form.work.from);
   return { ...answer, notes: notesOf(desk, form, plans), picture: pictureOf(desk, plans), scenario: [] };
 }
 
 type Said = Pick<Answer, "says" | "tone" | "tables">;
 
 /** What comes back for new work: the plan without it, the plan with it, and what it makes short. */
-function ofWork({ plans: [base, withIt], weeks, counted: how }: OddsDesk, found: Plans): Said {
+function ofWork({ plans: [base, withIt], weeks, counted: how }: OddsDesk, found: Plans, start: DayNumber): Said {
   const [before = [], after = [], added = []] = found;
   const gap = ({ plan }: NonNullable<typeof base>) => skillGap(plan, weeks, how, everything(plan)).unmet;
   const [was, will] = [gap(base!), gap(withIt!)];
@@ -39,8 +42,9 @@ function ofWork({ plans: [base, withIt], weeks, counted: how }: OddsDesk, found:
   }));
   const headings = ["Week", "Makes short, %", "Adds, h", "Without, %", "With it, %"];
   const more = added[worst]?.chance ?? 0;
+  const sentence = workSentence(fits, before, added, (week) => dayAndMonth(weeks.periods[week]!.from));
   return {
-    says: workSentence(fits, before, added, (week) => dayAndMonth(weeks.periods[week]!.from)),
+    says: `Starting on ${dayMonthYear(start)}: ${lowered(sentence)}`,
     tone: !fits || more >= LIKELY ? "bad" : more >= WATCHED ? "unsure" : "good",
     tables: [{ title: "Chance of being short, week by week", headings, rows }],
   };
@@ -143,19 +147,20 @@ function heatOf(chance: number): PictureCell["heat"] {
 const PAIRED =
   "It makes something short in an outcome when more hours are left undone with it than without it, its own or others'; what is short anyway does not count.";
 
-function notesOf({ plans: [base] }: OddsDesk, { work }: OddsRequest, found: Plans): readonly string[] {
+function notesOf({ plans: [base], counted: how }: OddsDesk, { work }: OddsRequest, found: Plans): readonly string[] {
   const all = found.flat();
   const drawn = all.filter(({ worlds }) => worlds === 0);
   const error = Math.max(0, ...drawn.map(({ standardError }) => standardError)) / PPM;
   const method =
     drawn.length === 0
       ? "Exact: every outcome is listed."
-      : `Estimated from the same outcomes for each plan, with a standard error of at most ${(100 * error).toFixed(1)} points${drawn.length < all.length ? "; exact in weeks whose outcomes can all be listed" : ""}.`;
+      : `Estimated from the same outcomes for each plan, with a standard error of at most ${errorText(error)} points${drawn.length < all.length ? "; exact in weeks whose outcomes can all be listed" : ""}.`;
   const { engagements } = base!.plan;
   const unknown = engagements.filter(({ status, odds }) => status === "tentative" && odds === null);
   return [
     ...(work === null ? [] : [PAIRED]),
     "Deals and planned hires come or do not, by their odds; support by tickets varies from week to week. Short means that some work of the whole plan finds nobody.",
+    ...slipLines(base!.plan, how),
     method,
     ...(unknown.length === 0
       ? []

@@ -1,3 +1,4 @@
+import { type LateStart, lateStarts } from "../engine/chance/late-starts.ts";
 import { demand } from "../engine/demand.ts";
 import { FIRST_DAY, type Plan, PPM } from "../plan/plan.ts";
 import { chanceText } from "./chance-words.ts";
@@ -5,10 +6,11 @@ import type { Given } from "./given.ts";
 import { chanceHeat } from "./heat.ts";
 import type { Column, Content, Grid, Line, Note } from "./model.ts";
 import type { ClientRisk, Risk } from "./pipeline-risk-found.ts";
+import { slipOf } from "./slip-words.ts";
 import { toHours } from "./sums.ts";
 import { dayAndMonth, hoursText, listed } from "./words.ts";
 
-/** What a deal brings: figures with it won less those with it lost, over all weeks. */
+/** What a deal brings: figures with it won less those with it lost, or of a certain one late less on time, over all weeks. */
 interface Deal {
   readonly engagement: number;
   readonly hours: number;
@@ -26,15 +28,17 @@ const column = (key: string, heading: string, shows: Column["shows"], note: stri
   note,
 });
 
-/** Every deal that may be won or lost, the one that brings most risk first. */
+/** Every deal that may be won or lost, or start late, the one that brings most risk first. */
 export function dealsGrid(given: Given, risk: Risk): Grid {
   const { plan, weeks, fingerprint } = given;
-  const deals = dealsOf(given, risk);
+  const late = lateStarts(plan, risk.counted);
+  const deals = dealsOf(given, risk, late);
   const rows = deals.map(({ engagement, hours, expected, chance, week }): readonly Content[] => {
     const { name, client, odds } = plan.engagements[engagement]!;
     const start = startOf(plan, engagement);
     const worst = week < 0 ? null : weeks.periods[week]!.from;
-    return [name, (odds ?? 0) / PPM, start, toHours(hours), toHours(expected), chance, worst, client];
+    const slip = slipOf(late, engagement);
+    return [name, (odds ?? 0) / PPM, start, toHours(hours), toHours(expected), chance, worst, client, slip];
   });
   return {
     kind: "grid",
@@ -50,26 +54,28 @@ export function dealsGrid(given: Given, risk: Risk): Grid {
         "expected",
         "Adds hours",
         "hours",
-        "Expected hours short with it won less those with it lost, over all weeks.",
+        "Expected hours short with it won less those with it lost, over all weeks; of a certain deal, with a late start less those on time.",
       ),
       column(
         "chance",
         "Adds chance",
         "percent",
-        "The most it adds to the chance of any week: won less lost, in points.",
+        "The most it adds to the chance of any week: won less lost, or late less on time, in points.",
       ),
       column("week", "In week", "date", "The week to whose chance it adds most."),
       { key: "client", heading: "Client", shows: "text", width: 11 },
+      { key: "slip", heading: "Start slip", shows: "text", width: 11, note: "How late it may start when it is won." },
     ],
-    rows: rows.length > 0 ? rows : [["No tentative work with odds between 0 and 100 %", null, null, 0, 0, 0, null, ""]],
+    rows: rows.length > 0 ? rows : [[NONE, null, null, 0, 0, 0, null, "", ""]],
     rules: chanceHeat(["chance"]),
     charts: [],
   };
 }
 
+const NONE = "No tentative work with odds between 0 and 100 %, or a start that may slip";
 const NOISE = 1e-9;
 
-function dealsOf({ plan, weeks }: Given, { counted, odds }: Risk): readonly Deal[] {
+function dealsOf({ plan, weeks }: Given, { counted, odds }: Risk, late: readonly LateStart[]): readonly Deal[] {
   const n = weeks.periods.length;
   const hours = plan.engagements.map(() => 0);
   const asked = demand(plan, weeks, { ...counted, pipeline: "all" });
@@ -81,7 +87,8 @@ function dealsOf({ plan, weeks }: Given, { counted, odds }: Risk): readonly Deal
   });
   const tentative = [...plan.engagements.keys()].filter((engagement) => {
     const { status, odds: own } = plan.engagements[engagement]!;
-    return status === "tentative" && own !== null && own > 0 && own < PPM;
+    const isLate = late.some((one) => one.engagement === engagement);
+    return status === "tentative" && own !== null && own > 0 && (own < PPM || isLate);
   });
   const deals = tentative.map((engagement): Deal => {
     const own = odds.periods.map(({ deals }) => deals.find((one) => one.engagement === engagement));
@@ -118,11 +125,16 @@ export function hintLines({ plan, weeks }: Given, { clients, odds }: Risk): Note
     if (joint === null) return { text: `${who} What they would do together is computed for three clients only.` };
     const apart = odds.periods.map(({ chance }, week) => joint.periods[week]!.chance - chance);
     const worst = apart.indexOf(Math.max(...apart));
-    const [now, then] = [expected(odds), expected(joint)];
-    const hours = `${hoursText(then)} instead of ${hoursText(now)} expected over all weeks`;
-    const chances = `${chanceText(joint.periods[worst]!.chance)} instead of ${chanceText(odds.periods[worst]!.chance)} in the week of ${dayAndMonth(weeks.periods[worst]!.from)}`;
-    const says = apart[worst]! < NOISE ? hours : `${chances}, ${hours}`;
-    return { text: `${who} Counted as independent; if they came together or not at all, the chance would be ${says}.` };
+    const [now, then] = [odds, joint].map((one) => hoursText(expected(one)));
+    const isLikelier = apart[worst]! >= NOISE;
+    const chances = isLikelier
+      ? ` the chance would be ${chanceText(joint.periods[worst]!.chance)} instead of ${chanceText(odds.periods[worst]!.chance)} in the week of ${dayAndMonth(weeks.periods[worst]!.from)}, and`
+      : "";
+    const says =
+      isLikelier || now !== then
+        ? `${chances} ${then} instead of ${now} expected short over all weeks`
+        : " nothing would change";
+    return { text: `${who} Counted as independent; if ${togetherText(plan, deals)},${says}.` };
   };
   const unknown = odds.unknown.length === 0 ? [] : [unknownLine(names(odds.unknown))];
   const none: Line = { text: "No client has two uncertain deals that could go together." };
@@ -135,6 +147,16 @@ export function hintLines({ plan, weeks }: Given, { clients, odds }: Risk): Note
       ...unknown,
     ],
   };
+}
+
+/** What going together means: deals of equal odds are all won or all lost, others as far as their odds allow. */
+function togetherText({ engagements }: Plan, deals: readonly number[]): string {
+  const odds = deals.map((one) => engagements[one]!.odds ?? 0);
+  const [least, most] = [Math.min(...odds), Math.max(...odds)];
+  if (least === most && most < PPM) return "they came together or not at all";
+  const percent = (share: number) => `${(100 * share) / PPM} %`;
+  const none = most < PPM ? `, none in ${percent(PPM - most)}` : "";
+  return `they went together as far as their odds allow (all in ${percent(least)} of cases${none}, else the likelier only)`;
 }
 
 const unknownLine = (names: string): Line => ({

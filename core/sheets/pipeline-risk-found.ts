@@ -76,7 +76,7 @@ function clientsWithSeveral(
 ): readonly { readonly client: string; readonly things: readonly number[] }[] {
   const byClient = new Map<string, number[]>();
   things.forEach((thing, number) => {
-    const client = thing.kind === "deal" ? clientOf(thing) : "";
+    const client = thing.kind === "deal" && thing.chances.at(-1)! > 0 ? clientOf(thing) : "";
     if (client === "") return;
     const own = byClient.get(client) ?? [];
     byClient.set(client, own);

@@ -57,7 +57,7 @@ export function weeksGrid({ weeks, fingerprint }: Given, { odds, mean }: Risk): 
         heading: "± error",
         shows: "percent",
         width: 11,
-        note: "Standard error of the chance, in points; 0 where every outcome was listed.",
+        note: "Standard error of the chance, in points; exact where every outcome was listed.",
       },
       hours("mean", "Gap, mean", "Skill gap when each deal counts by its odds: what the sheet Skill gaps shows."),
       hours(
@@ -69,8 +69,9 @@ export function weeksGrid({ weeks, fingerprint }: Given, { odds, mean }: Risk): 
       hours("p90", "P90", "In nine cases of ten, no more hours are short than these."),
     ],
     rows: weeks.periods.map(({ from }, at): readonly Content[] => {
-      const { chance, standardError, expected, p80, p90 } = odds.periods[at]!;
-      return [from, chance, standardError, ...[mean.unmet[at]!, expected, p80, p90].map(toHours)];
+      const { chance, standardError, expected, p80, p90, method } = odds.periods[at]!;
+      const error = method.kind === "exact" ? "exact" : standardError;
+      return [from, chance, error, ...[mean.unmet[at]!, expected, p80, p90].map(toHours)];
     }),
     rules: [...chanceHeat(["chance"]), alarm(["mean"], "short")],
     charts: [

@@ -1,18 +1,20 @@
 import type { Figures, PeriodOdds } from "../engine/chance/index.ts";
+import { errorText } from "../functions/shortfall-method.ts";
 import type { Plan } from "../plan/plan.ts";
 import { chanceText, isAlways, isNever, oneIn, pointsText } from "./chance-words.ts";
 import type { Given } from "./given.ts";
 import type { Line } from "./model.ts";
 import type { Risk } from "./pipeline-risk-found.ts";
-import { counted, dayAndMonth, hoursText, listed } from "./words.ts";
+import { slipLines } from "./slip-words.ts";
+import { counted, dayAndMonth, hoursText, listed, lowered } from "./words.ts";
 
 /** A chance below this is no reason to watch a week: one in twenty. */
 export const WATCHED = 0.05;
 
 /** "Fits on average, short one week in four (25 %): 12.5 h expected, up to 50 h in nine cases of ten." */
 export function weekSentence(plan: Plan, { deals, ...week }: PeriodOdds, mean: number): string {
-  const [most] = [...deals].sort((a, b) => b.expected - a.expected);
-  const deal = most === undefined || most.expected < 6 ? "" : ` ${dealText(plan, most)}`;
+  const most = deals.map(asAdding).reduce((a, b) => (b.expected > a.expected ? b : a), NO_DEAL);
+  const deal = most.expected < 6 ? "" : ` ${dealText(plan, most)}`;
   return `${chanceSentence(week, mean)}${deal}`;
 }
 
@@ -32,10 +34,25 @@ function tailText(p90: number, expected: number): string {
     : `, ${hoursText(p90)} or less in nine cases of ten and more in the tenth`;
 }
 
-function dealText({ engagements }: Plan, { engagement, chance, expected }: PeriodOdds["deals"][number]): string {
-  const { name } = engagements[engagement]!;
+/** What adds to a week: winning a deal, or when a certain one starts. */
+interface Adding {
+  readonly engagement: number;
+  readonly by: (name: string) => string;
+  readonly chance: number;
+  readonly expected: number;
+}
+const NO_DEAL: Adding = { engagement: -1, by: () => "", chance: 0, expected: 0 };
+
+function asAdding({ engagement, isCertain, chance, expected }: PeriodOdds["deals"][number]): Adding {
+  if (!isCertain) return { engagement, by: (name) => `Winning ${name}`, chance, expected };
+  return expected >= 0
+    ? { engagement, by: (name) => `A late start of ${name}`, chance, expected }
+    : { engagement, by: (name) => `A start of ${name} on time`, chance: -chance, expected: -expected };
+}
+
+function dealText({ engagements }: Plan, { engagement, by, chance, expected }: Adding): string {
   const points = Math.round(chance * 100) > 0 ? ` and ${pointsText(chance)}` : "";
-  return `Winning ${name} adds ${hoursText(expected)}${points}.`;
+  return `${by(engagements[engagement]!.name)} adds ${hoursText(expected)}${points}.`;
 }
 
 /** The one sentence a manager reads. */
@@ -88,16 +105,21 @@ export function skillsAtRisk({ plan, weeks }: Given, { skills, mean }: Risk): re
 
 export const skillNames = ({ skills }: Plan): readonly string[] => [...skills, "(no skill named)"];
 
-const lowered = (text: string) => `${text[0]!.toLowerCase()}${text.slice(1)}`;
+/** In how many ways something can turn out. */
+const waysOf = (chances: readonly number[]): number => chances.filter((chance) => chance > 0).length;
 
 /** Whether every world of the model is the same one. */
 export const isCertain = ({ things, loads, grains }: Risk["model"]): boolean =>
-  things.length === 0 && loads.length === 0 && grains.every(({ away }) => away.length === 0);
+  things.every(({ chances }) => waysOf(chances) < 2) &&
+  loads.length === 0 &&
+  grains.every(({ away }) => away.length === 0);
 
 /** What is uncertain, how the chances were found, and how sure they are. */
-export function methodLines({ plan }: Given, { model, odds, skills, options }: Risk): readonly Line[] {
-  const deals = model.things.filter(({ kind }) => kind === "deal").length;
-  const hires = model.things.length - deals;
+export function methodLines({ plan }: Given, { model, odds, skills, options, counted: how }: Risk): readonly Line[] {
+  const open = model.things.filter(({ chances }) => waysOf(chances) > 1);
+  const deals = open.filter(({ kind, chances }) => kind === "deal" && chances.at(-1)! > 0).length;
+  const starts = open.filter(({ kind, chances }) => kind === "deal" && chances.at(-1) === 0).length;
+  const hires = open.length - deals - starts;
   const queues = new Set(
     model.grains.flatMap(({ books }) => books.flatMap(({ needs }) => needs.map(({ queue }) => queue))),
   );
@@ -105,23 +127,26 @@ export function methodLines({ plan }: Given, { model, odds, skills, options }: R
   const { absence } = plan.settings;
   const parts = [
     ...(deals > 0 ? [counted(deals, "deal")] : []),
+    ...(starts > 0 ? [`when ${counted(starts, "certain deal")} ${starts === 1 ? "starts" : "start"}`] : []),
     ...(hires > 0 ? [counted(hires, "planned hire")] : []),
     ...(queues.size > 0 ? [`the tickets of ${counted(queues.size, "queue")}`] : []),
     ...(absence > 0 ? [`unplanned absence on ${absence / 10_000} % of days`] : []),
   ];
-  if (parts.length === 0) return [{ text: NOTHING }];
-  const each = parts.length === 1 && deals + hires + queues.size === 1 ? "" : ", each by itself";
+  const slips = slipLines(plan, how).map((text): Line => ({ text }));
+  if (parts.length === 0) return [{ text: NOTHING }, ...slips];
+  const each = parts.length === 1 && deals + starts + hires + queues.size === 1 ? "" : ", each by itself";
   const whole = deals > 0 ? " A deal is won or lost as a whole." : "";
   return [
     {
       text: `Left to chance: ${listed(parts)}${each}.${whole} A chance is the share of all outcomes, by their odds, in which open work is left that nobody can do.`,
     },
+    ...slips,
     { text: methodText(odds.periods, skills.periods, options) },
   ];
 }
 
 const NOTHING =
-  "Nothing is left to chance: no tentative work with odds between 0 and 100 %, no such hire, no support by tickets, no unplanned absence in Settings.";
+  "Nothing is left to chance: no tentative work with odds between 0 and 100 % or a start that may slip, no such hire, no support by tickets, no unplanned absence in Settings.";
 
 function methodText(
   periods: readonly PeriodOdds[],
@@ -137,7 +162,7 @@ function methodText(
   if (one === undefined)
     return `Method: ${exactly}, so without error. What cannot be listed would be estimated from ${shifts} × ${points} points (seed ${seed}).`;
   const error = Math.max(...drawn.map(({ standardError }) => standardError));
-  const estimated = `estimated from ${one.shifts} × ${one.points} points of a shifted lattice (seed ${seed}), standard error at most ${(error * 100).toFixed(1)} points`;
+  const estimated = `estimated from ${one.shifts} × ${one.points} points of a shifted lattice (seed ${seed}), standard error at most ${errorText(error)} points`;
   const coarser = bySkill.find(({ method }) => method.kind === "estimated" && method.coarse)?.method;
   const skills = coarser?.kind === "estimated" ? `; by skill from ${coarser.shifts} × ${coarser.points}` : "";
   const both = listedIn === 0 ? "" : `${exactly}, in ${counted(listedIn, "week")}; elsewhere `;

@@ -25,6 +25,9 @@ export function hoursText(minutes: number): string {
   return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} h`;
 }
 
+/** A sentence that goes on after a colon. */
+export const lowered = (text: string): string => `${text[0]!.toLowerCase()}${text.slice(1)}`;
+
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** "Ana", "Ana and Ben", "Ana, Ben and Cy", "Ana, Ben and 3 others" */

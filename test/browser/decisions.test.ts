@@ -100,7 +100,9 @@ describe.skipIf(noBrowser)("the decision panels in a browser", () => {
   test("keys alone read the odds of new work, in figures too", async () => {
     const page = await panels.open("small", "newEngagement");
     await askByKeys(page, TYPED[0]![1]);
-    await page.getByText(/^. Short on average; \d+ % chance that it makes something short in the week of/).waitFor();
+    await page
+      .getByText(/^. Starting on .+: short on average; \d+ % chance that it makes something short in the week of/)
+      .waitFor();
     await tabTo(page, /^Chances in figures$/);
     await page.keyboard.press("Enter");
     await page.getByText("Chance of being short, week by week", { exact: true }).waitFor();

@@ -61,7 +61,7 @@ describe("odds beside yes or no", () => {
     await until(() => expect(says(page)).toMatch(/New engagement \(Python\) does not fit until the plan's end/));
     await until(() =>
       expect(chance(page)).toMatch(
-        /^✕ Short on average; 50 % chance that it makes something short in the week of 2 Mar\. It adds 20 h/,
+        /^✕ Starting on 5 Jan 2026: short on average; 50 % chance that it makes something short in the week of 2 Mar\. It adds 20 h/,
       ),
     );
     expect(page.questions.slice(-asked.length)).toEqual(asked);

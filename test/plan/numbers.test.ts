@@ -85,6 +85,15 @@ describe("a percentage", () => {
     expect(read(odds, cell)).toMatchObject({ value: Number(cell) * 10_000, warning: { code: "HR-104" } });
   });
 
+  test.each([
+    [1, "Maybe type 1% or 0.01."],
+    [0.7, "Maybe type 3% or 0.03."],
+    [300, "Maybe type 3% or 0.03."],
+    ["300%", "Maybe type 3% or 0.03."],
+  ])("an absence of %s is refused with a hint that can be typed", (cell, hint) => {
+    expect(read(percentage(PERCENTAGES.absence), cell)).toMatchObject({ code: "HR-103", hint });
+  });
+
   test.each([101, 35.5, -0.1, "120 %"])("odds of %s are refused", (cell) => {
     expect(read(odds, cell)).toMatchObject({ code: "HR-103" });
   });

@@ -48,7 +48,7 @@ describe("odds of new work", () => {
   test("30 hours fit beside 60 hours at 24 % on average (44.4 of 70), but with the deal they are 20 h too many", () => {
     const found = asked(oneDeal(), "odds", { work: atlas(30, JAN_5, 1), found: null }) as Answer;
     expect(found.says).toBe(
-      "Fits on average; 24 % chance that it makes something short in the week of 5 Jan. It adds 4.8 h to the hours expected short.",
+      "Starting on 5 Jan 2026: fits on average; 24 % chance that it makes something short in the week of 5 Jan. It adds 4.8 h to the hours expected short.",
     );
     expect(found.tone).toBe("bad");
     expect(found.tables[0]?.rows).toEqual([{ cells: ["5 Jan", 24, 4.8, 0, 24], at: null }]);
@@ -60,16 +60,28 @@ describe("odds of new work", () => {
     ]);
   });
 
+  test("a start slip in force is named beside the method", () => {
+    const book = oneDeal();
+    put(book, "Settings", 4, 0, "Start slip");
+    put(book, "Settings", 4, 1, "1 week 25%");
+    const found = asked(book, "odds", { work: atlas(30, JAN_5, 1), found: null }) as Answer;
+    // By hand: 24 % × 75 % in which it is on time.
+    expect(found.tables[0]?.rows[0]?.cells).toEqual(["5 Jan", 18, 3.6, 0, 18]);
+    expect(found.notes).toContain("Start slip of deals that are won: Deal 1 week late 25 % (Settings); else on time.");
+  });
+
   test("the week after, when there is no deal, it fits in every case", () => {
     const found = asked(oneDeal(), "odds", { work: atlas(30, JAN_5 + 7, null), found: null }) as Answer;
-    expect(found.says).toBe("Fits on average, and in every case: no chance of being short in these weeks.");
+    expect(found.says).toBe(
+      "Starting on 12 Jan 2026: fits on average, and in every case: no chance of being short in these weeks.",
+    );
     expect(found.tone).toBe("good");
   });
 
   test("more than there is, is short on average too", () => {
     const found = asked(oneDeal(), "odds", { work: atlas(80, JAN_5 + 7, 1), found: null }) as Answer;
     expect(found.says).toMatch(
-      /^Short on average; 100 % chance that it makes something short in the week of 12 Jan\. It adds 10 h/,
+      /^Starting on 12 Jan 2026: short on average; 100 % chance that it makes something short in the week of 12 Jan\. It adds 10 h/,
     );
   });
 
@@ -77,7 +89,7 @@ describe("odds of new work", () => {
     const found = asked(demo(), "odds", { work: atlas(10, MAR_9, 1, "Python"), found: null }) as Answer;
     // Juniper, 50 %, lacks 10 h in that week already, and with Atlas 20 h: 5 h more on average.
     expect(found.says).toMatch(
-      /^Adds no shortage on average; 50 % chance that it makes something short in the week of 9 Mar\. It adds 5 h to the hours expected short\. Other work/,
+      /^Starting on 9 Mar 2026: adds no shortage on average; 50 % chance that it makes something short in the week of 9 Mar\. It adds 5 h to the hours expected short\. Other work/,
     );
     const [, makes, adds, without, withIt] = found.tables[0]!.rows[0]!.cells;
     expect([makes, adds, found.tone]).toEqual([50, 5, "bad"]);
@@ -115,7 +127,7 @@ describe("odds of new work", () => {
   test("work that fits beside what is short in every case does not read as if all did", () => {
     const found = asked(alwaysShort(), "odds", { work: atlas(10, JAN_5, 1), found: null }) as Answer;
     expect(found.says).toBe(
-      "Adds no shortage on average; no chance that it makes anything short in these weeks. Other work is short without it already: 100 % chance in the week of 5 Jan.",
+      "Starting on 5 Jan 2026: adds no shortage on average; no chance that it makes anything short in these weeks. Other work is short without it already: 100 % chance in the week of 5 Jan.",
     );
     expect(found.tone).toBe("good");
   });

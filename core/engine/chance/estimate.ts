@@ -6,12 +6,16 @@ import type { PreparedGrain, PreparedPeriod } from "./prepared.ts";
 import { dealRisks } from "./risk.ts";
 import type { Search } from "./search.ts";
 import { type SkillSums, skillSums } from "./skill-sums.ts";
-import { figuresOfDrawn } from "./summary.ts";
-import { chancesIn } from "./table.ts";
+import type { Coordinates } from "./standard-error.ts";
+import { figuresOfDrawn, settled } from "./summary.ts";
+import { chancesIn, type Listing } from "./table.ts";
 import { type Weights, weightsOf } from "./weights.ts";
 
-/** The key of all skills together. */
+/** The key of all skills together, and of none. */
 const ALL = -1;
+const NOBODY = -2;
+/** What is short in the mildest world is short in all, and nothing about it is estimated. */
+const SURE = { chance: 1, standardError: 0 } as const;
 
 /** A period's figures from worlds drawn. Means are those of the grains, so that they add up. */
 export function* estimatedFigures(search: Search, { grains, listing }: PreparedPeriod): Pieces<PeriodFigures> {
@@ -38,9 +42,10 @@ export function* estimatedFigures(search: Search, { grains, listing }: PreparedP
   }
   const known = grains.length === 1 ? weights : null;
   const shares = known ?? weightsOf(model, listing, drawn, unmet);
+  const coordinates = coordinatesOf(listing, grains);
   const figures = (of: Float64Array, key: number): Figures => ({
-    ...figuresOfDrawn(of, shares, shifts),
-    expected: means.get(key) ?? 0,
+    ...figuresOfDrawn(of, shares, shifts, coordinates),
+    expected: settled(means.get(key) ?? 0),
   });
   const deals = dealRisks(listing, model.things, {
     unmet,
@@ -48,8 +53,15 @@ export function* estimatedFigures(search: Search, { grains, listing }: PreparedP
     numberOf: (i, world) => listing.number[i]![drawn.statesOf(listing.things[i]!)[world]!]!,
   });
   const method = { kind: "estimated", points: lattice.points, shifts, coarse } as const;
+  const never = new Float64Array(bySkill ? unmet.length : 0);
+  const unseen = [...(bySkill ? skillsIn(model, grains) : [])].map((skill): [number, Figures] => [
+    skill,
+    figures(never, NOBODY),
+  ]);
   const skills = [...(sums?.rows ?? [])].map(([skill, row]): [number, Figures] => [skill, figures(row, skill)]);
-  return { total: { ...figures(unmet, ALL), method, deals }, skills: new Map(skills) };
+  const total = figures(unmet, ALL);
+  const isCertain = grains.some(({ worlds }) => worlds.kernel.isAlwaysShort);
+  return { total: { ...total, ...(isCertain && SURE), method, deals }, skills: new Map([...unseen, ...skills]) };
 }
 
 function mean(of: Float64Array, weights: Float64Array): number {
@@ -72,4 +84,16 @@ function addListed(
     const split = sums?.at(grain, place) ?? [];
     for (let i = 0; i < split.length; i += 2) add(split[i]!, chance * split[i + 1]!);
   });
+}
+
+/** What makes the worlds of these grains differ. */
+export function coordinatesOf({ things }: Listing, grains: readonly PreparedGrain[]): Coordinates {
+  const tables = grains.reduce((sum, { worlds }) => sum + worlds.queues.length + worlds.aways.length, 0);
+  return { all: things.length + tables, tables };
+}
+
+/** Skills that some world may be short of, seen or not: that none was is an estimate, too. */
+function skillsIn({ skillOf }: ChanceModel, grains: readonly PreparedGrain[]): ReadonlySet<number> {
+  const open = grains.filter(({ table }) => table === null);
+  return new Set(open.flatMap(({ worlds }) => worlds.kernel.variants.map((variant) => skillOf[variant]!)));
 }

@@ -13,6 +13,8 @@ export interface Kernel {
   readonly variantAt: Int32Array;
   /** By class: its place in the small net, ALWAYS: works for what is always short, or NEVER: nothing that counts. */
   readonly classAt: Int32Array;
+  /** Whether something is short even in the mildest world. */
+  readonly isAlwaysShort: boolean;
   /** null when no need is short in some worlds only. */
   readonly net: FlowNet | null;
   readonly flow: SmallFlow | null;
@@ -34,7 +36,8 @@ export function kernelOf(model: ChanceModel, solver: FlowSolver, grain: ChanceGr
     solver.bottlenecks(supply, demand).flatMap(({ needs }) => needs);
   const variants = binding(leastSupply, mostDemand);
   for (const variant of variants) variantAt[variant] = 0;
-  if (!whole) for (const variant of binding(mostSupply, leastDemand)) variantAt[variant] = ALWAYS;
+  const always = binding(mostSupply, leastDemand);
+  if (!whole) for (const variant of always) variantAt[variant] = ALWAYS;
   const open = variants.filter((variant) => variantAt[variant] === 0).sort((a, b) => a - b);
   open.forEach((variant, at) => {
     variantAt[variant] = at;
@@ -58,6 +61,7 @@ export function kernelOf(model: ChanceModel, solver: FlowSolver, grain: ChanceGr
   return {
     variantAt,
     classAt,
+    isAlwaysShort: always.length > 0,
     net,
     flow: net === null ? null : smallFlow(net, varying),
     needs: open.length,

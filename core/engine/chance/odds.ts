@@ -15,10 +15,14 @@ export type Method =
   | { readonly kind: "exact"; readonly worlds: number }
   | { readonly kind: "estimated"; readonly points: number; readonly shifts: number; readonly coarse: boolean };
 
-/** What one deal adds to a period: the figures with it won, less those with it lost, in the same worlds. */
+/**
+ * What one deal adds to a period, in the same worlds: the figures with it won less those with it lost. A deal with odds of 100 % has no
+ * other chance than its start: then the figures with a late start less those with the earliest, below 0 where being late helps.
+ */
 export interface DealRisk {
   /** Number of the engagement. */
   readonly engagement: number;
+  readonly isCertain: boolean;
   readonly chance: number;
   readonly expected: number;
 }

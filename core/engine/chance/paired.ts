@@ -1,4 +1,5 @@
 import { metBy } from "./draw-grain.ts";
+import { coordinatesOf } from "./estimate.ts";
 import type { Thing } from "./model.ts";
 import type { Figures, Method, Pieces } from "./odds.ts";
 import { jointListing, type PreparedGrain } from "./prepared.ts";
@@ -55,5 +56,6 @@ function* estimated(listing: Listing, without: Search, withIt: Search, period: n
     }
   }
   const method = { kind: "estimated", points: lattice.points, shifts, coarse } as const;
-  return { ...figuresOfDrawn(added, weightsOf(model, listing, drawn, added), shifts), method };
+  const coordinates = coordinatesOf(listing, withIt.periods[period]!.grains);
+  return { ...figuresOfDrawn(added, weightsOf(model, listing, drawn, added), shifts, coordinates), method };
 }

@@ -9,7 +9,7 @@ export interface Outcomes {
   readonly numberOf: (thing: number, outcome: number) => number;
 }
 
-/** What each deal that matters adds: chance and expected minutes with it won less those with it lost, largest first. */
+/** What each deal that matters adds: chance and expected minutes with it less those without, or late less on time; largest first. */
 export function dealRisks(
   { things, number, states }: Listing,
   all: readonly Thing[],
@@ -17,7 +17,11 @@ export function dealRisks(
 ): readonly DealRisk[] {
   const risks = things.flatMap((thing, i): DealRisk[] => {
     const { kind, number: engagement, chances } = all[thing]!;
-    if (kind !== "deal") return [];
+    const lost = chances.length - 1;
+    const isCertain = chances[lost] === 0;
+    const without = isCertain ? 0 : lost;
+    const others = [...chances.keys()].filter((state) => state !== without && chances[state]! > 0);
+    if (kind !== "deal" || others.length === 0) return [];
     const weight = new Float64Array(states[i]!.length);
     const short = new Float64Array(states[i]!.length);
     const expected = new Float64Array(states[i]!.length);
@@ -29,19 +33,12 @@ export function dealRisks(
       if (minutes > 0) short[at]! += chance;
       expected[at]! += minutes * chance;
     }
-    const lost = number[i]![chances.length - 1]!;
-    const won = 1 - chances[chances.length - 1]!;
-    const withIt = (sums: Float64Array) =>
-      chances
-        .slice(0, -1)
-        .reduce((sum, chance, state) => sum + (chance / won) * mean(sums, weight, number[i]![state]!, lost), 0);
-    return [
-      {
-        engagement,
-        chance: withIt(short) - mean(short, weight, lost, lost),
-        expected: withIt(expected) - mean(expected, weight, lost, lost),
-      },
-    ];
+    const base = number[i]![without]!;
+    const share = others.reduce((sum, state) => sum + chances[state]!, 0);
+    const added = (sums: Float64Array) =>
+      others.reduce((sum, state) => sum + (chances[state]! / share) * mean(sums, weight, number[i]![state]!, base), 0) -
+      mean(sums, weight, base, base);
+    return [{ engagement, isCertain, chance: added(short), expected: added(expected) }];
   });
   return risks.sort((a, b) => b.chance - a.chance || b.expected - a.expected || a.engagement - b.engagement);
 }

@@ -29,7 +29,7 @@ export function dealsOf({ engagements, settings }: Plan, { pipeline }: Counted):
     rank++; // winning or losing it in a scenario leaves its odds, so that all others keep their coordinate
     if (pipeline !== "odds" || one.status !== "tentative" || one.odds === 0) return;
     const states = statesOf(one, one.odds, settings.startSlip);
-    if (states.late.length + Number(one.odds < PPM) > 1) deals.push({ engagement, rank, ...states });
+    if (one.odds < PPM || states.late.some((weeks) => weeks > 0)) deals.push({ engagement, rank, ...states });
   });
   return deals;
 }

@@ -47,8 +47,8 @@ describe("two deals of 60 hours at 50 %, 70 hours free", () => {
   test("each brings half a chance: with it won, the other decides; with it lost, nothing is short", () => {
     const { deals } = ask(TWO_DEALS).periods[0]!;
     expect(deals).toEqual([
-      { engagement: 0, chance: 0.5, expected: 1500 },
-      { engagement: 1, chance: 0.5, expected: 1500 },
+      { engagement: 0, isCertain: false, chance: 0.5, expected: 1500 },
+      { engagement: 1, isCertain: false, chance: 0.5, expected: 1500 },
     ]);
   });
 
