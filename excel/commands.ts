@@ -13,6 +13,7 @@ export function associateCommands(pane: Pane, bridge: Bridge): void {
     });
   Office.actions.associate("openPlanCheck", opening("planCheck"));
   Office.actions.associate("openSheets", opening("sheets"));
+  Office.actions.associate("openMap", opening("mapTables"));
   Office.actions.associate("openImport", opening("importFile"));
   Office.actions.associate("openExport", opening("exportPlan"));
   Office.actions.associate("openAllocate", opening("allocate"));

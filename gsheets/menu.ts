@@ -13,6 +13,7 @@ const DECIDE = "Decide";
 export const MENU: readonly Entry[] = [
   { label: "Sheets", opener: "openSheets", panel: "sheets" },
   { label: "Plan check", opener: "openPlanCheck", panel: "planCheck" },
+  { label: "Map", opener: "openMap", panel: "mapTables" },
   { label: "Import", opener: "openImport", panel: "importFile" },
   { label: "Export", opener: "openExport", panel: "exportPlan" },
   { label: "Allocate", opener: "openAllocate", panel: "allocate" },

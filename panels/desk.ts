@@ -3,6 +3,7 @@ import type { Bridge } from "./bridge.ts";
 export type PanelKey =
   | "sheets"
   | "planCheck"
+  | "mapTables"
   | "importFile"
   | "exportPlan"
   | "allocate"

@@ -5,6 +5,7 @@ import type { Panel } from "./desk.ts";
 import { explainPanel } from "./explain.ts";
 import { exportPanel } from "./export.ts";
 import { importPanel } from "./import.ts";
+import { mapPanel } from "./map.ts";
 import { planCheckPanel } from "./plan-check.ts";
 import { reservePanel } from "./reserve.ts";
 import { scenariosPanel } from "./scenarios.ts";
@@ -15,6 +16,7 @@ import { snapshotsPanel } from "./snapshots.ts";
 export const PANELS: readonly Panel[] = [
   { key: "sheets", title: "Sheets", group: "Plan", view: sheetsPanel },
   { key: "planCheck", title: "Plan check", group: "Plan", view: planCheckPanel },
+  { key: "mapTables", title: "Map", group: "Plan", view: mapPanel },
   { key: "importFile", title: "Import", group: "Plan", view: importPanel },
   { key: "exportPlan", title: "Export", group: "Plan", view: exportPanel },
   { key: "allocate", title: "Allocate", group: "Plan", view: allocatePanel },

@@ -12,7 +12,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 /** Inside core: each part knows the ones before it, and the files at the top (units, problems, host) are everybody's. */
 const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
-  plan: ["plan", "layouts", "scenario"],
+  plan: ["plan", "layouts", "finding", "scenario"],
+  finding: ["finding", "layouts", "plan"],
   layouts: ["layouts", "plan"],
   engine: ["engine", "plan"],
   scenario: ["scenario", "plan", "engine"],
@@ -36,6 +37,8 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
     "scenario",
     "imports",
     "exports",
+    "finding",
+    "layouts",
   ],
 };
 /** A package is named in one file, so that it can be replaced there. */

@@ -6,7 +6,7 @@ import { leaveBlocks } from "./leave-blocks.ts";
 import { longTables } from "./long.ts";
 import { pairTables } from "./pairs.ts";
 import { refusal } from "./refusals.ts";
-import { type Sheet, sheetOf } from "./sheet.ts";
+import { type Said, type Sheet, sheetOf } from "./sheet.ts";
 import { wideTables } from "./wide.ts";
 
 export {
@@ -28,6 +28,8 @@ export interface Known {
   readonly period?: Period;
   /** The other ranges of the formula: dates may stand in one of them. */
   readonly beside?: readonly CellRange[];
+  /** What a planner has said about the table. */
+  readonly said?: Said;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Known {
  * blocks, or one entry a row under foreign headings. A reason where it is no plan; null where we cannot tell.
  */
 export function layoutsIn(range: CellRange, known: Known = {}): Layouts {
-  const sheet = sheetOf(range, known.sheet);
+  const sheet = sheetOf(range, known.sheet, known.said);
   const beside = () => (known.beside ?? []).map((other) => sheetOf(other));
   const found = acrossIn(sheet) ?? pairTables(sheet);
   if (found !== null && !isRefused(found)) return found;

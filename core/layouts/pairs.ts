@@ -14,12 +14,14 @@ import { roleOf } from "./vocabulary.ts";
 import { whoIn } from "./who.ts";
 import { markProblem } from "./work.ts";
 
-interface Pair {
+/** The name of some work and, beside it, how much. */
+export interface Pair {
   readonly name: number;
   readonly amount: number;
   readonly category: string;
 }
-interface Header {
+/** The header row of a table of pairs. */
+export interface PairHeader {
   readonly row: number;
   readonly pairs: readonly Pair[];
   readonly measure: Measure;
@@ -27,7 +29,7 @@ interface Header {
 
 /** Read pairs of columns side by side, each the name of work and an amount, for a month that a title or the sheet's name states. */
 export function pairTables(sheet: Sheet): Layouts {
-  const header = headerIn(sheet);
+  const header = pairHeaderIn(sheet);
   if (header === null) return null;
   const { row, pairs, measure } = header;
   const stated = statedAround(sheet, row);
@@ -102,7 +104,7 @@ export function pairTables(sheet: Sheet): Layouts {
 }
 
 /** A header row with a person and one effort heading repeated, each to the right of a heading that names a kind of work. */
-function headerIn(sheet: Sheet): Header | null {
+export function pairHeaderIn(sheet: Sheet): PairHeader | null {
   for (const row of span(0, Math.min(sheet.height, 60) - 1)) {
     const columns = filled(sheet, row);
     const text = (column: number) => textAt(sheet, row, column);
@@ -127,7 +129,12 @@ function headerIn(sheet: Sheet): Header | null {
   return null;
 }
 
-function headerProblems(sheet: Sheet, { row, pairs }: Header, first: number, source: string): readonly LayoutProblem[] {
+function headerProblems(
+  sheet: Sheet,
+  { row, pairs }: PairHeader,
+  first: number,
+  source: string,
+): readonly LayoutProblem[] {
   const period = [`heads amounts for the month that "${source}" says`, "Maybe a column From should say when."] as const;
   const repeated = [
     "stands over several columns, and each is read as the amount of the column to its left",

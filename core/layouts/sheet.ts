@@ -8,13 +8,27 @@ export interface Sheet {
   readonly height: number;
   readonly width: number;
   readonly name: string;
+  /** What a planner has said about the table, beside what its cells say. */
+  readonly said: Said;
 }
 
-export function sheetOf(range: CellRange, name = ""): Sheet {
+/** A planner's own words about a table: they go before titles and headings. */
+export interface Said {
+  /** What columns are for, by their plain headings, as headings that we know. */
+  readonly headings: ReadonlyMap<string, string>;
+  /** What amounts in columns of time count: "Hours", "Days", "Share", "FTE". */
+  readonly amounts?: string;
+  readonly year?: number;
+}
+
+const NOTHING_SAID: Said = { headings: new Map() };
+
+export function sheetOf(range: CellRange, name = "", said = NOTHING_SAID): Sheet {
   const width = range.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, column) => column);
-  const cells = range.map((row) => columns.map((column) => tidy(row[column] ?? null)));
-  return { cells, raw: range, height: range.length, width, name: name.normalize("NFC").trim() };
+  const tidied = range.map((row) => columns.map((column) => tidy(row[column] ?? null)));
+  const cells = said.headings.size === 0 ? tidied : renamed(tidied, said.headings);
+  return { cells, raw: range, height: range.length, width, name: name.normalize("NFC").trim(), said };
 }
 
 export const at = (sheet: Sheet, row: number, column: number): Cell => sheet.cells[row]?.[column] ?? null;
@@ -48,6 +62,26 @@ const ERROR = /^#(N\/A|REF|VALUE|DIV\/0|NUM|NAME|NULL|SPILL|CALC|ERROR|BAD_EXPR|
 
 /** What a failed formula leaves in a cell. */
 export const isError = (cell: Cell): boolean => typeof cell === "string" && ERROR.test(cell);
+
+/** Rows in which a header may stand. */
+const HEADER_ROWS = 60;
+
+/** The headings that a planner gave another meaning, in the row that holds most of them and those near it. */
+function renamed(cells: CellRange, headings: Said["headings"]): CellRange {
+  const counts = cells
+    .slice(0, HEADER_ROWS)
+    .map((row) => new Set(row.map(headingIn).filter((one) => headings.has(one))));
+  const best = counts.reduce((most, one, row) => (one.size > counts[most]!.size ? row : most), 0);
+  return cells.map((row, at) => {
+    if (Math.abs(at - best) > 3) return row;
+    return row.map((cell) => {
+      const heading = headingIn(cell);
+      return at !== best && counts[best]?.has(heading) ? cell : (headings.get(heading) ?? cell);
+    });
+  });
+}
+
+const headingIn = (cell: Cell): string => (typeof cell === "string" ? plain(cell) : "");
 
 type Says = readonly [why: string, hint: string];
 

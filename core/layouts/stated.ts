@@ -17,6 +17,8 @@ export interface Stated {
   /** A month that a title or the sheet's name consists of or contains with its year. */
   readonly month: (Period & { readonly from: Period["from"]; readonly source: string }) | null;
   readonly measure: Measure | null;
+  /** What a planner said that the amounts count. */
+  readonly given: Measure | null;
   /** The cell to the right of "From", "Starts", "Until" in the rows above. */
   readonly from: (Place & { readonly cell: Cell }) | null;
   readonly to: (Place & { readonly cell: Cell }) | null;
@@ -31,13 +33,22 @@ export function statedAround(sheet: Sheet, top: number): Stated {
   const texts = [...around, sheet.name].filter((text) => text !== "");
   return {
     texts,
-    years: [...new Set(texts.flatMap(yearsIn))].sort((a, b) => a - b),
+    years:
+      sheet.said.year === undefined ? [...new Set(texts.flatMap(yearsIn))].sort((a, b) => a - b) : [sheet.said.year],
     month: only(texts.flatMap(monthsIn)),
     measure: only(texts.flatMap((text) => measureInProse(text) ?? [])),
+    given: GIVEN.get(sheet.said.amounts ?? "") ?? null,
     from: beside(sheet, top, "from"),
     to: beside(sheet, top, "to"),
   };
 }
+
+const GIVEN: ReadonlyMap<string, Measure> = new Map([
+  ["Hours", { unit: "hours", per: null }],
+  ["Days", { unit: "days", per: null }],
+  ["Share", { unit: "percent", per: null }],
+  ["FTE", { unit: "fte", per: null }],
+]);
 
 /** The stated first and last day, when both stand above the table. */
 export function statedPeriod({ from, to, month }: Stated): Period | null {

@@ -93,6 +93,7 @@ interface Year {
 
 /** The year of dates like 05.01.: the one nearest to the period asked about in which they fall on the weekdays beside them. */
 function yearOf(sheet: Sheet, header: Header, lines: readonly Line[], period: Period | undefined): Year | Refused {
+  if (sheet.said.year !== undefined) return { year: sheet.said.year, assumed: null };
   const column = header.columns.get("date")!;
   const dates = lines.flatMap(({ row }) => {
     const date = written(textAt(sheet, row, column));

@@ -31,7 +31,7 @@ export interface Settled {
 
 /** The header says it, else a title or note, else texts among the amounts; else amounts up to 1 are shares. */
 export function settleMeasure(
-  { stated }: Axis,
+  { stated }: Pick<Axis, "stated">,
   columns: readonly AxisColumn[],
   cells: readonly Cell[],
 ): Settled | Refused {
@@ -39,7 +39,12 @@ export function settleMeasure(
   const numbers = cells.filter((cell): cell is number => typeof cell === "number" && cell !== 0);
   const units = new Set(cells.flatMap((cell): Unit[] => (typeof cell === "string" ? wordAfterNumber(cell) : [])));
   const inCells: readonly Measure[] = units.size === 1 ? [...units].map((unit) => ({ unit, per: null })) : [];
-  const measure = [...inHeader.slice(0, 1), ...(stated.measure ? [stated.measure] : []), ...inCells][0];
+  const measure = [
+    ...(stated.given ? [stated.given] : []),
+    ...inHeader.slice(0, 1),
+    ...(stated.measure ? [stated.measure] : []),
+    ...inCells,
+  ][0];
   if (measure === undefined) return bySize(numbers);
   const clock = measure.unit === "hours" && numbers.length > 2 && numbers.every((number) => number < 1);
   if (!clock) return { measure, assumed: false };

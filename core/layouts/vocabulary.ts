@@ -25,7 +25,8 @@ export type Role =
   | "status"
   | "kind"
   | "label"
-  | "away";
+  | "away"
+  | "unused";
 
 /** Headings that mean a role, without accents and case. Languages side by side: a sheet rarely keeps to one. */
 const HEADINGS: readonly (readonly [Role, string])[] = [
@@ -101,6 +102,7 @@ const HEADINGS: readonly (readonly [Role, string])[] = [
     "away",
     "time off|time off ahead|leave|holidays|vacation|pto|absence|absences|away|off|urlaub|abwesenheit|conges|absences prevues|semester|ledighet|franvaro|dovolena|ferie|fravær|fravaer|vacaciones|ausencia|ausencias|neprítomnost|nepritomnost",
   ],
+  ["unused", "not used"],
 ];
 
 const ROLES: ReadonlyMap<string, Role> = new Map(

@@ -1,11 +1,13 @@
+import { assigned, mapsIn, type TeamMap } from "../finding/memory.ts";
 import type { Book } from "../host.ts";
-import { isRefused } from "../layouts/found.ts";
+import { type FoundTable, isRefused } from "../layouts/found.ts";
 import { layoutsIn } from "../layouts/index.ts";
 import { type Cell, type CellRange, isBlank, isBlankRow } from "./cells.ts";
 import { meaningsOf } from "./headings.ts";
 import { type Header, headerAt, headerOf, isSure } from "./recognise.ts";
 import type { Source } from "./sources.ts";
 import type { Table } from "./table.ts";
+import { MAPS } from "./tables.ts";
 
 /** One of the plan's tables on a sheet. Places are zero-based and count from the sheet's first cell. */
 export interface Located extends Source {
@@ -27,18 +29,40 @@ export const locate = (book: Book): readonly Located[] => locateBySheet(book).fl
 export const locateBySheet = (book: Book): readonly (readonly Located[])[] =>
   book.map(({ name, cells }) => locateOn(name, cells));
 
-/** Everything in a workbook that a plan can be read from: its tables, and sheets laid out in a team's own way. */
+/** Everything in a workbook that a plan can be read from: its tables, and sheets laid out in a team's own way that somebody accepted. */
 export function sourcesIn(book: Book, tables = locateBySheet(book)): readonly Source[] {
+  const fitting = assigned(mapsOf(tables.flat()), teamSheets(book, tables));
   return book.flatMap(({ name, cells }, i): readonly Source[] => {
     const located = tables[i]!;
     if (located.some(isOurs)) return located;
+    const accepted = fitting.get(name);
+    if (accepted) return accepted.map.use ? [{ sheet: name, row: 0, column: 0, cells, map: accepted.map.name }] : [];
     const beside = book.filter((_, j) => j !== i).map((other) => other.cells);
     const found = layoutsIn(cells, { sheet: name, beside });
     if (found === null) return located;
     if (isRefused(found)) return found.worked ? [] : located;
-    return [{ sheet: name, row: 0, column: 0, cells }];
+    return isPlain(located, found) ? [{ sheet: name, row: 0, column: 0, cells }] : [];
   });
 }
+
+/** Sheets that hold no table in the plan's own words: those in which a team's own layout may be found. */
+export const teamSheets = (book: Book, tables: readonly (readonly Located[])[]): Book =>
+  book.filter((_, i) => !tables[i]!.some(isOurs));
+
+/** What a planner accepted and refused so far. */
+export const mapsOf = (located: readonly Located[]): readonly TeamMap[] =>
+  located.filter(({ table }) => table === MAPS).flatMap((one) => mapsIn(one.cells, 0, relative(one)));
+
+const relative = ({ columns, column }: Located): ReadonlyMap<string, number> =>
+  new Map([...columns].map(([key, at]) => [key, at - column]));
+
+/** All of a table's own headings beside many others, or rows that only give days to another sheet: nothing has to be accepted. */
+const isPlain = (located: readonly Located[], found: readonly FoundTable[]): boolean =>
+  found.length === 0 ||
+  located.some(({ cells, sheet, table }) => {
+    const missing = headerOf(cells, sheet)?.missing.length;
+    return missing === 0 && found.some((one) => one.table === table.name);
+  });
 
 function isOurs({ cells, sheet }: Located): boolean {
   const header = headerOf(cells, sheet);

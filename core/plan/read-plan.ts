@@ -4,7 +4,7 @@ import { checkDaysOff, checkNeedsOff } from "./check-days-off.ts";
 import { checkFit } from "./check-fit.ts";
 import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
 import { checkTickets } from "./check-tickets.ts";
-import { type Findings, inOrder } from "./findings.ts";
+import { type Findings, inOrder, note, orderOf } from "./findings.ts";
 import { keptPlan } from "./lasting.ts";
 import { checkContracts, linkAllocations } from "./link-allocations.ts";
 import { linkBooks, readBooks } from "./link-books.ts";
@@ -52,9 +52,10 @@ export const readPlan = (sources: readonly Source[], known: Known = {}): Plan =>
   keptPlan(sources, known, () => readAnew(sources, known));
 
 function readAnew(sources: readonly Source[], known: Known): Plan {
-  const parts = partsOf(sources, known);
+  const { parts, problems: misfits } = partsOf(sources, known);
   const numbering = newNumbering();
   const findings: Findings = { found: [] };
+  for (const problem of misfits) note(findings, problem, orderOf(problem.at[0]?.table ?? "", 0, 0));
   const rowsOf = <C extends Columns>(table: Table<C>): Rows<C> => readTable(table, parts, numbering, findings);
 
   const settingRows = rowsOf(SETTINGS);

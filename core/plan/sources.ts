@@ -1,11 +1,14 @@
-import { type FoundTable, isRefused } from "../layouts/found.ts";
-import { layoutsIn } from "../layouts/index.ts";
+import { mapProblems } from "../finding/fits.ts";
+import { bestMap, type Fitting, fitOf, mapsIn, type TeamMap } from "../finding/memory.ts";
+import { knownFrom } from "../finding/said.ts";
+import { type FoundTable, isRefused, type Layouts } from "../layouts/found.ts";
+import { type Known as Asked, layoutsIn } from "../layouts/index.ts";
 import { PlanError, type Problem } from "../problems.ts";
 import type { Period } from "./calendar.ts";
 import { type CellRange, isBlank, isBlankRow, shown } from "./cells.ts";
 import { type Header, headerOf, isSure } from "./recognise.ts";
 import type { Table } from "./table.ts";
-import { TABLES } from "./tables.ts";
+import { MAPS, TABLES } from "./tables.ts";
 
 /** A range a planner gave, or a host found: with its sheet and top left cell when they are known, so that problems can name cells. */
 export interface Source {
@@ -14,6 +17,8 @@ export interface Source {
   /** Zero-based place of the top left cell. */
   readonly row?: number;
   readonly column?: number;
+  /** The map of Tables by which a planner accepted it. */
+  readonly map?: string;
 }
 
 /** What is known beside the ranges: the period that a formula asks about, for absences by weekday and dates without a year. */
@@ -41,21 +46,32 @@ export interface Part {
   readonly refused?: Problem;
 }
 
+/** What some ranges hold, and where a team's own table is no longer what was accepted. */
+export interface Parts {
+  readonly parts: readonly Part[];
+  readonly problems: readonly Problem[];
+}
+
 /** The tables in some ranges, in the order of the ranges. Ranges that hold none are refused, all together. */
-export function partsOf(sources: readonly Source[], { period }: Known = {}): readonly Part[] {
+export function partsOf(sources: readonly Source[], { period }: Known = {}): Parts {
   const parts: Part[] = [];
   const refused: Problem[] = [];
+  const problems: Problem[] = [];
+  const headers = sources.map(({ cells, sheet }) => headerOf(cells, sheet));
+  const maps = sources.flatMap((source, i) => mapsOf(source, headers[i]!)).filter(({ use }) => use);
   sources.forEach((source, i) => {
     const { cells, sheet } = source;
-    const header = headerOf(cells, sheet);
+    const header = headers[i]!;
     if (header && isSure(header, cells[header.row]!)) {
       parts.push(partOf(source, header));
       return;
     }
     const beside = sources.filter((_, j) => j !== i).map((other) => other.cells);
     const known = { ...(sheet !== undefined && { sheet }), ...(period && { period }), beside };
-    const found = layoutsIn(cells, known);
+    const fitting = fittingMap(source, maps);
+    const found = fitting === null ? layoutsIn(cells, known) : mapped(source, fitting, known, problems);
     if (found !== null && !isRefused(found)) for (const layout of found) parts.push(partOfLayout(source, layout));
+    else if (fitting !== null) return;
     else if (header === null) refused.push(noTable(source, found?.refused));
     else if (found === null || found.headless || (header.missing.length === 0 && !found.worked))
       parts.push(partOf(source, header));
@@ -63,7 +79,24 @@ export function partsOf(sources: readonly Source[], { period }: Known = {}): rea
   });
   const [first, ...rest] = refused;
   if (first) throw new PlanError([first, ...rest]);
-  return parts;
+  return { parts, problems };
+}
+
+/** The maps in a range that holds the table Tables. */
+const mapsOf = ({ cells }: Source, header: Header | null): readonly TeamMap[] =>
+  header?.table === MAPS && isSure(header, cells[header.row]!) ? mapsIn(cells, header.row, header.columns) : [];
+
+function fittingMap({ cells, sheet, map: name }: Source, maps: readonly TeamMap[]): Fitting | null {
+  const own = maps.find((map) => map.name === name);
+  return own === undefined ? bestMap(maps, cells, sheet) : { map: own, fit: fitOf(own, cells) };
+}
+
+/** Read a range as it was accepted. What does not fit any more is said, and nothing is read where it would be guessed. */
+function mapped(source: Source, fitting: Fitting, known: Asked, problems: Problem[]): Layouts {
+  const found = layoutsIn(source.cells, knownFrom(fitting.map, source.cells, known));
+  const { wrong, usable } = mapProblems(source, fitting, found);
+  problems.push(...wrong);
+  return usable ? found : null;
 }
 
 function partOf(source: Source, { table, row, columns, doubled, missing }: Header): Part {

@@ -14,6 +14,7 @@ import {
   totalHours,
 } from "./columns.ts";
 import { HOLIDAYS, LEAVE } from "./leave-tables.ts";
+import { MAPS } from "./map-table.ts";
 import { MILESTONES } from "./milestone-tables.ts";
 import { BOOK_TABLES } from "./money-tables.ts";
 import { SNAPSHOTS } from "./snapshot-table.ts";
@@ -21,7 +22,7 @@ import { SUPPORT, TICKETS } from "./support-tables.ts";
 import { column, type Table, table } from "./table.ts";
 import { CHANGES, ENGAGEMENT_KINDS, PERSON_KINDS, SPREADS, STATUSES, type Words } from "./words.ts";
 
-export { HOLIDAYS, LEAVE, MILESTONES, SUPPORT, TICKETS };
+export { HOLIDAYS, LEAVE, MAPS, MILESTONES, SUPPORT, TICKETS };
 
 const list = (words: Words): readonly string[] => Object.keys(words);
 
@@ -219,9 +220,10 @@ export const TABLES: readonly Table[] = [
   ...BOOK_TABLES,
   SNAPSHOTS,
   MILESTONES,
+  MAPS,
 ];
 
 /** What the template makes: hours worked come from elsewhere, money may stand in a workbook of its own, and history grows by itself. */
 export const TEMPLATE_TABLES: readonly Table[] = TABLES.filter(
-  (one) => ![...BOOK_TABLES, SNAPSHOTS].some(({ name }) => name === one.name),
+  (one) => ![...BOOK_TABLES, SNAPSHOTS, MAPS].some(({ name }) => name === one.name),
 );

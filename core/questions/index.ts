@@ -14,6 +14,7 @@ import { choosePlanningFile, finance, previewFinance, setUpFinance } from "./fin
 import { growServices } from "./grow-services.ts";
 import { hireOrTrain } from "./hire-or-train.ts";
 import { importForm, importRows, previewImport } from "./import.ts";
+import { decideMap, mapForm } from "./map.ts";
 import { mend } from "./mend.ts";
 import { moveSomebody } from "./move-somebody.ts";
 import { newEngagement } from "./new-engagement.ts";
@@ -84,6 +85,8 @@ const QUESTIONS = {
   importForm,
   previewImport,
   importRows,
+  mapForm,
+  decideMap,
   exportForm,
   exportTable,
 };

@@ -18,6 +18,7 @@ import { record, text } from "../schema.ts";
 import { areaOf } from "../sheets/a1.ts";
 import { dayNumber } from "../units.ts";
 import { salariesHere } from "./finance-mixed.ts";
+import { openMaps } from "./map-open.ts";
 import { question } from "./question.ts";
 import { workbook } from "./workbook.ts";
 
@@ -56,9 +57,11 @@ const MOST_LISTED = 200;
 export const planCheck = question({
   asks: record({}),
   *answer(): Work<PlanCheckReply> {
-    const { plan, book, located } = yield* workbook();
+    const found = yield* workbook();
+    const { plan, book, located } = found;
     const all = [
       ...salariesHere(book, located),
+      ...(yield* openMaps(found)),
       ...plan.problems,
       ...missingMoneyProblems(plan),
       ...missingTimesheetProblems(plan),

@@ -56,9 +56,25 @@ test("a repeated heading row is a row of its table, not a second table", () => {
 describe("a workbook of a team's own sheets", () => {
   const bookOf = (file: string): Book => [...workbook(file)].map(([name, cells]) => ({ name, cells }));
 
+  const tablesSheet = (feeds: string, columns: readonly (readonly [heading: string, means: string])[]) => ({
+    name: "Tables",
+    cells: [
+      ["Team table", "Found on", "Feeds", "Use", "Column heading", "Means"],
+      ...columns.map(([heading, means]) => ["Plan_of_ours", "Elsewhere", feeds, "Yes", heading, means]),
+    ],
+  });
+
   test("is read together: assignments take their days from the sheet of deliverables", () => {
-    const sources = sourcesIn(bookOf("16-join-and-empty-rows.xlsx"));
-    expect(sources.map(({ sheet }) => sheet)).toEqual(["Team", "Deliverables", "Assignments"]);
+    const accepted = tablesSheet("Allocations", [
+      ["Deliverable", "Deliverable"],
+      ["Person", "Person"],
+      ["Alloc", "Share"],
+      ["Name of deliverable", "Check"],
+    ]);
+    const book = bookOf("16-join-and-empty-rows.xlsx");
+    expect(sourcesIn(book).map(({ sheet }) => sheet)).toEqual(["Team", "Deliverables"]);
+    const sources = sourcesIn([...book, accepted]);
+    expect(sources.map(({ sheet }) => sheet)).toEqual(["Team", "Deliverables", "Assignments", "Tables"]);
     const { people, allocations, problems } = readPlan(sources);
     expect(people.map(({ name }) => name)).toEqual(["Ana Beltrán", "Ben Oyelaran", "Cy Marsh"]);
     expect(Array.from(allocations.from, iso)).toEqual([
@@ -72,8 +88,14 @@ describe("a workbook of a team's own sheets", () => {
   });
 
   test("leaves out sheets of hours worked, and of prose", () => {
-    const sources = sourcesIn(bookOf("10-bemanning.xlsx"));
-    expect(sources.map(({ sheet }) => sheet)).toEqual(["Beläggning"]);
+    const accepted = tablesSheet("Allocations", [
+      ["Namn", "Person"],
+      ["Roll", "Role"],
+      ["Projekt", "Engagement"],
+      ["Status", "Status"],
+    ]);
+    const sources = sourcesIn([...bookOf("10-bemanning.xlsx"), accepted]);
+    expect(sources.map(({ sheet }) => sheet)).toEqual(["Beläggning", "Tables"]);
     expect(readPlan(sources).leave.length).toBe(0);
   });
 });

@@ -1,0 +1,27 @@
+import type { Period } from "../plan/calendar.ts";
+
+/** How sure a column's meaning is: its heading says it, its cells or its place suggest it, or nothing proves it. */
+export type Confidence = "yours" | "sure" | "likely" | "unsure";
+
+/** Columns of a table that mean the same, and what. */
+export interface ShapeColumn {
+  /** Zero-based columns of the range; one, or several with one meaning. */
+  readonly columns: readonly number[];
+  /** The text of their first column's heading; "" where it has none. */
+  readonly heading: string;
+  /** How the sheet Tables names them: the heading, or "(amounts)" where headings are days, weeks or months. */
+  readonly key: string;
+  readonly means: string;
+  readonly confidence: Confidence;
+  /** What amounts stand for, column by column. */
+  readonly periods?: readonly Period[];
+}
+
+/** What stands for columns whose headings are days, weeks or months, which go on with time. */
+export const AMOUNTS_KEY = "(amounts)";
+/** Questions that a planner answered about a table as a whole. */
+export const YEAR_KEY = "(year)";
+export const FIRST_KEY = "(first day)";
+export const LAST_KEY = "(last day)";
+
+export const isKey = (heading: string): boolean => /^\(.*\)$/.test(heading);

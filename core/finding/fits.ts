@@ -1,0 +1,74 @@
+import { isRefused, type Layouts } from "../layouts/found.ts";
+import { plain, sheetOf } from "../layouts/sheet.ts";
+import { cellAddress } from "../plan/address.ts";
+import type { CellRange } from "../plan/cells.ts";
+import type { Place, Problem } from "../problems.ts";
+import { isKey, type ShapeColumn } from "./columns.ts";
+import { NOT_USED } from "./means.ts";
+import type { Fitting, TeamMap } from "./memory.ts";
+import { shapeOf } from "./shape.ts";
+
+/** A range with a map, as far as its problems name it. */
+interface Mapped {
+  readonly cells: CellRange;
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** Where a team's table is no longer what was accepted, and whether it can be read all the same. */
+export function mapProblems(
+  source: Mapped,
+  { map, fit }: Fitting,
+  found: Layouts,
+): { readonly wrong: readonly Problem[]; readonly usable: boolean } {
+  const tables = found === null || isRefused(found) ? [] : found;
+  const wanted = map.feeds.split(";").map((one) => one.trim());
+  const lost = wanted.filter(
+    (feed) => feed !== "" && feed !== "Deliverables" && !tables.some(({ table }) => table === feed),
+  );
+  const gone = fit.gone.map(({ heading, means }) => `${heading} (${means})`);
+  const where = source.sheet === undefined ? `The range of ${map.name}` : `${map.name} on ${source.sheet}`;
+  if (found === null || isRefused(found) || lost.length > 0) {
+    const because = gone.length > 0 ? `its heading ${gone.join(", ")} is gone` : reasonIn(found, lost);
+    const hint = "Maybe give the column its old heading, or open the panel Map and accept the table as it is now.";
+    const at = [placeIn(source, tables[0]?.table ?? wanted[0] ?? "Tables", 0, 0)];
+    return { wrong: [{ code: "HR-271", at, value: "", why: `${where} is left out: ${because}`, hint }], usable: false };
+  }
+  const shape = shapeOf(sheetOf(source.cells, source.sheet), tables);
+  const table = tables[0]?.table ?? "Tables";
+  const [top, left] = [shape?.top ?? 0, shape?.left ?? 0];
+  const wrong: Problem[] = [];
+  if (gone.length > 0) {
+    const why = `${where} has no heading ${gone.join(", ")} any more, and is read without`;
+    const hint = "Maybe the column was renamed: open the panel Map and accept the table as it is now.";
+    wrong.push({ code: "HR-272", at: [placeIn(source, table, top, left)], value: "", why, hint });
+  }
+  for (const one of newColumns(map, shape?.columns ?? [])) {
+    const why = `is a column that ${map.name} did not have when it was accepted; ${useOf(one)}`;
+    const hint = "Maybe open the panel Map and say what it is for.";
+    const at = [placeIn(source, table, top, one.columns[0]!)];
+    wrong.push({ code: "HR-273", at, value: one.heading, why, hint });
+  }
+  return { wrong, usable: true };
+}
+
+const useOf = ({ means }: ShapeColumn): string =>
+  means === NOT_USED ? "it is left alone" : `by its heading it is read as ${means}`;
+
+function reasonIn(found: Layouts, lost: readonly string[]): string {
+  if (isRefused(found)) return found.refused.replace(/\.$/, "").replace(/^./, (letter) => letter.toLowerCase());
+  return found === null ? "it holds no table that we know" : `it holds no ${lost.join(" or ")} any more`;
+}
+
+/** Columns that nobody has seen yet. Renamed ones among them stand for headings that are gone, which is said already. */
+function newColumns({ columns }: TeamMap, shape: readonly ShapeColumn[]): readonly ShapeColumn[] {
+  const known = new Set(columns.map(({ heading }) => plain(heading)));
+  return shape.filter(({ key, heading }) => heading !== "" && !isKey(key) && !known.has(plain(key)));
+}
+
+function placeIn({ sheet, row, column }: Mapped, table: string, at: number, inColumn: number): Place {
+  const place = { table, row: at + 1, column: "" };
+  if (sheet === undefined) return place;
+  return { ...place, sheet, a1: cellAddress((row ?? 0) + at, (column ?? 0) + inColumn) };
+}

@@ -1,0 +1,54 @@
+import { contractIn } from "../layouts/contracts.ts";
+import type { FoundTable } from "../layouts/found.ts";
+import type { Header } from "../layouts/header.ts";
+import { filled, isError, type Sheet, span, textAt } from "../layouts/sheet.ts";
+import { weekdaysNamed } from "../layouts/time-words.ts";
+import { roleOf } from "../layouts/vocabulary.ts";
+import type { ShapeColumn } from "./columns.ts";
+import { wordOfMeasure } from "./means.ts";
+import type { Described } from "./shape.ts";
+import { sideColumns } from "./side.ts";
+
+/** The columns of a table with one entry a row. */
+export function longColumns(sheet: Sheet, header: Header, found: readonly FoundTable[]): Described {
+  const { row, columns: roles, efforts, available, headings } = header;
+  const contract = contractIn(headings, false);
+  const isAvailability = available !== null && found.some(({ table }) => table === "People");
+  const measures = new Map(efforts.map(({ column, measure }) => [column, measure]));
+  const joins = !roles.has("person") && !roles.has("last name") && roles.has("from") && found.length === 0;
+  const columns = sideColumns(sheet, headings, roles, found).map((one): ShapeColumn => {
+    const [column] = one.columns as readonly [number];
+    const measure = contract?.column === column ? contract.measure : measures.get(column);
+    if (isAvailability) {
+      if (column === available) return { ...one, means: "Hours available", confidence: "sure" };
+      const repeats =
+        one.means === "Time off in words" || (roleOf(one.heading) === null && isCounted(sheet, column, row));
+      return repeats ? { ...one, means: "Check" } : one;
+    }
+    if (joins && one.means === "Person number") return { ...one, means: "Deliverable" };
+    if (joins && one.means === "Deliverable") return { ...one, means: "Engagement" };
+    if (measure !== undefined) {
+      const yours = one.confidence === "yours";
+      return { ...one, means: wordOfMeasure(measure), confidence: yours ? "yours" : "sure" };
+    }
+    return isWeekdays(sheet, column, row) ? { ...one, means: "Weekday", confidence: "likely" } : one;
+  });
+  return { top: row, bottom: row, roles, columns };
+}
+
+/** Numbers beside hours that people have say how those came about. */
+function isCounted(sheet: Sheet, column: number, header: number): boolean {
+  const cells = span(header + 1, sheet.height - 1)
+    .map((row) => sheet.cells[row]?.[column] ?? null)
+    .filter((cell) => cell !== null && !isError(cell));
+  const counted = cells.filter((cell) => typeof cell === "number" || /^\d+([.,]\d+)? ?\p{L}+$/u.test(String(cell)));
+  return cells.length > 0 && counted.length * 2 > cells.length;
+}
+
+function isWeekdays(sheet: Sheet, column: number, header: number): boolean {
+  const texts = span(header + 1, sheet.height - 1)
+    .filter((row) => filled(sheet, row).length > 1)
+    .map((row) => textAt(sheet, row, column))
+    .filter((text) => text !== "");
+  return texts.length > 2 && weekdaysNamed(texts).every((day) => day !== null);
+}

@@ -1,0 +1,83 @@
+import type { Book } from "../host.ts";
+import { type FoundTable, isRefused, layoutsIn } from "../layouts/index.ts";
+import { type Sheet, sheetOf } from "../layouts/sheet.ts";
+import { type CellRange, isBlankRow } from "../plan/cells.ts";
+import type { Feed } from "./means.ts";
+import type { Fitting, MappedColumn } from "./memory.ts";
+import { knownFrom } from "./said.ts";
+import { type Shape, shapeOf } from "./shape.ts";
+
+/** A table of a team's own, as it would be read. */
+export interface Proposal {
+  readonly sheet: string;
+  readonly read: Sheet;
+  readonly feeds: readonly Feed[];
+  readonly tables: readonly FoundTable[];
+  readonly shape: Shape;
+}
+/** Why a sheet holds no table that a plan can be read from; `asks` when an answer would change that. */
+export interface NoTable {
+  readonly sheet: string;
+  readonly why: string;
+  readonly asks: Asks | null;
+}
+export type Asks = "year" | "period" | "amounts";
+
+/** Cells of one sheet beyond which nothing is looked for. */
+const MOST_CELLS = 400_000;
+
+/** What one sheet of a workbook holds, read with what a planner has said about it so far. */
+export function proposeOn(
+  book: Book,
+  name: string,
+  fitting: Pick<Fitting, "map"> | null,
+  answers: readonly Omit<MappedColumn, "row">[],
+): Proposal | NoTable {
+  const cells = trimmed(book.find((sheet) => sheet.name === name)?.cells ?? []);
+  const no = (why: string, asks: Asks | null = null): NoTable => ({ sheet: name, why, asks });
+  if (cells.length === 0) return no("The sheet is empty.");
+  const size = cells.reduce((sum, row) => sum + row.length, 0);
+  if (size > MOST_CELLS)
+    return no(
+      `The sheet has ${size} cells, more than the ${MOST_CELLS} that are looked through: take it in by Import.`,
+    );
+  const beside = book.filter((sheet) => sheet.name !== name).map((other) => other.cells);
+  const said = overlaid(fitting?.map.columns ?? [], answers);
+  const known = knownFrom({ columns: said }, cells, { sheet: name, beside });
+  const found = layoutsIn(cells, known);
+  if (found === null) return no("Its headings are none that say whose hours of which days the cells are.");
+  if (isRefused(found)) return no(found.refused.replace(/^The range\b/, "The sheet"), asksOf(found.refused));
+  const read = sheetOf(cells, name, known.said);
+  const shape = shapeOf(read, found);
+  if (shape === null) return no("It has no header row.");
+  const feeds = found.length === 0 ? (["Deliverables"] as const) : [...new Set(found.map(({ table }) => table))];
+  return { sheet: name, read, feeds, tables: found, shape };
+}
+
+export const isProposal = (one: Proposal | NoTable): one is Proposal => "shape" in one;
+
+/** Answers go before what was accepted earlier. */
+export function overlaid(
+  columns: readonly MappedColumn[],
+  answers: readonly Omit<MappedColumn, "row">[],
+): readonly MappedColumn[] {
+  const said = new Map(answers.map((one) => [one.heading, one.means]));
+  return [
+    ...columns.filter(({ heading }) => !said.has(heading)),
+    ...answers.map(({ heading, means }) => ({ heading, means, row: -1 })),
+  ];
+}
+
+const ASKS: readonly (readonly [RegExp, Asks])[] = [
+  [/no year/, "year"],
+  [/by weekday and have no dates/, "period"],
+  [/Nothing says what the numbers count/, "amounts"],
+];
+const asksOf = (why: string): Asks | null => ASKS.find(([pattern]) => pattern.test(why))?.[1] ?? null;
+
+/** Formatted rows below the last cell that holds something are no rows. */
+function trimmed(cells: CellRange): CellRange {
+  let last = cells.length;
+  while (last > 0 && isBlankRow(cells[last - 1])) last -= 1;
+  return cells.slice(0, last);
+}

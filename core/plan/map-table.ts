@@ -1,0 +1,29 @@
+import { MEANINGS } from "../finding/means.ts";
+import { column, table } from "./table.ts";
+
+/** Where the plan stands in a team's own sheets: what the panel Map was told, for everybody to see and to change. */
+export const MAPS = table(
+  "Tables",
+  "Which of a team's own sheets are part of the plan, and what their columns mean. Written by the panel Map; one row a column.",
+  {
+    name: column("Team table", "unread", "The name of the range, for formulas: Team_plan.", {
+      required: true,
+      width: 22,
+    }),
+    sheet: column("Found on", "unread", "The sheet when the table was accepted; it may be renamed since.", {
+      width: 22,
+    }),
+    feeds: column("Feeds", "unread", "The tables of the plan that it feeds.", { width: 20 }),
+    use: column("Use", "flag", "No leaves the whole table out.", { width: 8 }),
+    heading: column("Column heading", "unread", "A heading of the team's table, by which it is found again.", {
+      required: true,
+      width: 26,
+    }),
+    means: column("Means", "unread", "What the column is for.", {
+      required: true,
+      width: 22,
+      choices: MEANINGS.map(({ word }) => word),
+    }),
+  },
+  { onlyWhenNamed: ["name", "means"] },
+);

@@ -1,0 +1,24 @@
+import { isProposal } from "../finding/propose.ts";
+import type { Work } from "../host.ts";
+import type { Problem } from "../problems.ts";
+import { a1 } from "../sheets/a1.ts";
+import { listed } from "../sheets/words.ts";
+import { candidates } from "./map-found.ts";
+import type { Workbook } from "./workbook.ts";
+
+/** Sheets that may be part of the plan and that nobody has decided about, and accepted tables that are nowhere any more. */
+export function* openMaps(found: Workbook): Work<readonly Problem[]> {
+  const { all, gone } = yield* candidates(found, []);
+  const fresh = all.flatMap(({ found: one, fitting }): Problem[] => {
+    if (!isProposal(one) || fitting !== null) return [];
+    const { top, left } = one.shape;
+    const at = { table: one.sheet, row: top + 1, column: "", sheet: one.sheet, a1: a1({ row: top, column: left }) };
+    const why = `looks like ${listed(one.feeds)} in a layout of your own and is not used before you say so`;
+    return [{ code: "HR-270", at: [at], value: one.sheet, why, hint: "Maybe accept it in the panel Map." }];
+  });
+  const lost = gone.map(({ name, sheet }): Problem => {
+    const why = `was accepted on ${sheet}, and no sheet has its headings any more`;
+    return { code: "HR-275", at: [], value: name, why, hint: "Maybe forget it in the panel Map." };
+  });
+  return [...fresh, ...lost];
+}

@@ -1,0 +1,109 @@
+import type { TeamMap } from "../finding/memory.ts";
+import { isProposal } from "../finding/propose.ts";
+import type { Work } from "../host.ts";
+import { commit, recover, undoable } from "../journal/index.ts";
+import type { SheetOp } from "../sheets/ops.ts";
+import { formError } from "./allocations-table.ts";
+import { type Candidate, candidates } from "./map-found.ts";
+import { answersFor, MAP_DECISION, MAP_LOOK } from "./map-request.ts";
+import { tableView } from "./map-view.ts";
+import { mapEdits, mapLines, rangeName } from "./map-write.ts";
+import { question } from "./question.ts";
+import { type Workbook, workbook } from "./workbook.ts";
+
+/** What was decided about a sheet; "changed": it is no longer what was accepted. */
+type State = "new" | "accepted" | "changed" | "refused";
+
+/** The tables that a team's own sheets hold, what is decided about each, and what has to be asked. */
+export const mapForm = question({
+  asks: MAP_LOOK,
+  *answer({ answers }) {
+    yield* recover();
+    const found = yield* workbook();
+    const { all, gone, maps } = yield* candidates(found, answers);
+    const used = new Set([...maps.map(({ name }) => name), ...found.look.owned.keys()]);
+    return {
+      tables: all.flatMap((one) => {
+        if (!isProposal(one.found)) return [];
+        const own = answers.filter(({ sheet }) => sheet === one.sheet);
+        const name = one.fitting?.map.name ?? rangeName(one.sheet, used);
+        const { misfits } = one;
+        return [{ sheet: one.sheet, name, state: stateOf(one), misfits, ...tableView(one.found, own) }];
+      }),
+      none: all.flatMap(({ sheet, found: no, fitting, misfits }) =>
+        isProposal(no) ? [] : [{ sheet, why: no.why, asks: no.asks, misfits, isMapped: fitting?.map.use === true }],
+      ),
+      gone: gone.map(({ name, sheet }) => ({ name, sheet })),
+      own: ownSheets(found, all),
+      undo: yield* undoable(),
+    };
+  },
+});
+
+/** Accept a table, leave it out, or have it asked about again. */
+export const decideMap = question({
+  asks: MAP_DECISION,
+  *answer({ sheet, decision, answers }): Work<{ readonly text: string }> {
+    yield* recover();
+    const found = yield* workbook();
+    const { all, gone, maps } = yield* candidates(found, answers);
+    const one = all.find((candidate) => candidate.sheet === sheet);
+    const map = one?.fitting?.map ?? gone.find(({ name }) => name === sheet);
+    if (decision === "again") return yield* forget(found, map);
+    if (one === undefined || !isProposal(one.found))
+      throw formError(
+        `${sheet} holds no table that could be accepted`,
+        "Maybe look again: the sheet may have changed.",
+      );
+    const said = answersFor(answers, sheet);
+    const { open, feeds } = tableView(
+      one.found,
+      answers.filter((each) => each.sheet === sheet),
+    );
+    if (decision === "yes" && open > 0)
+      throw formError(`${sheet} leaves something open`, "Maybe choose what the columns marked with a question mean.");
+    const used = new Set([...maps.map(({ name }) => name), ...found.look.owned.keys()]);
+    const name = map?.name ?? rangeName(sheet, used);
+    const before = (map?.columns ?? []).filter(({ heading }) => !said.some((each) => each.heading === heading));
+    const lines = mapLines(one.found, name, decision === "yes", [...before, ...said]);
+    const names = decision === "yes" && !found.look.owned.has(name) ? namesFor(found, name, sheet) : [];
+    const title = decision === "yes" ? `Accept ${sheet}` : `Leave out ${sheet}`;
+    const { written } = yield* commit({ title, edits: mapEdits(found, slotsOf(map), lines, names) });
+    if (decision === "no")
+      return { text: written ? `${sheet} is left out of the plan.` : `${sheet} was left out already.` };
+    const formulas = `In formulas it is ${name}.`;
+    return {
+      text: written
+        ? `${sheet} is part of the plan: ${feeds}. ${formulas}`
+        : `${sheet} was accepted already. ${formulas}`,
+    };
+  },
+});
+
+function* forget(found: Workbook, map: TeamMap | undefined): Work<{ readonly text: string }> {
+  if (map === undefined) return { text: "Nothing was decided about it." };
+  yield* commit({ title: `Ask again about ${map.sheet}`, edits: mapEdits(found, slotsOf(map), [], []) });
+  return { text: `${map.sheet} is asked about again.` };
+}
+
+const slotsOf = (map: TeamMap | undefined): readonly number[] => (map?.columns ?? []).map(({ row }) => row);
+
+/** The used part of the sheet gets a name for formulas; its cells are not touched. */
+function namesFor({ book }: Workbook, name: string, sheet: string): readonly SheetOp[] {
+  const cells = book.find((one) => one.name === sheet)?.cells ?? [];
+  const columns = cells.reduce((most, row) => Math.max(most, row.length), 1);
+  return [
+    { do: "open", sheet },
+    { do: "own", name, at: { row: 0, column: 0, rows: Math.max(1, cells.length), columns } },
+  ];
+}
+
+function stateOf({ fitting, misfits }: Candidate): State {
+  if (fitting === null) return "new";
+  if (!fitting.map.use) return "refused";
+  return misfits.length > 0 ? "changed" : "accepted";
+}
+
+/** Sheets that are read by their own headings and so need no map. */
+const ownSheets = ({ book }: Workbook, all: readonly Candidate[]): readonly string[] =>
+  book.map(({ name }) => name).filter((name) => !all.some(({ sheet }) => sheet === name));

@@ -1,0 +1,130 @@
+import type { ReplyOf } from "../core/questions/index.ts";
+import { attr, counted, el } from "./dom.ts";
+import { fieldOf } from "./fields.ts";
+
+type Table = ReplyOf<"mapForm">["tables"][number];
+type Column = Table["columns"][number];
+
+/** What a press in the panel Map does. */
+export interface MapActions {
+  readonly answer: (sheet: string, heading: string, means: string) => void;
+  readonly said: (sheet: string, heading: string) => string;
+  readonly isChanged: (sheet: string) => boolean;
+  readonly decide: (sheet: string, decision: "yes" | "no" | "again", words: string) => void;
+  readonly goTo: (sheet: string, a1: string) => void;
+}
+
+const STATES: Readonly<Record<Table["state"], string>> = {
+  new: "? Not decided",
+  accepted: "✓ Part of the plan",
+  changed: "▲ Changed since it was accepted",
+  refused: "– Left out",
+};
+const SURE: Readonly<Record<Column["confidence"], string>> = {
+  yours: "as you said",
+  sure: "sure",
+  likely: "likely",
+  unsure: "unsure: please say",
+};
+const SIGNS = { error: "✕", warning: "▲" } as const;
+
+/** One table of a team's own: what it would be, what is open, and the buttons that decide. */
+export function tableCard(table: Table, n: number, actions: MapActions): HTMLElement {
+  const { sheet, state, range, headerRows, feeds, summary, misfits, open, columns } = table;
+  const asked = columns.filter((column) => column.open);
+  const others = columns.filter((column) => !column.open);
+  const fieldFor = (column: Column) => columnField(table, column, `${n}-${columns.indexOf(column)}`, actions);
+  const card = el(
+    "section",
+    { className: "card" },
+    el("h2", {}, sheet),
+    el("p", {}, el("b", {}, STATES[state]), ` · ${feeds} · ${range}, headings in ${headerRows}`),
+    ...misfits.map((says) => el("p", { className: "banner" }, says)),
+    ...(state === "refused" ? [] : summary.map((line) => el("p", {}, line))),
+  );
+  attr(card, { "aria-label": sheet });
+  if (state === "refused") {
+    card.append(buttons(table, actions));
+    return card;
+  }
+  card.append(
+    ...asked.map(fieldFor),
+    folded(`Columns (${counted(others.length, "column")})`, false, ...others.map(fieldFor)),
+    ...examples(table),
+    ...leftOut(table),
+    ...assumptions(table, actions),
+    ...(open > 0 ? [el("p", { className: "banner" }, `Answer ${counted(open, "question")} above to accept it.`)] : []),
+    buttons(table, actions),
+    ...(state === "accepted" ? [el("p", { className: "soft" }, `In formulas: ${table.name}`)] : []),
+  );
+  return card;
+}
+
+const folded = (words: string, open: boolean, ...inside: readonly HTMLElement[]): HTMLElement =>
+  el("details", { open }, el("summary", {}, words), ...inside);
+
+/** What a column is for, to be corrected; one that cannot be is only said. */
+function columnField(table: Table, column: Column, key: string, { answer }: MapActions): HTMLElement {
+  const { at, heading, means, options, open, samples, says, confidence } = column;
+  const label = `${at}: ${heading}`;
+  const about = el("p", { className: "soft" }, [samples.join(" · "), SURE[confidence]].filter(Boolean).join(" – "));
+  if (options.length < 2 && !open)
+    return el("div", { className: "field" }, el("b", {}, label), el("p", {}, `${means}. ${says}`), about);
+  const select = el(
+    "select",
+    { name: `map-${key}` },
+    ...(open ? [el("option", { value: "" }, means === "" ? "Choose…" : `Choose… (perhaps ${means})`)] : []),
+    ...options.map((word) => el("option", { value: word }, word)),
+  );
+  select.value = open ? "" : means;
+  select.addEventListener("change", () => answer(table.sheet, column.key, select.value));
+  const field = fieldOf(label, select);
+  field.root.append(el("p", { className: "soft" }, open ? "" : says), about);
+  return field.root;
+}
+
+const examples = ({ examples: lines }: Table): readonly HTMLElement[] =>
+  lines.length === 0
+    ? []
+    : [folded("What some cells become", true, el("ul", {}, ...lines.map((line) => el("li", {}, line))))];
+
+const leftOut = ({ leftOut: lines }: Table): readonly HTMLElement[] =>
+  lines.length === 0
+    ? []
+    : [folded(`Rows left out (${lines.length})`, false, el("ul", {}, ...lines.map((line) => el("li", {}, line))))];
+
+function assumptions(
+  { sheet, assumptions: all, moreAssumptions }: Table,
+  { goTo }: MapActions,
+): readonly HTMLElement[] {
+  if (all.length === 0) return [];
+  const items = all.map(({ a1, says, severity }) => {
+    const link = el("button", { type: "button", className: "link", onclick: () => goTo(sheet, a1) }, a1);
+    const sign = attr(el("span", { className: "sign" }, SIGNS[severity]), { "aria-hidden": "true" });
+    const where = el("span", {}, sign, " ", attr(link, { "aria-label": `Go to ${sheet}!${a1}` }), ` ${says}`);
+    return el("li", {}, where);
+  });
+  const more = moreAssumptions > 0 ? [el("li", {}, `… and ${moreAssumptions} more.`)] : [];
+  const words = `Cells left out or read under an assumption (${all.length + moreAssumptions})`;
+  return [folded(words, all.length <= 5, el("ul", { className: "problems" }, ...items, ...more))];
+}
+
+function buttons({ sheet, state, open }: Table, { decide, isChanged }: MapActions): HTMLElement {
+  const press = (words: string, decision: "yes" | "no" | "again", saying: string, primary = false) =>
+    attr(
+      el(
+        "button",
+        { type: "button", className: primary ? "primary" : "", onclick: () => decide(sheet, decision, saying) },
+        words,
+      ),
+      { "aria-label": `${words}: ${sheet}` },
+    );
+  const accept = open > 0 ? [] : [press("Accept", "yes", "Accepting…", true)];
+  const save = open > 0 ? [] : [press("Accept as it is now", "yes", "Accepting…", true)];
+  const again = press("Ask me again", "again", "Forgetting…");
+  const leave = press("Leave out", "no", "Leaving it out…");
+  if (state === "new") return el("div", { className: "buttons" }, ...accept, leave);
+  if (state === "refused") return el("div", { className: "buttons" }, again);
+  const wants = state === "changed" || isChanged(sheet);
+  return el("div", { className: "buttons" }, ...(wants ? save : []), leave, again);
+}
