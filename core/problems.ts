@@ -83,12 +83,12 @@ export const PROBLEM_CODES = {
   "HR-255": { severity: "warning", about: "odds of somebody who is no planned hire are not used" },
   "HR-258": { severity: "warning", about: "weeks without a ticket in any queue count as empty in every forecast" },
   "HR-259": { severity: "warning", about: "every ticket says that it took no time" },
-  "HR-270": { severity: "warning", about: "a sheet looks like a table of the plan, and nobody has said whether it is" },
+  "HR-270": { severity: "info", about: "a sheet looks like a table of the plan, and nobody has said whether it is" },
   "HR-271": { severity: "error", about: "a team's own table cannot be read as it was accepted" },
   "HR-272": { severity: "warning", about: "a heading of a team's own table is gone" },
   "HR-273": { severity: "warning", about: "a team's own table has a new column" },
-  "HR-274": { severity: "error", about: "a row of Tables cannot be used" },
-  "HR-275": { severity: "warning", about: "a table of Tables is nowhere in the workbook" },
+  "HR-274": { severity: "warning", about: "a row of Tables says nothing that is known" },
+  "HR-275": { severity: "error", about: "a table of Tables is nowhere in the workbook" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

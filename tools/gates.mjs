@@ -5,9 +5,9 @@ import { parse } from "acorn";
 
 /** Largest sizes in kB. Excel and Sheets load all of it for one formula, so growth must be meant. */
 const BUDGETS = [
-  { file: "dist/excel/functions.js", raw: 490, gzip: 175 },
-  { file: "dist/excel/taskpane.js", raw: 1045, gzip: 380 },
-  { file: "dist/gsheets/Code.js", raw: 1810, gzip: 458 },
+  { file: "dist/excel/functions.js", raw: 500, gzip: 182 },
+  { file: "dist/excel/taskpane.js", raw: 1090, gzip: 395 },
+  { file: "dist/gsheets/Code.js", raw: 1960, gzip: 495 },
   { file: "dist/gsheets/panel.html", raw: 182, gzip: 69 },
   { file: "dist/excel/functions.json", raw: 1000, gzip: 60 },
 ];

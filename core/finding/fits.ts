@@ -4,7 +4,7 @@ import { cellAddress } from "../plan/address.ts";
 import type { CellRange } from "../plan/cells.ts";
 import type { Place, Problem } from "../problems.ts";
 import { isKey, type ShapeColumn } from "./columns.ts";
-import { NOT_USED } from "./means.ts";
+import { meaningOf, NOT_USED } from "./means.ts";
 import type { Fitting, TeamMap } from "./memory.ts";
 import { shapeOf } from "./shape.ts";
 
@@ -38,7 +38,11 @@ export function mapProblems(
   const shape = shapeOf(sheetOf(source.cells, source.sheet), tables);
   const table = tables[0]?.table ?? "Tables";
   const [top, left] = [shape?.top ?? 0, shape?.left ?? 0];
-  const wrong: Problem[] = [];
+  const wrong: Problem[] = unknownMeans(map).map((one) => {
+    const why = `${where} is read as if nobody had said what its column ${one.heading} means: Tables says ${one.means || "nothing"}`;
+    const hint = "Maybe choose another word in the column Means, or in the panel Map.";
+    return { code: "HR-274", at: [placeIn(source, table, top, left)], value: "", why, hint };
+  });
   if (gone.length > 0) {
     const why = `${where} has no heading ${gone.join(", ")} any more, and is read without`;
     const hint = "Maybe the column was renamed: open the panel Map and accept the table as it is now.";
@@ -55,6 +59,9 @@ export function mapProblems(
 
 const useOf = ({ means }: ShapeColumn): string =>
   means === NOT_USED ? "it is left alone" : `by its heading it is read as ${means}`;
+
+const unknownMeans = ({ columns }: TeamMap): TeamMap["columns"] =>
+  columns.filter(({ heading, means }) => !isKey(heading) && meaningOf(means) === undefined);
 
 function reasonIn(found: Layouts, lost: readonly string[]): string {
   if (isRefused(found)) return found.refused.replace(/\.$/, "").replace(/^./, (letter) => letter.toLowerCase());

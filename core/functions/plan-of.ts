@@ -16,7 +16,7 @@ interface Needing {
 }
 
 /** A whole table that cannot be read: no figure can be made without it, so that leaving out rows is not enough. */
-const WHOLE_TABLE: ReadonlySet<ProblemCode> = new Set(["HR-135", "HR-136", "HR-137", "HR-151"]);
+const WHOLE_TABLE: ReadonlySet<ProblemCode> = new Set(["HR-135", "HR-136", "HR-137", "HR-151", "HR-271"]);
 
 /**
  * The plan among a function's tables. A table that is missing, cannot be read at all or has not one usable row is an
