@@ -9,6 +9,7 @@ import { CODE, opened, PANEL } from "./addon.ts";
 const OPENERS = [
   "openSheets",
   "openPlanCheck",
+  "openMap",
   "openImport",
   "openExport",
   "openAllocate",
@@ -74,6 +75,7 @@ describe("the menu", () => {
     const menu = [
       ["Sheets", "openSheets"],
       ["Plan check", "openPlanCheck"],
+      ["Map", "openMap"],
       ["Import", "openImport"],
       ["Export", "openExport"],
       ["Allocate", "openAllocate"],
