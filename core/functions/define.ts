@@ -32,6 +32,8 @@ export interface Description {
   readonly needs: readonly OneOf[];
   /** Tables that count only with another beside them: effort of allocations follows their people's working days. */
   readonly goesWith?: Readonly<Record<string, string>>;
+  /** The table that a range is whose headings fit several alike. */
+  readonly likely?: string;
   /** Tables that change the result when they are there. */
   readonly mayUse: readonly string[];
   readonly examples: readonly Example[];

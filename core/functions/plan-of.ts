@@ -3,6 +3,7 @@ import type { CellRange } from "../plan/cells.ts";
 import type { Plan } from "../plan/plan.ts";
 import { readPlan } from "../plan/read-plan.ts";
 import { type Problem, type ProblemCode, refuse } from "../problems.ts";
+import { sourcesFor } from "./alike.ts";
 import { oneOf } from "./words.ts";
 
 /** Tables of which a function needs at least one. */
@@ -13,6 +14,7 @@ interface Needing {
   readonly name: string;
   readonly needs: readonly OneOf[];
   readonly goesWith?: Readonly<Record<string, string>>;
+  readonly likely?: string;
 }
 
 /** A whole table that cannot be read: no figure can be made without it, so that leaving out rows is not enough. */
@@ -23,12 +25,12 @@ const WHOLE_TABLE: ReadonlySet<ProblemCode> = new Set(["HR-135", "HR-136", "HR-1
  * error; rows with problems are left out, unless the planner asked for `problems=strict`.
  */
 export function planOf(
-  { name, needs, goesWith = {} }: Needing,
+  { name, needs, goesWith = {}, likely }: Needing,
   tables: readonly CellRange[],
   strict: boolean,
   period?: Period,
 ): Plan {
-  const sources = tables.map((cells) => ({ cells }));
+  const sources = sourcesFor(tables, likely);
   const plan = readPlan(sources, period ? { period } : {});
   const { given } = plan;
   refuse(plan.errors.filter(({ code }) => code === "HR-137"));

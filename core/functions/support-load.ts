@@ -24,6 +24,7 @@ export const SUPPORTLOAD = defineFunction({
   work: ["engagement", "client", "kind", "status", "skill"],
   choices: ["pipeline", "problems"],
   needs: [["Support", "Tickets"]],
+  likely: "Support",
   mayUse: ["Engagements", "Settings"],
   examples: [
     {

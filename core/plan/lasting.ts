@@ -39,4 +39,4 @@ const isSame = (one: Kept, sources: readonly Source[], { period }: Known): boole
   one.sources.every((source, i) => isSameSource(source, sources[i]!));
 
 const isSameSource = (a: Source, b: Source): boolean =>
-  a.cells === b.cells && a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+  a.cells === b.cells && a.sheet === b.sheet && a.row === b.row && a.column === b.column && a.likely === b.likely;

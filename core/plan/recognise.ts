@@ -23,12 +23,15 @@ export interface Header {
 const MOST_TITLE_ROWS = 20;
 const FEWEST_HEADINGS = 2;
 
-/** The header row of a range: the first that is complete, otherwise the one that explains most; null when none does. */
-export function headerOf(cells: CellRange, sheet?: string): Header | null {
+/**
+ * The header row of a range: the first that is complete, otherwise the one that explains most; null when none does. Where
+ * neither headings nor titles tell two tables apart, it is the likely one.
+ */
+export function headerOf(cells: CellRange, sheet?: string, likely?: string): Header | null {
   let best: Header | null = null;
   const rows = Math.min(cells.length, MOST_TITLE_ROWS);
   for (let row = 0; row < rows; row++) {
-    const found = headerAt(cells[row]!, row, titlesOf(cells, row, sheet));
+    const found = headerAt(cells[row]!, row, titlesOf(cells, row, sheet), likely);
     if (found && found.missing.length === 0) return found;
     if (found && (best === null || found.points > best.points)) best = found;
   }
@@ -36,7 +39,12 @@ export function headerOf(cells: CellRange, sheet?: string): Header | null {
 }
 
 /** The table whose columns explain most of a row's cells, when they explain at least two; a title decides between equals. */
-export function headerAt(cells: readonly Cell[], row: number, titles: readonly string[] = []): Header | null {
+export function headerAt(
+  cells: readonly Cell[],
+  row: number,
+  titles: readonly string[] = [],
+  likely?: string,
+): Header | null {
   const found = placesByTable(cells);
   let best: Header | null = null;
   for (const table of TABLES) {
@@ -44,7 +52,7 @@ export function headerAt(cells: readonly Cell[], row: number, titles: readonly s
     if (places === undefined || places.size < FEWEST_HEADINGS) continue;
     const header = headerFor(table, row, places, () => isNamed(table, [...titles, ...cells]));
     if (header.points <= 0) continue;
-    if (best === null || better(header, best, titles)) best = header;
+    if (best === null || better(header, best, titles, likely)) best = header;
   }
   return best;
 }
@@ -101,11 +109,12 @@ function missingOf(
   return missing;
 }
 
-/** More points; then nothing missing; then the table that the sheet or a title row names. Equals stay in the plan's order. */
-function better(a: Header, b: Header, titles: readonly string[]): boolean {
+/** More points; then nothing missing; then the table that the sheet or a title row names; then the likely one. Equals stay in the plan's order. */
+function better(a: Header, b: Header, titles: readonly string[], likely: string | undefined): boolean {
   if (a.points !== b.points) return a.points > b.points;
   if (a.missing.length !== b.missing.length) return a.missing.length < b.missing.length;
-  return isNamed(a.table, titles) && !isNamed(b.table, titles);
+  const [isA, isB] = [isNamed(a.table, titles), isNamed(b.table, titles)];
+  return isA === isB ? a.table.name === likely : isA;
 }
 
 /** In the singular or plural. */

@@ -19,6 +19,8 @@ export interface Source {
   readonly column?: number;
   /** The map of Tables by which a planner accepted it. */
   readonly map?: string;
+  /** The table that it is where its headings fit several alike. */
+  readonly likely?: string;
 }
 
 /** What is known beside the ranges: the period that a formula asks about, for absences by weekday and dates without a year. */
@@ -57,7 +59,7 @@ export function partsOf(sources: readonly Source[], { period }: Known = {}): Par
   const parts: Part[] = [];
   const refused: Problem[] = [];
   const problems: Problem[] = [];
-  const headers = sources.map(({ cells, sheet }) => headerOf(cells, sheet));
+  const headers = sources.map(({ cells, sheet, likely }) => headerOf(cells, sheet, likely));
   const maps = sources.flatMap((source, i) => mapsOf(source, headers[i]!)).filter(({ use }) => use);
   sources.forEach((source, i) => {
     const { cells, sheet } = source;

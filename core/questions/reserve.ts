@@ -7,6 +7,7 @@ import { type Plan, PPM, type Ppm } from "../plan/plan.ts";
 import { SETTING_LIST } from "../plan/setting-list.ts";
 import { describe } from "../problems.ts";
 import { orBlank, percentage, record } from "../schema.ts";
+import { unknownText } from "../sheets/support-load-words.ts";
 import type { Answer } from "./answer.ts";
 import { question } from "./question.ts";
 import { percentText, reserveAnswer } from "./reserve-answer.ts";
@@ -83,7 +84,13 @@ const currentText = (now: Ppm | null): string =>
 /** Why there is nothing to reserve; "" when there is. */
 function whyIdle(plan: Plan): string {
   if (reserving(plan, null).needs.some((need) => loadOf(need) !== null)) return "";
-  if (queuesOf(plan).length === 0)
+  const queues = queuesOf(plan);
+  if (queues.length === 0)
     return "The plan has no support yet: no rows of Support and no Tickets. Maybe set it up in the panel Sheets, or type Tickets a week and Hours a ticket into Support.";
+  const why = queues.every(({ rows }) => rows.length === 0)
+    ? queues.flatMap((one) => unknownText(one) ?? [])[0]
+    : undefined;
+  if (why !== undefined)
+    return `Support cannot be forecast from Tickets: ${why}. Maybe fill Hours there, or add a row of Support.`;
   return "Support is stated here in hours a week, which do not vary, so that there is nothing to reserve beyond them. Maybe type Tickets a week and Hours a ticket into Support, or add a Tickets table.";
 }

@@ -112,3 +112,46 @@ describe("hours to reserve for support", () => {
     expect(() => load(FROM, TO, confidence, null, null, null)).toThrow(/is no confidence from 1 % to 99.9 %/);
   });
 });
+
+describe("headings that fit Demand and Support alike", () => {
+  const HEADINGS: readonly Cell[] = ["Engagement", "Skill", "From", "To", "Hours a week"];
+  const hours: CellRange = [HEADINGS, ["Desk", "Linux", FROM, TO, 25]];
+  const more: CellRange = [HEADINGS, ["Shop", "Java", FROM, TO, 5]];
+  const rate: CellRange = [["Engagement", "Skill", "Tickets a week", "Hours a ticket"], ["Care", "Linux", 30, 2]]; // biome-ignore format: a table
+  const projects: CellRange = [["Engagement", "Role", "Skill", "Hours a week"], ["Portal", "Developer", "Java", 40]]; // biome-ignore format: a table
+  const given = (...all: readonly CellRange[]) => load(FROM, TO, 0.8, null, null, null, all);
+
+  test("are Support here: hours without tickets are as they are stated", () => {
+    expect(given(hours)).toBe(25);
+    expect(load(FROM, TO, 0.99, "skill", null, null, [hours])).toEqual([
+      ["Skill", FROM],
+      ["Linux", 25],
+    ]);
+  });
+
+  test("are Support beside tickets too, and beside a table that is plainly Demand", () => {
+    const week = Array.from({ length: 50 }, (_, i): Cell[] => [FROM - 70 + 7 * Math.floor(i / 5) + (i % 5), "Web", "Java", 1]); // biome-ignore format: one line
+    const tickets: CellRange = [["Opened", "Queue", "Skill", "Hours"], ...week];
+    // Five tickets of an hour: 6 or fewer in 76.2 % of weeks, 7 in 86.7 %.
+    expect(given(tickets)).toBe(7);
+    expect(given(hours, tickets)).toBe(32);
+    expect(given(projects, hours, rate)).toBe(95);
+  });
+
+  test("are refused where a second table may as well be Demand: hours are neither dropped nor taken in silence", () => {
+    const says =
+      /A range that starts with Engagement, Skill, From, To could be Demand or Support\. Maybe leave Demand out; if it is Support, add a column that only Support has, which may stay empty\./;
+    expect(() => given(hours, rate)).toThrow(says);
+    expect(() => given(hours, more)).toThrow(says);
+    // A title above the headings tells them apart, and so does a column of Support's.
+    expect(given([["Support of the desk", null, null, null, null], ...hours], rate)).toBe(95);
+    expect(given([...hours.map((row, i) => [...row, i === 0 ? "Tickets a week" : null])], rate)).toBe(95);
+  });
+
+  test("are Demand where a function counts both", () => {
+    expect(DEMAND.call([FROM, TO, "skill", hours, rate])).toEqual([
+      ["Skill", FROM],
+      ["Linux", 85],
+    ]);
+  });
+});

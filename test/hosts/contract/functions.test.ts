@@ -15,6 +15,8 @@ const whole = (table: string): Given => ({ table, whole: true });
 const WORK = of("People", "Skills", "Demand", "Support", "Allocations", "Leave", "Holidays", "Engagements", "Settings");
 const PROMISES = of("Milestones", "Engagements", "Actuals", "People");
 const HISTORY = of("People", "Engagements", "Snapshots", "Actuals");
+const BY_TICKETS = of("Chance settings", "Engagements", "Support", "Tickets");
+const ESTIMATED = [...WORK.slice(0, -1), ...of("Chance settings", "Tickets")];
 const BACKWARDS = [...WORK].reverse();
 const [PEOPLE, ENGAGEMENTS, DEMAND, ALLOCATIONS, LEAVE] = of(...NASTY.keys());
 const MESSY = [PEOPLE, ENGAGEMENTS, DEMAND, ALLOCATIONS, LEAVE];
@@ -26,6 +28,24 @@ const COMPUTED = new Map<string, Cell>([
 ]);
 const TABLES = new Map<string, CellRange>([
   ...smallDemoInUse(),
+  [
+    "Chance settings",
+    [
+      ["Setting", "Value"],
+      ["Horizon from", MONDAY],
+      ["Unplanned absence", 0.03],
+      ["Start slip", "2 weeks 30%"],
+      ["Support counts", "tickets"],
+      ["Support reserve", 0.9],
+    ],
+  ],
+  [
+    "Care hours",
+    [
+      ["Engagement", "Skill", "Hours a week"],
+      ["Meridian cloud care", "AWS", 20],
+    ],
+  ],
   ...[...NASTY].map(([name, rows]): [string, CellRange] => [
     name,
     rows.map((row) =>
@@ -73,6 +93,18 @@ const RESULTS: readonly (readonly [...Formula, rows: number, columns: number])[]
   ["FORECASTACCURACY", [...DECEMBER, "person", "person=Daniel Koh; measure=bias", ...HISTORY], 2, 6],
   ["FORECASTACCURACY", [...DECEMBER, undefined, "measure=wape; lead=4", ...HISTORY], 1, 1],
   ["FORECASTACCURACY", [MONDAY, END, undefined, "lead=1", ...HISTORY], 2, 9],
+  ["SUPPORTLOAD", [MONDAY, FRIDAY, ...of("Support")], 1, 1],
+  ["SUPPORTLOAD", [MONDAY, END, 0.95, "skill", "month", ...of("Support", "Engagements")], 5, 4],
+  ["SUPPORTLOAD", [MONDAY, END, "80%", "engagement", "week", ...BY_TICKETS], 3, 13],
+  ["SUPPORTLOAD", [MONDAY, FRIDAY, undefined, "skill", undefined, undefined, whole("Tickets"), ...of("Support")], 5, 2],
+  ["SUPPORTLOAD", [MONDAY, FRIDAY, 0.99, "total", ...of("Care hours")], 1, 1],
+  ["SUPPORTLOAD", [MONDAY, FRIDAY, 0.8, "skill", ...of("Care hours", "Tickets", "Engagements")], 3, 2],
+  ["SHORTFALLODDS", [MONDAY, END, ...WORK], 1, 1],
+  ["SHORTFALLODDS", [MONDAY, END, "skill", "month", "measure=all", ...WORK], 25, 8],
+  ["SHORTFALLODDS", [MONDAY, END, "total", "week", "measure=all", ...ESTIMATED], 13, 8],
+  ["SHORTFALLODDS", [MONDAY, MONDAY + 27, "skill", "week", undefined, ...ESTIMATED], 9, 5],
+  ["SHORTFALLODDS", [MONDAY, END, undefined, undefined, "measure=p90; pipeline=all", ...ESTIMATED], 1, 1],
+  ["SHORTFALLODDS", [MONDAY, FRIDAY, "total", undefined, "measure=expected", ...MESSY], 1, 1],
   ["PLANCHECK", WORK, 2, 5],
   ["PLANCHECK", MESSY, 3, 5],
 ];
@@ -95,6 +127,16 @@ const MISTAKES: readonly (readonly [...Formula, code: string, says: string])[] =
   ["FORECASTACCURACY", [...DECEMBER, "person", "cells=engagement", ...HISTORY], "#VALUE!", "cannot tell persons apart"],
   ["FORECASTACCURACY", [...DECEMBER, ...of("People", "Actuals")], "#N/A", "needs the Snapshots table"],
   ["ONTIME", [...QUARTER, ...of("People")], "#N/A", "needs the Milestones table"],
+  ["SUPPORTLOAD", [MONDAY, FRIDAY, ...of("People")], "#N/A", "needs the Support or Tickets table"],
+  [
+    "SUPPORTLOAD",
+    [MONDAY, FRIDAY, "often", "total", ...of("Support")],
+    "#VALUE!",
+    "is no confidence from 1 % to 99.9 %",
+  ],
+  ["SUPPORTLOAD", [MONDAY, FRIDAY, ...of("Care hours", "Support")], "#VALUE!", "could be Demand or Support"],
+  ["SHORTFALLODDS", [MONDAY, FRIDAY, "team", ...WORK], "#VALUE!", '"team" is no word for rows'],
+  ["SHORTFALLODDS", [MONDAY, FRIDAY, ...of("Demand")], "#N/A", "needs the People table"],
   ["PLANCHECK", [], "#N/A", "needs at least one table"],
 ];
 
@@ -120,6 +162,25 @@ describe("the same formula gives the same cells in each host", () => {
     expect("cells" in result && [result.cells.length, result.cells[0]?.length]).toEqual([rows, columns]);
     expect(await sheets(name, args)).toEqual(result);
     expect(await workbench(name, args)).toEqual(result);
+  });
+});
+
+describe("chances that are estimated are the same to the last digit, in each host and each time", () => {
+  test.each(numbered(RESULTS, 0).filter(({ one: [name] }) => name === "SHORTFALLODDS"))(
+    "$title",
+    async ({ one, i }) => {
+      const [name, args] = one;
+      const bytes = JSON.stringify(excel[i]!);
+      expect(JSON.stringify(await sheets(name, args))).toBe(bytes);
+      expect(JSON.stringify(await workbench(name, args))).toBe(bytes);
+      expect(JSON.stringify(await sheets(name, args))).toBe(bytes);
+    },
+  );
+
+  test("some of them are", () => {
+    const texts = RESULTS.flatMap(([name], i) => (name === "SHORTFALLODDS" ? [JSON.stringify(excel[i]!)] : []));
+    expect(texts.filter((text) => /estimated: 1009 × 4 points/.test(text)).length).toBeGreaterThan(0);
+    expect(texts.filter((text) => /exact/.test(text)).length).toBeGreaterThan(0);
   });
 });
 
