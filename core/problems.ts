@@ -83,6 +83,7 @@ export const PROBLEM_CODES = {
   "HR-255": { severity: "warning", about: "odds of somebody who is no planned hire are not used" },
   "HR-258": { severity: "warning", about: "weeks without a ticket in any queue count as empty in every forecast" },
   "HR-259": { severity: "warning", about: "every ticket says that it took no time" },
+  "HR-260": { severity: "error", about: "support cannot be forecast in hours from its tickets" },
   "HR-270": { severity: "info", about: "a sheet looks like a table of the plan, and nobody has said whether it is" },
   "HR-271": { severity: "error", about: "a team's own table cannot be read as it was accepted" },
   "HR-272": { severity: "warning", about: "a heading of a team's own table is gone" },

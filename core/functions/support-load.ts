@@ -1,9 +1,11 @@
+import { queuesOf } from "../engine/support/queues.ts";
 import { periodLoads, reserveMinutes } from "../engine/support/reserve-hours.ts";
+import { unknownText } from "../engine/support/unknown.ts";
 import { timeline } from "../engine/timeline.ts";
 import { type Cell, isBlank, shown } from "../plan/cells.ts";
 import { PERCENTAGES } from "../plan/percentages.ts";
 import { type Need, PPM } from "../plan/plan.ts";
-import { refuse } from "../problems.ts";
+import { type Problem, refuse } from "../problems.ts";
 import { percentage, read } from "../schema.ts";
 import { unusable } from "./argument.ts";
 import { overlaps } from "./by-people.ts";
@@ -50,6 +52,7 @@ export const SUPPORTLOAD = defineFunction({
     const shown = new Set(
       plan.needs.flatMap((need) => (isLive(plan, need) && overlaps(need, asked) ? (labelOf(need) ?? []) : [])),
     );
+    if (shown.size === 0) refuse(unknownIn(asked), "unavailable");
     const labels = rows === "total" ? [TOTAL] : workOrder(plan, rows as WorkKey).filter((label) => shown.has(label)); // the definition allows no other rows
     const places = new Map(labels.map((label, place) => [label, place]));
     const groups = Int32Array.from(plan.needs, (need) => places.get(labelOf(need) ?? "") ?? -1);
@@ -59,6 +62,17 @@ export const SUPPORTLOAD = defineFunction({
     return hoursMatrix(asked, { labels, rowOf: places, periods, minutes });
   },
 });
+
+/** Queues of which nobody knows how many hours they take: no figure is not 0 hours. */
+const unknownIn = (asked: Asked): readonly Problem[] =>
+  queuesOf(asked.plan).flatMap((queue): readonly Problem[] => {
+    const { plan } = asked;
+    const why = unknownText(queue);
+    if (why === null || !isLive(plan, queue) || rowOf(asked, queue).length === 0) return [];
+    const name = [plan.engagements[queue.engagement]!.name, plan.skills[queue.skill] ?? "any skill"].join(", ");
+    return [{ code: "HR-260", at: [], value: "", why: `${name} cannot be forecast from tickets: ${why}`, hint: HOURS }];
+  });
+const HOURS = "Maybe fill Hours in Tickets, add older tickets, or say in Support what a ticket or a week takes.";
 
 const USUAL = 0.8;
 

@@ -1,4 +1,5 @@
 import { engagementShares } from "../engine/counted.ts";
+import { backTestHours, saysHours } from "../engine/support/back-test-hours.ts";
 import { weekLoad } from "../engine/support/by-odds.ts";
 import { quantile } from "../engine/support/distribution.ts";
 import { holdTogether } from "../engine/support/hold-together.ts";
@@ -8,6 +9,8 @@ import { chanceText } from "../sheets/chance-words.ts";
 import type { Given } from "../sheets/given.ts";
 import { total } from "../sheets/sums.ts";
 import { type ShownQueue, shownQueues } from "../sheets/support-load-given.ts";
+import { silenceLines, untilLines } from "../sheets/support-load-until.ts";
+import { heldText } from "../sheets/support-load-words.ts";
 import { counted, dayAndMonth, hoursText } from "../sheets/words.ts";
 import type { Answer, AnswerRow, AnswerTable, Picture, PictureCell } from "./answer.ts";
 import { tenths } from "./answer-weeks.ts";
@@ -21,12 +24,30 @@ export function reserveAnswer(found: Workbook, confidence: Ppm): Answer {
   const loads = skillLoads(compared.without);
   return {
     ...sentence(compared, loads, confidence),
-    notes: notesOf(compared, confidence, queues),
+    notes: [...notesOf(compared, confidence, queues), ...historyNotes(compared.without), ...heldNotes(queues)],
     picture: pictureOf(compared, loads, confidence),
     tables: [queueTable(found, queues, confidence), costTable(compared), weekTable(compared)],
     scenario: [],
   };
 }
+
+/** Up to which day the history of tickets runs, and what is odd about it. */
+const historyNotes = (given: Given): readonly string[] =>
+  [...silenceLines(given.plan), ...untilLines(given)].map(({ text }) => text);
+
+/** So many queues are held against their past here; all of them in the sheet. */
+const MOST_HELD = 3;
+
+/** How the forecasts of queues that count by their tickets would have done, those with most hours first. */
+const heldNotes = (queues: readonly ShownQueue[]): readonly string[] =>
+  queues
+    .flatMap(({ name, skill, needs, queue: { history } }) =>
+      history !== null && saysHours(history) && needs.some(({ arrivals }) => arrivals?.basis === "tickets")
+        ? [{ name, skill, history }]
+        : [],
+    )
+    .slice(0, MOST_HELD)
+    .map(({ name, skill, history }) => `${name}, ${skill}: ${heldText(backTestHours(history))}`);
 
 export const percentText = (confidence: Ppm): string => `${Math.round(confidence / 1000) / 10} %`;
 

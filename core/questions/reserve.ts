@@ -1,5 +1,6 @@
 import { loadOf } from "../engine/support/load.ts";
 import { queuesOf } from "../engine/support/queues.ts";
+import { unknownText } from "../engine/support/unknown.ts";
 import { step, type Work } from "../host.ts";
 import { commit, preview, recover, type Undoable, undoable } from "../journal/index.ts";
 import { PERCENTAGES } from "../plan/percentages.ts";
@@ -7,7 +8,6 @@ import { type Plan, PPM, type Ppm } from "../plan/plan.ts";
 import { SETTING_LIST } from "../plan/setting-list.ts";
 import { describe } from "../problems.ts";
 import { orBlank, percentage, record } from "../schema.ts";
-import { unknownText } from "../sheets/support-load-words.ts";
 import type { Answer } from "./answer.ts";
 import { question } from "./question.ts";
 import { percentText, reserveAnswer } from "./reserve-answer.ts";

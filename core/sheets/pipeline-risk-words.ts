@@ -26,12 +26,12 @@ export function chanceSentence({ chance, expected, p90 }: Figures, mean: number)
   return mean === 0 ? `Fits on average, short ${often}` : `Short on average (${hoursText(mean)}), and ${often}`;
 }
 
-/** Rare and large shortages lift what is expected above what nine cases of ten stay within. */
+/** Rare and large shortages, of one case in ten or fewer, lift what is expected above what nine cases of ten stay within. */
 function tailText(p90: number, expected: number): string {
   if (p90 === 0) return "";
   return p90 >= expected
     ? `, up to ${hoursText(p90)} in nine cases of ten`
-    : `, ${hoursText(p90)} or less in nine cases of ten and more in the tenth`;
+    : `, ${hoursText(p90)} or less in at least nine cases of ten, and more in the others`;
 }
 
 /** What adds to a week: winning a deal, or when a certain one starts. */

@@ -1,5 +1,6 @@
 import { meanMinutes } from "../engine/support/compound.ts";
 import { chanceAbove, quantile } from "../engine/support/distribution.ts";
+import { unknownText } from "../engine/support/unknown.ts";
 import { PPM } from "../plan/plan.ts";
 import { assumptions, problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
@@ -13,7 +14,6 @@ import { poolLines } from "./support-load-pool.ts";
 import { queuesGrid } from "./support-load-queues.ts";
 import { silenceLines, untilLines } from "./support-load-until.ts";
 import { supportWeeks } from "./support-load-weeks.ts";
-import { unknownText } from "./support-load-words.ts";
 import { hoursText } from "./words.ts";
 
 export const SUPPORT_LOAD = "Support load";

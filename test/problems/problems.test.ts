@@ -19,10 +19,11 @@ const ELSEWHERE = [
   "HR-205",
   "HR-215",
   "HR-222",
+  "HR-260",
 ];
 
 /** Codes that only a file which is imported can have. */
-const OF_FILES = /^HR-2(?:4\d|5[0-4]|6\d)$/;
+const OF_FILES = /^HR-2(?:4\d|5[0-4]|6[1-9])$/;
 
 const HERE = import.meta.dirname;
 const folders = readdirSync(HERE).filter((name) => name.startsWith("HR-"));

@@ -36,6 +36,25 @@ describe("what to reserve for Harborline's 30 tickets of 2 hours", () => {
     expect(cells.map(({ heat }) => heat)).toEqual([2, 4, 2, 2]);
   });
 
+  test("says up to which day the tickets go, and where they count, how their forecasts would have done", () => {
+    const { answer } = asked(demo(), "reserve", { confidence: 0.8 });
+    const history = "History: 40 complete weeks of tickets, from 31 Mar 2025 to 4 Jan 2026.";
+    expect(answer?.notes.filter((note) => note.startsWith(history))).toHaveLength(1);
+    expect(answer?.notes.filter((note) => note.includes("On your own past"))).toEqual([]);
+    const counting = new Map(
+      [...smallDemo()].map(([name, cells]) => [
+        name,
+        name === "Settings" ? [...cells, ["Support counts", "tickets", null]] : cells,
+      ]),
+    );
+    const byTickets = asked(memoryBook(Object.fromEntries(counting)), "reserve", { confidence: 0.8 }).answer;
+    expect(byTickets?.notes.filter((note) => note.includes("On your own past"))).toEqual([
+      expect.stringMatching(
+        /^Harborline desk, Windows: On your own past 5 forecasts the 80 % line held in \d\d % of weeks\./,
+      ),
+    ]);
+  });
+
   test("using it writes one row of Settings, which is then in force and can be taken back", () => {
     const book = demo();
     const before = seen(book);
@@ -138,6 +157,14 @@ describe("nothing to reserve", () => {
     const { answer, idle, ready } = asked(sheets(PEOPLE), "reserve", { confidence: 0.8 });
     expect([answer, ready]).toEqual([null, false]);
     expect(idle).toMatch(/^The plan has no support yet/);
+  });
+
+  test("tickets that say no hours", () => {
+    const rows = Array.from({ length: 40 }, (_, i) => [46027 - 56 + 7 * Math.floor(i / 5) + (i % 5), "Desk", null]);
+    const book = memoryBook({ Tickets: [["Opened", "Queue", "Hours"], ...rows] });
+    expect(asked(book, "reserve", { confidence: 0.8 }).idle).toBe(
+      "Support cannot be forecast from Tickets: no ticket says how many hours it took. Maybe fill Hours there, or add a row of Support.",
+    );
   });
 
   test("hours a week that are only stated", () => {

@@ -207,7 +207,7 @@ describe("one deal that may be lost, beside one that cannot and one that is", ()
 test("hours expected beyond what nine cases of ten stay within are not said to be the most", () => {
   const figures = { chance: 1, standardError: 0, p80: 480, p90: 600 };
   expect(chanceSentence({ ...figures, expected: 612 }, 300)).toBe(
-    "Short in every case: 10.2 h expected, 10 h or less in nine cases of ten and more in the tenth.",
+    "Short in every case: 10.2 h expected, 10 h or less in at least nine cases of ten, and more in the others.",
   );
   expect(chanceSentence({ ...figures, expected: 540 }, 300)).toBe(
     "Short in every case: 9 h expected, up to 10 h in nine cases of ten.",

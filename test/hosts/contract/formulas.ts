@@ -88,13 +88,14 @@ export function sheetsFormulas(tables: Tables, zone: string): Call {
 }
 
 const ROWS = 60;
-const MANY_ROWS = 400;
 const COLUMNS = 30;
 
 /** The workbench: a formula typed into a cell over sheets with the tables, and what its engine shows. */
 export function workbenchFormulas(tables: Tables): Call {
   installWorkbench(FUNCTIONS);
-  const sheets = [...tables].map(([name, range], i) => ({ id: `sheet-${i}`, name, rowNumber: Math.max(MANY_ROWS, range.length), cells: contents(range) }));
+  // A name may be no longer than the sheet that is looked at.
+  const rowNumber = BLANK_ROWS + Math.max(...Array.from(tables.values(), ({ length }) => length));
+  const sheets = [...tables].map(([name, range], i) => ({ id: `sheet-${i}`, name, rowNumber, cells: contents(range) }));
   const model: Model = workbookOf({ sheets: [...sheets, { id: "here", name: "Here" }] });
   [...tables.values()].forEach((range, i) => {
     const at = a1Range({ row: 0, column: 0, rows: range.length, columns: range[0]!.length });

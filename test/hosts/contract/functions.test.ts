@@ -15,6 +15,7 @@ const whole = (table: string): Given => ({ table, whole: true });
 const WORK = of("People", "Skills", "Demand", "Support", "Allocations", "Leave", "Holidays", "Engagements", "Settings");
 const PROMISES = of("Milestones", "Engagements", "Actuals", "People");
 const HISTORY = of("People", "Engagements", "Snapshots", "Actuals");
+const DEALS = of("People", "Engagements", "Demand", "Allocations");
 const BY_TICKETS = of("Chance settings", "Engagements", "Support", "Tickets");
 const ESTIMATED = [...WORK.slice(0, -1), ...of("Chance settings", "Tickets")];
 const BACKWARDS = [...WORK].reverse();
@@ -100,6 +101,7 @@ const RESULTS: readonly (readonly [...Formula, rows: number, columns: number])[]
   ["SUPPORTLOAD", [MONDAY, FRIDAY, 0.99, "total", ...of("Care hours")], 1, 1],
   ["SUPPORTLOAD", [MONDAY, FRIDAY, 0.8, "skill", ...of("Care hours", "Tickets", "Engagements")], 3, 2],
   ["SHORTFALLODDS", [MONDAY, END, ...WORK], 1, 1],
+  ["SHORTFALLODDS", [MONDAY + 63, END, "total", "week", "skill=Python; measure=all", ...DEALS], 4, 8],
   ["SHORTFALLODDS", [MONDAY, END, "skill", "month", "measure=all", ...WORK], 25, 8],
   ["SHORTFALLODDS", [MONDAY, END, "total", "week", "measure=all", ...ESTIMATED], 13, 8],
   ["SHORTFALLODDS", [MONDAY, MONDAY + 27, "skill", "week", undefined, ...ESTIMATED], 9, 5],
