@@ -5,7 +5,7 @@ import { readPlan } from "../../core/plan/read-plan.ts";
 import { describe, PlanError, PROBLEM_CODES } from "../../core/problems.ts";
 import { planIn, sentences } from "../support/plan.ts";
 
-/** Codes that reading a plan never raises, or only for a plan too large for a picture. */
+/** Codes that reading a plan never raises, or only for a plan too large for a picture, or for sheets with names. */
 const ELSEWHERE = [
   "HR-151",
   "HR-181",
@@ -20,6 +20,12 @@ const ELSEWHERE = [
   "HR-215",
   "HR-222",
   "HR-260",
+  "HR-270",
+  "HR-271",
+  "HR-272",
+  "HR-273",
+  "HR-274",
+  "HR-275",
 ];
 
 /** Codes that only a file which is imported can have. */
