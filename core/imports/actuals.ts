@@ -56,15 +56,25 @@ export function readActuals(reading: Reading): Sums {
   return sums.minutes();
 }
 
-function addTo(grains: Map<number, Grain>, key: number, { person, project, day, billable, seconds, row }: Entry): void {
+function addTo(grains: Map<number, Grain>, key: number, entry: Entry): void {
+  const { person, project, day, row, billableSeconds } = entry;
   let grain = grains.get(key);
   if (grain === undefined) {
     grain = { pieces: [] };
     grains.set(key, grain);
   }
-  const same = grain.pieces.find((piece) => piece.billable === billable);
-  if (same) same.seconds += seconds;
-  else grain.pieces.push({ person, engagement: project, day, billable, seconds, minutes: 0, row: row.row });
+  const parts: readonly (readonly [boolean | null, number])[] =
+    billableSeconds === undefined
+      ? [[entry.billable, entry.seconds]]
+      : [
+          [true, billableSeconds],
+          [false, entry.seconds - billableSeconds],
+        ];
+  for (const [billable, seconds] of parts) {
+    const same = grain.pieces.find((piece) => piece.billable === billable);
+    if (same) same.seconds += seconds;
+    else grain.pieces.push({ person, engagement: project, day, billable, seconds, minutes: 0, row: row.row });
+  }
 }
 
 /** Each piece's minutes, so that they add up to the grain's own rounded minutes; billable hours are rounded first. */
@@ -181,9 +191,10 @@ function askAbout(reading: Reading, minutes: ReadonlyMap<string, number>): void 
   askCurrencies(reading);
 }
 
-function addSums(reading: Reading, sums: SecondSums, { row, seconds, billable, project }: Entry, grain: number): void {
+function addSums(reading: Reading, sums: SecondSums, entry: Entry, grain: number): void {
+  const { row, seconds, billable, billableSeconds, project } = entry;
   sums.add("worked", grain, seconds);
-  if (billable === true) sums.add("billable", grain, seconds);
+  if (billable === true || billableSeconds !== undefined) sums.add("billable", grain, billableSeconds ?? seconds);
   if (project.name === NO_PROJECT || project.raw === NO_PROJECT.toLowerCase())
     sums.add("without a project", grain, seconds);
   if (reading.has("hoursRounded"))

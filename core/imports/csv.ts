@@ -1,7 +1,7 @@
 /** Records of a text with delimiters, and the delimiter that was found. */
-export interface Records {
+export interface Records<Field = string> {
   readonly delimiter: Delimiter;
-  readonly records: readonly (readonly string[])[];
+  readonly records: readonly (readonly Field[])[];
   /** The record, counted from 1, whose opening quote nothing closes; null when all are closed. */
   readonly unclosed: number | null;
 }
@@ -9,27 +9,33 @@ export const DELIMITERS = [",", ";", "\t"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Split a text into records by RFC 4180, with LF, CR or CRLF ends: a quote counts only where a field begins. */
-export function recordsIn(text: string, delimiter: Delimiter = delimiterOf(text)): Records {
-  const records: string[][] = [];
-  let record: string[] = [];
+export const recordsIn = (text: string, delimiter: Delimiter = delimiterOf(text)): Records =>
+  recordsOf(text, delimiter, (field) => field);
+
+/** The same, each field as `made` makes it: whether it stood in quotes may say that it is text. */
+export function recordsOf<Field>(
+  text: string,
+  delimiter: Delimiter,
+  made: (field: string, quoted: boolean) => Field,
+): Records<Field> {
+  const records: Field[][] = [];
+  let record: Field[] = [];
   let unclosed: number | null = null;
   let at = 0;
   while (at < text.length) {
-    let field: string;
     if (text.charCodeAt(at) === QUOTE) {
       const quoted = inQuotes(text, at + 1, delimiter);
       if (!quoted.closed) unclosed ??= records.length + 1;
-      field = quoted.field;
+      record.push(made(quoted.field, true));
       at = quoted.end;
     } else {
       const end = endOfField(text, at, delimiter);
-      field = text.slice(at, end);
+      record.push(made(text.slice(at, end), false));
       at = end;
     }
-    record.push(field);
     if (text[at] === delimiter) {
       at += 1;
-      if (at === text.length) record.push("");
+      if (at === text.length) record.push(made("", false));
       continue;
     }
     records.push(record);

@@ -13,8 +13,10 @@ export interface Entry {
   readonly seconds: number;
   readonly person: Named;
   readonly project: Named;
-  /** null: not said. */
+  /** null: not said, or partly. */
   readonly billable: boolean | null;
+  /** Of its seconds those that are billable, where the tool counts them apart and both are there. */
+  readonly billableSeconds?: number;
 }
 
 /** Entries that can count, in the file's order; everything else is noted with its row. */
@@ -45,7 +47,7 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
   for (const row of totals) checkTotal(reading, row, unit, entered);
 }
 
-type Amount = Pick<Entry, "day" | "seconds" | "billable">;
+type Amount = Pick<Entry, "day" | "seconds" | "billable" | "billableSeconds">;
 const DAY = 86_400;
 
 function entryIn(reading: Reading, row: FileRow, unit: TimeUnit, ids: Set<string>): Amount | null {
@@ -124,7 +126,7 @@ function entryIn(reading: Reading, row: FileRow, unit: TimeUnit, ids: Set<string
   }
   if (seconds === 0) findings.note("HR-250", row.row, "says 0 hours, which is kept as nothing done");
   compareWithClock(reading, row, day, seconds);
-  return { day, seconds, billable: billableIn(reading, row, seconds) };
+  return { day, seconds, ...billableIn(reading, row, seconds) };
 }
 
 /** Exact columns go before rounded ones; Runn keeps billable and other minutes apart. */
@@ -140,7 +142,15 @@ function secondsIn(reading: Reading, row: FileRow, unit: TimeUnit): number | nul
   return reading.seconds(row, "hours", unit);
 }
 
-function billableIn(reading: Reading, row: FileRow, seconds: number): boolean | null {
+function billableIn(reading: Reading, row: FileRow, seconds: number): Pick<Entry, "billable" | "billableSeconds"> {
+  if (!reading.has("billableMinutes")) return { billable: billableAtAll(reading, row) };
+  const billableSeconds = reading.seconds(row, "billableMinutes", "minutes") ?? 0;
+  if (seconds === 0) return { billable: null };
+  if (billableSeconds === seconds || billableSeconds === 0) return { billable: billableSeconds === seconds };
+  return { billable: null, billableSeconds };
+}
+
+function billableAtAll(reading: Reading, row: FileRow): boolean | null {
   if (reading.file.source?.id === "tempo") {
     const billed = reading.text(row, "hoursInvoiced");
     if (billed === "") {
@@ -148,10 +158,6 @@ function billableIn(reading: Reading, row: FileRow, seconds: number): boolean | 
       return null;
     }
     return reading.seconds(row, "hoursInvoiced", "hours") !== 0;
-  }
-  if (reading.has("billableMinutes")) {
-    const billable = reading.seconds(row, "billableMinutes", "minutes") ?? 0;
-    return billable === seconds ? true : billable === 0 ? false : null;
   }
   if (reading.has("nonBillable")) return !(yesOrNo(reading.text(row, "nonBillable")) ?? false);
   return yesOrNo(reading.text(row, "billable"));

@@ -77,6 +77,7 @@ export const FIELDS = {
   repeat: ["repeat state"],
   repeatEnd: ["repeat end date", "repeat end"],
   leaveType: ["timeoff type name", "leave type", "time off type"],
+  holidayId: ["holiday id"],
   fullDay: ["full day"],
   confirmed: ["is confirmed"],
   tentative: ["tentative"],
@@ -150,7 +151,7 @@ export const FIELDS_OF: ReadonlyMap<Kind, readonly Field[]> = new Map<Kind, read
     "leave",
     [
       ...(["id", "person", "email", "personId", "personIds", "start", "end", "minutesPerDay", "hoursPerDay"] as const),
-      ...(["fullDay", "leaveType", "note", "repeat", "status"] as const),
+      ...(["fullDay", "leaveType", "holidayId", "note", "repeat", "repeatEnd", "status"] as const),
     ],
   ],
   [

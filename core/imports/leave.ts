@@ -14,6 +14,11 @@ export function readLeave(reading: Reading): Sums {
   const { file, findings } = reading;
   const one = personReader(reading);
   for (const row of file.rows) {
+    if (reading.text(row, "holidayId") !== "") {
+      const why = "is a public holiday of the tool, which belongs into Holidays, and is left out";
+      findings.note("HR-245", row.row, why, "", reading.text(row, "note"), "", "skipped");
+      continue;
+    }
     const from = reading.day(row, "start");
     const to = reading.has("end") ? reading.day(row, "end") : from;
     if (typeof from !== "number" || to === undefined || (typeof to === "number" && to < from)) {
@@ -30,6 +35,8 @@ export function readLeave(reading: Reading): Sums {
       continue;
     }
     findings.count("used");
+    if (TENTATIVE.test(reading.text(row, "status")))
+      findings.note("HR-250", row.row, "is not approved yet, and counts as leave all the same");
     const minutes = seconds === null ? null : minutesOf(seconds);
     for (const person of who) {
       repeats(reading, row, { from, to: to ?? from }).forEach((span, i) => {
@@ -47,6 +54,9 @@ export function readLeave(reading: Reading): Sums {
   }
   return new Map();
 }
+
+/** Float's state 1, or a word for it. */
+const TENTATIVE = /^(1|tentative|requested|pending)$/i;
 
 function hoursOf(reading: Reading, row: FileRow): number | null | undefined {
   if (yesOrNo(reading.text(row, "fullDay")) === true) return null;

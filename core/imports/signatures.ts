@@ -43,7 +43,10 @@ const NO_NAMES = "It holds contracts by number. Maybe import the people export, 
 export const SIGNATURES: readonly Signature[] = [
   time("tempo", "Tempo worklogs", ["issue key", "work date", "hours"], { any: ["full name", "username", "period"] }),
   time("jira-worklogs", "Jira worklogs", ["issue key", "time spent"], {
-    any: ["worklog author", "work log author", "author", "started", "work started", "time spent (seconds)"],
+    any: ["worklog author", "work log author", "author", "started", "work started"],
+    none: ["status category", "original estimate"],
+  }),
+  time("jira-worklogs", "Jira worklogs", ["issue key", "time spent (seconds)"], {
     none: ["status category", "original estimate"],
   }),
   source("jira", "Jira issues", "backlog", ["issue key", "summary", "status"], {

@@ -49,6 +49,10 @@ function knownFrom(...names: readonly string[]): Known {
 const KNOWN: Readonly<Record<string, () => Known>> = {
   "runn_assignments.csv": () => knownFrom("runn_people.csv"),
   "float_allocations.csv": () => knownFrom("float_people.csv", "float_projects.csv"),
+  "float_logged_time.csv": () => knownFrom("float_people.csv", "float_projects.csv"),
+  "float_timeoffs.csv": () => knownFrom("float_people.csv"),
+  "runn_actuals_api.csv": () => knownFrom("runn_people_api.csv", "runn_projects_api.csv"),
+  "runn_timeoff_api.csv": () => knownFrom("runn_people_api.csv"),
 };
 const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "clockify_detailed.csv": { dates: "mdy" },
@@ -212,7 +216,7 @@ const saysOf = ({ problems }: Import) => problems.map(({ why }) => why).join("\n
 
 const evidence = (result: Import) => evidenceOf(column(result, "Start Date").slice(0, 7));
 
-/** Facts that a workbook or the table of weeks shows; tests of their own look at them. */
+/** Facts that the plan or the table of weeks shows; tests of their own look at them (after-import.test.ts, and below). */
 const ELSEWHERE = new Set(["weekMin", "archivedPersonMin", "unknownProjectMin", "outsideContractMin", "daysOver480"]);
 /** Facts that hold for one file in another way. */
 const OWN: Readonly<Record<string, Readonly<Record<string, (result: Import) => unknown>>>> = {

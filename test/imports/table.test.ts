@@ -11,9 +11,9 @@ const SAID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "jira_server.csv": { skill: "AWS" },
 };
 
-/** Float's allocations name people and projects by number, which its people and projects have left in the workbook. */
+/** Float and Runn name people and projects by number, which their people and projects have left in the workbook. */
 const byId = new Map(
-  ["float_people.csv", "float_projects.csv"].flatMap((name) =>
+  ["float_people.csv", "float_projects.csv", "runn_people_api.csv", "runn_projects_api.csv"].flatMap((name) =>
     sample(name).lines.map(({ key, cells }) => [key, String(cells.get("person") ?? cells.get("engagement"))] as const),
   ),
 );
