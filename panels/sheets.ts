@@ -5,6 +5,7 @@ import type { Desk, View } from "./desk.ts";
 import { attr, counted, el } from "./dom.ts";
 import { financePart } from "./finance.ts";
 import { setUpForm } from "./set-up.ts";
+import { sharePart } from "./share.ts";
 import { sheetList } from "./sheet-list.ts";
 import { undoBar } from "./undo.ts";
 
@@ -51,6 +52,7 @@ export function sheetsPanel(desk: Desk): View {
   const list = sheetList(preview, goTo);
   const setUp = el("details", {}, el("summary", {}, "Set up this workbook"), setUpForm(desk, busy, confirm, refresh));
   const finance = financePart(desk, busy, confirm, refresh);
+  const share = sharePart(desk, busy, confirm, refresh);
   const undo = undoBar(desk, busy, refresh);
   const discard = async () => {
     const done = await busy.run("Discarding…", (watch) => bridge.ask("discardUndo", {}, watch));
@@ -64,7 +66,7 @@ export function sheetsPanel(desk: Desk): View {
     confirm.show({ heading: "Discard the journal?", lines: DISCARDS, action: "Discard the journal", act: discard }),
   );
   const again = el("button", { type: "button", className: "link", onclick: refresh }, "Read the workbook again");
-  root.append(banner, list.root, confirm.root, busy.line, offer, undo.root, setUp, finance.root, stuck, again);
+  root.append(banner, list.root, confirm.root, busy.line, offer, undo.root, setUp, finance.root, share, stuck, again);
 
   let seen = "";
   const look = async () => {

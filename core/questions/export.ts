@@ -2,8 +2,10 @@ import { csvOf } from "../exports/csv.ts";
 import type { Work } from "../host.ts";
 import type { Located } from "../plan/locate.ts";
 import { nameKey } from "../plan/names.ts";
+import type { Plan } from "../plan/plan.ts";
 import { record, text } from "../schema.ts";
 import { a1 } from "../sheets/a1.ts";
+import { isMoneyTable } from "../sheets/without-money.ts";
 import { formError } from "./allocations-table.ts";
 import { question } from "./question.ts";
 import { workbook } from "./workbook.ts";
@@ -22,8 +24,8 @@ export const exportForm = question({
   asks: record({}),
   *answer(): Work<{ readonly tables: readonly ExportChoice[]; readonly others: readonly string[] }> {
     const { located, plan } = yield* workbook();
-    const tables = choicesOf(located);
-    const named = new Set(tables.map(({ table }) => table));
+    const tables = choicesOf(mayLeave(located, plan));
+    const named = new Set(located.map(({ table }) => table.name));
     return { tables, others: [...plan.given].filter((table) => !named.has(table)) };
   },
 });
@@ -32,7 +34,8 @@ export const exportForm = question({
 export const exportTable = question({
   asks: record({ place: text }),
   *answer({ place }): Work<{ readonly file: string; readonly text: string }> {
-    const { located } = yield* workbook();
+    const { located: all, plan } = yield* workbook();
+    const located = mayLeave(all, plan);
     const at = located.findIndex((one) => nameKey(placeOf(one)) === nameKey(place));
     const found = located[at];
     if (found === undefined) throw formError(`There is no table at ${place} any more`, "Maybe choose another.");
@@ -42,6 +45,10 @@ export const exportTable = question({
     return { file: choicesOf(located)[at]!.file, text: `${csvOf(found.cells, kinds)}\r\n` };
   },
 });
+
+/** Rates and salaries leave only a workbook in which all money is shown. */
+const mayLeave = (located: readonly Located[], { settings }: Plan): readonly Located[] =>
+  settings.moneyShown === "all" ? located : located.filter(({ table }) => !isMoneyTable(table.name));
 
 const placeOf = ({ sheet, row, column }: Located): string => `${sheet}!${a1({ row, column })}`;
 

@@ -24,7 +24,8 @@ const MOST_PLACES = 5;
 const WHY =
   "shows what people cost to everybody who can open this workbook; hiding or protecting a sheet hides nothing, and the setting Money shown only keeps it out of what Headroom makes";
 
-const costColumns = (located: readonly Located[]): readonly Place[] =>
+/** Columns of cost rates. */
+export const costColumns = (located: readonly Located[]): readonly Place[] =>
   located
     .filter(({ table, lastRow, row }) => table.name === COSTS.name && lastRow > row)
     .flatMap(({ sheet, row, columns }): readonly Place[] => {
@@ -48,7 +49,8 @@ const SALARIES: ReadonlySet<string> = new Set(
 );
 const HEADING_ROWS = 20;
 
-const salaryColumns = (book: Book): readonly Place[] =>
+/** Columns that say salary and hold something. */
+export const salaryColumns = (book: Book): readonly Place[] =>
   book.flatMap(({ name, cells }) =>
     cells
       .slice(0, HEADING_ROWS)

@@ -26,6 +26,7 @@ import { saveScenario } from "./save-scenario.ts";
 import { scenarios, switchScenario } from "./scenarios.ts";
 import { selectedRow } from "./selected-row.ts";
 import { previewSetUp, setUp } from "./set-up.ts";
+import { forgetUndo, prepareShare, previewShare, shareForm } from "./share.ts";
 import { discardUndo, makeSheets, previewSheets, sheets, undoLast } from "./sheets.ts";
 import { slip } from "./slip.ts";
 import { previewSnapshot, previewThin, snapshots, takeSnapshot, thinSnapshots } from "./snapshots.ts";
@@ -45,6 +46,10 @@ const QUESTIONS = {
   choosePlanningFile,
   previewFinance,
   setUpFinance,
+  shareForm,
+  previewShare,
+  prepareShare,
+  forgetUndo,
   planCheck,
   goTo,
   mend,

@@ -1,6 +1,7 @@
 import { type Look, step, type Work } from "../host.ts";
 import { moved } from "./areas.ts";
 import { blockName } from "./block-name.ts";
+import { SHARED } from "./shared-copy.ts";
 
 /** A generated sheet of the workbook, and what its figures were computed from. */
 export interface MadeSheet {
@@ -40,4 +41,6 @@ const lastOfTitle = (at: { row: number; column: number; columns: number }) => ({
 
 /** Sheets that were made from other inputs than they would be now: HR-202. */
 export const stale = (made: readonly MadeSheet[], inputsOf: (sheet: string) => string): readonly string[] =>
-  made.filter((one) => one.inputs.some((found) => found !== inputsOf(one.name))).map(({ name }) => name);
+  made
+    .filter((one) => one.inputs.some((found) => found !== SHARED && found !== inputsOf(one.name)))
+    .map(({ name }) => name);

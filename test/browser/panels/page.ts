@@ -1,5 +1,6 @@
 import { demoFirm } from "../../../core/demo/firm.ts";
 import { smallDemo } from "../../../core/demo/small.ts";
+import { smallMoneyDemo } from "../../../core/demo/small-money.ts";
 import { run, type Step } from "../../../core/host.ts";
 import { ask } from "../../../core/questions/index.ts";
 import type { Bridge } from "../../../panels/bridge.ts";
@@ -10,8 +11,25 @@ import { type MemoryBook, memoryBook, memoryHost, put } from "../../support/memo
 const BOOKS: ReadonlyMap<string, () => MemoryBook> = new Map([
   ["empty", () => memoryBook({ Sheet1: [] })],
   ["small", () => memoryBook(Object.fromEntries(smallDemo()))],
+  ["money", () => memoryBook(Object.fromEntries(smallMoneyDemo()))],
+  ["salaries", () => memoryBook(Object.fromEntries(mixed()))],
   ["firm", () => memoryBook(Object.fromEntries(demoFirm()))],
 ]);
+
+/** A planning workbook that holds salaries, 98761.43 an hour each, and lacks some; Settings say nothing of money. */
+function mixed() {
+  const tables = new Map(smallMoneyDemo());
+  const costs = tables.get("Costs")!.slice(0, -2);
+  tables.set(
+    "Costs",
+    costs.map((row, i) => row.map((cell, j) => (i > 0 && j === 2 ? 98761.43 : cell))),
+  );
+  tables.set(
+    "Settings",
+    tables.get("Settings")!.filter(([name]) => name !== "Money shown"),
+  );
+  return tables;
+}
 
 export function start(name: string, panel: PanelKey, delay = 0) {
   const book = BOOKS.get(name)!();
@@ -34,6 +52,9 @@ export function start(name: string, panel: PanelKey, delay = 0) {
     selected,
     put: (sheet: string, row: number, column: number, cell: string | number | null) =>
       put(book, sheet, row, column, cell),
+    select: (sheet: string, row: number, column: number) => {
+      book.selected = { sheet, at: { row, column, rows: 1, columns: 1 } };
+    },
     cell: (sheet: string, row: number, column: number) => book.sheets.get(sheet)?.cells.get(`${row},${column}`) ?? null,
     sheets: () => [...book.sheets].flatMap(([sheet, { hidden }]) => (hidden ? [] : [sheet])),
   };
