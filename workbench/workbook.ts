@@ -2,7 +2,7 @@ import { Model, registries } from "./engine.ts";
 import { registerFunctions, type SheetFunction } from "./functions.ts";
 import { LOCALE } from "./locale.ts";
 import { installJobs } from "./perform.ts";
-import { installStackedCharts } from "./sheet/charts.ts";
+import { installMarkedLines, installStackedCharts } from "./sheet/charts.ts";
 import { installCellLinks } from "./sheet/links.ts";
 import { installNoteMarks } from "./sheet/note-marks.ts";
 import { LEAST_COLUMNS, LEAST_ROWS } from "./sheet/places.ts";
@@ -34,6 +34,7 @@ export function install(functions: readonly SheetFunction[]): void {
   installNoteMarks();
   installCellLinks();
   installStackedCharts();
+  installMarkedLines();
 }
 
 /** A workbook from plain data; every sheet is large enough for results that spill. */

@@ -1,5 +1,6 @@
 import { withoutAway } from "./firm/away.ts";
 import { bookingsFrom } from "./firm/bookings.ts";
+import { firmSnapshots } from "./firm/history.ts";
 import { leaveRows } from "./firm/leave.ts";
 import { needsFrom } from "./firm/needs.ts";
 import { actualRows, milestoneRows } from "./firm/past.ts";
@@ -10,7 +11,7 @@ import { CERTIFIED_BOOKING, CERTIFIED_DEMAND, placeholderRows } from "./firm/sto
 import { ticketRows } from "./firm/ticket-rows.ts";
 import { soldFrom, WEEKS } from "./firm/work.ts";
 import { allocationRows, demandRows, engagementRows, supportRows } from "./firm/work-rows.ts";
-import { type DemoPlan, planOf } from "./headings.ts";
+import { type DemoPlan, type DemoTables, planOf } from "./headings.ts";
 import { holidaysOf } from "./holidays.ts";
 import { drawFrom } from "./random.ts";
 import { FIRM_SCENARIOS } from "./scenarios.ts";
@@ -26,7 +27,18 @@ const SEED = 20_260_105;
  * Snowflake and SAP Basis are oversold, the service desk has time to spare, and in the weeks of Chinese New Year and Good
  * Friday nearly every skill is short. Timesheets of four weeks of December stand before the horizon. The mistakes in it are listed as PLANTED.
  */
-export function demoFirm(): DemoPlan {
+export const demoFirm = (): DemoPlan => planned(firmTables());
+
+/** The same with the snapshots of autumn, as a workbook that has been in use for a while. */
+export function demoFirmInUse(): DemoPlan {
+  const { People, Allocations, Actuals, ...tables } = firmTables();
+  const snapshots = firmSnapshots({ people: People, allocations: Allocations, actuals: Actuals });
+  return new Map([...planned({ People, Allocations, Actuals, ...tables }), ["Snapshots", snapshots]]);
+}
+
+const planned = (tables: DemoTables): DemoPlan => withPlanted(planOf(tables));
+
+function firmTables(): DemoTables {
   const draw = drawFrom(SEED);
   const staff = staffFrom(draw);
   const sold = soldFrom(draw);
@@ -51,7 +63,5 @@ export function demoFirm(): DemoPlan {
     Actuals: actualRows(drawn.People, booked),
     Milestones: milestoneRows(drawn.Engagements),
   };
-  return withPlanted(
-    planOf({ ...drawn, ...past, Tickets, Allocations: [...booked, CERTIFIED_BOOKING, ...placeholderRows(sold)] }),
-  );
+  return { ...drawn, ...past, Tickets, Allocations: [...booked, CERTIFIED_BOOKING, ...placeholderRows(sold)] };
 }

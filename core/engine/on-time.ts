@@ -8,6 +8,10 @@ export function asOfDay(plan: Plan): number {
   return plan.milestones.reduce((last, { delivered }) => Math.max(last, delivered ?? 0), lastWorked(plan));
 }
 
+/** Milestones that somebody still counts on, or did: those of work that was lost are nobody's promise. */
+export const wanted = ({ milestones, engagements }: Plan): readonly Milestone[] =>
+  milestones.filter(({ engagement }) => engagements[engagement]!.status !== "lost");
+
 /** Which of a milestone's two days counts: the one first agreed, or the one it is due now. */
 export type Against = "baseline" | "current";
 

@@ -1,4 +1,4 @@
-import { type Against, asOfDay, delivery, medianSlip } from "../engine/on-time.ts";
+import { type Against, asOfDay, delivery, medianSlip, wanted } from "../engine/on-time.ts";
 import { timeline } from "../engine/timeline.ts";
 import type { Cell } from "../plan/cells.ts";
 import type { Milestone } from "../plan/milestones.ts";
@@ -87,9 +87,9 @@ const FIGURES: Readonly<Record<OnTimeMeasure, Figure>> = {
 function milestonesByRow(asked: Asked): readonly (readonly [string, readonly Milestone[]])[] {
   const { plan, rows, filters } = asked;
   const found = new Map<string, Milestone[]>(rows === "total" ? [[TOTAL, []]] : []);
-  for (const one of plan.milestones) {
+  for (const one of wanted(plan)) {
     const work = { engagement: one.engagement, skill: -1 };
-    if (plan.engagements[one.engagement]!.status === "lost" || !countsWork(plan, filters, work)) continue;
+    if (!countsWork(plan, filters, work)) continue;
     const label = rows === "total" ? TOTAL : WORK_LABEL[rows as WorkKey](plan, work); // the definition allows no other rows
     const own = found.get(label);
     if (own === undefined) found.set(label, [one]);

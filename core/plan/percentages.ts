@@ -23,6 +23,8 @@ export const PERCENTAGES = {
   absence: { is: "a share of days", most: 0.5, example: 0.03 },
   target: { is: "a utilization target", most: 1 },
   margin: { is: "a margin", most: 0.95 },
+  /** From which a metric is good, or to watch. */
+  limit: { is: "a limit", most: 1 },
 } as const satisfies Record<string, Percentage>;
 
 /** What decimals miss: 99.9 % is a little more than 0.999. */

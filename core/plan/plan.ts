@@ -1,6 +1,7 @@
 import type { Problem } from "../problems.ts";
 import type { Change } from "../scenario/change.ts";
 import type { DayNumber, Minutes } from "../units.ts";
+import type { Limits } from "./limits.ts";
 import type { Milestone } from "./milestones.ts";
 import type { Actuals, Logged, Money } from "./money.ts";
 import type { Snapshots } from "./snapshots.ts";
@@ -203,7 +204,7 @@ export interface Barred {
   readonly to: DayNumber;
 }
 
-export interface Settings {
+export interface Settings extends Limits {
   readonly horizonFrom: DayNumber | null;
   readonly horizonWeeks: number;
   /** Gaps are computed a day or a week at a time. */

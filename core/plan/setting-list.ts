@@ -3,7 +3,7 @@ import { fromHours, type Minutes } from "../units.ts";
 import type { Cell } from "./cells.ts";
 import { currencyCode } from "./money-schema.ts";
 import { PERCENTAGES } from "./percentages.ts";
-import { type Counting, PPM, type Settings } from "./plan.ts";
+import { type Counting, PPM, type Ppm, type Settings } from "./plan.ts";
 import { QUANTITIES } from "./quantities.ts";
 import { startSlips } from "./start-slip.ts";
 import { DENOMINATORS, type Words, wordIn } from "./words.ts";
@@ -159,7 +159,48 @@ export const SETTING_LIST: List = {
     ),
     ...plainly(percentage(PERCENTAGES.margin), 300_000),
   },
+  marginWatch: {
+    ...named(
+      ["Margin watch", "Margin watch below target"],
+      "So many points below Margin target a month's margin is to watch, below that to act on. Empty: 10%.",
+    ),
+    ...limit(100_000),
+  },
+  belowTarget: {
+    ...named(
+      ["Utilization below target", "Utilisation below target"],
+      "So many points below its target a month's utilization is still good. Empty: 10%.",
+    ),
+    ...limit(100_000),
+  },
+  aboveTarget: {
+    ...named(
+      ["Utilization above target", "Utilisation above target"],
+      "So many points above its target a month's utilization is still good. Empty: 5%.",
+    ),
+    ...limit(50_000),
+  },
+  errorGood: {
+    ...named(["Forecast error good"], "A month's forecast error up to this is good. Empty: 15%."),
+    ...limit(150_000),
+  },
+  errorWatch: {
+    ...named(["Forecast error watch"], "Up to this it is to watch, above to act on. Empty: 30%."),
+    ...limit(300_000),
+  },
+  onTimeGood: {
+    ...named(["On time good"], "A month's share of milestones on time from this on is good. Empty: 90%."),
+    ...limit(900_000),
+  },
+  onTimeWatch: {
+    ...named(["On time watch"], "From this on it is to watch, below to act on. Empty: 75%."),
+    ...limit(750_000),
+  },
 };
+
+function limit(usual: Ppm): Pick<Setting<Ppm>, "usual" | "read" | "choices"> {
+  return plainly(percentage(PERCENTAGES.limit), usual);
+}
 
 function named([name, ...also]: Names, about: string): Pick<Setting, "name" | "also" | "about"> {
   return { name, also, about };

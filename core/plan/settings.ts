@@ -1,7 +1,7 @@
 import { isBlank } from "./cells.ts";
 import { cellAt, complain, type Findings } from "./findings.ts";
 import { plainHeading } from "./headings.ts";
-import type { Settings } from "./plan.ts";
+import { PPM, type Settings } from "./plan.ts";
 import { type Rows, USED } from "./rows.ts";
 import { SETTING_LIST } from "./setting-list.ts";
 import type { SETTINGS } from "./tables.ts";
@@ -39,12 +39,29 @@ export function settingsIn(
     const complaint = "value" in found ? found.warning : found;
     if (complaint) complain(findings, { rows, index, key: "value" }, complaint);
   }
+  const at = (key: keyof Settings): number => Number(values.get(key) ?? SETTING_LIST[key].usual);
+  for (const { less, more } of ORDERED) {
+    const [key, other] = rowOf.has(more) ? [more, less] : [less, more];
+    const index = rowOf.get(key);
+    if (index === undefined || at(less) <= at(more)) continue;
+    const why = `is ${key === more ? "below" : "above"} ${SETTING_LIST[other].name} (${percent(at(other))}), so that one of the two never applies`;
+    const hint = `Maybe ${percent(at(other))} ${key === more ? "or more" : "or less"}.`;
+    complain(findings, { rows, index, key: "value" }, { code: "HR-267", why, hint });
+  }
   const all = Object.entries(SETTING_LIST).map(
     ([key, { usual }]) => [key, values.has(key) ? values.get(key) : usual] as const,
   );
   // Each value was read by its own setting, so that the whole has the plan's type.
   return Object.fromEntries(all) as unknown as Settings;
 }
+
+/** Limits of which the second one is never below the first. */
+const ORDERED: readonly { readonly less: keyof Settings; readonly more: keyof Settings }[] = [
+  { less: "watchAbove", more: "redAbove" },
+  { less: "errorGood", more: "errorWatch" },
+  { less: "onTimeWatch", more: "onTimeGood" },
+];
+const percent = (ppm: number): string => `${(ppm * 100) / PPM}%`;
 
 const KEYS: ReadonlyMap<string, keyof Settings> = new Map(
   Object.entries(SETTING_LIST).flatMap(([key, { name, also }]) =>

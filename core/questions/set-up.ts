@@ -1,4 +1,4 @@
-import { demoFirm } from "../demo/firm.ts";
+import { demoFirmInUse } from "../demo/firm.ts";
 import { smallDemoInUse } from "../demo/small.ts";
 import { smallMoneyDemo } from "../demo/small-money.ts";
 import { step, type Work } from "../host.ts";
@@ -15,7 +15,7 @@ type Demo = keyof typeof DEMOS;
 const ROWS: { readonly [D in Demo]: () => ReadonlyMap<string, CellRange> } = {
   empty: () => new Map(),
   small: smallDemoInUse,
-  firm: demoFirm,
+  firm: demoFirmInUse,
   money: smallMoneyDemo,
 };
 

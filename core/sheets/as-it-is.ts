@@ -15,6 +15,12 @@ export const withScenarios = (given: Given): Given => ofHours(aside(given, [SNAP
 /** What a sheet about the plan and its past is made from. */
 export const withHistory = (given: Given): Given => ofHours(aside(given, [SCENARIOS.name]));
 
+/** The same with money, for a sheet that shows some of it. */
+export function withHistoryAndMoney(given: Given): Given {
+  const own = aside(given, [SCENARIOS.name]);
+  return { ...own, fingerprint: moneyInputsOf(own.plan, given.options) };
+}
+
 /** What a sheet of money is made from. Where it may not tell salaries, its account of inputs, which adds them up, leaves them out. */
 export function ofMoney(given: Given): Given {
   const own = aside(given, [SCENARIOS.name, SNAPSHOTS.name]);

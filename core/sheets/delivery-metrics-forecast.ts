@@ -5,25 +5,11 @@ import { lastLogged, weeksLogged } from "../engine/accuracy/worked-weeks.ts";
 import { historyText } from "../functions/forecast-accuracy-text.ts";
 import type { Period } from "../plan/calendar.ts";
 import { dayNumber } from "../units.ts";
+import { hoursColumn, percentColumn } from "./figure-columns.ts";
 import type { Given } from "./given.ts";
-import type { Column, Content, Grid } from "./model.ts";
+import type { Content, Grid } from "./model.ts";
 import { sumRows, toHours } from "./sums.ts";
 import { dayMonthYear } from "./words.ts";
-
-const percent = (key: string, heading: string, note: string): Column => ({
-  key,
-  heading,
-  shows: "percent",
-  width: 11,
-  note,
-});
-const hours = (key: string, heading: string, note: string): Column => ({
-  key,
-  heading,
-  shows: "hours",
-  width: 11,
-  note,
-});
 
 /** All weeks with hours worked. */
 function past({ plan, weeks }: Given): Period {
@@ -45,11 +31,11 @@ export function leadGrid(given: Given): Grid {
     fingerprint,
     columns: [
       { key: "lead", heading: "Weeks ahead", shows: "count", width: 24 },
-      percent("wape", "Error", "WAPE: Σ|forecast − worked| ÷ Σ worked; 0 is perfect."),
-      percent("bias", "Bias", "(Σ forecast − Σ worked) ÷ Σ worked."),
-      percent("accuracy", "Accuracy", "1 − Σ|forecast − worked| ÷ Σ the larger of the two; 100 % is perfect."),
-      hours("forecast", "Forecast", "Hours forecast by person, engagement and week."),
-      hours("worked", "Worked", "Hours logged for the same."),
+      percentColumn("wape", "Error", "WAPE: Σ|forecast − worked| ÷ Σ worked; 0 is perfect."),
+      percentColumn("bias", "Bias", "(Σ forecast − Σ worked) ÷ Σ worked."),
+      percentColumn("accuracy", "Accuracy", "1 − Σ|forecast − worked| ÷ Σ the larger of the two; 100 % is perfect."),
+      hoursColumn("forecast", "Forecast", "Hours forecast by person, engagement and week."),
+      hoursColumn("worked", "Worked", "Hours logged for the same."),
       { key: "missing", heading: "Left out", shows: "count", width: 11, note: "Forecasts whose timesheet is missing." },
       { key: "history", heading: "History", shows: "text" },
     ],
@@ -68,7 +54,18 @@ export function leadGrid(given: Given): Grid {
       ];
     }),
     rules: [],
-    charts: [],
+    charts: sums.every(({ worked }) => worked === 0)
+      ? []
+      : [
+          {
+            key: "chart",
+            kind: "columns",
+            title: "Forecast error by how many weeks ahead",
+            about: "Columns of the forecast error of forecasts made 1, 2, 4, 8 and 12 weeks before.",
+            categories: "lead",
+            series: ["wape"],
+          },
+        ],
   };
 }
 
@@ -88,14 +85,14 @@ export function bandGrid(given: Given): Grid {
     fingerprint,
     columns: [
       { key: "week", heading: "Week (Monday)", shows: "date", width: 24 },
-      hours("demand", "Demand", "As the plan has it."),
-      hours(
+      hoursColumn("demand", "Demand", "As the plan has it."),
+      hoursColumn(
         "corrected",
         "Corrected",
         "Demand × worked ÷ forecast of all past weeks, at the lead time nearest to the week's.",
       ),
-      hours("low", "Low", "At the share that nine past weeks of ten reached at least."),
-      hours("high", "High", "At the share that nine past weeks of ten did not go beyond."),
+      hoursColumn("low", "Low", "At the share that nine past weeks of ten reached at least."),
+      hoursColumn("high", "High", "At the share that nine past weeks of ten did not go beyond."),
       { key: "rests", heading: "Rests on", shows: "text" },
     ],
     rows: coming.map(({ from, week }): Content[] => {

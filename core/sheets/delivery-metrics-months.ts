@@ -3,7 +3,7 @@ import { addPair, noSums, scoreOf } from "../engine/accuracy/scores.ts";
 import { weeksLogged } from "../engine/accuracy/worked-weeks.ts";
 import { demand } from "../engine/demand.ts";
 import { skillGap } from "../engine/gap.ts";
-import { asOfDay, delivery } from "../engine/on-time.ts";
+import { asOfDay, delivery, wanted } from "../engine/on-time.ts";
 import { everything } from "../engine/scope.ts";
 import { supply } from "../engine/supply.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
@@ -12,6 +12,7 @@ import { wholeOf } from "../engine/worked/denominator.ts";
 import { dateOf, dayOf } from "../plan/calendar.ts";
 import { PPM } from "../plan/plan.ts";
 import { type DayNumber, dayNumber } from "../units.ts";
+import { marginByMonth, NO_MARGIN } from "./delivery-metrics-margin.ts";
 import type { Given } from "./given.ts";
 import { sumRows } from "./sums.ts";
 
@@ -27,6 +28,10 @@ export interface MonthMetrics {
   readonly variance: number | null;
   readonly gap: number | null;
   readonly onTime: number | null;
+  /** Of revenue; null too where it is not to be shown. */
+  readonly margin: number | null;
+  /** There is revenue or cost of which something is not known. */
+  readonly isIncomplete: boolean;
   /** Utilization that is aimed at. */
   readonly target: number;
 }
@@ -35,7 +40,7 @@ const MOST_PAST = 6;
 const FOUR_WEEKS = LEADS.indexOf(4);
 
 /** The months with hours worked, half a year of them at most, and those of the horizon. */
-export function monthMetrics(given: Given): readonly MonthMetrics[] {
+export function monthMetrics(given: Given, showsMargin: boolean): readonly MonthMetrics[] {
   const months = monthsOf(given);
   const { plan, counted, weeks } = given;
   const worked = asWorked(plan, months);
@@ -49,36 +54,46 @@ export function monthMetrics(given: Given): readonly MonthMetrics[] {
   const [needed, more] = [all(asked), all(own)];
   const { unmet } = skillGap(worked, months, counted, everything(worked));
   const scores = accuracyByMonth(given, months);
+  const money = showsMargin ? marginByMonth(given, months) : months.periods.map(() => NO_MARGIN);
   return months.periods.map(({ from, to }, month) => {
     const [has, asks] = [able[month]!, needed[month]! + more[month]!];
     const inHorizon = to >= weeks.from;
     return {
       from,
-      utilization: share(paid[month]!, whole[month]!),
+      utilization: isEmpty(plan) ? null : share(paid[month]!, whole[month]!),
       ...scores[month]!,
       load: inHorizon ? share(asks, has) : null,
       variance: inHorizon ? has - asks : null,
       gap: inHorizon ? unmet[month]! : null,
       onTime: onTimeIn(given, from, to),
+      ...money[month]!,
       target: share(aim[month]!, has) ?? plan.settings.target / PPM,
     };
   });
 }
 
+/** A plan without any work yet is not one that leaves people idle. */
+export const isEmpty = ({ allocations, needs, actuals }: Given["plan"]): boolean =>
+  allocations.length + needs.length + actuals.length === 0;
+
 /** Of the milestones due against their baseline. */
 function onTimeIn({ plan }: Given, from: number, to: number): number | null {
-  const { due, onTime } = delivery(plan.milestones, from, to, "baseline", asOfDay(plan));
+  const { due, onTime } = delivery(wanted(plan), from, to, "baseline", asOfDay(plan));
   return share(onTime, due);
 }
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
-function monthsOf({ plan, weeks }: Given): Timeline {
+function monthsOf(given: Given): Timeline {
+  const { plan, weeks } = given;
   const { first, last } = weeksLogged(plan);
   const begin = monthOf(weeks.from);
   const logged = last < first ? begin : Math.max(begin - MOST_PAST, monthOf(dayNumber(first)));
-  return timeline(startOf(Math.min(begin, logged)), dayNumber(startOf(monthOf(weeks.to) + 1) - 1), "month");
+  return timeline(startOf(Math.min(begin, logged)), endOfMonths(given), "month");
 }
+
+/** The last day of the months that are shown. */
+export const endOfMonths = ({ weeks }: Given): DayNumber => dayNumber(startOf(monthOf(weeks.to) + 1) - 1);
 
 const monthOf = (day: DayNumber): number => {
   const [year, month] = dateOf(day);

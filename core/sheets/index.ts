@@ -2,10 +2,11 @@ import type { Part } from "../host.ts";
 import type { Plan } from "../plan/plan.ts";
 import { SNAPSHOTS } from "../plan/snapshot-table.ts";
 import { SCENARIOS } from "../plan/tables.ts";
-import { asItIs, ofMoney, withHistory, withoutTables, withScenarios } from "./as-it-is.ts";
+import { asItIs, ofMoney, withHistory, withHistoryAndMoney, withoutTables, withScenarios } from "./as-it-is.ts";
 import { CAPACITY_VS_DEMAND, capacityVsDemand } from "./capacity-vs-demand.ts";
 import { CHECKS, checks } from "./checks.ts";
 import { DELIVERY_METRICS, deliveryMetrics } from "./delivery-metrics.ts";
+import { marginState } from "./delivery-metrics-margin.ts";
 import { EXPOSURE, exposureSheet } from "./exposure.ts";
 import { type Given, inputsOf, moneyInputsOf } from "./given.ts";
 import { MARGIN_SHEET, marginSheet } from "./margin.ts";
@@ -18,7 +19,7 @@ import { SKILL_GAPS, skillGaps } from "./skill-gaps.ts";
 import { SNAPSHOT_HISTORY, snapshotHistory } from "./snapshot-history.ts";
 import { SUPPORT_LOAD, supportLoad } from "./support-load.ts";
 import { UTILIZATION_AND_OVERLOAD, utilizationAndOverload } from "./utilization.ts";
-import { hasMoney, showsMoney } from "./without-money.ts";
+import { showsMoney } from "./without-money.ts";
 
 /** A sheet at once, or part by part where it may take long. */
 type Maker = (given: Given) => SheetModel | Generator<Part, SheetModel>;
@@ -31,6 +32,12 @@ const ofItsMoney =
   (given) =>
     make(ofMoney(given));
 
+/** Without its margins, Delivery metrics is made from hours alone, and tells nothing of money. */
+function metricsOf(given: Given): SheetModel {
+  const margin = marginState(given.plan);
+  return deliveryMetrics(margin === "shown" ? withHistoryAndMoney(given) : withHistory(given), margin);
+}
+
 /** Every generated sheet by its name, in the order a planner sees them. Add a sheet here and nowhere else. */
 export const SHEETS: ReadonlyMap<string, Maker> = new Map([
   [CAPACITY_VS_DEMAND, ofThePlan(capacityVsDemand)],
@@ -40,7 +47,7 @@ export const SHEETS: ReadonlyMap<string, Maker> = new Map([
   [PIPELINE_RISK, ofThePlan(pipelineRisk)],
   [SCENARIO_COMPARISON, (given) => scenarioComparison(withScenarios(given))],
   [EXPOSURE, ofThePlan(exposureSheet)],
-  [DELIVERY_METRICS, (given) => deliveryMetrics(withHistory(given), hasMoney(given.plan))],
+  [DELIVERY_METRICS, metricsOf],
   [SNAPSHOT_HISTORY, (given) => snapshotHistory(withHistory(given))],
   [MARGIN_SHEET, ofItsMoney(marginSheet)],
   [MARGIN_BRIDGE_SHEET, ofItsMoney(marginBridgeSheet)],
@@ -66,7 +73,10 @@ export function sheetInputs(plan: Plan): (sheet: string) => string {
   const scenarios = inputsOf(withoutTables(plan, [SNAPSHOTS.name]));
   const history = inputsOf(withoutTables(plan, [SCENARIOS.name]));
   const money = moneyInputsOf(own);
+  const showsMargin = marginState(plan) === "shown";
+  const margins = showsMargin ? moneyInputsOf(withoutTables(plan, [SCENARIOS.name])) : history;
   return (sheet) => {
+    if (sheet === DELIVERY_METRICS) return margins;
     if (MONEY_SHEETS.has(sheet) || (sheet === CHECKS && showsMoney(plan))) return money;
     if (WITH_HISTORY.has(sheet)) return history;
     return WITH_SCENARIOS.has(sheet) ? scenarios : hours;

@@ -49,9 +49,8 @@ function firstOfMonth(day: DayNumber): DayNumber {
   return dayOf(year, month, 1);
 }
 
-export function moneyTable(given: Given): MoneyTable {
+export function moneyTable(given: Given, months = monthsOf(given)): MoneyTable {
   const { plan } = given;
-  const months = monthsOf(given);
   const all = margins(plan, months, given.counted);
   const found = new Map<number, MoneyRow>();
   for (const one of [...all.lines, ...all.flows]) add(found, one, plan.engagements, all, months.periods.length);

@@ -1,23 +1,17 @@
 import { dayNumber } from "../units.ts";
+import { hoursColumn } from "./figure-columns.ts";
 import type { Given } from "./given.ts";
 import { type Column, type Content, formula, type Grid, sameRow } from "./model.ts";
 import { toHours } from "./sums.ts";
 import { dayMonthYear } from "./words.ts";
 
 const MOST_ROWS = 15;
-const hours = (key: string, heading: string, note: string): Column => ({
-  key,
-  heading,
-  shows: "hours",
-  width: 11,
-  note,
-});
 const COLUMNS: readonly Column[] = [
   { key: "engagement", heading: "Engagement", shows: "text", width: 24 },
-  hours("first", "First", "As the oldest snapshot that reaches the week saw it."),
-  hours("last", "Last", "As the latest snapshot saw it."),
-  hours("now", "Now", "As the plan is now."),
-  hours("change", "Change", "Now less first."),
+  hoursColumn("first", "First", "As the oldest snapshot that reaches the week saw it."),
+  hoursColumn("last", "Last", "As the latest snapshot saw it."),
+  hoursColumn("now", "Now", "As the plan is now."),
+  hoursColumn("change", "Change", "Now less first."),
 ];
 
 /** What moved in one week: demand by engagement in the first and the last snapshot that reach it, and now. */

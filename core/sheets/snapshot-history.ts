@@ -4,6 +4,7 @@ import { lastLogged } from "../engine/accuracy/worked-weeks.ts";
 import { dayNumber } from "../units.ts";
 import { assumptions, problemLines } from "./account.ts";
 import { weekColumns } from "./by-week.ts";
+import { hoursColumn } from "./figure-columns.ts";
 import type { Given } from "./given.ts";
 import { HEAT_LEGEND, heat } from "./heat.ts";
 import { type Block, type Column, type Content, formula, type Grid, type SheetModel, sameRow } from "./model.ts";
@@ -170,13 +171,6 @@ function oneWeek({ fingerprint }: Given, shown: readonly SeenWeeks[], weeks: rea
   const known = shown.filter(({ demand }) => demand[week] !== null);
   const hours = (minutes: number | null | undefined): Content =>
     minutes === null || minutes === undefined ? null : toHours(minutes);
-  const column = (key: string, heading: string, note: string): Column => ({
-    key,
-    heading,
-    shows: "hours",
-    width: 11,
-    note,
-  });
   return {
     kind: "grid",
     key: "week",
@@ -191,10 +185,10 @@ function oneWeek({ fingerprint }: Given, shown: readonly SeenWeeks[], weeks: rea
         width: 12,
         note: "From the snapshot to the week's Monday.",
       },
-      column("capacity", "Capacity", "What everybody could work, as it was known then."),
-      column("demand", "Demand", "What was planned and asked for then."),
-      column("variance", "Variance", "Capacity less demand."),
-      column("change", "Change", "Of demand, since the row above."),
+      hoursColumn("capacity", "Capacity", "What everybody could work, as it was known then."),
+      hoursColumn("demand", "Demand", "What was planned and asked for then."),
+      hoursColumn("variance", "Variance", "Capacity less demand."),
+      hoursColumn("change", "Change", "Of demand, since the row above."),
     ],
     rows: known.map((one, i) => [
       dayOf(one),

@@ -1,4 +1,5 @@
 import type { Area } from "../../core/host.ts";
+import { lineMark } from "../../core/sheets/line-marks.ts";
 import type { SheetOp } from "../../core/sheets/ops.ts";
 import { WATERFALL } from "../../core/sheets/waterfall.ts";
 import type { Desk } from "../desk.ts";
@@ -12,7 +13,7 @@ const SIZE = { width: 570, height: 240 };
 const TYPES = {
   "stacked columns with line": "ColumnStacked",
   columns: "ColumnClustered",
-  lines: "Line",
+  lines: "LineMarkers",
   waterfall: "ColumnStacked",
 } as const;
 
@@ -44,12 +45,28 @@ export function setChart({ desk, seen }: Stage, op: ChartOp): void {
     one.setValues(rangeOf(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }));
     one.setXAxisValues(rangeOf(sheet, categories));
     if (kind === "stacked columns with line" && i === series.length - 1) one.chartType = "Line";
+    if (kind === "lines") setMark(one, i);
     if (kind !== "waterfall") return;
     const colour = WATERFALL[i];
     if (colour === undefined || colour === null) one.format.fill.clear();
     else one.format.fill.setSolidColor(colour);
   });
 }
+
+function setMark(series: Excel.ChartSeries, place: number): void {
+  const { line, mark } = lineMark(place);
+  series.markerStyle = MARKERS[mark];
+  series.markerSize = 7;
+  series.format.line.lineStyle = DASHES[line];
+}
+const MARKERS = { circle: "Circle", square: "Square", triangle: "Triangle", diamond: "Diamond", x: "X" } as const;
+const DASHES = {
+  whole: "Continuous",
+  dashes: "Dash",
+  dots: "Dot",
+  "dashes and dots": "DashDot",
+  "long dashes": "DashDotDot",
+} as const;
 
 /** Take a chart away, on whichever sheet it stands. */
 export function removeChart({ known }: Stage, { name }: Extract<SheetOp, { do: "unchart" }>): void {

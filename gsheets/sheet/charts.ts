@@ -1,3 +1,4 @@
+import { lineMark } from "../../core/sheets/line-marks.ts";
 import type { SheetOp } from "../../core/sheets/ops.ts";
 import { WATERFALL } from "../../core/sheets/waterfall.ts";
 import { type Book, rangeOf, type Sheet, type Stage } from "./stage.ts";
@@ -46,12 +47,22 @@ function drawn(builder: Builder, sheet: Sheet, { kind, title, categories, series
   const isWaterfall = kind === "waterfall";
   const style = (i: number) => {
     if (isWaterfall) return { color: WATERFALL[i] ?? BACKGROUND };
-    return i === line ? { type: "line", color: LINE } : { color: COLOURS[i % COLOURS.length] };
+    if (i === line) return { type: "line", color: LINE };
+    return { color: COLOURS[i % COLOURS.length], ...(kind === "lines" ? marked(i) : {}) };
   };
   return chart
     .setNumHeaders(1)
     .setOption("legend", { position: isWaterfall ? "none" : "bottom" })
     .setOption("series", Object.fromEntries(series.map((_, i) => [i, style(i)])));
+}
+
+function marked(place: number) {
+  const { dash, mark } = lineMark(place);
+  return {
+    pointSize: 7,
+    pointShape: mark === "x" ? "star" : mark,
+    ...(dash.length === 0 ? {} : { lineDashStyle: dash }),
+  };
 }
 
 function typeOf(builder: Builder, kind: ChartOp["kind"], title: string): Builder {

@@ -315,6 +315,13 @@ describe("settings", () => {
       currency: null,
       moneyShown: "none",
       marginTarget: 300_000,
+      marginWatch: 100_000,
+      belowTarget: 100_000,
+      aboveTarget: 50_000,
+      errorGood: 150_000,
+      errorWatch: 300_000,
+      onTimeGood: 900_000,
+      onTimeWatch: 750_000,
     });
   });
 

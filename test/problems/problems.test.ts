@@ -29,7 +29,7 @@ const ELSEWHERE = [
 ];
 
 /** Codes that only a file which is imported can have. */
-const OF_FILES = /^HR-2(?:4\d|5[0-4]|6[1-9])$/;
+const OF_FILES = /^HR-2(?:4\d|5[0-4]|6[1-6])$/;
 
 const HERE = import.meta.dirname;
 const folders = readdirSync(HERE).filter((name) => name.startsWith("HR-"));

@@ -1,9 +1,15 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { smallMoneyDemo } from "../../core/demo/small-money.ts";
+import { MARGIN } from "../../core/functions/margin.ts";
+import type { Cell } from "../../core/plan/cells.ts";
 import { deliveryMetrics } from "../../core/sheets/delivery-metrics.ts";
+import type { MarginState } from "../../core/sheets/delivery-metrics-margin.ts";
 import { given } from "../../core/sheets/given.ts";
+import { SHEETS } from "../../core/sheets/index.ts";
 import type { SheetModel } from "../../core/sheets/model.ts";
 import { sheetPicture } from "../support/picture.ts";
 import { iso, planIn } from "../support/plan.ts";
+import { planOf } from "./demo.ts";
 
 /** Weekdays one after another from a Monday. */
 const weekdays = (monday: number, count: number) =>
@@ -48,7 +54,7 @@ const HISTORY = `
   2025-12-08 | 2026-01-05 | Portal     | Java  | Ana    | 28x2; 42; 35
 `;
 
-const sheet = (picture: string, holdsMoney = false) => deliveryMetrics(given(planIn(picture)), holdsMoney);
+const sheet = (picture: string, margin: MarginState = "no tables") => deliveryMetrics(given(planIn(picture)), margin);
 const rows = (model: SheetModel, key: string) => {
   const block = model.blocks.find((one) => one.key === key);
   if (block?.kind !== "grid") throw new RangeError(key);
@@ -63,15 +69,15 @@ test("a worked month and a month to come: utilization, forecast error, load, gap
   expect(january.slice(0, 3)).toEqual(["Jan 2026", 0.875, "▲ watch"]);
   expect(january[3]).toBeCloseTo(0.15, 12);
   expect(january[4]).toBeCloseTo(-0.05, 12);
-  expect(january.slice(5)).toEqual(["✓ good", null, null, null, null, 0.75, "▲ watch"]);
+  expect(january.slice(5)).toEqual(["✓ good", null, null, null, null, 0.75, "▲ watch", null, null]);
   // February: 120 of 160 hours are planned, and 40 hours of Go: enough hours, of the wrong skill. Nothing is due yet.
-  expect(february).toEqual(["Feb 2026", 0.75, "✓ good", null, null, null, 1, 0, 40, "▲ watch", null, null]);
+  expect(february).toEqual(["Feb 2026", 0.75, "✓ good", null, null, null, 1, 0, 40, "▲ watch", null, null, null, null]);
 });
 
 test("the headline names what asks for action, and its month", () => {
   expect(sheetPicture(sheet(firm(10, HISTORY)))).toContain("A2 | ✓ No metric asks for action in these months.");
   const short = sheet(firm(20, HISTORY));
-  expect(sheetPicture(short)).toContain("A2 | ✕ Act on capacity against demand in Feb 2026.");
+  expect(sheetPicture(short)).toContain("A2 | ✕ Act on capacity against demand (Feb 2026).");
   // 120 and 80 hours of 160.
   expect(rows(short, "months")[1]!.slice(6, 10)).toEqual([1.25, -40, 80, "✕ act"]);
 });
@@ -136,27 +142,182 @@ ${weekdays(MONDAY, 50)
   ]);
 });
 
-test("an empty plan says what each metric waits for", () => {
-  const text = sheetPicture(sheet("Person | Weekly hours\nAna | 40"));
-  // Nobody has billable work: 0 % is below half of any target, in the seven months of 26 weeks.
-  expect(text).toContain("A2 | ✕ Act on utilization in Jan 2026, Feb 2026 and 5 others.");
-  expect(text).toContain("No hours worked yet: utilization is of the plan.");
-  expect(text).toContain("No snapshots yet: forecast accuracy begins a month after the first one.");
-  expect(text).toContain("No milestone was due yet");
+test("an empty plan says what to do first, and nobody is called idle", () => {
+  const model = sheet("Person | Weekly hours\nAna | 40");
+  const text = sheetPicture(model);
+  expect(text).toContain("A2 | Nothing is planned and nothing is logged yet: begin with the steps below.");
+  expect(text).toMatch(
+    /A8 \| 1\. Log hours: a table Actuals .*\nA9 \| 2\. Take a snapshot each week: the panel Snapshots\./,
+  );
+  expect(text).toContain("A10 | 3. Write down what was promised: a table Milestones");
+  expect(text).toContain("A11 | 4. Margin is empty: this workbook has no tables of rates, costs and fees.");
   expect(text).toContain("needs 4 weeks of history, 8 for a band");
+  // Seven months of 26 weeks: no utilization, no light.
+  expect(rows(model, "months").map((row) => row.slice(1, 3))).toEqual(Array.from({ length: 7 }, () => [null, null]));
 });
 
-test("a young snapshot is not no snapshot", () => {
+test("a young snapshot is not no snapshot, and a milestone to come is not none", () => {
   const young = `
+    Engagement | Milestone | Baseline
+    Portal     | Six       | 2026-02-13
+
     Taken on   | Week       | Engagement | Person | Hours
     2026-01-26 | 2026-01-26 | Portal     | Ana    | 30
   `;
   const text = sheetPicture(sheet(firm(10, young)));
-  expect(text).toContain("No week is old enough yet to be held against its forecast: see how much is needed below.");
-  expect(text).not.toContain("No snapshots yet");
+  expect(text).toContain("Go on logging hours: no week is old enough yet to be held against its forecast.");
+  expect(text).toContain("No milestone of these months was due yet: on-time delivery begins with the first one.");
+  expect(text).not.toContain("Take a snapshot each week");
 });
 
-test("the margin's sheet is named where there is one, else finance's workbook", () => {
-  expect(sheetPicture(sheet(firm(10)))).toContain("Margin | Finance's workbook");
-  expect(sheetPicture(sheet(firm(10), true))).toContain("This workbook shows it in the sheet Margin.");
+test("why there is no margin is said in one line, and in the note of its column", () => {
+  const said = (state: MarginState) => sheetPicture(sheet(firm(10), state)).match(/Margin is empty: .*/g)!;
+  expect(said("none")).toEqual(Array.from({ length: 2 }, () => "Margin is empty: Settings, Money shown, says none."));
+  expect(said("all but salaries")[0]).toContain("Settings, Money shown, says all but salaries");
+  expect(said("no tables")[0]).toContain("Finance's workbook shows it");
+});
+
+test("definitions lead to the sheets behind them", () => {
+  const links = rows(sheet(firm(10)), "definitions").flatMap(([one]) =>
+    typeof one === "object" && one !== null && "goTo" in one ? [one.goTo.sheet] : [],
+  );
+  expect(links).toEqual(["Utilization and overload", "Snapshot history", "Capacity vs demand", "Skill gaps"]);
+});
+
+describe("limits are those of Settings", () => {
+  const withLimits = (lines: string) =>
+    firm(10, HISTORY).replace("Horizon weeks | 3\n", `Horizon weeks | 3\n${lines}\n`);
+  const signs = (lines: string) => {
+    const [january = [], february = []] = rows(sheet(withLimits(lines)), "months");
+    return [january[2], january[5], january[11], february[2]];
+  };
+  test.each([
+    // January: 87.5 % of a target of 80 %, an error of 15 %, three of four milestones. February: 75 %.
+    ["Currency | EUR", ["▲ watch", "✓ good", "▲ watch", "✓ good"]],
+    ["Utilization above target | 7.5%", ["✓ good", "✓ good", "▲ watch", "✓ good"]],
+    ["Utilization below target | 5%", ["▲ watch", "✓ good", "▲ watch", "✓ good"]],
+    ["Utilization below target | 4%", ["▲ watch", "✓ good", "▲ watch", "▲ watch"]],
+    ["Forecast error good | 14%", ["▲ watch", "▲ watch", "▲ watch", "✓ good"]],
+    ["Forecast error good | 5%\nForecast error watch | 10%", ["▲ watch", "✕ act", "▲ watch", "✓ good"]],
+    ["On time good | 75%", ["▲ watch", "✓ good", "✓ good", "✓ good"]],
+    ["On time watch | 80%", ["▲ watch", "✓ good", "✕ act", "✓ good"]],
+  ])("%s", (lines, expected) => expect(signs(lines)).toEqual(expected));
+
+  test("and are stated on the sheet", () => {
+    const text = sheetPicture(sheet(withLimits("Forecast error good | 5%\nOn time watch | 60%")));
+    expect(text).toContain(
+      "✓ up to 5 % (Settings: Forecast error good); ▲ up to 30 % (Forecast error watch); ✕ above.",
+    );
+    expect(text).toContain("✓ from 90 % (Settings: On time good); ▲ from 60 % (On time watch); ✕ below.");
+    expect(text).toContain("✓ from 10 points below the target to 5 points above it");
+  });
+});
+
+test("milestones of the months: late ones first, what is cancelled and what has no baseline by name", () => {
+  const history = `
+    Engagement | Milestone | Baseline   | Due        | Delivered  | Cancelled
+    Portal     | One       | 2026-01-09 |            | 2026-01-09 |
+    Portal     | Two       | 2026-01-16 | 2026-01-20 | 2026-01-20 |
+    Portal     | Three     | 2026-01-19 |            |            |
+    Portal     | Five      | 2026-01-12 |            |            | yes
+    Portal     | Six       | 2026-02-13 |            |            |
+    Portal     | Seven     |            | 2026-01-15 | 2026-01-14 |
+    Portal     | Later     | 2026-03-02 |            |            |
+  `;
+  const model = sheet(firm(10, history));
+  // As of 30 January, the last day logged: Three is 11 days late. Due by baseline: One, Two and Three; by their dates now Seven too.
+  expect(rows(model, "onTime")).toEqual([
+    ["Baseline: first agreed", 3, 1, 1, 1, 1 / 3, 2, 4],
+    ["Current: due now", 4, 3, 0, 1, 0.75, null, null],
+  ]);
+  expect(rows(model, "milestones").map((row) => [row[0], row[4], row[5], row[6]])).toEqual([
+    ["Three", "✕ open", 11, "✕ open"],
+    ["Two", "▲ late", 4, "✓ on time"],
+    ["Five", "cancelled", null, "cancelled"],
+    ["Seven", "no baseline", null, "✓ on time"],
+    ["One", "✓ on time", 0, "✓ on time"],
+    ["Six", "not yet due", null, "not yet due"],
+  ]);
+});
+
+describe("margin by month", () => {
+  // January: 140 hours worked at 100 less 60 are 40 %. February: 120 hours planned at 100 less 75 are 25 %.
+  const money = (shown: string, more = "") =>
+    firm(10, HISTORY)
+      .replace(/ {2}Engagement \| Skill[^#]*?\n\n/, "")
+      .replace("Horizon weeks | 3\n", `Horizon weeks | 3\nMoney shown | ${shown}\nCurrency | EUR\n${more}\n`) +
+    `
+    Engagement | Role | Rate | Currency | From
+    Portal     |      | 100  | EUR      |
+
+    Person | Cost rate | Currency | From
+    Ana    | 60        | EUR      |
+    Ana    | 75        | EUR      | 2026-02-01
+`;
+  const made = (picture: string) => {
+    const model = SHEETS.get("Delivery metrics")!(given(planIn(picture)));
+    if ("next" in model) throw new RangeError("Delivery metrics is made at once.");
+    return model;
+  };
+  const margins = (picture: string) => rows(made(picture), "months").map((row) => row.slice(-2));
+
+  test("stands beside the others where all money is shown, against Margin target and Margin watch", () => {
+    expect(margins(money("all"))).toEqual([
+      [0.4, "✓ good"],
+      [0.25, "▲ watch"],
+    ]);
+    expect(margins(money("all", "Margin target | 40%"))).toEqual([
+      [0.4, "✓ good"],
+      [0.25, "✕ act"],
+    ]);
+    expect(margins(money("all", "Margin target | 40%\nMargin watch | 15%"))[1]).toEqual([0.25, "▲ watch"]);
+  });
+
+  test("is empty, with its reason and without a trace of any rate, where it may not be shown", () => {
+    for (const shown of ["none", "all but salaries"]) {
+      const model = made(money(shown));
+      expect(rows(model, "months").map((row) => row.slice(-2))).toEqual([
+        [null, null],
+        [null, null],
+      ]);
+      const text = sheetPicture(model);
+      expect(text).toContain(`Margin is empty: Settings, Money shown, says ${shown}`);
+      expect(text).not.toMatch(/\| (Rates|Costs) \|/);
+      // Another salary changes nothing of the sheet, not even its fingerprint.
+      expect(sheetPicture(made(money(shown).replace("Ana    | 60 ", "Ana    | 61 ")))).toBe(text);
+    }
+  });
+
+  test("is called incomplete where a rate is missing", () => {
+    expect(
+      margins(money("all").replace("Portal     |      | 100  | EUR", "Portal     | Architect | 100  | EUR")),
+    ).toEqual([
+      ["incomplete", null],
+      ["incomplete", null],
+    ]);
+  });
+
+  test("is that of the sheet Margin and of MARGIN, month by month", () => {
+    const demo = smallMoneyDemo();
+    const from = given(planOf(demo));
+    const shown = rows(SHEETS.get("Delivery metrics")!(from) as SheetModel, "months");
+    const tables = [
+      "People",
+      "Engagements",
+      "Allocations",
+      "Demand",
+      "Support",
+      "Skills",
+      "Leave",
+      "Holidays",
+      "Settings",
+    ];
+    const money = ["Actuals", "Rates", "Costs", "Fees", "Exchange"];
+    const asked = [...tables, ...money].map((name) => demo.get(name)!);
+    const [, line = []] = MARGIN.call([45992, 46112, "total", "month", "measure=percent", ...asked]) as Cell[][];
+    expect(shown.map((row) => row[0])).toEqual(["Dec 2025", "Jan 2026", "Feb 2026", "Mar 2026"]);
+    // Nothing is earned in December: no share of nothing.
+    expect(line[1]).toBe("n/a");
+    expect(shown.map((row) => row[12] ?? "n/a")).toEqual(line.slice(1));
+  });
 });

@@ -144,6 +144,13 @@ export const SETTINGS: Settings = {
   currency: null,
   moneyShown: "none",
   marginTarget: 300_000,
+  marginWatch: 100_000,
+  belowTarget: 100_000,
+  aboveTarget: 50_000,
+  errorGood: 150_000,
+  errorWatch: 300_000,
+  onTimeGood: 900_000,
+  onTimeWatch: 750_000,
 };
 
 /** A plan written by names: days count from MONDAY, effort is in hours, shares are percentages. */

@@ -1,4 +1,4 @@
-import { demoFirm } from "../../core/demo/firm.ts";
+import { demoFirmInUse } from "../../core/demo/firm.ts";
 import { smallDemoInUse } from "../../core/demo/small.ts";
 import { FUNCTIONS } from "../../core/functions/index.ts";
 import { ask } from "../../core/questions/index.ts";
@@ -99,7 +99,7 @@ const choices = (open: Open): readonly Choice[] => [
     title: "Demo firm",
     says: "400 people in the USA, India and Singapore, half a year of work.",
     go: () =>
-      open("Quellmont Digital.xlsx", "Calculating 400 people…", () => planWorkbook("Quellmont Digital", demoFirm())),
+      open("Quellmont Digital.xlsx", "Calculating 400 people…", () => planWorkbook("Quellmont Digital", demoFirmInUse())),
   },
   {
     id: "empty",

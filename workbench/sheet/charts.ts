@@ -1,3 +1,4 @@
+import { lineMark } from "../../core/sheets/line-marks.ts";
 import type { SheetOp } from "../../core/sheets/ops.ts";
 import { WATERFALL as COLOURS_OF_STEPS } from "../../core/sheets/waterfall.ts";
 import { registries } from "../engine.ts";
@@ -67,6 +68,30 @@ export function removeChart({ send, getters }: Stage, { name }: Extract<SheetOp,
   if (sheetId !== undefined) send("DELETE_FIGURE", { sheetId, figureId: name });
   send("HEADROOM_ABOUT" as never, { figureId: name, text: null } as never);
 }
+
+interface Lines {
+  readonly chartJsConfig: { readonly data: { readonly datasets: readonly Record<string, unknown>[] } };
+}
+
+/** Each of several lines gets a dash and a mark of its own, which the engine has no words for. Call before a Model is made. */
+export function installMarkedLines(): void {
+  const lines = registries.chartTypeRegistry.get("line");
+  const getRuntime = lines.getRuntime.bind(lines);
+  registries.chartTypeRegistry.replace("line", {
+    ...lines,
+    getRuntime: (...args: Parameters<typeof lines.getRuntime>) => {
+      const runtime = getRuntime(...args);
+      const { datasets } = (runtime as unknown as Lines).chartJsConfig.data;
+      if (datasets.length > 1)
+        datasets.forEach((one, i) => {
+          const { dash, mark } = lineMark(i);
+          Object.assign(one, { borderDash: dash, pointStyle: POINTS[mark], pointRadius: mark === "x" ? 5 : 4 });
+        });
+      return runtime;
+    },
+  } as never);
+}
+const POINTS = { circle: "circle", square: "rect", triangle: "triangle", diamond: "rectRot", x: "crossRot" } as const;
 
 interface ComboRuntime {
   readonly chartJsConfig: { readonly options?: { readonly scales?: Readonly<Record<string, { stacked?: boolean }>> } };

@@ -1,3 +1,4 @@
+import { lineMark } from "../../core/sheets/line-marks.ts";
 import { helpers, type Model } from "../engine.ts";
 import { STACKED, UNSEEN, WATERFALL } from "../sheet/charts.ts";
 import { sheetIdOf } from "../sheet/places.ts";
@@ -15,6 +16,7 @@ export function repaired(chartXml: string, model: Model): string {
   const [lines] = all(document, "c:lineChart");
   if (bars && lines) stack(bars, lines, barLabels(model));
   else if (bars) hideUnseen(document, bars);
+  else if (lines) markLines(document, lines);
   const [weeks] = all(document, "c:cat").flatMap((one) => all(one, "c:f"));
   const format = weeks ? formatAt(model, weeks.textContent ?? "") : undefined;
   for (const axis of all(document, "c:catAx")) {
@@ -41,6 +43,29 @@ function stack(bars: Element, lines: Element, labels: ReadonlySet<string>): void
   all(bars, "c:grouping")[0]?.setAttribute("val", "stacked");
   all(bars, "c:overlap")[0]?.setAttribute("val", "100");
 }
+
+/** Several lines differ by more than their colour. */
+function markLines(document: Document, lines: Element): void {
+  const series = all(lines, "c:ser");
+  if (series.length < 2) return;
+  series.forEach((one, i) => {
+    const { line, mark } = lineMark(i);
+    for (const ln of all(one, "a:ln").filter(({ parentElement }) => parentElement?.parentElement === one)) {
+      for (const old of all(ln, "a:prstDash")) old.remove();
+      const dash = document.createElementNS(DRAWING, "a:prstDash");
+      dash.setAttribute("val", DASHES[line]);
+      ln.append(dash);
+    }
+    for (const symbol of all(one, "c:symbol")) symbol.setAttribute("val", mark);
+  });
+}
+const DASHES = {
+  whole: "solid",
+  dashes: "dash",
+  dots: "sysDot",
+  "dashes and dots": "dashDot",
+  "long dashes": "lgDash",
+} as const;
 
 /** The lowest part of a waterfall is there and not seen. */
 function hideUnseen(document: Document, bars: Element): void {

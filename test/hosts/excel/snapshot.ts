@@ -74,7 +74,7 @@ function ruleIn({ areas, node }: Rule): SheetSnapshot["rules"][number] {
 function chartIn(chart: Chart): SheetSnapshot["charts"][number] {
   const { items } = chart.series;
   const types = items.map(({ props }) => String(props.ChartType));
-  const bars = types[0] === "ColumnStacked" ? "stacked columns" : types[0] === "Line" ? "lines" : "columns";
+  const bars = types[0] === "ColumnStacked" ? "stacked columns" : types[0] === "LineMarkers" ? "lines" : "columns";
   return {
     kind:
       bars !== "stacked columns" ? bars : types[types.length - 1] === "Line" ? `${bars} with line` : stepsIn(items[0]),

@@ -1,0 +1,42 @@
+import { COST, REVENUE } from "../engine/money/lines.ts";
+import type { Timeline } from "../engine/timeline.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Given } from "./given.ts";
+import { moneyTable, summed } from "./money-rows.ts";
+import { showsMoney } from "./without-money.ts";
+
+/** Whether margin may stand beside the metrics, and if not, why. */
+export type MarginState = "shown" | "no tables" | "none" | "all but salaries";
+
+export function marginState(plan: Plan): MarginState {
+  const { moneyShown } = plan.settings;
+  if (!showsMoney({ ...plan, settings: { ...plan.settings, moneyShown: "all" } })) return "no tables";
+  return moneyShown === "all" ? "shown" : moneyShown;
+}
+
+/** Why the column of margins is empty, in one line. */
+export const EMPTY_MARGIN: Readonly<Record<Exclude<MarginState, "shown">, string>> = {
+  "no tables":
+    "Margin is empty: this workbook has no tables of rates, costs and fees. Finance's workbook shows it: the panel Sheets, Set up finance workbook.",
+  none: "Margin is empty: Settings, Money shown, says none.",
+  "all but salaries":
+    "Margin is empty: Settings, Money shown, says all but salaries. The sheet Margin shows what tells nobody's salary.",
+};
+
+/** Revenue less cost ÷ revenue of each month; null where there is no revenue, or something of it is not known. */
+export interface MonthMargin {
+  readonly margin: number | null;
+  readonly isIncomplete: boolean;
+}
+
+export const NO_MARGIN: MonthMargin = { margin: null, isIncomplete: false };
+
+export function marginByMonth(given: Given, months: Timeline): readonly MonthMargin[] {
+  const n = months.periods.length;
+  const all = summed("", "", moneyTable(given, months).rows, n);
+  return months.periods.map((_, month): MonthMargin => {
+    if ((all.unknown[month]! & (REVENUE | COST)) !== 0) return { margin: null, isIncomplete: true };
+    const revenue = all.revenue[month]!;
+    return { margin: revenue === 0 ? null : (revenue - all.cost[month]!) / revenue, isIncomplete: false };
+  });
+}

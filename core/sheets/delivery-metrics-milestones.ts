@@ -1,0 +1,126 @@
+import {
+  type Against,
+  asOfDay,
+  delivery,
+  medianSlip,
+  type Standing,
+  slip,
+  standing,
+  wanted,
+} from "../engine/on-time.ts";
+import type { Milestone } from "../plan/milestones.ts";
+import { dayNumber } from "../units.ts";
+import { countColumn, percentColumn } from "./figure-columns.ts";
+import type { Given } from "./given.ts";
+import type { Column, Content, Grid } from "./model.ts";
+import { dayMonthYear } from "./words.ts";
+
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Milestones due in some days: how many were kept, by the day first agreed and by the day they were moved to, and each of them. */
+export function milestoneGrids(given: Given, days: Days): readonly Grid[] {
+  return given.plan.milestones.length === 0 ? [] : [sums(given, days), each(given, days)];
+}
+
+function sums({ plan, fingerprint }: Given, { from, to }: Days): Grid {
+  const [all, asOf] = [wanted(plan), asOfDay(plan)];
+  const row = (says: string, against: Against): Content[] => {
+    const { due, onTime, late, open } = delivery(all, from, to, against, asOf);
+    return [says, due, onTime, late, open, due === 0 ? "n/a" : onTime / due];
+  };
+  const slipped = (withOpen: boolean): Content => medianSlip(all, from, to, asOf, withOpen) ?? "n/a";
+  return {
+    kind: "grid",
+    key: "onTime",
+    title: `On-time delivery in these months, as of ${asOf === 0 ? "no day" : dayMonthYear(dayNumber(asOf))}`,
+    fingerprint,
+    columns: [
+      { key: "against", heading: "Against", shows: "text", width: 27 },
+      countColumn("due", "Due", "Done, or their day is before the as-of day. What is not yet due counts nowhere."),
+      countColumn("onTime", "On time", "Delivered by that day."),
+      countColumn("late", "Late", "Delivered after it."),
+      countColumn("open", "Open, late", "Not delivered, and their day is past."),
+      percentColumn("share", "On time", "On time ÷ due."),
+      {
+        key: "slip",
+        heading: "Slip, days",
+        shows: "fte",
+        width: 11,
+        note: "Median of what is done, against the baseline.",
+      },
+      {
+        key: "slipOfAll",
+        heading: "With open",
+        shows: "fte",
+        width: 11,
+        note: "Median slip with what is still open, up to the as-of day.",
+      },
+    ],
+    rows: [
+      [...row("Baseline: first agreed", "baseline"), slipped(false), slipped(true)],
+      [...row("Current: due now", "current"), null, null],
+    ],
+    rules: [],
+    charts: [],
+  };
+}
+
+const MOST = 40;
+const ORDER: readonly Standing[] = ["open", "late", "none", "on time", "not yet"];
+
+const day = (key: string, heading: string): Column => ({ key, heading, shows: "date", width: 11 });
+
+function each({ plan, fingerprint }: Given, { from, to }: Days): Grid {
+  const asOf = asOfDay(plan);
+  const inside = (one: Milestone) => [one.baseline, one.due].some((on) => on !== null && on >= from && on <= to);
+  const all = wanted(plan)
+    .filter(inside)
+    .map((one) => ({ one, rank: ORDER.indexOf(standing(one, "baseline", asOf)), days: slip(one, asOf)?.days ?? 0 }))
+    .sort((a, b) => a.rank - b.rank || b.days - a.days || a.one.due - b.one.due);
+  const rows = all
+    .slice(0, MOST)
+    .map(({ one }): Content[] => [
+      one.name,
+      one.baseline,
+      one.due,
+      one.delivered,
+      says(one, "baseline", asOf),
+      slip(one, asOf)?.days ?? null,
+      says(one, "current", asOf),
+      plan.engagements[one.engagement]!.name,
+    ]);
+  return {
+    kind: "grid",
+    key: "milestones",
+    title: `Milestones of these months, late ones first${all.length > MOST ? ` (${MOST} of ${all.length})` : ""}`,
+    fingerprint,
+    columns: [
+      { key: "milestone", heading: "Milestone", shows: "text", width: 27 },
+      day("baseline", "Baseline"),
+      day("due", "Due now"),
+      day("delivered", "Delivered"),
+      { key: "byBaseline", heading: "By baseline", shows: "text", width: 11 },
+      countColumn("slip", "Slip, days", "From the baseline to the delivery, or to the as-of day."),
+      { key: "byNow", heading: "By due now", shows: "text", width: 11 },
+      { key: "engagement", heading: "Engagement", shows: "text", width: 11 },
+    ],
+    rows: rows.length > 0 ? rows : [["None", null, null, null, null, null, null, null]],
+    rules: [],
+    charts: [],
+  };
+}
+
+const SAYS: Readonly<Record<Standing, string>> = {
+  open: "✕ open",
+  late: "▲ late",
+  "on time": "✓ on time",
+  "not yet": "not yet due",
+  none: "no baseline",
+};
+
+/** How a milestone stands, with a sign. */
+const says = (one: Milestone, against: Against, asOf: number): string =>
+  one.cancelled ? "cancelled" : SAYS[standing(one, against, asOf)];

@@ -1,0 +1,100 @@
+import { DENOMINATOR_TEXT } from "../engine/worked/denominator.ts";
+import { lightOf, type Metric, SIGNS } from "./delivery-metrics-lights.ts";
+import { EMPTY_MARGIN, type MarginState } from "./delivery-metrics-margin.ts";
+import type { MonthMetrics } from "./delivery-metrics-months.ts";
+import { hoursColumn, percentColumn, signColumn } from "./figure-columns.ts";
+import type { Given } from "./given.ts";
+import type { Column, Content, Grid } from "./model.ts";
+import { INCOMPLETE } from "./money-words.ts";
+import { toHours } from "./sums.ts";
+import { monthAndYear } from "./words.ts";
+
+const columns = (margin: MarginState): readonly Column[] => [
+  { key: "month", heading: "Month", shows: "text", width: 27 },
+  percentColumn("utilization", "Utilization", "Billable hours ÷ capacity of the month."),
+  signColumn("utilizationLight"),
+  percentColumn("wape", "Forecast error", "WAPE of forecasts made four weeks before: what was off ÷ what was worked."),
+  percentColumn("bias", "Bias", "Above 0: more was forecast than worked."),
+  signColumn("accuracyLight"),
+  percentColumn("load", "Load", "Demand ÷ capacity."),
+  hoursColumn("variance", "Variance", "Capacity less demand."),
+  hoursColumn("gap", "Skill gap", "Open work that no assignment of free people can cover."),
+  signColumn("varianceLight"),
+  percentColumn("onTime", "On time", "Milestones due in the month that were delivered by their baseline."),
+  signColumn("onTimeLight"),
+  percentColumn(
+    "margin",
+    "Margin",
+    margin === "shown" ? "Revenue less cost ÷ revenue of the whole month." : EMPTY_MARGIN[margin],
+  ),
+  signColumn("marginLight"),
+];
+
+const LIGHT_OF: ReadonlyMap<string, Metric> = new Map([
+  ["utilizationLight", "utilization"],
+  ["accuracyLight", "accuracy"],
+  ["varianceLight", "variance"],
+  ["onTimeLight", "onTime"],
+  ["marginLight", "margin"],
+]);
+const LOOK_OF = { good: "says good", watch: "says tight", act: "says bad" } as const;
+
+/** The metrics month by month, each with the sign that says how it stands. */
+export function metricsTable({ fingerprint, plan }: Given, months: readonly MonthMetrics[], margin: MarginState): Grid {
+  const shown = columns(margin);
+  const lights = months.map((month) =>
+    shown.map(({ key }) => {
+      const metric = LIGHT_OF.get(key);
+      return metric === undefined ? null : lightOf(metric, month, plan.settings);
+    }),
+  );
+  const series = ["utilization", "wape", "load", "onTime", "margin"] as const;
+  return {
+    kind: "grid",
+    key: "months",
+    title: `By month. Billable utilization ${DENOMINATOR_TEXT[plan.settings.utilizationOf]}`,
+    fingerprint,
+    columns: shown,
+    rows: months.map((month, row) =>
+      shown.map(({ key }, column): Content => {
+        const light = lights[row]![column]!;
+        return LIGHT_OF.has(key) ? (light === null ? null : SIGNS[light]) : figureOf(month, key);
+      }),
+    ),
+    cellLooks: lights.flatMap((own, row) =>
+      own.flatMap((light, column) => (light === null ? [] : [{ row, column, columns: 1, look: LOOK_OF[light] }])),
+    ),
+    rules: [],
+    charts: [
+      {
+        key: "shares",
+        kind: "lines",
+        title: "Utilization, forecast error, load, on-time delivery and margin by month",
+        about:
+          "Lines of billable utilization, of the forecast error, of load, of on-time delivery and of margin, month by month. Each line has a dash and a mark of its own.",
+        categories: "month",
+        series: series.filter((key) => key === "utilization" || months.some((month) => month[key] !== null)),
+      },
+    ],
+  };
+}
+
+function figureOf(month: MonthMetrics, key: string): Content {
+  switch (key) {
+    case "month":
+      return monthAndYear(month.from);
+    case "variance":
+    case "gap":
+      return month[key] === null ? null : toHours(month[key]);
+    case "margin":
+      return month.isIncomplete ? INCOMPLETE : month.margin;
+    case "utilization":
+    case "wape":
+    case "bias":
+    case "load":
+    case "onTime":
+      return month[key];
+    default:
+      throw new RangeError(`Delivery metrics has no figure ${key}.`);
+  }
+}

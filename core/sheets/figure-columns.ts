@@ -1,0 +1,15 @@
+import type { Column } from "./model.ts";
+
+const WIDTH = 11;
+
+const figure =
+  (shows: Column["shows"]) =>
+  (key: string, heading: string, note: string): Column => ({ key, heading, shows, width: WIDTH, note });
+
+/** Columns of figures as wide as one another, each with a note that says what it holds. */
+export const percentColumn = figure("percent");
+export const hoursColumn = figure("hours");
+export const countColumn = figure("count");
+
+/** The sign beside a figure, such as "✓ good". */
+export const signColumn = (key: string): Column => ({ key, heading: "", shows: "text", width: 10 });
