@@ -20,7 +20,7 @@ function ticketsText({ forecast, history, borrowed }: Queue): string | null {
   if (forecast === null || history === null) return null;
   const silent = silentText(history);
   const raised = forecast.raised > 0 ? `; ${forecast.raised.toFixed(1)} added, for forecasts of late ran low` : "";
-  return `${meansText(forecast, history.weeks.length)}${raised}${silent}${SIZES[borrowed]}`;
+  return `${meansText(forecast, history.weeks.length)}${raised}${silent}${lumpyText(history)}${SIZES[borrowed]}`;
 }
 
 const SILENT = 4;
@@ -30,6 +30,20 @@ function silentText({ weeks }: History): string {
   let silent = 0;
   while (silent < weeks.length && weeks[weeks.length - 1 - silent] === 0) silent += 1;
   return silent < SILENT || silent === weeks.length ? "" : `; no ticket in its last ${silent} weeks`;
+}
+
+const LUMPY_WEEKS = 16;
+const EMPTY = 0.15;
+const FULL = 5;
+
+/** Weeks that are empty or full have two peaks, which no line here knows of: many weeks of nothing although much usually comes. */
+function lumpyText({ weeks }: History): string {
+  let count = weeks.length;
+  while (count > 0 && weeks[count - 1] === 0) count -= 1;
+  const busy = weeks.subarray(0, count).filter((tickets) => tickets > 0);
+  const usual = busy.reduce((sum, tickets) => sum + tickets, 0) / Math.max(1, busy.length);
+  if (count < LUMPY_WEEKS || count - busy.length < EMPTY * count || usual < FULL) return "";
+  return "; its weeks are either empty or full, so that lines hold less often than they say: reserve with a higher confidence";
 }
 
 /** Of half a year and less a forecast says how little it knows. */

@@ -230,6 +230,17 @@ describe("Support load of other plans", () => {
     expect(text).not.toContain("no ticket came in any queue");
   });
 
+  test("a queue of empty and full weeks is told from one of few tickets, and from one that stopped", () => {
+    const lumpy = "its weeks are either empty or full, so that lines hold less often than they say";
+    const of = (rows: readonly Cell[][]) => JSON.stringify(sheet(table(rows)).blocks);
+    const every = (week: number) => (_: unknown, i: number) => Math.floor(i / 10) % week === 0;
+    expect(of(steady(30, 1).filter(every(3)))).toContain(lumpy);
+    expect(of(steady(30, 1))).not.toContain(lumpy);
+    expect(of(steady(30, 1).filter((_, i) => i % 20 === 0))).not.toContain(lumpy);
+    const other = steady(30, 1).map(([day, , ...rest]): Cell[] => [day!, "Shop", ...rest]);
+    expect(of([...other, ...steady(30, 1).slice(0, 200)])).not.toContain(lumpy);
+  });
+
   test("tickets of 0 hours are not called no support at all", () => {
     expect(linesOf(sheet(table(steady(30, 0))), "A2 ")).toEqual([
       "A2 | Desk, Linux: support cannot be forecast: every ticket that says its hours says 0.",
