@@ -3,18 +3,20 @@ import type { ChanceModel } from "../../core/engine/chance/index.ts";
 import { flowNet, flowSolver } from "../../core/engine/flow/index.ts";
 import { random } from "../plan/random.ts";
 
-/** What simply drawing worlds finds: by grain, the share that is short and the mean minutes. */
+/** What simply drawing worlds finds: by grain, the share that is short and the mean minutes; by grain and skill where it was asked for. */
 export interface Drawn {
   readonly chances: readonly number[];
   readonly expected: readonly number[];
+  readonly bySkill: readonly Float64Array[];
 }
 
 /**
  * A simulation as one would write it: every deal, every queue and everybody's days away are drawn anew for each world, and each week's
- * whole net is solved, with the solver that is kept from world to world. Only for plans in which nobody is booked.
+ * whole net is solved, with the solver that is kept from world to world. By skill, what is short is shared out as in a single plan.
+ * Only for plans in which nobody is booked.
  */
-export function plainDraws(model: ChanceModel, worlds: number, seed: number): Drawn {
-  const { things, loads, grains, canServe, skillOf } = model;
+export function plainDraws(model: ChanceModel, worlds: number, seed: number, bySkill: boolean): Drawn {
+  const { things, loads, grains, canServe, skillOf, skills } = model;
   const draw = random(seed);
   const solver = flowSolver(flowNet(skillOf.length, canServe));
   const weeks = grains.map((grain) => ({
@@ -26,6 +28,8 @@ export function plainDraws(model: ChanceModel, worlds: number, seed: number): Dr
   }));
   const short = new Float64Array(weeks.length);
   const sums = new Float64Array(weeks.length);
+  const skillShort = weeks.map(() => new Float64Array(skills + 1));
+  const lacks = new Float64Array(skills + 1);
   const asked = new Float64Array(skillOf.length);
   const there = new Float64Array(canServe.length);
   for (let world = 0; world < worlds; world++) {
@@ -45,9 +49,23 @@ export function plainDraws(model: ChanceModel, worlds: number, seed: number): Dr
       for (const { able, slices, days, free } of away)
         there[able]! -= Math.round((free * slices[Math.floor(draw() * slices.length)]!) / days);
       const unmet = solver.solve(there, asked);
-      if (unmet > 0) short[week]! += 1;
       sums[week]! += unmet;
+      if (unmet === 0) return;
+      short[week]! += 1;
+      if (!bySkill) return;
+      lacks.fill(0);
+      solver.fairSplit(there, asked).forEach((minutes, variant) => {
+        lacks[skillOf[variant]!]! += minutes;
+      });
+      lacks.forEach((minutes, skill) => {
+        if (minutes > 0) skillShort[week]![skill]! += 1;
+      });
     });
   }
-  return { chances: Array.from(short, (one) => one / worlds), expected: Array.from(sums, (one) => one / worlds) };
+  const shares = (sums: Float64Array) => Array.from(sums, (one) => one / worlds);
+  return {
+    chances: shares(short),
+    expected: shares(sums),
+    bySkill: skillShort.map((row) => row.map((one) => one / worlds)),
+  };
 }

@@ -74,6 +74,7 @@ export function dealsGrid(given: Given, risk: Risk): Grid {
 
 const NONE = "No tentative work with odds between 0 and 100 %, or a start that may slip";
 const NOISE = 1e-9;
+const HALF_A_POINT = 0.005;
 
 function dealsOf({ plan, weeks }: Given, { counted, odds }: Risk, late: readonly LateStart[]): readonly Deal[] {
   const n = weeks.periods.length;
@@ -126,7 +127,7 @@ export function hintLines({ plan, weeks }: Given, { clients, odds }: Risk): Note
     const apart = odds.periods.map(({ chance }, week) => joint.periods[week]!.chance - chance);
     const worst = apart.indexOf(Math.max(...apart));
     const [now, then] = [odds, joint].map((one) => hoursText(expected(one)));
-    const isLikelier = apart[worst]! >= NOISE;
+    const isLikelier = apart[worst]! >= HALF_A_POINT;
     const chances = isLikelier
       ? ` the chance would be ${chanceText(joint.periods[worst]!.chance)} instead of ${chanceText(odds.periods[worst]!.chance)} in the week of ${dayAndMonth(weeks.periods[worst]!.from)}, and`
       : "";

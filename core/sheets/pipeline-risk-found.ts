@@ -39,7 +39,11 @@ export interface ClientRisk {
 const MOST_CLIENTS = 3;
 
 /** Most work for chances by skill: each shortage has to be shared out, so that a large plan takes fewer points. */
-const BY_SKILL: OddsOptions = { ...USUAL_ODDS, bySkill: true, budget: 170_000_000 };
+const BY_SKILL: OddsOptions = { ...USUAL_ODDS, bySkill: true, budget: 250_000_000 };
+
+/** Figures of fewer points are not those that a plan has as a whole; else one search tells both, and no figure in two ways. */
+const isCoarse = ({ periods }: Odds): boolean =>
+  periods.some(({ method }) => method.kind === "estimated" && method.coarse);
 
 let last: { readonly of: string; readonly risk: Risk } | null = null;
 
@@ -59,8 +63,8 @@ function* computed({ plan, weeks, counted: usual }: Given): Generator<Part, Risk
   const groups = clientsWithSeveral(model, ({ number }) => plan.engagements[number]!.client);
   const joined = groups.slice(0, MOST_CLIENTS);
   const searches = 2 + joined.length;
-  const odds = yield* nth(0, searches, findOdds(model, USUAL_ODDS));
-  const skills = yield* nth(1, searches, findOdds(model, BY_SKILL));
+  const skills = yield* nth(0, searches, findOdds(model, BY_SKILL));
+  const odds = isCoarse(skills) ? yield* nth(1, searches, findOdds(model, USUAL_ODDS)) : skills;
   const clients: ClientRisk[] = [];
   for (const [at, { client, things }] of groups.entries()) {
     const joint = together(model, things);

@@ -12,29 +12,37 @@ export const settled = (minutes: number): number => Math.round(minutes * 1e8) / 
 
 /** Figures of worlds that were listed, each with its chance. */
 export function figuresOf(unmet: Float64Array, chances: Float64Array): Spread {
-  const order = Int32Array.from(unmet.keys()).sort((a, b) => unmet[a]! - unmet[b]! || a - b);
-  let short = 0;
-  let isAlways = true;
-  let expected = 0;
   let sum = 0;
-  let p80 = -1;
-  let p90 = -1;
-  for (const at of order) {
+  let count = 0;
+  for (let at = 0; at < unmet.length; at++) {
+    if (unmet[at]! > 0) count++;
+    else sum += chances[at]!;
+  }
+  const isAlways = sum === 0;
+  let p80 = sum >= 0.8 - TINY ? 0 : -1;
+  let p90 = sum >= 0.9 - TINY ? 0 : -1;
+  let short = 0;
+  let expected = 0;
+  for (const at of inOrder(unmet, count)) {
     const minutes = unmet[at]!;
     const chance = chances[at]!;
-    if (minutes > 0) short += chance;
-    else if (chance > 0) isAlways = false;
+    short += chance;
     expected += minutes * chance;
     sum += chance;
     if (p80 < 0 && sum >= 0.8 - TINY) p80 = minutes;
     if (p90 < 0 && sum >= 0.9 - TINY) p90 = minutes;
   }
-  return {
-    chance: isAlways ? 1 : Math.min(1, short),
-    expected: settled(expected),
-    p80: Math.max(0, p80),
-    p90: Math.max(0, p90),
-  };
+  const chance = isAlways ? 1 : Math.min(1, short);
+  return { chance, expected: settled(expected), p80: Math.max(0, p80), p90: Math.max(0, p90) };
+}
+
+/** Worlds that are short, by what is unmet in them: minutes are whole, so that their keys sort as numbers do. */
+function inOrder(unmet: Float64Array, count: number): Float64Array {
+  const keys = new Float64Array(count);
+  for (let at = 0, i = 0; at < unmet.length; at++) if (unmet[at]! > 0) keys[i++] = unmet[at]! * unmet.length + at;
+  keys.sort();
+  for (let i = 0; i < count; i++) keys[i]! %= unmet.length;
+  return keys;
 }
 
 /** Figures of worlds that were drawn, shift after shift, each standing for its weight. `coordinates`: how many things were drawn. */

@@ -13,7 +13,7 @@ type Tried = Unlisted & { readonly table: GrainTable | null };
 type Asked = Pick<OddsOptions, "bySkill" | "budget">;
 
 /** A world whose shortage is shared out among skills costs about so many times one that is only solved. */
-const WITH_SPLIT = 7;
+const WITH_SPLIT = 4;
 /** Without a second shift there is no standard error. */
 const FEWEST_SHIFTS = 2;
 /** To list so many outcomes takes no more work than to draw as few worlds as can be. */

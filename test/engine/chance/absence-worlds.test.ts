@@ -13,6 +13,7 @@ import { changed } from "../../../core/plan/changed.ts";
 import { d, planOf } from "../../support/engine-plan.ts";
 import { planSpec } from "../random-plan.ts";
 import { finished } from "./finished.ts";
+import { runsOf } from "./runs.ts";
 
 /** Whole minutes, half up. */
 const partOf = (minutes: number, away: number, days: number) => Math.floor(minutes * (away / days) + 0.5 + 1e-9);
@@ -63,7 +64,9 @@ function unmetIn(
   return flowSolver(flowNet(skillOf.length, canServe)).solve(supply, demand);
 }
 
-test("in every world drawn, what is undone is what its days away leave undone, whatever the worlds before were", () => {
+const PLANS = runsOf(150, 2000);
+
+test(`in worlds drawn of ${PLANS} plans, what is undone is what their days away leave undone, whatever the worlds before were`, () => {
   let [judged, short] = [0, 0];
   fc.assert(
     fc.property(
@@ -96,7 +99,7 @@ test("in every world drawn, what is undone is what its days away leave undone, w
         }
       },
     ),
-    { numRuns: Number(process.env.HEADROOM_RUNS ?? 150) },
+    { numRuns: PLANS },
   );
   expect(judged).toBeGreaterThan(50);
   expect(short).toBeGreaterThan(judged / 10);

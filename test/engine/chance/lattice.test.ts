@@ -9,8 +9,9 @@ import { everything } from "../../../core/engine/scope.ts";
 import { timeline } from "../../../core/engine/timeline.ts";
 import { d, hoursAWeek, type PlanSpec, planOf } from "../../support/engine-plan.ts";
 import { finished } from "./finished.ts";
+import { runsOf } from "./runs.ts";
 
-const TIMES = process.env.HEADROOM_ORACLE === "full" ? 200 : 40;
+const TIMES = runsOf(60, 200);
 
 /** Figures from points, as if there were too many outcomes to list. */
 function estimated(spec: PlanSpec, points: number, seed: number) {
@@ -48,7 +49,7 @@ const book: fc.Arbitrary<PlanSpec> = fc
   }));
 
 describe("points instead of all outcomes", () => {
-  test("tell the chance of random books to half a point, and their mean error is a tenth of one", () => {
+  test(`tell the chance of ${TIMES} random books to half a point, and their mean error is a tenth of one`, () => {
     const errors: number[] = [];
     fc.assert(
       fc.property(book, fc.integer({ min: 1, max: 9 }), (spec, seed) => {

@@ -10,10 +10,11 @@ import { d, planOf } from "../../support/engine-plan.ts";
 import { linearJudge } from "../../support/highs.ts";
 import { planSpec } from "../random-plan.ts";
 import { everyWorld } from "./brute-force.ts";
+import { runsOf } from "./runs.ts";
 
-const WORLDS = process.env.HEADROOM_ORACLE === "full" ? 500 : 24;
+const WORLDS = runsOf(60, 500);
 
-test("HiGHS leaves as much unmet in every world", async () => {
+test(`HiGHS leaves as much unmet in each of ${WORLDS} worlds`, async () => {
   const judge = await linearJudge();
   const specs = fc.sample(planSpec, { numRuns: 40 * WORLDS, seed: 46027 });
   const over = timeline(d(0), d(13), "week");

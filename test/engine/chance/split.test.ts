@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { smallFlow } from "../../../core/engine/chance/small-flow.ts";
 import { skillSplit } from "../../../core/engine/chance/split.ts";
 import { flowNet, flowSolver } from "../../../core/engine/flow/index.ts";
+import { runsOf } from "./runs.ts";
 
+const RUNS = runsOf(500, 20_000);
 const NEEDS = 8;
 const SUPPLIERS = 9;
 const SKILLS = 4;
@@ -30,7 +32,7 @@ function splitOf(canServe: readonly number[][], needs: number, skillOf: readonly
 }
 
 describe("what skills lack in world after world", () => {
-  test("is the fair split of each world by itself, to the minute, whatever the worlds before were", () => {
+  test(`is the fair split of each world by itself, to the minute, whatever the worlds before were, in ${RUNS} runs of worlds`, () => {
     fc.assert(
       fc.property(net, several(fc.nat({ max: SKILLS - 1 }), NEEDS), worlds, (canServe, skills, all) => {
         const solver = flowSolver(flowNet(NEEDS, canServe));
@@ -46,7 +48,7 @@ describe("what skills lack in world after world", () => {
           expect(bySkill(supply, demand)).toEqual(summed);
         }
       }),
-      { numRuns: Number(process.env.HEADROOM_RUNS ?? 1000) },
+      { numRuns: RUNS },
     );
   });
 

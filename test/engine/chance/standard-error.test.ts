@@ -8,6 +8,7 @@ import { timeline } from "../../../core/engine/timeline.ts";
 import { readPlan } from "../../../core/plan/read-plan.ts";
 import { d } from "../../support/engine-plan.ts";
 import { rangesIn } from "../../support/plan.ts";
+import { runsOf } from "./runs.ts";
 
 interface Book {
   readonly people: number;
@@ -91,7 +92,7 @@ function someBook(seed: number): Book {
   return { people, absence, firm: Math.round(40 * people - mean) - whole(-5, 15), queues, deals };
 }
 
-const BOOKS = process.env.HEADROOM_ORACLE === "full" ? 2000 : 100;
+const BOOKS = runsOf(100, 2000);
 
 describe("the standard error of a chance", () => {
   test(`tells how far ${BOOKS} random books are off what adding up every hour gives`, () => {

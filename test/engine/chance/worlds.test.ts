@@ -8,6 +8,9 @@ import type { StartSlip } from "../../../core/plan/tickets.ts";
 import { d, planOf } from "../../support/engine-plan.ts";
 import { countedAnyhow, planSpec, question, scopeOf } from "../random-plan.ts";
 import { everyWorld, figuresOf, gapsOf } from "./brute-force.ts";
+import { runsOf } from "./runs.ts";
+
+const BOOKS = runsOf(60, 1000);
 
 const SLIPS: readonly (readonly StartSlip[] | null)[] = [
   null,
@@ -24,7 +27,7 @@ const withSlips = (plan: Plan, picks: readonly number[]): Plan =>
   });
 
 describe("chances of a shortage", () => {
-  test("are those of listing every world and asking for its skill gap, in all and by skill", () => {
+  test(`are those of listing every world of ${BOOKS} plans and asking for its skill gap, in all and by skill`, () => {
     fc.assert(
       fc.property(
         planSpec,
@@ -56,7 +59,7 @@ describe("chances of a shortage", () => {
           });
         },
       ),
-      { numRuns: Number(process.env.HEADROOM_RUNS ?? 60) },
+      { numRuns: BOOKS },
     );
   });
 });
