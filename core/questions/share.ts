@@ -1,8 +1,9 @@
-import { step, type Work } from "../host.ts";
+import { type Look, step, type Work } from "../host.ts";
 import { type Change, commit, discard, type Edit, preview, type Undoable, undoable } from "../journal/index.ts";
 import type { Settings } from "../plan/plan.ts";
 import { PlanError } from "../problems.ts";
 import { record, text } from "../schema.ts";
+import { blockName } from "../sheets/block-name.ts";
 import { CHECKS } from "../sheets/checks.ts";
 import { DELIVERY_METRICS } from "../sheets/delivery-metrics.ts";
 import { given } from "../sheets/given.ts";
@@ -34,7 +35,7 @@ export interface ShareReply {
 export const shareForm = question({
   asks: record({ keeps: text }),
   *answer({ keeps }): Work<ShareReply> {
-    const { cells, sheets, remains } = yield* findings();
+    const { cells, sheets, remains } = yield* findings(keepsOf(keeps));
     const isKept = keepsOf(keeps) === "all but salaries";
     const journal = yield* journalHolds();
     return {
@@ -107,9 +108,13 @@ interface Findings {
   readonly remains: readonly string[];
 }
 
-const MIXED: readonly string[] = [CHECKS, DELIVERY_METRICS];
+/** Sheets of hours with some blocks of money. */
+const MIXED: ReadonlySet<string> = new Set([CHECKS, DELIVERY_METRICS]);
 
-function* findings(): Work<Findings> {
+const isOfMoney = (name: string, { owned }: Look): boolean =>
+  MONEY_SHEETS.has(name) || owned.has(blockName(name, "money"));
+
+function* findings(keeps: Keeps): Work<Findings> {
   const { look, located, plan } = yield* workbook();
   const book = yield* step({ do: "book" });
   const isOwn = new Set([...look.owned].flatMap(([name, { sheet }]) => (name.startsWith("Headroom_") ? [sheet] : [])));
@@ -118,11 +123,17 @@ function* findings(): Work<Findings> {
     located,
   );
   const made = yield* madeSheets(SHEETS.keys(), look);
-  const ofMoney = made.filter(({ name, inputs }) => MONEY_SHEETS.has(name) && inputs.some((one) => one !== SHARED));
-  const mixed = made.filter(
-    ({ name, inputs }) => MIXED.includes(name) && inputs.some((one) => one !== SHARED) && showsMoney(plan),
+  /** Made from tables of money; of a copy that keeps nothing, also what an earlier preparation has kept. */
+  const shows = (name: string, stamps: readonly string[]) =>
+    stamps.some((one) => one !== SHARED) || (keeps === "none" && stamps.length > 0 && isOfMoney(name, look));
+  const generated = made.filter(
+    ({ name, inputs }) =>
+      shows(name, inputs) &&
+      (MONEY_SHEETS.has(name) || (MIXED.has(name) && (showsMoney(plan) || isOfMoney(name, look)))),
   );
-  const names = new Set([...emptied, ...ofMoney].map(({ sheet }) => sheet));
+  const names = new Set(
+    [...emptied, ...generated.filter(({ name }) => MONEY_SHEETS.has(name))].map(({ sheet }) => sheet),
+  );
   const areas = wholeSheets(book);
   yield* step({ do: "tell", words: "Reading formulas", part: { done: 0, of: 1 } });
   const read = areas.length === 0 ? [] : yield* step({ do: "read", areas });
@@ -130,13 +141,13 @@ function* findings(): Work<Findings> {
   const hidden = look.sheets.filter((name) => !seen.has(name));
   return {
     cells: [...emptied, ...revealingFormulas(areas, read, look, emptied, names)],
-    sheets: [...ofMoney, ...mixed].map(({ name }) => name),
+    sheets: generated.map(({ name }) => name),
     remains: hidden.map((name) => `Hidden sheet ${name}: show it, so that Headroom can read it, or delete it`),
   };
 }
 
 function* shareChange(keeps: Keeps): Work<Change> {
-  const { cells, sheets } = yield* findings();
+  const { cells, sheets } = yield* findings(keeps);
   const { plan, inputs, book } = yield* workbook();
   const shown = { ...plan, settings: { ...plan.settings, moneyShown: keeps } };
   const from = given(shown, {}, inputs, keeps === "none" ? [] : toldIn(book));

@@ -65,7 +65,7 @@ export function bridgeRows({ plan, counted: how }: Given, { months, view }: Mone
   return groups.flatMap(({ client, engagements }): BridgeRow[] => {
     const own = known.filter((one) => engagements.includes(one.engagements[0]!));
     if (own.length === 0 || engagements.length === 1) return own;
-    const name = view.bridge === "all" ? "All engagements" : otherName(engagements);
+    const name = view.bridge === "all" ? "All engagements" : otherName({ client, engagements });
     const kinds = [...new Set(own.map(({ kind }) => kind))];
     return [{ name, client, kind: kinds.length === 1 ? kinds[0]! : "", engagements, bridge: bothBridges(own) }];
   });

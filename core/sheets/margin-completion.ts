@@ -72,8 +72,9 @@ export function completionRows(given: Given, { rows, view }: MoneyTable): readon
       ? [{ label: "All engagements", engagements: [...known.keys()] }]
       : view === null
         ? rows
-        : view.rows.map(({ engagements }) => ({
-            label: engagements.length === 1 ? plan.engagements[engagements[0]!]!.name : otherName(engagements),
+        : view.rows.map(({ client, engagements }) => ({
+            label:
+              engagements.length === 1 ? plan.engagements[engagements[0]!]!.name : otherName({ client, engagements }),
             engagements,
           }));
   return groups.flatMap(({ label, engagements }): readonly CompletionRow[] => {

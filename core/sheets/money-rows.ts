@@ -1,7 +1,7 @@
 import { COST, type Line, REVENUE } from "../engine/money/lines.ts";
 import { type Margins, margins } from "../engine/money/margins.ts";
 import { OTHER } from "../engine/money/view.ts";
-import type { MoneyView } from "../engine/money/view-sheets.ts";
+import type { MoneyView, ViewRow } from "../engine/money/view-sheets.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
 import { dateOf, dayOf } from "../plan/calendar.ts";
 import { type DayNumber, dayNumber } from "../units.ts";
@@ -63,12 +63,12 @@ const rowsOf = (view: MoneyView, found: ReadonlyMap<number, MoneyRow>, months: T
   view.rows.flatMap(({ client, engagements }) => {
     const own = engagements.flatMap((one) => found.get(one) ?? []);
     if (own.length === 0 || engagements.length === 1) return own;
-    return [{ ...summed(otherName(engagements), client, own, months.periods.length), engagements }];
+    return [{ ...summed(otherName({ client, engagements }), client, own, months.periods.length), engagements }];
   });
 
-/** "Other: 3 engagements" */
-export const otherName = (engagements: readonly number[]): string =>
-  `${OTHER}: ${counted(engagements.length, "engagement")}`;
+/** "Other: 3 engagements", "Other of Acme: 2 engagements" */
+export const otherName = ({ client, engagements }: Pick<ViewRow, "client" | "engagements">): string =>
+  `${OTHER}${client === "" ? "" : ` of ${client}`}: ${counted(engagements.length, "engagement")}`;
 
 type Flow = Pick<Line, "engagement" | "revenue" | "cost" | "unknown"> & Partial<Pick<Line, "minutes" | "person">>;
 

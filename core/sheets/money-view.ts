@@ -42,7 +42,7 @@ export function addedGrid({ plan, fingerprint }: Given, { view }: MoneyTable): r
         added.length === 0
           ? [["Nothing is added up.", null, null]]
           : added.map(({ client, engagements }) => [
-              otherName(engagements),
+              otherName({ client, engagements }),
               client,
               listed(engagements.map((one) => plan.engagements[one]!.name)),
             ]),

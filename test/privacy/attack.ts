@@ -77,11 +77,11 @@ export function widths(
   rates: ReadonlyMap<string, number>,
   judge: (programme: LinearProgramme) => number,
 ): ReadonlyMap<string, number> {
-  const inFigures = [...rates.keys()].filter((rate) => figures.some(({ hours }) => (hours.get(rate) ?? 0) > 0));
+  const inFigures = [...rates.keys()].filter((rate) => figures.some(({ hours }) => (hours.get(rate) ?? 0) !== 0));
   const column = new Map(inFigures.map((rate, i) => [rate, i]));
   const rows = figures.flatMap(({ hours, cost, within }) => {
     const terms = [...hours]
-      .filter(([, sum]) => sum > 0)
+      .filter(([, sum]) => sum !== 0)
       .map(([rate, sum]) => ({ column: column.get(rate)!, coefficient: sum }));
     if (terms.length === 0) return [];
     return [

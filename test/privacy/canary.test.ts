@@ -6,7 +6,7 @@ import { MONEY_SHEETS, SHEETS } from "../../core/sheets/index.ts";
 import { everything, type MemoryBook, memoryBook, memoryHost, put } from "../support/memory-host.ts";
 import { type Firm, firmOf } from "./firm.ts";
 
-const FIRMS = process.env.HEADROOM_ORACLE === "full" ? 1000 : 200;
+const FIRMS = process.env.HEADROOM_ORACLE === "full" ? 200 : 40;
 /** Rates that no other figure looks like, whatever separator or minor unit they are written with. */
 const CANARY = /9,?8,?7,?6,?\d[.,]?\d\d(?!\d)/;
 let next = 0;
@@ -76,6 +76,36 @@ describe("rates that nobody may see", () => {
       const said = told(memoryBook(tablesOf(canaryFirm(seed), () => true)), asked);
       expect(said).toContain("HR-215");
       expect(CANARY.exec(said)?.[0], `firm ${seed}`).toBeUndefined();
+    }
+  });
+
+  test("are in none of the sheets and answers of the view all but salaries, nor in a copy that is prepared to be shared", () => {
+    for (let seed = 0; seed < FIRMS; seed += 8) {
+      const firm = canaryFirm(seed);
+      const settings: CellRange = [
+        ["Setting", "Value"],
+        ["Money shown", "all but salaries"],
+        ["Currency", "USD"],
+      ];
+      const tables = { ...tablesOf(firm, () => true), Settings: settings };
+      const book = memoryBook(tables);
+      const sheets = "Margin;Margin bridge;Margin lines;Checks";
+      // Told figures is the one exception: it stands beside Costs, and tells what Costs tells.
+      const said = told(book, usual(sheets).slice(0, 4)).replaceAll(/-?\d+(?:\.\d+)? (?:person|role) [\w ]+/g, "");
+      // Bill rates, and what 100 hours at one earn, are no salaries.
+      const digits = (text: string) => text.replace(/[.,]/g, "").slice(0, 7);
+      const bills = new Set(firm.tables.get("Rates")!.flatMap((row) => row.map((cell) => digits(String(cell)))));
+      const found = [...said.matchAll(new RegExp(CANARY, "g"))].map(([one]) => one);
+      expect(
+        found.filter((one) => !bills.has(digits(one))),
+        `firm ${seed}`,
+      ).toEqual([]);
+      told(book, [
+        ["prepareShare", { keeps: seed % 16 === 0 ? "none" : "all but salaries" }],
+        ["prepareShare", { keeps: "none" }],
+        ["forgetUndo", {}],
+      ]);
+      expect(CANARY.exec(everything(book))?.[0], `copy of firm ${seed}`).toBeUndefined();
     }
   });
 
