@@ -21,6 +21,7 @@ const TIMED = { total: 1_000, skill: 200 } as const;
 const SIZES = [
   [251, 4],
   [509, 4],
+  [509, 5],
   [509, 6],
   [1009, 4],
   [1009, 6],
@@ -61,7 +62,7 @@ export function riskGoals(): { readonly goals: readonly Goal[]; readonly notes: 
   return {
     goals: [...goals, ...SCOPES.map(({ scope, of }) => secondsGoal(of, cases[0]!.found[scope], machine))],
     notes: [
-      `The risky firm: ${PEOPLE} people, ${SKILLS} skills, ${WEEKS} weeks, twenty deals that may be late, 98 queues of tickets; ${milliseconds(built.ms)} to build its worlds. Draws solve whole weeks; by skill they share out as a single plan does. Errors are root mean squares of chances, off a run of ${LONG.points * LONG.shifts} worlds.`,
+      `The risky firm: ${PEOPLE} people, ${SKILLS} skills, ${WEEKS} weeks, twenty deals that may be late, 98 queues of tickets; ${milliseconds(built.ms)} to build its worlds. Draws solve whole weeks; by skill they share out as a single plan does. Seconds by skill, too, are told for a machine on which draws of totals take ${EQUIVALENT.draws} s, although those by skill take it longer. Errors are root mean squares of chances, off a run of ${LONG.points * LONG.shifts} worlds.`,
       ...cases.flatMap(({ name, found }) => SCOPES.map(({ scope, of }) => told(name, of, found[scope], machine))),
     ],
   };
