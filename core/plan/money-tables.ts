@@ -39,7 +39,11 @@ export const RATES = table(
     role: role("Only for people in this role. Empty: any."),
     person: whose("Only for this person. Empty: any."),
     skill: skill("Only for work that takes this skill. Empty: any."),
-    rate: column("Rate", "raw", "What an hour is charged with.", { required: true, also: BILL_RATES }),
+    rate: column("Rate", "raw", "What an hour is charged with.", {
+      required: true,
+      secret: true,
+      also: BILL_RATES,
+    }),
     currency,
     from: from("First day. Empty: always."),
   },
@@ -76,6 +80,7 @@ export const FEES = table(
     ),
     amount: column("Amount", "raw", "How much; of a retainer, each month.", {
       required: true,
+      secret: true,
       also: ["Fee", "Fee amount", "Price", "Value", "Betrag"],
     }),
     currency,

@@ -99,7 +99,9 @@ const choices = (open: Open): readonly Choice[] => [
     title: "Demo firm",
     says: "400 people in the USA, India and Singapore, half a year of work.",
     go: () =>
-      open("Quellmont Digital.xlsx", "Calculating 400 people…", () => planWorkbook("Quellmont Digital", demoFirmInUse())),
+      open("Quellmont Digital.xlsx", "Calculating 400 people…", () =>
+        planWorkbook("Quellmont Digital", demoFirmInUse()),
+      ),
   },
   {
     id: "empty",
