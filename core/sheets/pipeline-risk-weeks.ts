@@ -70,8 +70,12 @@ export function weeksGrid({ weeks, fingerprint }: Given, { odds, mean }: Risk): 
     ],
     rows: weeks.periods.map(({ from }, at): readonly Content[] => {
       const { chance, standardError, expected, p80, p90, method } = odds.periods[at]!;
-      const error = method.kind === "exact" ? "exact" : standardError;
-      return [from, chance, error, ...[mean.unmet[at]!, expected, p80, p90].map(toHours)];
+      return [
+        from,
+        chance,
+        errorCell(method.kind === "exact" ? 0 : standardError),
+        ...[mean.unmet[at]!, expected, p80, p90].map(toHours),
+      ];
     }),
     rules: [...chanceHeat(["chance"]), alarm(["mean"], "short")],
     charts: [
@@ -87,6 +91,9 @@ export function weeksGrid({ weeks, fingerprint }: Given, { odds, mean }: Risk): 
     ],
   };
 }
+
+/** No error reads as if there were none, unless there is none. */
+const errorCell = (error: number): Content => (error === 0 ? "exact" : error < 0.0005 ? "under 0.1%" : error);
 
 /** Each week that may be short, as a sentence. */
 export function watchGrid({ plan, weeks, fingerprint }: Given, { odds, mean }: Risk): Grid {

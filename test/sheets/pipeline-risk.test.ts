@@ -248,6 +248,12 @@ describe("the small demo", () => {
     expect(JSON.stringify(model)).toContain(
       '"Python",46090,"Fits on average, short one week in two (50 %): 5 h expected, up to 10 h in nine cases of ten."',
     );
+    // Windows alone is short now and then, and AWS for certain beside it; then tickets, Juniper and a hire come together.
+    expect(linesOf(model, "A55 ", "A58 ", "A63 ").map((line) => line.split(" | ").slice(1, 4))).toEqual([
+      ["2026-01-05", "3.2%", "under 0.1%"],
+      ["2026-01-26", "100.0%", "exact"],
+      ["2026-03-02", "93.3%", "0.3%"],
+    ]);
     expect(steps).toBeGreaterThan(12);
     // Shown, then written: the same plan, read again, is not computed again; another one is.
     expect(made(planOf())).toEqual({ model, steps: 0 });
