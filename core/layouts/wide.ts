@@ -64,7 +64,7 @@ export function wideTables(sheet: Sheet, axis: Axis): Layouts {
   const contracts = contractIn(headings, true);
   const people = contracts === null ? capacityRows(sheet, lines, across) : contractsIn(sheet, lines, contracts);
   const title = roles.has("engagement") ? "" : workInTitle(axis.stated);
-  const leaves = measure.unit === "hours" ? entries.filter((line) => isLeaveWord(workNameOf(line))) : [];
+  const leaves = entries.filter((line) => isLeaveWord(workNameOf(line)));
   const work = entries.filter((line) => !leaves.includes(line));
   return [
     ...(people ? [people] : []),

@@ -147,3 +147,21 @@ describe("units and dates as teams write them", () => {
     expect(read(range)).toEqual(["Ana Diaz Apollo 600", "Ana Diaz Apollo 1200", "Ana Diaz Apollo 1800"]);
   });
 });
+
+test("leave in a plan that counts days is leave, a day of 8 hours, and no work", () => {
+  const range: CellRange = [
+    ["Einsatzplanung 2026 (Tage)"],
+    ["Mitarbeiter", "Projekt", "KW 2", "KW 3", "KW 4"],
+    ["Ana Diaz", "Apollo", 2, 5, 5],
+    ["Ana Diaz", "Urlaub", 2.5, null, null],
+  ];
+  expect(read(range)).toEqual([
+    "Ana Diaz Apollo 400000",
+    "Ana Diaz Apollo 1000000",
+    "Ana Diaz Apollo 1000000",
+    "leave",
+  ]);
+  // Two and a half days in a week of five: four hours a day.
+  expect(readPlan([{ cells: PEOPLE }, { cells: range }]).leave.minutes[0]).toBe(240);
+  expect(told(range)).toContainEqual(expect.stringMatching(/days of 8 hours/));
+});

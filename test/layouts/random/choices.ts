@@ -37,7 +37,24 @@ export interface Choices {
   readonly remark: boolean;
   readonly groups: boolean;
   readonly rowsBelow: number;
+  /** Things that teams write into a sheet and that no reader may take for something else. */
+  readonly traps: readonly Trap[];
 }
+
+export const TRAPS = [
+  "repeated heading",
+  "other year",
+  "wrong total",
+  "leave row",
+  "placeholder",
+  "question mark",
+  "noisy number",
+  "word among amounts",
+  "note behind",
+  "second block",
+  "no-break space",
+] as const;
+export type Trap = (typeof TRAPS)[number];
 
 const often = fc.oneof({ weight: 1, arbitrary: fc.constant(true) }, { weight: 2, arbitrary: fc.constant(false) });
 
@@ -73,4 +90,8 @@ export const choices: fc.Arbitrary<Choices> = fc.record({
   remark: often,
   groups: often,
   rowsBelow: fc.constantFrom(0, 0, 1, 30),
+  traps: fc.oneof(
+    { weight: 1, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...TRAPS), { minLength: 1, maxLength: 2 }) },
+  ),
 });

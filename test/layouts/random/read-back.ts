@@ -48,7 +48,7 @@ export function readBack({ sheet, cells, entries }: Laid): Outcome {
   const refusal = told.find((one) => severityOf(one) === "error");
   if (found.length === 0 && refusal !== undefined) return { kind: "reported", why: describe(refusal) };
   const named = new Set(told.flatMap(({ at }) => at.map(({ row }) => row)));
-  const silent = [...missing, ...extra].filter(({ row }) => !named.has(row));
+  const silent = [...missing, ...extra].filter((one) => !named.has(one.row) && !named.has(one.named ?? one.row));
   const first = silent[0];
   if (first !== undefined)
     return {

@@ -29,8 +29,9 @@ export function paper({ seed, language, down, right }: Choices): Paper {
 }
 
 /** The titles above a table. What must be said somewhere stands in the first of them, or in the sheet's name. */
-export function titled(page: Paper, { titles }: Choices, must: string): string {
+export function titled(page: Paper, { titles, traps }: Choices, must: string): string {
   const { chance, words, write, blank } = page;
+  if (traps.includes("other year")) write(`${words.remark} 12.11.2023`);
   const name = chance.one(words.title);
   const whole = `${name} ${must}`.trim();
   if (titles === 0) return whole.replace(/[\\/?*[\]:]/g, "-");

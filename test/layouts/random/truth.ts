@@ -11,6 +11,8 @@ export interface Entry {
   readonly from: number;
   readonly to: number;
   readonly minutes: number;
+  /** The row above where the person's name stands, when it stands once. */
+  readonly named?: number;
 }
 /** A sheet as a team would have it, and what it means. */
 export interface Laid {
@@ -78,12 +80,16 @@ export function minutesOf(unit: Unit, amount: number, from: number, to: number):
 }
 
 /** An amount as the team types it. */
-export function typed(amount: number, { unit, wholePercent, commaText, said }: Choices, words: string): Cell {
-  const shown = unit === "percent" && (wholePercent || said === "cells") ? Math.round(amount * 100) : amount;
+export function typed(amount: number, { unit, wholePercent, commaText, said, traps }: Choices, words: string): Cell {
+  const plain = unit === "percent" && (wholePercent || said === "cells") ? Math.round(amount * 100) : amount;
+  const shown = traps.includes("noisy number") && plain > 0 && !commaText && said !== "cells" ? plain - 1e-12 : plain;
   const text = commaText ? String(shown).replace(".", ",") : String(shown);
   if (said === "cells") return `${text}${unit === "percent" ? "%" : ` ${words}`}`;
   return commaText && text.includes(",") ? text : shown;
 }
 
-export const nameOf = ([first, last]: readonly [string, string], { lastNameFirst }: Choices): string =>
-  lastNameFirst ? `${last}, ${first}` : `${first} ${last}`;
+export function nameOf([first, last]: readonly [string, string], { lastNameFirst, traps }: Choices): string {
+  if (last === "") return first;
+  const name = lastNameFirst ? `${last}, ${first}` : `${first} ${last}`;
+  return traps.includes("no-break space") ? ` ${name.replaceAll(" ", "\u00a0")}  ` : name;
+}

@@ -1,7 +1,7 @@
 import type { Cell } from "../../../core/plan/cells.ts";
 import { headsOf, type Span } from "./axis.ts";
 import { monthOf, weekdaysIn } from "./calendar.ts";
-import type { Choices } from "./choices.ts";
+import type { Choices, Trap } from "./choices.ts";
 import { type Paper, paper, titled } from "./sheet.ts";
 import { amountIn, type Entry, type Laid, minutesOf, NAMES, nameOf, ROLES, TEAMS, typed, WORKS } from "./truth.ts";
 
@@ -25,7 +25,9 @@ export function laidWide(choices: Choices): Laid {
   const empty = keys.map(() => null);
   const totals = choices.totalColumn ? [chance.one(words.total)] : [];
   if (choices.monthAbove && choices.shape === "weeks") write(...empty, ...monthsAbove(periods, words.months));
-  write(...keys.map(({ heading }) => heading), ...across(headings), ...totals);
+  const behind = choices.traps.includes("note behind") ? [chance.one(words.note)] : [];
+  const heads = [...keys.map(({ heading }) => heading), ...across(headings), ...totals, ...behind];
+  write(...heads);
   const inHeading = choices.said === "heading" ? unit : null;
   if (double) {
     const part = (word: string) => (inHeading === null ? word : `${word} (${inHeading})`);
@@ -44,8 +46,13 @@ export function laidWide(choices: Choices): Laid {
         ),
       ),
     );
+  const has = (trap: Trap) => choices.traps.includes(trap);
   groups.forEach((lines, g) => {
+    const once = (line: Line, amount: Cell) =>
+      write(...keys.map(({ cell }) => cell(line)), ...across([amount, ...periods.slice(1).map(() => null)]));
+    if (g === 1 && has("repeated heading")) write(...heads);
     if (choices.groups && g % 2 === 0) write(`Team ${TEAMS[g % TEAMS.length]}`);
+    let named = 0;
     lines.forEach((line, i) => {
       const cells = line.amounts.map((amount) =>
         amount === 0 && chance.upTo(1) === 0 ? null : typed(amount, choices, unit),
@@ -55,8 +62,10 @@ export function laidWide(choices: Choices): Laid {
       const row = write(
         ...keys.map(({ cell, isFirst }) => (choices.namesOnce && i > 0 && isFirst ? null : cell(line))),
         ...across(cells, noise),
-        ...totals.map(() => shown(sum, choices)),
+        ...totals.map(() => shown(has("wrong total") ? sum + 1 : sum, choices)),
+        ...behind.map(() => (i === 0 ? "2 weeks off in May, 20 h left" : null)),
       );
+      if (i === 0) named = row;
       line.amounts.forEach((amount, p) => {
         const { from, to } = periods[p]!;
         if (amount > 0)
@@ -67,14 +76,36 @@ export function laidWide(choices: Choices): Laid {
             from,
             to,
             minutes: minutesOf(choices.unit, amount, from, to),
+            named,
           });
       });
       all.push(line);
     });
+    if (g === 0 && has("word among amounts"))
+      write(...keys.map(({ cell }) => cell(lines[0]!)), ...across(periods.map((_, i) => (i === 1 ? "tbc" : null))));
+    if (g === 0 && has("question mark")) {
+      const asked = { ...lines[0]!, work: `${WORKS[7]}` };
+      const { from, to } = periods[0]!;
+      const row = once({ ...asked, work: `${asked.work}?` }, typed(0.5, choices, unit));
+      const minutes = minutesOf(choices.unit, 0.5, from, to);
+      entries.push({ row, person: asked.person.join(" "), work: asked.work, from, to, minutes });
+    }
+    if (g === 0 && has("leave row")) once({ ...lines[0]!, work: words.leave }, typed(0.5, choices, unit));
+    if (g === 0 && has("placeholder")) {
+      const { from, to } = periods[0]!;
+      const row = once({ person: ["TBD", ""], work: WORKS[6]!, amounts: [] }, typed(0.5, choices, unit));
+      const minutes = minutesOf(choices.unit, 0.5, from, to);
+      entries.push({ row, person: "nobody", work: WORKS[6]!, from, to, minutes });
+    }
     if (choices.subtotals) write(words.subtotal, ...empty.slice(1), ...sums(lines));
     if (choices.blankRows) blank(1);
   });
   if (choices.total) write(chance.one(words.total), ...empty.slice(1), ...sums(all));
+  if (has("second block")) {
+    blank(2);
+    write(...heads.map((head, i) => (i < keys.length ? head : i < keys.length + 3 ? "Budget" : null)));
+    write(...groups[0]!.slice(0, 1).flatMap((line) => keys.map(({ cell }) => cell(line))), 1000, 2000, 3000);
+  }
   if (choices.remark) {
     blank(1);
     write(words.remark);

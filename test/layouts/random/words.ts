@@ -21,6 +21,7 @@ export interface Words {
   readonly actual: string;
   readonly title: readonly string[];
   readonly remark: string;
+  readonly leave: string;
 }
 export const LANGUAGES = ["en", "de", "fr", "sv", "da", "cs", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -49,6 +50,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     actual: "Actual",
     title: list("Resource plan|Team planning|Staffing overview"),
     remark: "Please keep this list up to date",
+    leave: "Vacation",
   },
   de: {
     person: list("Mitarbeiter|Name|Mitarbeiterin|Mitarbeitende"),
@@ -72,6 +74,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     actual: "Ist",
     title: list("Einsatzplanung|Ressourcenplan|Kapazitätsplanung Projekte"),
     remark: "Bitte jeden Freitag aktualisieren",
+    leave: "Urlaub",
   },
   fr: {
     person: list("Collaborateur|Nom|Salarié|Intervenant"),
@@ -95,6 +98,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     actual: "Réel",
     title: list("Plan de charge|Planning équipe"),
     remark: "Merci de mettre à jour chaque semaine",
+    leave: "Congés",
   },
   sv: {
     person: list("Medarbetare|Namn|Konsult|Resurs"),
@@ -118,6 +122,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     actual: "Utfall",
     title: list("Bemanning|Beläggningsplan|Resursplan"),
     remark: "Uppdateras varje fredag",
+    leave: "Semester",
   },
   da: {
     person: list("Medarbejder|Navn|Konsulent|Ansat"),
@@ -141,6 +146,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     actual: "Faktisk",
     title: list("Ressourceplan|Bemandingsplan"),
     remark: "Opdateres hver fredag",
+    leave: "Ferie",
   },
   cs: {
     person: list("Pracovník|Jméno|Zaměstnanec|Konzultant"),
@@ -164,6 +170,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     actual: "Skutečnost",
     title: list("Plán kapacit|Obsazení projektů|Plán zdrojů"),
     remark: "Prosím aktualizujte každý pátek",
+    leave: "Dovolená",
   },
   es: {
     person: list("Persona|Empleado|Nombre|Consultor"),
@@ -187,5 +194,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     actual: "Real",
     title: list("Plan de recursos|Planificación del equipo"),
     remark: "Actualizar cada viernes",
+    leave: "Vacaciones",
   },
 };
