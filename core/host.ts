@@ -28,6 +28,8 @@ export interface Look {
   readonly flag: string | null;
   /** All sheets, those that are hidden too; only the journal's own are left out. */
   readonly sheets: readonly string[];
+  /** All names of ranges, the planner's own among them. */
+  readonly names: readonly string[];
 }
 
 /**

@@ -50,10 +50,11 @@ function ownedBy({ name, formula }: Excel.NamedItem): [string, Owned][] {
   return owned ? [[name, owned]] : [];
 }
 
-export const lookOf = ({ sheets, owned, flag }: Known): Look => ({
+export const lookOf = ({ sheets, names, owned, flag }: Known): Look => ({
   owned: new Map([...owned].filter(([, { sheet }]) => sheets.has(sheet.toLowerCase()))),
   flag,
   sheets: [...sheets.values()].map(({ name }) => name).filter((name) => !isOwn(name)),
+  names: [...names.keys()],
 });
 
 export const isOwn = (name: string): boolean => OWN.has(name.toLowerCase());

@@ -29,8 +29,10 @@ const STEPS: Steps = {
       })),
   look: ({ book, sheets }) => {
     listSheets(book, sheets); // a call that failed may have made one all the same
+    const named = book.getNamedRanges();
     return {
-      owned: new Map(book.getNamedRanges().flatMap(ownedBy)),
+      owned: new Map(named.flatMap(ownedBy)),
+      names: named.map((one) => one.getName()),
       flag: PropertiesService.getDocumentProperties().getProperty(FLAG),
       sheets: [...sheets.values()].map((sheet) => sheet.getName()).filter((name) => !isOwn(name)),
     };

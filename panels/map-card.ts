@@ -49,7 +49,7 @@ export function tableCard(table: Table, n: number, actions: MapActions): HTMLEle
   }
   card.append(
     ...asked.map(fieldFor),
-    folded(`Columns (${counted(others.length, "column")})`, false, ...others.map(fieldFor)),
+    folded(`${sheet}/columns`, `Columns (${others.length})`, false, ...others.map(fieldFor)),
     ...examples(table),
     ...leftOut(table),
     ...assumptions(table, actions),
@@ -60,8 +60,9 @@ export function tableCard(table: Table, n: number, actions: MapActions): HTMLEle
   return card;
 }
 
-const folded = (words: string, open: boolean, ...inside: readonly HTMLElement[]): HTMLElement =>
-  el("details", { open }, el("summary", {}, words), ...inside);
+/** Folded until somebody opens it; `key` finds it again when the panel is drawn anew. */
+const folded = (key: string, words: string, open: boolean, ...inside: readonly HTMLElement[]): HTMLElement =>
+  attr(el("details", { open }, el("summary", {}, words), ...inside), { "data-key": key });
 
 /** What a column is for, to be corrected; one that cannot be is only said. */
 function columnField(table: Table, column: Column, key: string, { answer }: MapActions): HTMLElement {
@@ -83,15 +84,13 @@ function columnField(table: Table, column: Column, key: string, { answer }: MapA
   return field.root;
 }
 
-const examples = ({ examples: lines }: Table): readonly HTMLElement[] =>
-  lines.length === 0
-    ? []
-    : [folded("What some cells become", true, el("ul", {}, ...lines.map((line) => el("li", {}, line))))];
+const listOf = (lines: readonly string[]): HTMLElement => el("ul", {}, ...lines.map((line) => el("li", {}, line)));
 
-const leftOut = ({ leftOut: lines }: Table): readonly HTMLElement[] =>
-  lines.length === 0
-    ? []
-    : [folded(`Rows left out (${lines.length})`, false, el("ul", {}, ...lines.map((line) => el("li", {}, line))))];
+const examples = ({ sheet, examples: lines }: Table): readonly HTMLElement[] =>
+  lines.length === 0 ? [] : [folded(`${sheet}/examples`, "What some cells become", true, listOf(lines))];
+
+const leftOut = ({ sheet, leftOut: lines }: Table): readonly HTMLElement[] =>
+  lines.length === 0 ? [] : [folded(`${sheet}/rows`, "Rows left out", false, listOf(lines))];
 
 function assumptions(
   { sheet, assumptions: all, moreAssumptions }: Table,
@@ -106,7 +105,9 @@ function assumptions(
   });
   const more = moreAssumptions > 0 ? [el("li", {}, `… and ${moreAssumptions} more.`)] : [];
   const words = `Cells left out or read under an assumption (${all.length + moreAssumptions})`;
-  return [folded(words, all.length <= 5, el("ul", { className: "problems" }, ...items, ...more))];
+  return [
+    folded(`${sheet}/assumptions`, words, all.length <= 5, el("ul", { className: "problems" }, ...items, ...more)),
+  ];
 }
 
 function buttons({ sheet, state, open }: Table, { decide, isChanged }: MapActions): HTMLElement {

@@ -24,7 +24,9 @@ export function mapPanel(desk: Desk): View {
     const reply = await busy.run(words, (watch) => bridge.ask("mapForm", { answers: said().map(triple) }, watch));
     if (reply === null) return;
     const focused = document.activeElement?.id ?? "";
+    const open = new Map(foldsIn(result).map((one) => [one.dataset.key, one.open]));
     result.replaceChildren(...resultOf(reply, actions));
+    for (const one of foldsIn(result)) one.open = open.get(one.dataset.key) ?? one.open;
     undo.show(reply.undo);
     if (focused !== "") document.getElementById(focused)?.focus();
   };
@@ -66,6 +68,10 @@ export function mapPanel(desk: Desk): View {
   );
   return { root, refresh: load };
 }
+
+const foldsIn = (root: HTMLElement): readonly HTMLDetailsElement[] => [
+  ...root.querySelectorAll<HTMLDetailsElement>("details[data-key]"),
+];
 
 const triple = ([sheet, heading, means]: readonly [string, string, string]) => ({ sheet, heading, means });
 

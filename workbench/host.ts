@@ -37,6 +37,7 @@ const STEPS: Steps = {
         .map(({ name, range }) => [name, { sheet: getters.getSheetName(range.sheetId), at: areaOf(range.zone) }]),
     ),
     flag: flagIn(getters),
+    names: getters.getNamedRanges().map(({ name }) => name),
     sheets: getters
       .getSheetIds()
       .map((id) => getters.getSheetName(id))

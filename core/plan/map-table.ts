@@ -1,5 +1,11 @@
-import { MEANINGS } from "../finding/means.ts";
 import { column, table } from "./table.ts";
+
+/** The meanings that most columns have; Excel offers no more letters than these. The panel Map offers all. */
+const USUAL = [
+  ...["Person", "Engagement", "Task", "First day", "Last day", "Day", "Hours", "Hours a day", "Hours a week", "Days"],
+  ...["Days a week", "FTE", "Share", "Role", "Team", "Location", "Skills", "Billable", "Status", "Kind", "Check"],
+  ...["Note", "Not used"],
+];
 
 /** Where the plan stands in a team's own sheets: what the panel Map was told, for everybody to see and to change. */
 export const MAPS = table(
@@ -22,7 +28,7 @@ export const MAPS = table(
     means: column("Means", "unread", "What the column is for.", {
       required: true,
       width: 22,
-      choices: MEANINGS.map(({ word }) => word),
+      choices: USUAL,
     }),
   },
   { onlyWhenNamed: ["name", "means"] },

@@ -25,7 +25,7 @@ export function tableView({ read, shape, tables, feeds }: Proposal, answers: rea
     feeds: listed(feeds),
     columns,
     open: columns.filter(({ open }) => open).length,
-    summary: summaryOf(tables),
+    summary: tables.length === 0 ? ["The days of deliverables, for the rows that point to them"] : summaryOf(tables),
     examples: tables.flatMap((table) => examplesOf(table)).slice(0, MOST_EXAMPLES),
     leftOut: shape.leftOut.map(({ rows, why }) => `${rowsText(rows)}: ${why}`),
     assumptions: told.slice(0, MOST_ASSUMPTIONS).map(({ row, column, value, why, hint, severity }) => ({

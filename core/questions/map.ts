@@ -21,7 +21,7 @@ export const mapForm = question({
     yield* recover();
     const found = yield* workbook();
     const { all, gone, maps } = yield* candidates(found, answers);
-    const used = new Set([...maps.map(({ name }) => name), ...found.look.owned.keys()]);
+    const used = new Set([...maps.map(({ name }) => name), ...found.look.names]);
     return {
       tables: all.flatMap((one) => {
         if (!isProposal(one.found)) return [];
@@ -62,11 +62,11 @@ export const decideMap = question({
     );
     if (decision === "yes" && open > 0)
       throw formError(`${sheet} leaves something open`, "Maybe choose what the columns marked with a question mean.");
-    const used = new Set([...maps.map(({ name }) => name), ...found.look.owned.keys()]);
+    const used = new Set([...maps.map(({ name }) => name), ...found.look.names]);
     const name = map?.name ?? rangeName(sheet, used);
     const before = (map?.columns ?? []).filter(({ heading }) => !said.some((each) => each.heading === heading));
     const lines = mapLines(one.found, name, decision === "yes", [...before, ...said]);
-    const names = decision === "yes" && !found.look.owned.has(name) ? namesFor(found, name, sheet) : [];
+    const names = decision === "yes" && !found.look.names.includes(name) ? namesFor(found, name, sheet) : [];
     const title = decision === "yes" ? `Accept ${sheet}` : `Leave out ${sheet}`;
     const { written } = yield* commit({ title, edits: mapEdits(found, slotsOf(map), lines, names) });
     if (decision === "no")

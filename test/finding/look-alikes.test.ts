@@ -4,6 +4,7 @@ import { columnsText } from "../../core/questions/map-view.ts";
 import { a1Range } from "../../core/sheets/a1.ts";
 import { expectedOf } from "../layouts/expected.ts";
 import { workbook } from "../support/xlsx-cells.ts";
+import { ANSWERS, FILES } from "./answers.ts";
 
 interface Shape {
   readonly sheet: string;
@@ -52,35 +53,6 @@ const ROLES: ReadonlyMap<string, string> = new Map([
 const roleOf = (means: string, isAcross: boolean): string =>
   means === "Hours a week" ? (isAcross ? "hours" : "hours per week") : (ROLES.get(means) ?? means);
 
-const ANSWERS: ReadonlyMap<string, readonly { readonly heading: string; readonly means: string }[]> = new Map([
-  ["03-phases-days-percent.xlsx", [{ heading: "(amounts)", means: "Share" }]],
-  ["08-stundenzettel.csv", [{ heading: "(year)", means: "2026" }]],
-  [
-    "12-absences-by-weekday.csv",
-    [
-      { heading: "(first day)", means: "2026-01-05" },
-      { heading: "(last day)", means: "2026-01-11" },
-    ],
-  ],
-]);
-const FILES = [
-  "01-weeks-hours.xlsx",
-  "02-months-fte.xlsx",
-  "03-phases-days-percent.xlsx",
-  "04-pairs-by-month.xlsx",
-  "05-sprint-at-row-15.xlsx",
-  "06-percent-as-date.csv",
-  "07-leave-swapped.xlsx",
-  "08-stundenzettel.csv",
-  "10-bemanning.xlsx",
-  "11-planning-1904.xlsx",
-  "12-absences-by-weekday.csv",
-  "13-staffing-register.csv",
-  "14-hours-as-fractions.xlsx",
-  "15-not-a-plan.xlsx",
-  "16-join-and-empty-rows.xlsx",
-];
-
 const bookOf = (file: string) => [...workbook(file)].map(([name, cells]) => ({ name, cells }));
 const found = (file: string, sheet: string) => proposeOn(bookOf(file), sheet, null, ANSWERS.get(file) ?? []);
 const planOf = (plan: string): string => (plan === "Availability" ? "People" : plan);
@@ -98,7 +70,7 @@ function shapeOf({ shape, feeds }: Proposal, of: string) {
   };
 }
 
-describe.each(FILES)("%s", (file) => {
+describe.each(FILES.filter((file) => !file.startsWith("09")))("%s", (file) => {
   const { tables } = expectedOf(file) as unknown as { readonly tables: readonly Shape[] };
   const readable = tables.filter(({ plan }) => plan !== "Actuals");
 

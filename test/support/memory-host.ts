@@ -183,6 +183,7 @@ function answer(book: MemoryBook, step: Step): unknown {
       return {
         owned: new Map([...book.names].filter(([name]) => name.startsWith("Headroom_"))),
         flag: book.flag,
+        names: [...book.names.keys()],
         sheets: [...book.sheets.keys()],
       } satisfies Look;
     case "read":

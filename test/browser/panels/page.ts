@@ -6,6 +6,7 @@ import { ask } from "../../../core/questions/index.ts";
 import type { Bridge } from "../../../panels/bridge.ts";
 import { mountPanels, type PanelKey } from "../../../panels/main.ts";
 import { type MemoryBook, memoryBook, memoryHost, put } from "../../support/memory-host.ts";
+import { teamBook } from "../../support/team-book.ts";
 
 /** The panels over a workbook in this page's memory; the test asks for one with `start` and looks into it. */
 const BOOKS: ReadonlyMap<string, () => MemoryBook> = new Map([
@@ -13,6 +14,7 @@ const BOOKS: ReadonlyMap<string, () => MemoryBook> = new Map([
   ["small", () => memoryBook(Object.fromEntries(smallDemo()))],
   ["money", () => memoryBook(Object.fromEntries(smallMoneyDemo()))],
   ["salaries", () => memoryBook(Object.fromEntries(mixed()))],
+  ["team", () => memoryBook(Object.fromEntries(teamBook()))],
   ["firm", () => memoryBook(Object.fromEntries(demoFirm()))],
 ]);
 

@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { FUNCTIONS } from "../../core/functions/index.ts";
+import { run } from "../../core/host.ts";
+import type { Cell, CellRange } from "../../core/plan/cells.ts";
+import { sourcesIn } from "../../core/plan/locate.ts";
+import { readPlan } from "../../core/plan/read-plan.ts";
+import { describe as sentence } from "../../core/problems.ts";
+import { ask, type QuestionName, type ReplyOf } from "../../core/questions/index.ts";
+import { bookOf, type MemoryBook, memoryBook, memoryHost } from "../support/memory-host.ts";
+
+/** Monday 5 January 2026. */
+const MONDAY = 46027;
+const asked = <N extends QuestionName>(book: MemoryBook, name: N, request: unknown) =>
+  run(ask(name, request), memoryHost(book).host) as ReplyOf<N>;
+const decide = (
+  book: MemoryBook,
+  sheet: string,
+  decision: string,
+  answers: readonly (readonly [string, string])[] = [],
+) =>
+  asked(book, "decideMap", {
+    sheet,
+    decision,
+    answers: answers.map(([heading, means]) => ({ sheet, heading, means })),
+  }).text;
+
+const PEOPLE: Cell[][] = [
+  ["Person", "Weekly hours"],
+  ["Ana", 40],
+  ["Ben", 40],
+];
+/** Ana has 16 + 8 hours in the first week and 20 in the second, Ben 24 and 0: 68 hours in all. */
+const PLAN: Cell[][] = [
+  ["Team plan 2026, hours", null, null, null, null],
+  ["Who", "Job", "Phase", "W2", "W3"],
+  ["Ana", "Portal", "Build", 16, 20],
+  [null, "Tooling", "Run", 8, null],
+  ["Ben", "Portal", "Build", 24, null],
+  ["Total", null, null, 48, 20],
+];
+const WEEKS: Cell[] = ["Who", "Job", "Phase", "Week 2", "Week 3", "Week 4"];
+const planOf = (rows: CellRange = PLAN): Cell[][] => [
+  rows[0]!.slice(),
+  WEEKS.slice(),
+  ...rows.slice(2).map((row) => [...row, null]),
+];
+const minutes = (book: MemoryBook): number => {
+  const { allocations } = readPlan(sourcesIn(bookOf(book)));
+  return Array.from(allocations.amount).reduce((sum, one) => sum + one, 0);
+};
+const problemsOf = (book: MemoryBook) => readPlan(sourcesIn(bookOf(book))).problems.map(sentence);
+const bookWith = (name: string, cells: CellRange, tables: CellRange = []) =>
+  memoryBook({ People: PEOPLE, [name]: cells, ...(tables.length > 0 ? { Tables: tables } : {}) });
+const tablesOf = (book: MemoryBook) => bookOf(book).find(({ name }) => name === "Tables")?.cells ?? [];
+const HOURS = 68 * 60;
+
+describe("what was accepted of a team's sheet", () => {
+  let tables: CellRange;
+  beforeEach(() => {
+    const book = bookWith("Team plan", planOf());
+    expect(minutes(book)).toBe(0);
+    decide(book, "Team plan", "yes");
+    expect(minutes(book)).toBe(HOURS);
+    tables = tablesOf(book);
+  });
+
+  test("holds when the sheet is renamed", () => {
+    expect(minutes(bookWith("Plan of ours", planOf(), tables))).toBe(HOURS);
+  });
+
+  test("holds when columns are inserted or change places, and a new one is told", () => {
+    const moved = planOf().map(([who, job, phase, ...weeks], i) => [
+      job ?? null,
+      i === 1 ? "Floor" : i > 1 && i < 5 ? "3rd" : null,
+      who ?? null,
+      phase ?? null,
+      ...weeks,
+    ]);
+    const names = moved.map((row, i) => (i === 3 ? [row[0] ?? null, row[1] ?? null, "Ana", ...row.slice(3)] : row));
+    const book = bookWith("Team plan", names, tables);
+    expect(minutes(book)).toBe(HOURS);
+    expect(problemsOf(book).filter((one) => one.includes("did not have"))).toEqual([
+      `Team plan!B2: "Floor" is a column that Team_plan did not have when it was accepted; it is left alone. Maybe open the panel Map and say what it is for.`,
+    ]);
+  });
+
+  test("goes on with new rows and weeks", () => {
+    const longer = planOf();
+    longer[1] = [...WEEKS.slice(0, 5), "Week 4"];
+    longer[2] = ["Ana", "Portal", "Build", 16, 20, 4];
+    longer.splice(5, 0, [null, "Tooling", "Run", 2, null, null]);
+    expect(minutes(bookWith("Team plan", longer, tables))).toBe(HOURS + 6 * 60);
+  });
+
+  test("counts once where the sheet was copied inside the workbook, and the copy is asked about", () => {
+    const book = memoryBook({ People: PEOPLE, "Team plan": planOf(), "Copy of Team plan": planOf(), Tables: tables });
+    expect(minutes(book)).toBe(HOURS);
+    expect(asked(book, "mapForm", { answers: [] }).tables.map(({ sheet, state }) => [sheet, state])).toEqual([
+      ["Team plan", "accepted"],
+      ["Copy of Team plan", "new"],
+    ]);
+    decide(book, "Copy of Team plan", "yes");
+    expect(minutes(book)).toBe(2 * HOURS);
+  });
+
+  test("is told with a hint where a heading it needs is gone, and everything else is read", () => {
+    const broken = planOf();
+    broken[1] = ["Who", "xyz", "abc", ...WEEKS.slice(3)];
+    const book = bookWith("Team plan", broken, tables);
+    const [problem] = problemsOf(book).filter((one) => one.includes("left out: its heading"));
+    expect(problem).toBe(
+      "Team plan!A1: Team_plan on Team plan is left out: its heading Job (Engagement), Phase (Not used) is gone. Maybe give the column its old heading, or open the panel Map and accept the table as it is now.",
+    );
+    expect(readPlan(sourcesIn(bookOf(book))).people.map(({ name }) => name)).toEqual(["Ana", "Ben"]);
+    expect(asked(book, "planCheck", {}).problems.map(({ code }) => code)).toContain("HR-271");
+  });
+
+  test("is told as well where only a column that was not used is gone", () => {
+    const without = planOf().map((row) => row.filter((_, i) => i !== 2));
+    const book = bookWith("Team plan", without, tables);
+    expect(minutes(book)).toBe(HOURS);
+    expect(problemsOf(book).filter((one) => one.includes("any more"))).toEqual([
+      "Team plan!A2: Team_plan on Team plan has no heading Phase (Not used) any more, and is read without. Maybe the column was renamed: open the panel Map and accept the table as it is now.",
+    ]);
+  });
+
+  test("is left out where Tables says No, and forgotten where the sheet is gone", () => {
+    const no = tables.map((row, i) => (i === 0 ? row : row.map((cell) => (cell === "Yes" ? "No" : cell))));
+    expect(minutes(bookWith("Team plan", planOf(), no))).toBe(0);
+    const book = memoryBook({ People: PEOPLE, Tables: tables });
+    expect(asked(book, "mapForm", { answers: [] }).gone).toEqual([{ name: "Team_plan", sheet: "Team plan" }]);
+    expect(asked(book, "planCheck", {}).problems.map(({ code }) => code)).toContain("HR-275");
+    expect(decide(book, "Team_plan", "again")).toBe("Team plan is asked about again.");
+    expect(asked(book, "mapForm", { answers: [] }).gone).toEqual([]);
+  });
+});
+
+describe("a column that somebody corrected", () => {
+  const corrected = (): MemoryBook => {
+    const book = bookWith("Team plan", planOf());
+    decide(book, "Team plan", "yes", [
+      ["Job", "Not used"],
+      ["Phase", "Engagement"],
+    ]);
+    return book;
+  };
+  const engagements = (book: MemoryBook) => readPlan(sourcesIn(bookOf(book))).engagements.map(({ name }) => name);
+
+  test("is read so from then on", () => {
+    const book = corrected();
+    expect(engagements(book)).toEqual(["Build", "Run"]);
+    const [table] = asked(book, "mapForm", { answers: [] }).tables;
+    expect(table?.columns.map(({ heading, means, confidence }) => [heading, means, confidence]).slice(0, 3)).toEqual([
+      ["Who", "Person", "sure"],
+      ["Job", "Not used", "yours"],
+      ["Phase", "Engagement", "yours"],
+    ]);
+  });
+
+  test("is read so by formulas too, where Tables stands beside the range", () => {
+    const book = corrected();
+    const demand = FUNCTIONS.find(({ name }) => name === "DEMAND")!;
+    const range = bookOf(book).find(({ name }) => name === "Team plan")!.cells;
+    const byEngagement = (more: readonly CellRange[]) =>
+      (demand.call([MONDAY, MONDAY + 13, "engagement", range, PEOPLE, ...more]) as CellRange).slice(1);
+    expect(byEngagement([])).toEqual([
+      ["Portal", 60],
+      ["Tooling", 8],
+    ]);
+    expect(byEngagement([tablesOf(book)])).toEqual([
+      ["Build", 60],
+      ["Run", 8],
+    ]);
+  });
+
+  test("is named for formulas; Undo takes the name, the rows and the plan back", () => {
+    const book = corrected();
+    expect(book.names.get("Team_plan")).toEqual({ sheet: "Team plan", at: { row: 0, column: 0, rows: 6, columns: 6 } });
+    expect(asked(book, "undoLast", {}).text).toBe("Undone: Accept Team plan.");
+    expect(book.names.has("Team_plan")).toBe(false);
+    expect(minutes(book)).toBe(0);
+  });
+});
