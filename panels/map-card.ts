@@ -30,26 +30,26 @@ const SIGNS = { error: "✕", warning: "▲" } as const;
 
 /** One table of a team's own: what it would be, what is open, and the buttons that decide. */
 export function tableCard(table: Table, n: number, actions: MapActions): HTMLElement {
-  const { sheet, state, range, headerRows, feeds, summary, misfits, open, columns } = table;
+  const { id, state, range, headerRows, feeds, summary, misfits, open, columns } = table;
   const asked = columns.filter((column) => column.open);
   const others = columns.filter((column) => !column.open);
   const fieldFor = (column: Column) => columnField(table, column, `${n}-${columns.indexOf(column)}`, actions);
   const card = el(
     "section",
     { className: "card" },
-    el("h2", {}, sheet),
+    el("h2", {}, id),
     el("p", {}, el("b", {}, STATES[state]), ` · ${feeds} · ${range}, headings in ${headerRows}`),
     ...misfits.map((says) => el("p", { className: "banner" }, says)),
     ...(state === "refused" ? [] : summary.map((line) => el("p", {}, line))),
   );
-  attr(card, { "aria-label": sheet });
+  attr(card, { "aria-label": id });
   if (state === "refused") {
     card.append(buttons(table, actions));
     return card;
   }
   card.append(
     ...asked.map(fieldFor),
-    folded(`${sheet}/columns`, `Columns (${others.length})`, false, ...others.map(fieldFor)),
+    folded(`${id}/columns`, `Columns (${others.length})`, false, ...others.map(fieldFor)),
     ...examples(table),
     ...leftOut(table),
     ...assumptions(table, actions),
@@ -78,7 +78,7 @@ function columnField(table: Table, column: Column, key: string, { answer }: MapA
     ...options.map((word) => el("option", { value: word }, word)),
   );
   select.value = open ? "" : means;
-  select.addEventListener("change", () => answer(table.sheet, column.key, select.value));
+  select.addEventListener("change", () => answer(table.id, column.key, select.value));
   const field = fieldOf(label, select);
   field.root.append(el("p", { className: "soft" }, open ? "" : says), about);
   return field.root;
@@ -86,14 +86,14 @@ function columnField(table: Table, column: Column, key: string, { answer }: MapA
 
 const listOf = (lines: readonly string[]): HTMLElement => el("ul", {}, ...lines.map((line) => el("li", {}, line)));
 
-const examples = ({ sheet, examples: lines }: Table): readonly HTMLElement[] =>
-  lines.length === 0 ? [] : [folded(`${sheet}/examples`, "What some cells become", true, listOf(lines))];
+const examples = ({ id, examples: lines }: Table): readonly HTMLElement[] =>
+  lines.length === 0 ? [] : [folded(`${id}/examples`, "What some cells become", true, listOf(lines))];
 
-const leftOut = ({ sheet, leftOut: lines }: Table): readonly HTMLElement[] =>
-  lines.length === 0 ? [] : [folded(`${sheet}/rows`, "Rows left out", false, listOf(lines))];
+const leftOut = ({ id, leftOut: lines }: Table): readonly HTMLElement[] =>
+  lines.length === 0 ? [] : [folded(`${id}/rows`, "Rows left out", false, listOf(lines))];
 
 function assumptions(
-  { sheet, assumptions: all, moreAssumptions }: Table,
+  { id, sheet, assumptions: all, moreAssumptions }: Table,
   { goTo }: MapActions,
 ): readonly HTMLElement[] {
   if (all.length === 0) return [];
@@ -105,20 +105,18 @@ function assumptions(
   });
   const more = moreAssumptions > 0 ? [el("li", {}, `… and ${moreAssumptions} more.`)] : [];
   const words = `Cells left out or read under an assumption (${all.length + moreAssumptions})`;
-  return [
-    folded(`${sheet}/assumptions`, words, all.length <= 5, el("ul", { className: "problems" }, ...items, ...more)),
-  ];
+  return [folded(`${id}/assumptions`, words, all.length <= 5, el("ul", { className: "problems" }, ...items, ...more))];
 }
 
-function buttons({ sheet, state, open }: Table, { decide, isChanged }: MapActions): HTMLElement {
+function buttons({ id, state, open }: Table, { decide, isChanged }: MapActions): HTMLElement {
   const press = (words: string, decision: "yes" | "no" | "again", saying: string, primary = false) =>
     attr(
       el(
         "button",
-        { type: "button", className: primary ? "primary" : "", onclick: () => decide(sheet, decision, saying) },
+        { type: "button", className: primary ? "primary" : "", onclick: () => decide(id, decision, saying) },
         words,
       ),
-      { "aria-label": `${words}: ${sheet}` },
+      { "aria-label": `${words}: ${id}` },
     );
   const accept = open > 0 ? [] : [press("Accept", "yes", "Accepting…", true)];
   const save = open > 0 ? [] : [press("Accept as it is now", "yes", "Accepting…", true)];
@@ -126,6 +124,6 @@ function buttons({ sheet, state, open }: Table, { decide, isChanged }: MapAction
   const leave = press("Leave out", "no", "Leaving it out…");
   if (state === "new") return el("div", { className: "buttons" }, ...accept, leave);
   if (state === "refused") return el("div", { className: "buttons" }, again);
-  const wants = state === "changed" || isChanged(sheet);
+  const wants = state === "changed" || isChanged(id);
   return el("div", { className: "buttons" }, ...(wants ? save : []), leave, again);
 }

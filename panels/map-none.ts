@@ -11,10 +11,10 @@ export function noneList(none: readonly None[], actions: MapActions): readonly H
   const broken = none.filter(({ misfits, asks }) => misfits.length > 0 && asks === null);
   const others = none.filter((one) => !asking.includes(one) && !broken.includes(one));
   return [
-    ...broken.map(({ sheet, misfits }) =>
+    ...broken.map(({ id: sheet, misfits }) =>
       cardOf(sheet, ...misfits.map((says) => el("p", { className: "banner" }, says))),
     ),
-    ...asking.map((one, i) => cardOf(one.sheet, el("p", {}, one.why), ...questions(one, i, actions))),
+    ...asking.map((one, i) => cardOf(one.id, el("p", {}, one.why), ...questions(one, i, actions))),
     ...(others.length === 0
       ? []
       : [
@@ -22,7 +22,7 @@ export function noneList(none: readonly None[], actions: MapActions): readonly H
             "details",
             { open: others.length <= 5 },
             el("summary", {}, `Sheets that hold no table of a plan (${others.length})`),
-            el("ul", {}, ...others.map(({ sheet, why }) => el("li", {}, el("b", {}, sheet), `: ${why}`))),
+            el("ul", {}, ...others.map(({ id: sheet, why }) => el("li", {}, el("b", {}, sheet), `: ${why}`))),
           ),
         ]),
   ];
@@ -33,7 +33,7 @@ const cardOf = (sheet: string, ...inside: readonly HTMLElement[]): HTMLElement =
 
 const UNITS = ["Hours", "Days", "Share", "FTE"];
 
-function questions({ sheet, asks }: None, i: number, { answer, said }: MapActions): readonly HTMLElement[] {
+function questions({ id: sheet, asks }: None, i: number, { answer, said }: MapActions): readonly HTMLElement[] {
   const input = (key: string, words: string, type: string) => {
     const field = el("input", { type, name: `map-ask-${i}-${type}-${key.length}`, value: said(sheet, key) });
     field.addEventListener("change", () => answer(sheet, key, field.value.trim()));

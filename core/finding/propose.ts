@@ -1,4 +1,5 @@
 import type { Book } from "../host.ts";
+import type { Block } from "../layouts/blocks.ts";
 import { type FoundTable, isRefused, layoutsIn } from "../layouts/index.ts";
 import { type Sheet, sheetOf } from "../layouts/sheet.ts";
 import { type CellRange, isBlankRow } from "../plan/cells.ts";
@@ -10,6 +11,8 @@ import { type Shape, shapeOf } from "./shape.ts";
 /** A table of a team's own, as it would be read. */
 export interface Proposal {
   readonly sheet: string;
+  /** Rows of the sheet above the range that was read. */
+  readonly row: number;
   readonly read: Sheet;
   readonly feeds: readonly Feed[];
   readonly tables: readonly FoundTable[];
@@ -32,8 +35,10 @@ export function proposeOn(
   name: string,
   fitting: Pick<Fitting, "map"> | null,
   answers: readonly Omit<MappedColumn, "row">[],
+  block: Block = { row: 0, cells: book.find((sheet) => sheet.name === name)?.cells ?? [], above: [] },
 ): Proposal | NoTable {
-  const cells = trimmed(book.find((sheet) => sheet.name === name)?.cells ?? []);
+  const { row, above } = block;
+  const cells = trimmed(block.cells);
   const no = (why: string, asks: Asks | null = null): NoTable => ({ sheet: name, why, asks });
   if (cells.length === 0) return no("The sheet is empty.");
   const size = cells.reduce((sum, row) => sum + row.length, 0);
@@ -43,15 +48,15 @@ export function proposeOn(
     );
   const beside = book.filter((sheet) => sheet.name !== name).map((other) => other.cells);
   const said = overlaid(fitting?.map.columns ?? [], answers);
-  const known = knownFrom({ columns: said }, cells, { sheet: name, beside });
+  const known = knownFrom({ columns: said }, cells, { sheet: name, beside, above });
   const found = layoutsIn(cells, known);
   if (found === null) return no("Its headings are none that say whose hours of which days the cells are.");
   if (isRefused(found)) return no(found.refused.replace(/^The range\b/, "The sheet"), asksOf(found.refused));
-  const read = sheetOf(cells, name, known.said);
+  const read = sheetOf(cells, name, known.said, above);
   const shape = shapeOf(read, found);
   if (shape === null) return no("It has no header row.");
   const feeds = found.length === 0 ? (["Deliverables"] as const) : [...new Set(found.map(({ table }) => table))];
-  return { sheet: name, read, feeds, tables: found, shape };
+  return { sheet: name, row, read, feeds, tables: found, shape };
 }
 
 export const isProposal = (one: Proposal | NoTable): one is Proposal => "shape" in one;

@@ -36,7 +36,7 @@ export function knownFrom({ columns }: Pick<TeamMap, "columns">, cells: CellRang
 function usualMeans(cells: CellRange, known: Known): ReadonlyMap<string, string> {
   const found = layoutsIn(cells, known);
   const tables = found === null || isRefused(found) ? [] : found;
-  const shape = shapeOf(sheetOf(cells, known.sheet), tables);
+  const shape = shapeOf(sheetOf(cells, known.sheet, undefined, known.above), tables);
   const sure = (shape?.columns ?? []).filter(({ confidence }) => confidence !== "unsure");
   return new Map(sure.map(({ key, means }) => [key === AMOUNTS_KEY ? key : plain(key), means]));
 }

@@ -30,6 +30,8 @@ export interface Known {
   readonly beside?: readonly CellRange[];
   /** What a planner has said about the table. */
   readonly said?: Said;
+  /** Titles of its sheet that stand above the range. */
+  readonly above?: readonly string[];
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Known {
  * blocks, or one entry a row under foreign headings. A reason where it is no plan; null where we cannot tell.
  */
 export function layoutsIn(range: CellRange, known: Known = {}): Layouts {
-  const sheet = sheetOf(range, known.sheet, known.said);
+  const sheet = sheetOf(range, known.sheet, known.said, known.above);
   const beside = () => (known.beside ?? []).map((other) => sheetOf(other));
   const found = acrossIn(sheet) ?? pairTables(sheet);
   if (found !== null && !isRefused(found)) return found;

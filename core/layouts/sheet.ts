@@ -10,6 +10,8 @@ export interface Sheet {
   readonly name: string;
   /** What a planner has said about the table, beside what its cells say. */
   readonly said: Said;
+  /** Titles of the sheet that stand above the range. */
+  readonly above: readonly string[];
 }
 
 /** A planner's own words about a table: they go before titles and headings. */
@@ -23,12 +25,12 @@ export interface Said {
 
 const NOTHING_SAID: Said = { headings: new Map() };
 
-export function sheetOf(range: CellRange, name = "", said = NOTHING_SAID): Sheet {
+export function sheetOf(range: CellRange, name = "", said = NOTHING_SAID, above: readonly string[] = []): Sheet {
   const width = range.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, column) => column);
   const tidied = range.map((row) => columns.map((column) => tidy(row[column] ?? null)));
   const cells = said.headings.size === 0 ? tidied : renamed(tidied, said.headings);
-  return { cells, raw: range, height: range.length, width, name: name.normalize("NFC").trim(), said };
+  return { cells, raw: range, height: range.length, width, name: name.normalize("NFC").trim(), said, above };
 }
 
 export const at = (sheet: Sheet, row: number, column: number): Cell => sheet.cells[row]?.[column] ?? null;

@@ -30,7 +30,7 @@ export function statedAround(sheet: Sheet, top: number): Stated {
   const around = [...span(0, top - 1), ...alone].flatMap((row) =>
     filled(sheet, row).map((column) => textAt(sheet, row, column)),
   );
-  const texts = [...around, sheet.name].filter((text) => text !== "");
+  const texts = [...around, ...sheet.above, sheet.name].filter((text) => text !== "");
   return {
     texts,
     years:

@@ -150,7 +150,7 @@ const letterOf = (column: number): string => `column ${columnLetters(column)}`;
 
 /** A place in the range that the planner gave. */
 function placeIn({ source, table }: Part, row: number, column: number, heading: string): Place {
-  const at = { table: table.name, row: row + 1, column: heading };
+  const at = { table: table.name, row: row + 1 + (source.skipped ?? 0), column: heading };
   const { sheet, row: top, column: left } = source;
   if (sheet === undefined) return at;
   if (top === undefined || left === undefined) return { ...at, sheet };

@@ -1,5 +1,6 @@
-import { assigned, mapsIn, type TeamMap } from "../finding/memory.ts";
+import { assigned, type Fitting, mapsIn, type TeamMap } from "../finding/memory.ts";
 import type { Book } from "../host.ts";
+import { type Block, blocksIn } from "../layouts/blocks.ts";
 import { type FoundTable, isRefused } from "../layouts/found.ts";
 import { layoutsIn } from "../layouts/index.ts";
 import { type Cell, type CellRange, isBlank, isBlankRow } from "./cells.ts";
@@ -31,12 +32,13 @@ export const locateBySheet = (book: Book): readonly (readonly Located[])[] =>
 
 /** Everything in a workbook that a plan can be read from: its tables, and sheets laid out in a team's own way that somebody accepted. */
 export function sourcesIn(book: Book, tables = locateBySheet(book)): readonly Source[] {
-  const fitting = assigned(mapsOf(tables.flat()), teamSheets(book, tables));
+  const blocks = teamBlocks(book, tables);
+  const fitting = assigned(mapsOf(tables.flat()), blocks);
   return book.flatMap(({ name, cells }, i): readonly Source[] => {
     const located = tables[i]!;
     if (located.some(isOurs)) return located;
-    const accepted = fitting.get(name);
-    if (accepted) return accepted.map.use ? [{ sheet: name, row: 0, column: 0, cells, map: accepted.map.name }] : [];
+    const own = blocks.filter(({ sheet }) => sheet === name);
+    if (own.some((block) => fitting.has(block.name))) return own.flatMap((block) => accepted(block, fitting));
     const beside = book.filter((_, j) => j !== i).map((other) => other.cells);
     const found = layoutsIn(cells, { sheet: name, beside });
     if (found === null) return located;
@@ -45,9 +47,30 @@ export function sourcesIn(book: Book, tables = locateBySheet(book)): readonly So
   });
 }
 
-/** Sheets that hold no table in the plan's own words: those in which a team's own layout may be found. */
-export const teamSheets = (book: Book, tables: readonly (readonly Located[])[]): Book =>
-  book.filter((_, i) => !tables[i]!.some(isOurs));
+function accepted(block: TeamBlock, fitting: ReadonlyMap<string, Fitting>): readonly Source[] {
+  const map = fitting.get(block.name)?.map;
+  if (map?.use !== true) return [];
+  const { sheet, row, cells, above } = block;
+  return [{ sheet, row, column: 0, cells, above, map: map.name }];
+}
+
+/** A table of a team's own, or the whole sheet where it stands alone; its name says which. */
+export interface TeamBlock extends Block {
+  readonly sheet: string;
+  readonly name: string;
+}
+
+/** Where a team's own layout may be found: in sheets that hold no table in the plan's own words. */
+export const teamBlocks = (book: Book, tables: readonly (readonly Located[])[]): readonly TeamBlock[] =>
+  book.flatMap(({ name, cells }, i) =>
+    tables[i]!.some(isOurs)
+      ? []
+      : blocksIn(cells).map((block) => ({
+          ...block,
+          sheet: name,
+          name: block.row === 0 ? name : `${name}, row ${block.row + 1}`,
+        })),
+  );
 
 /** What a planner accepted and refused so far. */
 export const mapsOf = (located: readonly Located[]): readonly TeamMap[] =>

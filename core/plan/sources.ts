@@ -1,6 +1,7 @@
 import { mapProblems } from "../finding/fits.ts";
 import { bestMap, type Fitting, fitOf, mapsIn, type TeamMap } from "../finding/memory.ts";
 import { knownFrom } from "../finding/said.ts";
+import { blocksIn } from "../layouts/blocks.ts";
 import { type FoundTable, isRefused, type Layouts } from "../layouts/found.ts";
 import { type Known as Asked, layoutsIn } from "../layouts/index.ts";
 import { PlanError, type Problem } from "../problems.ts";
@@ -19,6 +20,9 @@ export interface Source {
   readonly column?: number;
   /** The map of Tables by which a planner accepted it. */
   readonly map?: string;
+  /** Of one of several tables below each other: the sheet's titles, and the rows of the given range above it. */
+  readonly above?: readonly string[];
+  readonly skipped?: number;
   /** The table that it is where its headings fit several alike. */
   readonly likely?: string;
 }
@@ -55,10 +59,11 @@ export interface Parts {
 }
 
 /** The tables in some ranges, in the order of the ranges. Ranges that hold none are refused, all together. */
-export function partsOf(sources: readonly Source[], { period }: Known = {}): Parts {
+export function partsOf(given: readonly Source[], { period }: Known = {}): Parts {
   const parts: Part[] = [];
   const refused: Problem[] = [];
   const problems: Problem[] = [];
+  const sources = given.flatMap(blocksOf);
   const headers = sources.map(({ cells, sheet, likely }) => headerOf(cells, sheet, likely));
   const maps = sources.flatMap((source, i) => mapsOf(source, headers[i]!)).filter(({ use }) => use);
   sources.forEach((source, i) => {
@@ -69,7 +74,8 @@ export function partsOf(sources: readonly Source[], { period }: Known = {}): Par
       return;
     }
     const beside = sources.filter((_, j) => j !== i).map((other) => other.cells);
-    const known = { ...(sheet !== undefined && { sheet }), ...(period && { period }), beside };
+    const { above = [] } = source;
+    const known = { ...(sheet !== undefined && { sheet }), ...(period && { period }), beside, above };
     const fitting = fittingMap(source, maps);
     const found = fitting === null ? layoutsIn(cells, known) : mapped(source, fitting, known, problems);
     if (found !== null && !isRefused(found)) for (const layout of found) parts.push(partOfLayout(source, layout));
@@ -82,6 +88,21 @@ export function partsOf(sources: readonly Source[], { period }: Known = {}): Par
   const [first, ...rest] = refused;
   if (first) throw new PlanError([first, ...rest]);
   return { parts, problems };
+}
+
+/** Tables that stand below each other in a range of a team's own are read one by one. */
+function blocksOf(source: Source): readonly Source[] {
+  const { cells, sheet, row, likely, above } = source;
+  if (above !== undefined) return [source];
+  const blocks = blocksIn(cells);
+  const header = blocks.length < 2 ? null : headerOf(cells, sheet, likely);
+  if (blocks.length < 2 || (header && isSure(header, cells[header.row]!))) return [source];
+  return blocks.map((block) => ({
+    ...source,
+    ...(row === undefined ? { skipped: block.row } : { row: row + block.row }),
+    cells: block.cells,
+    above: block.above,
+  }));
 }
 
 /** The maps in a range that holds the table Tables. */

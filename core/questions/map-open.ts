@@ -11,7 +11,8 @@ export function* openMaps(found: Workbook): Work<readonly Problem[]> {
   const { all, gone } = yield* candidates(found, []);
   const fresh = all.flatMap(({ found: one, fitting }): Problem[] => {
     if (!isProposal(one) || fitting !== null) return [];
-    const { top, left } = one.shape;
+    const left = one.shape.left;
+    const top = one.row + one.shape.top;
     const at = { table: one.sheet, row: top + 1, column: "", sheet: one.sheet, a1: a1({ row: top, column: left }) };
     const why = `looks like ${listed(one.feeds)} in a layout of your own and is not used before you say so`;
     return [{ code: "HR-270", at: [at], value: one.sheet, why, hint: "Maybe accept it in the panel Map." }];

@@ -14,22 +14,22 @@ const MOST_ASSUMPTIONS = 100;
 const MOST_EXAMPLES = 3;
 
 /** A proposed table as its panel shows it. */
-export function tableView({ read, shape, tables, feeds }: Proposal, answers: readonly MapAnswer[]) {
+export function tableView({ row: above, read, shape, tables, feeds }: Proposal, answers: readonly MapAnswer[]) {
   const { top, bottom, left, right, last } = shape;
-  const area = { row: top, column: left, rows: last - top + 1, columns: right - left + 1 };
+  const area = { row: above + top, column: left, rows: last - top + 1, columns: right - left + 1 };
   const columns = shape.columns.map((one) => columnView(read, one, shape.entries, feeds, answers));
   const told = tables.flatMap(({ problems }) => problems);
   return {
     range: a1Range(area),
-    headerRows: top === bottom ? `row ${top + 1}` : `rows ${top + 1} to ${bottom + 1}`,
+    headerRows: top === bottom ? `row ${above + top + 1}` : `rows ${above + top + 1} to ${above + bottom + 1}`,
     feeds: listed(feeds),
     columns,
     open: columns.filter(({ open }) => open).length,
     summary: tables.length === 0 ? ["The days of deliverables, for the rows that point to them"] : summaryOf(tables),
-    examples: tables.flatMap((table) => examplesOf(table)).slice(0, MOST_EXAMPLES),
-    leftOut: shape.leftOut.map(({ rows, why }) => `${rowsText(rows)}: ${why}`),
+    examples: tables.flatMap((table) => examplesOf(table, above)).slice(0, MOST_EXAMPLES),
+    leftOut: shape.leftOut.map(({ rows, why }) => `${rowsText(rows.map((row) => above + row))}: ${why}`),
     assumptions: told.slice(0, MOST_ASSUMPTIONS).map(({ row, column, value, why, hint, severity }) => ({
-      a1: a1({ row, column }),
+      a1: a1({ row: above + row, column }),
       severity,
       says: `${isBlank(value) ? "" : `"${shown(value)}" `}${why}. ${hint}`,
     })),
@@ -140,7 +140,7 @@ const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => M
 const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b));
 
 /** "E5: Dana Kim, Harbour portal, 5 Jan 2026 to 11 Jan 2026, Total hours 16": a cell, and the row that it makes. */
-function examplesOf({ cells, places }: FoundTable): readonly string[] {
+function examplesOf({ cells, places }: FoundTable, above: number): readonly string[] {
   const [headings = [], ...rows] = cells;
   return rows.slice(0, 2).map((row, i) => {
     const parts = headings.flatMap((heading, column) => {
@@ -153,7 +153,7 @@ function examplesOf({ cells, places }: FoundTable): readonly string[] {
       if (name === "Share") return [`${Math.round(Number(cell) * 1e4) / 100} %`];
       return [NAMED.has(name) ? `${name} ${shown(rounded(cell))}` : shown(cell)];
     });
-    return `${a1(places[i]!)}: ${parts.join(", ")}`;
+    return `${a1({ row: above + places[i]!.row, column: places[i]!.column })}: ${parts.join(", ")}`;
   });
 }
 

@@ -17,7 +17,8 @@ type Line = ReadonlyMap<string, Cell>;
 
 /** The rows of Tables for one table: a row a column, and one for each answer about the whole. */
 export function mapLines(
-  { sheet, feeds, shape }: Proposal,
+  { feeds, shape }: Proposal,
+  id: string,
   name: string,
   use: boolean,
   said: readonly Pick<MappedColumn, "heading" | "means">[],
@@ -28,7 +29,7 @@ export function mapLines(
     if (/^\(.*\)$/.test(heading) && heading !== AMOUNTS_KEY && means !== "") columns.set(heading, means);
   const base: readonly (readonly [string, Cell])[] = [
     ["name", name],
-    ["sheet", sheet],
+    ["sheet", id],
     ["feeds", feeds.join("; ")],
     ["use", use ? "Yes" : "No"],
   ];

@@ -1,5 +1,5 @@
 import type { TeamMap } from "../finding/memory.ts";
-import { isProposal } from "../finding/propose.ts";
+import { isProposal, type Proposal } from "../finding/propose.ts";
 import type { Work } from "../host.ts";
 import { commit, recover, undoable } from "../journal/index.ts";
 import type { SheetOp } from "../sheets/ops.ts";
@@ -25,13 +25,13 @@ export const mapForm = question({
     return {
       tables: all.flatMap((one) => {
         if (!isProposal(one.found)) return [];
-        const own = answers.filter(({ sheet }) => sheet === one.sheet);
-        const name = one.fitting?.map.name ?? rangeName(one.sheet, used);
-        const { misfits } = one;
-        return [{ sheet: one.sheet, name, state: stateOf(one), misfits, ...tableView(one.found, own) }];
+        const { id, sheet, misfits } = one;
+        const own = answers.filter((each) => each.sheet === id);
+        const name = one.fitting?.map.name ?? rangeName(id, used);
+        return [{ id, sheet, name, state: stateOf(one), misfits, ...tableView(one.found, own) }];
       }),
-      none: all.flatMap(({ sheet, found: no, fitting, misfits }) =>
-        isProposal(no) ? [] : [{ sheet, why: no.why, asks: no.asks, misfits, isMapped: fitting?.map.use === true }],
+      none: all.flatMap(({ id, sheet, found: no, fitting, misfits }) =>
+        isProposal(no) ? [] : [{ id, sheet, why: no.why, asks: no.asks, misfits, isMapped: fitting?.map.use === true }],
       ),
       gone: gone.map(({ name, sheet }) => ({ name, sheet })),
       own: ownSheets(found, all),
@@ -43,39 +43,33 @@ export const mapForm = question({
 /** Accept a table, leave it out, or have it asked about again. */
 export const decideMap = question({
   asks: MAP_DECISION,
-  *answer({ sheet, decision, answers }): Work<{ readonly text: string }> {
+  *answer({ sheet: id, decision, answers }): Work<{ readonly text: string }> {
     yield* recover();
     const found = yield* workbook();
     const { all, gone, maps } = yield* candidates(found, answers);
-    const one = all.find((candidate) => candidate.sheet === sheet);
-    const map = one?.fitting?.map ?? gone.find(({ name }) => name === sheet);
+    const one = all.find((candidate) => candidate.id === id);
+    const map = one?.fitting?.map ?? gone.find(({ name }) => name === id);
     if (decision === "again") return yield* forget(found, map);
     if (one === undefined || !isProposal(one.found))
-      throw formError(
-        `${sheet} holds no table that could be accepted`,
-        "Maybe look again: the sheet may have changed.",
-      );
-    const said = answersFor(answers, sheet);
+      throw formError(`${id} holds no table that could be accepted`, "Maybe look again: the sheet may have changed.");
+    const said = answersFor(answers, id);
     const { open, feeds } = tableView(
       one.found,
-      answers.filter((each) => each.sheet === sheet),
+      answers.filter((each) => each.sheet === id),
     );
     if (decision === "yes" && open > 0)
-      throw formError(`${sheet} leaves something open`, "Maybe choose what the columns marked with a question mean.");
+      throw formError(`${id} leaves something open`, "Maybe choose what the columns marked with a question mean.");
     const used = new Set([...maps.map(({ name }) => name), ...found.look.names]);
-    const name = map?.name ?? rangeName(sheet, used);
+    const name = map?.name ?? rangeName(id, used);
     const before = (map?.columns ?? []).filter(({ heading }) => !said.some((each) => each.heading === heading));
-    const lines = mapLines(one.found, name, decision === "yes", [...before, ...said]);
-    const names = decision === "yes" && !found.look.names.includes(name) ? namesFor(found, name, sheet) : [];
-    const title = decision === "yes" ? `Accept ${sheet}` : `Leave out ${sheet}`;
+    const lines = mapLines(one.found, id, name, decision === "yes", [...before, ...said]);
+    const names = decision === "yes" && !found.look.names.includes(name) ? namesFor(one.found, name) : [];
+    const title = decision === "yes" ? `Accept ${id}` : `Leave out ${id}`;
     const { written } = yield* commit({ title, edits: mapEdits(found, slotsOf(map), lines, names) });
-    if (decision === "no")
-      return { text: written ? `${sheet} is left out of the plan.` : `${sheet} was left out already.` };
+    if (decision === "no") return { text: written ? `${id} is left out of the plan.` : `${id} was left out already.` };
     const formulas = `In formulas it is ${name}.`;
     return {
-      text: written
-        ? `${sheet} is part of the plan: ${feeds}. ${formulas}`
-        : `${sheet} was accepted already. ${formulas}`,
+      text: written ? `${id} is part of the plan: ${feeds}. ${formulas}` : `${id} was accepted already. ${formulas}`,
     };
   },
 });
@@ -88,13 +82,12 @@ function* forget(found: Workbook, map: TeamMap | undefined): Work<{ readonly tex
 
 const slotsOf = (map: TeamMap | undefined): readonly number[] => (map?.columns ?? []).map(({ row }) => row);
 
-/** The used part of the sheet gets a name for formulas; its cells are not touched. */
-function namesFor({ book }: Workbook, name: string, sheet: string): readonly SheetOp[] {
-  const cells = book.find((one) => one.name === sheet)?.cells ?? [];
-  const columns = cells.reduce((most, row) => Math.max(most, row.length), 1);
+/** The used part of the sheet, or of one of its tables, gets a name for formulas; its cells are not touched. */
+function namesFor({ sheet, row, read }: Proposal, name: string): readonly SheetOp[] {
+  const at = { row, column: 0, rows: Math.max(1, read.height), columns: Math.max(1, read.width) };
   return [
     { do: "open", sheet },
-    { do: "own", name, at: { row: 0, column: 0, rows: Math.max(1, cells.length), columns } },
+    { do: "own", name, at },
   ];
 }
 

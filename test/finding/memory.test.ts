@@ -181,3 +181,47 @@ describe("a column that somebody corrected", () => {
     expect(minutes(book)).toBe(0);
   });
 });
+
+describe("two tables below each other on one sheet", () => {
+  /** The second has other weeks: Ben has 10 hours in week 10 and 12 in week 12. */
+  const two: Cell[][] = [
+    ...planOf(),
+    [null, null, null, null, null, null],
+    ["Second half", null, null, null, null, null],
+    ["Who", "Job", "Phase", "Week 10", "Week 11", "Week 12"],
+    ["Ben", "Portal", "Build", 10, null, 12],
+  ];
+
+  test("are proposed, accepted and named apart, each with its own weeks and the sheet's title", () => {
+    const book = bookWith("Team plan", two);
+    const { tables } = asked(book, "mapForm", { answers: [] });
+    expect(tables.map(({ id, range, name, summary }) => [id, range, name, summary])).toEqual([
+      [
+        "Team plan",
+        "A2:F6",
+        "Team_plan",
+        ["4 allocations of 2 people to 2 engagements, 5 Jan 2026 to 18 Jan 2026, 68 h in all"],
+      ],
+      [
+        "Team plan, row 8",
+        "A9:F10",
+        "Team_plan_row_8",
+        ["2 allocations of 1 person to 1 engagement, 2 Mar 2026 to 22 Mar 2026, 22 h in all"],
+      ],
+    ]);
+    decide(book, "Team plan, row 8", "yes");
+    expect(minutes(book)).toBe(22 * 60);
+    decide(book, "Team plan", "yes");
+    expect(minutes(book)).toBe(HOURS + 22 * 60);
+    expect(book.names.get("Team_plan_row_8")?.at).toEqual({ row: 7, column: 0, rows: 3, columns: 6 });
+  });
+
+  test("are read one by one by a formula on the whole range", () => {
+    const demand = FUNCTIONS.find(({ name }) => name === "DEMAND")!;
+    const [, ...rows] = demand.call([MONDAY, MONDAY + 90, "engagement", two, PEOPLE]) as CellRange;
+    expect(rows).toEqual([
+      ["Portal", 82],
+      ["Tooling", 8],
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+import { type Cell, type CellRange, isBlank, isBlankRow } from "../plan/cells.ts";
+import { labelOf } from "./labels.ts";
+import { roleOf } from "./vocabulary.ts";
+
+/** One of several tables that stand below each other in a range. */
+export interface Block {
+  /** Zero-based row of the range in which it starts. */
+  readonly row: number;
+  readonly cells: CellRange;
+  /** Titles above the first of them, which hold for all. */
+  readonly above: readonly string[];
+}
+
+/** Rows of one header, at most. */
+const HEADER = 3;
+const MOST_ROWS = 20_000;
+
+/** The tables below each other in a range: each starts with its own header row, after a blank row or a title. */
+export function blocksIn(cells: CellRange): readonly Block[] {
+  const headers: number[] = [];
+  for (let row = 0; row < Math.min(cells.length, MOST_ROWS); row++) {
+    const last = headers.at(-1);
+    if (last !== undefined && (row - last <= HEADER || isData(cells[row - 1]))) continue;
+    if (isHeader(cells[row]!)) headers.push(row);
+  }
+  const [first] = headers;
+  if (first === undefined || headers.length < 2) return [{ row: 0, cells, above: [] }];
+  const above = cells
+    .slice(0, first)
+    .flatMap((row) => row.filter((cell) => typeof cell === "string" && !isBlank(cell)));
+  const starts = headers.map((row, i) => (i === 0 ? 0 : topOf(cells, row, headers[i - 1]! + 1)));
+  return starts.map((row, i) => ({
+    row,
+    cells: cells.slice(row, starts[i + 1]),
+    above: i === 0 ? [] : above.map(String),
+  }));
+}
+
+const filledIn = (row: readonly Cell[] | undefined): readonly Cell[] => (row ?? []).filter((cell) => !isBlank(cell));
+
+/** A row of a table, not a blank one, a title or a group's name, nor part of a header. */
+const isData = (row: readonly Cell[] | undefined): boolean => {
+  const filled = filledIn(row);
+  return filled.length > 1 && !filled.every((cell) => typeof cell !== "number" && labelOf(cell) !== null);
+};
+
+/** Headings only, a person among them, and another one that we know or columns of time. */
+function isHeader(row: readonly Cell[]): boolean {
+  const filled = filledIn(row);
+  if (filled.length < 2 || filled.some((cell) => typeof cell === "number" && cell < 20_000)) return false;
+  const texts = filled.filter((cell): cell is string => typeof cell === "string");
+  const roles = new Set(texts.map(roleOf).filter((role) => role !== null));
+  if (!roles.has("person") && !roles.has("last name")) return false;
+  return roles.size > 1 || filled.filter((cell) => labelOf(cell) !== null).length > 2;
+}
+
+/** Titles and months that stand right above a header belong to it. */
+function topOf(cells: CellRange, header: number, least: number): number {
+  let top = header;
+  while (top > least && !isBlankRow(cells[top - 1]) && !isData(cells[top - 1])) top -= 1;
+  return top;
+}
