@@ -29,12 +29,14 @@ const BY: Readonly<Record<string, string>> = {
 
 export function explainForm(ask: (request: Request) => void): ExplainForm {
   const measure = el("select", { name: "explain-measure" });
+  const kind = el("select", { name: "explain-kind" });
   const rows = el("select", { name: "explain-rows" });
   const names = combobox("explain-name");
   const [from, to] = ["explain-from", "explain-to"].map((name) => el("input", { type: "date", name })) as [
     HTMLInputElement,
     HTMLInputElement,
   ];
+  const meant = fieldOf("Which figure", kind);
   const which = fieldOf("Which one", names.input, names.root);
   const days = [fieldOf("From", from), fieldOf("To", to)] as const;
   let known: Offer | null = null;
@@ -46,8 +48,11 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
     if (!choices().some((name) => sameName(name, names.input.value))) names.input.value = "";
   };
   const offerRows = () => {
-    const before = rows.value;
-    const all = known?.measures.find(({ key }) => key === measure.value)?.rows ?? [];
+    const [before, kindBefore] = [rows.value, kind.value];
+    const { rows: all = [], kinds = [] } = known?.measures.find(({ key }) => key === measure.value) ?? {};
+    kind.replaceChildren(...kinds.map((one) => el("option", { value: one }, one)));
+    kind.value = kinds.includes(kindBefore) ? kindBefore : (kinds[0] ?? "");
+    meant.root.hidden = kinds.length === 0;
     rows.replaceChildren(...all.map((one) => el("option", { value: one }, BY[one] ?? one)));
     rows.value = all.some((one) => one === before) ? before : "total";
     offerNames();
@@ -71,6 +76,7 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
     "form",
     { className: "stack", noValidate: true },
     fieldOf("Measure", measure).root,
+    meant.root,
     fieldOf("Of", rows).root,
     which.root,
     el("div", { className: "pair" }, days[0].root, days[1].root),
@@ -82,6 +88,7 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
     if (wrong !== null) return wrong.focus();
     ask({
       measure: measure.value,
+      kind: kind.value === "" ? null : kind.value,
       rows: rows.value,
       name: rows.value === "total" ? null : names.input.value.trim(),
       from: dayIn(from),

@@ -64,7 +64,7 @@ export function demandParts(ask: Ask, only = EVERYTHING): readonly Part[] {
 }
 
 /** What nobody is named for: of needs what named people do not cover, and placeholders beyond them. */
-function openParts(ask: Ask): readonly Part[] {
+export function openParts(ask: Ask): readonly Part[] {
   const { plan, counted } = ask;
   const { open, ownOpen } = demandOf(plan, oneOf(ask), counted);
   return [

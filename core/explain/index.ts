@@ -1,4 +1,4 @@
 export type { Ask } from "./ask.ts";
 export { explainCell, explainTotal } from "./cells.ts";
 export type { Explanation, LeftOut, Origin, Part, Proof, Sum, Unit } from "./explanation.ts";
-export { MEASURES, type Measure } from "./measures.ts";
+export { atOnce, MEASURES, type Measure } from "./measures.ts";

@@ -1,28 +1,125 @@
 import type { RowsWord } from "../functions/words.ts";
+import type { Part as Piece } from "../host.ts";
+import { changed } from "../plan/changed.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { Denominator } from "../plan/words.ts";
 import type { Ask } from "./ask.ts";
 import { demand } from "./demand.ts";
 import type { Explanation } from "./explanation.ts";
+import { forecastShare, LEAD_KINDS } from "./forecasts.ts";
 import { gap } from "./gap.ts";
 import { availability, capacity, overload, utilization } from "./load.ts";
+import { MARGIN_KINDS, margin, mayExplainMargin } from "./margin.ts";
+import { onTime } from "./milestones.ts";
+import { ODDS_KINDS, shortfallOdds } from "./shortfall-odds.ts";
+import { SUPPORT_KINDS, supportLoad } from "./support-lines.ts";
 import { variance } from "./variance.ts";
 
-/** A measure that a planner may ask about: its name, by what it can be told apart, and its explanation. */
+/** A measure that a planner may ask about: its name, by what it can be told apart, and its explanation; step by step where it may take long. */
 export interface Measure {
   readonly title: string;
   readonly rows: readonly RowsWord[];
-  readonly explain: (ask: Ask) => Explanation;
+  /** What may be meant by it, the usual first; empty where there is one thing only. */
+  readonly kinds: readonly string[];
+  readonly explain: (ask: Ask, kind: string) => Explanation | Generator<Piece, Explanation>;
+  /** Whether it may be explained at all in a plan. */
+  readonly isOffered?: (plan: Plan) => boolean;
+  /** It is of the plan alone: hours logged do not count in it, or it counts them itself. */
+  readonly ofThePlan?: true;
 }
 
 const OF_PEOPLE = ["total", "person", "team", "role", "location", "skill"] as const;
 const OF_WORK = ["total", "engagement", "client", "kind", "status", "skill"] as const;
 
+const DENOMINATOR_KINDS: ReadonlyMap<string, Denominator | null> = new Map([
+  ["As Settings say", null],
+  ["Of effective hours", "effective"],
+  ["Of contracted hours", "contracted"],
+  ["Of target hours", "target"],
+  ["Of recorded hours", "recorded"],
+  ["Of 2,080 hours a year", "standard"],
+]);
+
+/** The same question in a plan whose Settings say what utilization is a share of. */
+function shareOf(ask: Ask, kind: string): Ask {
+  const of = DENOMINATOR_KINDS.get(kind) ?? null;
+  return of === null
+    ? ask
+    : { ...ask, plan: changed(ask.plan, { settings: { ...ask.plan.settings, utilizationOf: of } }) };
+}
+
+const one = (title: string, rows: readonly RowsWord[], explain: (ask: Ask) => Explanation): Measure => ({
+  title,
+  rows,
+  kinds: [],
+  explain,
+});
+const used = (title: string, which: "billable" | "total"): Measure => ({
+  title,
+  rows: OF_PEOPLE,
+  kinds: [...DENOMINATOR_KINDS.keys()],
+  explain: (ask, kind) => utilization(shareOf(ask, kind), which),
+});
+const forecast = (title: "Forecast accuracy" | "Forecast error" | "Forecast bias"): Measure => ({
+  title,
+  rows: ["total", "person", "engagement", "client"],
+  kinds: LEAD_KINDS,
+  explain: (ask, kind) => forecastShare(ask, kind, title === "Forecast bias" ? "Bias" : title),
+  ofThePlan: true,
+});
+
 /** What the panel offers, in its order. Add a measure here and nowhere else. */
 export const MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
-  ["capacity", { title: "Capacity", rows: OF_PEOPLE, explain: capacity }],
-  ["demand", { title: "Demand", rows: OF_WORK, explain: (ask) => demand(ask) }],
-  ["availability", { title: "Free hours", rows: OF_PEOPLE, explain: availability }],
-  ["overload", { title: "Overload", rows: OF_PEOPLE, explain: overload }],
-  ["utilization", { title: "Utilization", rows: OF_PEOPLE, explain: (ask) => utilization(ask) }],
-  ["variance", { title: "Variance", rows: OF_PEOPLE, explain: variance }],
-  ["gap", { title: "Skill gap", rows: ["total", "skill", "engagement"], explain: gap }],
+  ["capacity", one("Capacity", OF_PEOPLE, capacity)],
+  ["demand", one("Demand", OF_WORK, (ask) => demand(ask))],
+  ["availability", one("Free hours", OF_PEOPLE, availability)],
+  ["overload", one("Overload", OF_PEOPLE, overload)],
+  ["utilization", used("Utilization, billable hours", "billable")],
+  ["utilization by all hours", used("Utilization, all hours", "total")],
+  ["variance", one("Variance", OF_PEOPLE, variance)],
+  ["gap", one("Skill gap", ["total", "skill", "engagement"], gap)],
+  [
+    "shortfall odds",
+    { title: "Odds of a shortage", rows: ["total"], kinds: ODDS_KINDS, explain: shortfallOdds, ofThePlan: true },
+  ],
+  [
+    "support load",
+    {
+      title: "Support load",
+      rows: ["total", "skill", "engagement", "client"],
+      kinds: SUPPORT_KINDS,
+      explain: supportLoad,
+      ofThePlan: true,
+    },
+  ],
+  ["forecast accuracy of", forecast("Forecast accuracy")],
+  ["forecast error of", forecast("Forecast error")],
+  ["forecast bias of", forecast("Forecast bias")],
+  [
+    "on time of",
+    {
+      title: "On-time delivery",
+      rows: ["total", "engagement", "client"],
+      kinds: ["Against the baseline", "Against the current date"],
+      explain: (ask, kind) => onTime(ask, kind === "Against the current date" ? "current" : "baseline"),
+      ofThePlan: true,
+    },
+  ],
+  [
+    "margin",
+    {
+      title: "Margin",
+      rows: ["total", "engagement", "client"],
+      kinds: MARGIN_KINDS,
+      explain: margin,
+      isOffered: mayExplainMargin,
+      ofThePlan: true,
+    },
+  ],
 ]);
+
+/** An explanation at once, however long it takes. */
+export function atOnce(made: Explanation | Generator<Piece, Explanation>): Explanation {
+  if (!("next" in made)) return made;
+  for (let next = made.next(); ; next = made.next()) if (next.done) return next.value;
+}

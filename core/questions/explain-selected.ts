@@ -6,10 +6,13 @@ import { record } from "../schema.ts";
 import { a1 } from "../sheets/a1.ts";
 import { hasCell } from "../sheets/areas.ts";
 import { blockName } from "../sheets/block-name.ts";
+import { CHECKS } from "../sheets/checks.ts";
 import { type Given, given } from "../sheets/given.ts";
-import { SHEETS } from "../sheets/index.ts";
+import { MONEY_SHEETS, SHEETS } from "../sheets/index.ts";
 import type { Grid, SheetModel } from "../sheets/model.ts";
 import type { Written } from "../sheets/ops.ts";
+import { toldIn } from "../sheets/told-record.ts";
+import { showsMoney } from "../sheets/without-money.ts";
 import { type CellPlace, type Explained, explainedAs, planPlaces } from "./explain-words.ts";
 import { question } from "./question.ts";
 import { told } from "./told.ts";
@@ -37,6 +40,7 @@ export const explainSelected = question({
     const owner = ownerOf(found, selection);
     if (owner === null) return sentence(where, yield* strangerText(found, selection));
     const { name, block, at } = owner;
+    if (MONEY_SHEETS.has(name) && !showsMoney(found.plan)) return sentence(where, NO_MONEY);
     const { model, from } = yield* modelOf(found, name);
     const own = model.blocks.find(({ key }) => blockName(name, key) === block);
     if (own === undefined)
@@ -51,6 +55,9 @@ export const explainSelected = question({
     return explainOn(found, from, stands, selection, where);
   },
 });
+
+const NO_MONEY =
+  "This sheet shows money, and the plan has none that may be shown: see Rates, Costs, Fees, and Money shown in Settings.";
 
 const sentence = (where: string, says: string): ExplainSelected => ({ where, explained: null, says, isOld: false });
 
@@ -166,9 +173,10 @@ interface Made {
 let last: Made | null = null;
 
 /** The sheet as it would be made now; kept while the plan stays the same, because some take seconds. */
-function* modelOf({ plan, inputs }: Workbook, name: string): Work<Made> {
-  if (last !== null && last.plan === plan && last.name === name) return last;
-  const from = given(plan, {}, inputs);
+function* modelOf({ plan, inputs, book }: Workbook, name: string): Work<Made> {
+  const mustHide = plan.settings.moneyShown === "all but salaries" && (MONEY_SHEETS.has(name) || name === CHECKS);
+  if (!mustHide && last !== null && last.plan === plan && last.name === name) return last;
+  const from = given(plan, {}, inputs, mustHide ? toldIn(book) : []);
   const made = SHEETS.get(name)!(from);
   const model = "next" in made ? yield* told(`Reading ${name}`, made) : made;
   last = { plan, name, model, from };

@@ -15,10 +15,17 @@ import { type DayNumber, plusDays } from "../units.ts";
 import { formError } from "./allocations-table.ts";
 import { type Explained, explainedAs, planPlaces } from "./explain-words.ts";
 import { question } from "./question.ts";
+import { told } from "./told.ts";
 import { workbook } from "./workbook.ts";
 
 export interface ExplainForm {
-  readonly measures: readonly { readonly key: string; readonly title: string; readonly rows: readonly RowsWord[] }[];
+  readonly measures: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly rows: readonly RowsWord[];
+    /** What may be meant by it, the usual first; empty where there is one thing only. */
+    readonly kinds: readonly string[];
+  }[];
   /** What each way to tell people or work apart offers. */
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** The first week of the horizon. */
@@ -35,7 +42,9 @@ export const explainForm = question({
     const { plan } = yield* workbook();
     const { from } = horizonWeeks(plan);
     return {
-      measures: [...MEASURES].map(([key, { title, rows }]) => ({ key, title, rows })),
+      measures: [...MEASURES]
+        .filter(([, { isOffered }]) => isOffered?.(plan) ?? true)
+        .map(([key, { title, rows, kinds }]) => ({ key, title, rows, kinds })),
       names: Object.fromEntries(ROWS.map((rows) => [rows, namesOf(plan, rows)])),
       from,
       to: plusDays(from, 6),
@@ -57,26 +66,29 @@ function namesOf(plan: Plan, rows: RowsWord): readonly string[] {
 
 /** One measure of some group in some days: the rule, and the rows it adds up from. */
 export const explain = question({
-  asks: record({ measure: text, rows: text, name: orBlank(text), from: day, to: day }),
-  *answer({ measure, rows, name, from, to }): Work<Explained> {
+  asks: record({ measure: text, kind: orBlank(text), rows: text, name: orBlank(text), from: day, to: day }),
+  *answer({ measure, kind, rows, name, from, to }): Work<Explained> {
     const found = yield* workbook();
     const { plan: asIs } = found;
     const asked = MEASURES.get(measure);
     const by = asked?.rows.find((one) => one === rows);
     if (asked === undefined || by === undefined)
       throw formError(`${measure} by ${rows} is no measure that can be explained`, "");
+    if (asked.isOffered?.(asIs) === false)
+      throw formError(
+        `${asked.title} may not be explained`,
+        "Maybe see Money shown in Settings, and Rates, Costs and Fees.",
+      );
+    const meant = asked.kinds.find((one) => nameKey(one) === nameKey(kind ?? "")) ?? asked.kinds[0] ?? "";
     if (from > to) throw formError("The first day is after the last", "Maybe the two are swapped.");
     if (to - from >= MOST_DAYS)
       throw formError(`More than ${MOST_DAYS} days are too many`, "Maybe a year is mistyped.");
-    const plan = asWorked(asIs, { from, to });
-    const one = asked.explain({
-      plan,
-      counted: countedBy(plan.settings),
-      rows: by,
-      name: named(plan, by, name),
-      from,
-      to,
-    });
+    const plan = asked.ofThePlan ? asIs : asWorked(asIs, { from, to });
+    const made = asked.explain(
+      { plan, counted: countedBy(plan.settings), rows: by, name: named(plan, by, name), from, to },
+      meant,
+    );
+    const one = "next" in made ? yield* told("Trying what may happen", made) : made;
     return explainedAs(one, planPlaces(found), plan.money?.currency ?? "");
   },
 });

@@ -9,7 +9,9 @@ import type { Problem } from "../problems.ts";
 import type { Check } from "./check-list.ts";
 import type { Given } from "./given.ts";
 import { bridgeRows } from "./margin-bridge.ts";
+import { STEPS } from "./margin-bridge-steps.ts";
 import { marginLines } from "./margin-months.ts";
+import type { Term } from "./meaning.ts";
 import { type MoneyTable, moneyTable, monthsOf } from "./money-rows.ts";
 import { total } from "./sums.ts";
 
@@ -23,82 +25,99 @@ export function moneyChecks(given: Given): readonly Check[] {
   return table.view?.rows.length === 0 ? all.filter(({ unit }) => unit !== "money") : all;
 }
 
-const equal = (name: string, left: number, right: number, says: string): Check => ({
+const equal = (name: string, leftOf: readonly Term[], rightOf: readonly Term[], says: string): Check => ({
   name,
   says,
-  left,
-  right,
+  left: sumOf(leftOf),
+  right: sumOf(rightOf),
+  leftOf,
+  rightOf,
   must: "equal",
   unit: "money",
 });
+const sumOf = (terms: readonly Term[]): number => total(terms.map(({ amount }) => amount));
+const rowTerms = (rows: MoneyTable["rows"], amount: (row: MoneyTable["rows"][number]) => number): readonly Term[] =>
+  rows.map((row) => ({ label: row.label, amount: amount(row) }));
+const marginOf = (row: MoneyTable["rows"][number]): number => total(row.revenue) - total(row.cost);
+const sideOf = (side: "revenue" | "cost") => (row: MoneyTable["rows"][number]) => total(row[side]);
 
-interface Totals {
-  readonly revenue: number;
-  readonly cost: number;
-}
-
-function totalsOf({ plan, counted }: Given, asked: Timeline): Totals {
+/** Both sides of the margin, priced in other pieces of time, by the rows that the sheets show. */
+function sidesOf({ plan, counted }: Given, asked: Timeline, { rows }: MoneyTable) {
   const { time, lines, flows } = margins(plan, asked, counted);
-  const sums = { revenue: 0, cost: 0 };
+  const sums = { revenue: plan.engagements.map(() => 0), cost: plan.engagements.map(() => 0) };
   for (const one of [...lines, ...flows])
     for (let at = 0; at < one.revenue.length; at++) {
       if (time.askedOf[time.first + at]! < 0) continue;
-      sums.revenue += one.revenue[at]!;
-      sums.cost += one.cost[at]!;
+      sums.revenue[one.engagement]! += one.revenue[at]!;
+      sums.cost[one.engagement]! += one.cost[at]!;
     }
-  return sums;
+  const termsOf = (side: readonly number[]): readonly Term[] => {
+    const shown = rows.map(({ label, engagements }) => ({
+      label,
+      amount: total(engagements.map((one) => side[one]!)),
+    }));
+    const rest = total(side) - sumOf(shown);
+    return rest === 0 ? shown : [...shown, { label: "In no row of Margin", amount: rest }];
+  };
+  return { revenue: termsOf(sums.revenue), cost: termsOf(sums.cost) };
 }
 
 /** The same days in other pieces: nothing is rounded twice. */
-function periodChecks(given: Given, { months, rows }: MoneyTable): Check[] {
-  const sum = (side: "revenue" | "cost") => rows.reduce((all, row) => all + total(row[side]), 0);
-  const days = totalsOf(given, timeline(months.from, months.to, "day"));
-  const whole = totalsOf(given, timeline(months.from, months.to, "total"));
+function periodChecks(given: Given, table: MoneyTable): Check[] {
+  const { months, rows } = table;
+  const [revenue, cost] = [rowTerms(rows, sideOf("revenue")), rowTerms(rows, sideOf("cost"))];
+  const days = sidesOf(given, timeline(months.from, months.to, "day"), table);
+  const whole = sidesOf(given, timeline(months.from, months.to, "total"), table);
   return [
-    equal("Revenue: months = days", sum("revenue"), days.revenue, "The days of every month add up to the month."),
-    equal("Cost: months = days", sum("cost"), days.cost, "The days of every month add up to the month."),
-    equal("Revenue: months = all at once", sum("revenue"), whole.revenue, "Amounts are rounded once, by month."),
-    equal("Cost: months = all at once", sum("cost"), whole.cost, "Amounts are rounded once, by month."),
+    equal("Revenue: months = days", revenue, days.revenue, "The days of every month add up to the month."),
+    equal("Cost: months = days", cost, days.cost, "The days of every month add up to the month."),
+    equal("Revenue: months = all at once", revenue, whole.revenue, "Amounts are rounded once, by month."),
+    equal("Cost: months = all at once", cost, whole.cost, "Amounts are rounded once, by month."),
   ];
 }
 
 function sheetChecks(given: Given, table: MoneyTable): Check[] {
   const { plan } = given;
   const lines = marginLines(table);
-  const margin = (kind: "engagement" | "portfolio") =>
-    lines.filter((line) => line.kind === kind).reduce((all, { row }) => all + total(row.revenue) - total(row.cost), 0);
+  const margin = (some: typeof lines) =>
+    rowTerms(
+      some.map(({ row }) => row),
+      marginOf,
+    );
+  const ofKind = (kind: "engagement" | "portfolio") => margin(lines.filter((line) => line.kind === kind));
   const clients = lines.filter(({ kind }) => kind === "client");
   const members = clients.flatMap(({ runs }) => runs.flatMap(({ from, to }) => lines.slice(from, to + 1)));
-  const of = (some: typeof lines) => some.reduce((all, { row }) => all + total(row.revenue) - total(row.cost), 0);
   const known = bridgeRows(given, table);
   const isUnknown = new Set(known.flatMap(({ bridge, engagements }) => (bridge.isUnknown ? engagements : [])));
   const bridged = known.flatMap(({ bridge }) => (bridge.isUnknown ? [] : [bridge]));
-  const sum = (key: "baseline" | "now") => bridged.reduce((all, one) => all + one[key], 0);
-  const parts = bridged.reduce(
-    (all, { volume, mix, billRate, costRate, support, scope, writeOffs }) =>
-      all + volume + mix + billRate + costRate + support + scope + writeOffs,
-    0,
-  );
+  const step = ({ key, name }: (typeof STEPS)[number]): Term => ({
+    label: name,
+    amount: bridged.reduce((all, one) => all + one[key], 0),
+  });
+  const now = STEPS.filter(({ key }) => key === "now").map(step);
   const whole =
     table.view?.bridge === "none"
       ? []
       : table.rows.filter(({ engagements }) => engagements.every((one) => !isUnknown.has(one)));
   const shared = sharedFees(plan, table.margins);
-  const fees = table.margins.flows.reduce((all, { revenue }) => all + total(revenue), 0);
-  const people = [...shared.ofLine.values(), ...shared.left.values()].reduce((all, one) => all + total(one), 0);
+  const { flows } = table.margins;
+  const fees = flows.map(({ kind, row, revenue }) => ({ label: `Fees row ${row}, ${kind}`, amount: total(revenue) }));
+  const amounts = (label: string, all: Iterable<Float64Array>): Term => ({
+    label,
+    amount: [...all].reduce((sum, one) => sum + total(one), 0),
+  });
+  const people = [
+    amounts("Shares of people", shared.ofLine.values()),
+    amounts("What nobody works for", shared.left.values()),
+  ];
   return [
-    equal("Portfolio = sum of engagements", margin("portfolio"), margin("engagement"), "The sheet Margin, all months."),
-    equal("Clients = sum of their engagements", of(clients), of(members), "Clients with several engagements."),
-    equal(
-      "Margin bridge ends at Margin",
-      sum("now"),
-      whole.reduce((all, row) => all + total(row.revenue) - total(row.cost), 0),
-      "Engagements whose margin is known.",
-    ),
+    equal("Portfolio = sum of engagements", ofKind("portfolio"), ofKind("engagement"), "The sheet Margin, all months."),
+    equal("Clients = sum of their engagements", margin(clients), margin(members), "Clients with several engagements."),
+    equal("Margin bridge ends at Margin", now, rowTerms(whole, marginOf), "Engagements whose margin is known."),
     equal(
       "Margin bridge has no residual",
-      sum("baseline") + parts,
-      sum("now"),
+      STEPS.filter(({ key }) => key !== "now").map(step),
+      now,
       "Planned and all steps are the margin now.",
     ),
     equal("Fees by who earns them = fees", people, fees, "Shares of people, and what nobody works for, are the fees."),
@@ -115,11 +134,18 @@ function completionChecks(given: Given): Check[] {
   );
   const both = fixed.flatMap(({ engagement, fee }) => {
     const { toDate, toCome } = all.get(engagement) ?? {};
-    return toDate?.revenue == null || toCome?.revenue == null ? [] : [[toDate.revenue + toCome.revenue, fee!] as const];
+    return toDate?.revenue == null || toCome?.revenue == null
+      ? []
+      : [{ label: plan.engagements[engagement]!.name, fee: fee!, earned: toDate.revenue + toCome.revenue }];
   });
-  const sum = (side: 0 | 1) => both.reduce((total, pair) => total + pair[side], 0);
+  const terms = (side: "earned" | "fee") => both.map((one): Term => ({ label: one.label, amount: one[side] }));
   return [
-    equal("Revenue of all periods = fees", sum(0), sum(1), "Fixed prices: what is earned by month is what was agreed."),
+    equal(
+      "Revenue of all periods = fees",
+      terms("earned"),
+      terms("fee"),
+      "Fixed prices: what is earned by month is what was agreed.",
+    ),
   ];
 }
 
@@ -130,6 +156,8 @@ function knownChecks({ plan, counted }: Given, table: MoneyTable): Check[] {
     says,
     left,
     right: 0,
+    leftOf: left === 0 ? [] : [{ label: name, amount: left }],
+    rightOf: [],
     must: "equal",
     unit: "count",
   });

@@ -5,14 +5,14 @@ import { lastLogged, weeksLogged } from "../engine/accuracy/worked-weeks.ts";
 import { historyText } from "../functions/forecast-accuracy-text.ts";
 import type { Period } from "../plan/calendar.ts";
 import { dayNumber } from "../units.ts";
-import { hoursColumn, percentColumn } from "./figure-columns.ts";
+import { countColumn, hoursColumn, percentColumn } from "./figure-columns.ts";
 import type { Given } from "./given.ts";
 import type { Content, Grid } from "./model.ts";
 import { sumRows, toHours } from "./sums.ts";
 import { dayMonthYear } from "./words.ts";
 
 /** All weeks with hours worked. */
-function past({ plan, weeks }: Given): Period {
+export function past({ plan, weeks }: Given): Period {
   const { first, last } = weeksLogged(plan);
   return last < first ? { from: weeks.from, to: weeks.from } : { from: dayNumber(first), to: dayNumber(last) };
 }
@@ -31,14 +31,28 @@ export function leadGrid(given: Given): Grid {
     fingerprint,
     columns: [
       { key: "lead", heading: "Weeks ahead", shows: "count", width: 24 },
-      percentColumn("wape", "Error", "WAPE: Σ|forecast − worked| ÷ Σ worked; 0 is perfect."),
-      percentColumn("bias", "Bias", "(Σ forecast − Σ worked) ÷ Σ worked."),
-      percentColumn("accuracy", "Accuracy", "1 − Σ|forecast − worked| ÷ Σ the larger of the two; 100 % is perfect."),
-      hoursColumn("forecast", "Forecast", "Hours forecast by person, engagement and week."),
-      hoursColumn("worked", "Worked", "Hours logged for the same."),
-      { key: "missing", heading: "Left out", shows: "count", width: 11, note: "Forecasts whose timesheet is missing." },
+      percentColumn("wape", "Error", "WAPE: Σ|forecast − worked| ÷ Σ worked; 0 is perfect.", {
+        measure: "forecast error",
+      }),
+      percentColumn("bias", "Bias", "(Σ forecast − Σ worked) ÷ Σ worked.", { measure: "forecast bias" }),
+      percentColumn("accuracy", "Accuracy", "1 − Σ|forecast − worked| ÷ Σ the larger of the two; 100 % is perfect.", {
+        measure: "forecast accuracy",
+      }),
+      hoursColumn("forecast", "Forecast", "Hours forecast by person, engagement and week.", { measure: "forecast" }),
+      hoursColumn("worked", "Worked", "Hours logged for the same.", { measure: "worked" }),
+      countColumn("missing", "Left out", "Forecasts whose timesheet is missing.", { measure: "forecasts left out" }),
       { key: "history", heading: "History", shows: "text" },
     ],
+    means: past(given),
+    rowMeans: LEADS.map((lead) => ({
+      number: lead,
+      of: new Map([
+        [
+          "lead",
+          { terms: [{ label: "The latest snapshot that was so many weeks old when a week began", amount: lead }] },
+        ],
+      ]),
+    })),
     rows: LEADS.map((lead, i): Content[] => {
       const { wape, bias, accuracy } = scoreOf(sums[i]!);
       const { forecast, worked, missing } = sums[i]!;
@@ -85,16 +99,22 @@ export function bandGrid(given: Given): Grid {
     fingerprint,
     columns: [
       { key: "week", heading: "Week (Monday)", shows: "date", width: 24 },
-      hoursColumn("demand", "Demand", "As the plan has it."),
+      hoursColumn("demand", "Demand", "As the plan has it.", { measure: "demand without reserve" }),
       hoursColumn(
         "corrected",
         "Corrected",
         "Demand × worked ÷ forecast of all past weeks, at the lead time nearest to the week's.",
+        { measure: "demand corrected" },
       ),
-      hoursColumn("low", "Low", "At the share that nine past weeks of ten reached at least."),
-      hoursColumn("high", "High", "At the share that nine past weeks of ten did not go beyond."),
+      hoursColumn("low", "Low", "At the share that nine past weeks of ten reached at least.", {
+        measure: "demand corrected, low",
+      }),
+      hoursColumn("high", "High", "At the share that nine past weeks of ten did not go beyond.", {
+        measure: "demand corrected, high",
+      }),
       { key: "rests", heading: "Rests on", shows: "text" },
     ],
+    rowMeans: coming.map(({ week }) => weeks.periods[week]!),
     rows: coming.map(({ from, week }): Content[] => {
       const plain = asked[week]! + own[week]!;
       const found = correctionFor(known, Math.max(1, Math.ceil((from - today) / 7)));

@@ -19,6 +19,7 @@ import { sumRows } from "./sums.ts";
 /** One month's figures; null where nothing is known. Hours in minutes. */
 export interface MonthMetrics {
   readonly from: DayNumber;
+  readonly to: DayNumber;
   readonly utilization: number | null;
   /** Of forecasts made four weeks before. */
   readonly wape: number | null;
@@ -60,6 +61,7 @@ export function monthMetrics(given: Given, showsMargin: boolean): readonly Month
     const inHorizon = to >= weeks.from;
     return {
       from,
+      to,
       utilization: isEmpty(plan) ? null : share(paid[month]!, whole[month]!),
       ...scores[month]!,
       load: inHorizon ? share(asks, has) : null,

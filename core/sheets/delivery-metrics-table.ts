@@ -11,21 +11,27 @@ import { monthAndYear } from "./words.ts";
 
 const columns = (margin: MarginState): readonly Column[] => [
   { key: "month", heading: "Month", shows: "text", width: 27 },
-  percentColumn("utilization", "Utilization", "Billable hours ÷ capacity of the month."),
+  percentColumn("utilization", "Utilization", "Billable hours ÷ capacity of the month.", { measure: "utilization" }),
   signColumn("utilizationLight"),
-  percentColumn("wape", "Forecast error", "WAPE of forecasts made four weeks before: what was off ÷ what was worked."),
-  percentColumn("bias", "Bias", "Above 0: more was forecast than worked."),
+  percentColumn("wape", "Forecast error", "WAPE of forecasts made four weeks before: what was off ÷ what was worked.", {
+    measure: "forecast error",
+    number: 4,
+  }),
+  percentColumn("bias", "Bias", "Above 0: more was forecast than worked.", { measure: "forecast bias", number: 4 }),
   signColumn("accuracyLight"),
-  percentColumn("load", "Load", "Demand ÷ capacity."),
-  hoursColumn("variance", "Variance", "Capacity less demand."),
-  hoursColumn("gap", "Skill gap", "Open work that no assignment of free people can cover."),
+  percentColumn("load", "Load", "Demand ÷ capacity.", { measure: "demand of capacity" }),
+  hoursColumn("variance", "Variance", "Capacity less demand.", { measure: "variance" }),
+  hoursColumn("gap", "Skill gap", "Open work that no assignment of free people can cover.", { measure: "gap" }),
   signColumn("varianceLight"),
-  percentColumn("onTime", "On time", "Milestones due in the month that were delivered by their baseline."),
+  percentColumn("onTime", "On time", "Milestones due in the month that were delivered by their baseline.", {
+    measure: "on time",
+  }),
   signColumn("onTimeLight"),
   percentColumn(
     "margin",
     "Margin",
     margin === "shown" ? "Revenue less cost ÷ revenue of the whole month." : EMPTY_MARGIN[margin],
+    { measure: "margin share" },
   ),
   signColumn("marginLight"),
 ];
@@ -55,6 +61,7 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
     title: `By month. Billable utilization ${DENOMINATOR_TEXT[plan.settings.utilizationOf]}`,
     fingerprint,
     columns: shown,
+    rowMeans: months.map(({ from, to }) => ({ from, to })),
     rows: months.map((month, row) =>
       shown.map(({ key }, column): Content => {
         const light = lights[row]![column]!;

@@ -2,7 +2,8 @@ import type { Bridge } from "../engine/money/bridge.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import type { BridgeRow } from "./margin-bridge.ts";
-import { type Column, type Content, formula, type Grid, rowsOfColumn } from "./model.ts";
+import type { Meaning } from "./meaning.ts";
+import { type Column, type Content, formula, type Grid, rowsOfColumn, sameRow } from "./model.ts";
 import { amountStyle, unitsOf } from "./money-words.ts";
 import { waterfallRow } from "./waterfall.ts";
 import { counted } from "./words.ts";
@@ -65,6 +66,15 @@ const HEADINGS: Readonly<Record<(typeof PARTS)[number], string>> = {
   lossBelow: "Lost, below 0",
 };
 
+/** A step is that of each engagement; the chart's level is the amount beside it. */
+const meansOf = (rows: readonly BridgeRow[], key: (typeof STEPS)[number]["key"]): ReadonlyMap<string, Meaning> =>
+  new Map<string, Meaning>([
+    ...(key === "now"
+      ? []
+      : [["amount", { terms: rows.map(({ name, bridge }) => ({ label: name, amount: bridge[key] })) }] as const]),
+    ["level", { as: formula`${sameRow("amount")}` }],
+  ]);
+
 /** The steps of all engagements whose margin is known, and the columns that draw them. */
 export function waterfallGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[]): Grid {
   const style = amountStyle(plan);
@@ -103,6 +113,7 @@ export function waterfallGrid({ plan, fingerprint }: Given, rows: readonly Bridg
       ),
     ],
     rows: [line("Planned", unitsOf(style, baseline), 0, baseline, true), ...between, line("Now", sum, 0, now, true)],
+    rowMeans: STEPS.map(({ key }) => ({ of: meansOf(known, key) })),
     rowLooks: new Map<number, Look>([
       [0, "group"],
       [steps.length + 1, "total"],

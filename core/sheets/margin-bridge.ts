@@ -132,7 +132,16 @@ function partsGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[], isH
     { key: "name", heading: "Engagement", shows: "text", width: 30 },
     { key: "client", heading: "Client", shows: "text", width: 20 },
     { key: "kind", heading: "Kind", shows: "text", width: 18 },
-    ...STEPS.map(({ key, heading, note }): Column => ({ key, heading, shows: style.shows, width: 14, note })),
+    ...STEPS.map(
+      ({ key, heading, note }): Column => ({
+        key,
+        heading,
+        shows: style.shows,
+        width: 14,
+        note,
+        ...(key === "now" ? {} : { means: { measure: `bridge ${key}` } }),
+      }),
+    ),
     { key: "change", heading: "Change", shows: style.shows, width: 14, note: "Now less planned." },
   ];
   const lines = rows.map(({ name, client, kind, bridge }): Content[] => [
@@ -159,6 +168,7 @@ function partsGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[], isH
     fingerprint,
     columns,
     rows: [...lines, total],
+    rowMeans: [...rows.map(({ engagements }) => ({ numbers: engagements })), null],
     rowLooks: new Map([[lines.length, "total"]]),
     rules: [],
     charts: [],

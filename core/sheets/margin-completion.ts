@@ -45,6 +45,7 @@ export function marginCompletion(given: Given, table: MoneyTable): Grid {
     rows: isBare ? [none] : [...body, total],
     rowLooks: new Map<number, Look>(isBare ? [] : [[all.length, "total"]]),
     shownAs: all.flatMap((one, row) => shownOf(columns, one, row, style, target)),
+    rowMeans: isBare ? [null] : [...all.map(({ engagements }) => ({ numbers: engagements })), null],
     rules: [
       {
         columns: ["percent"],
@@ -97,6 +98,7 @@ const bothSides = (a: Sides, b: Sides): Sides => ({ revenue: plus(a.revenue, b.r
 
 function columnsOf({ shows }: AmountStyle): readonly Column[] {
   const amount = (key: string, heading: string, note?: string): Column => ({
+    ...meansOf(key),
     key,
     heading,
     shows,
@@ -119,9 +121,10 @@ function columnsOf({ shows }: AmountStyle): readonly Column[] {
       heading: "Hours done",
       shows: "hours",
       width: 15,
+      means: { measure: "hours done" },
       note: "Up to the last worked day; untracked support is no progress.",
     },
-    { key: "remaining", heading: "Hours to come", shows: "hours", width: 14 },
+    { key: "remaining", heading: "Hours to come", shows: "hours", width: 14, means: { measure: "hours to come" } },
     {
       key: "complete",
       heading: "Complete",
@@ -143,6 +146,20 @@ function columnsOf({ shows }: AmountStyle): readonly Column[] {
     amount("change", "Against budget", "Forecast margin less budget margin."),
     { key: "target", heading: "Against target", shows: "text", width: 18 },
   ];
+}
+
+/** Amounts that are no formulas of others. */
+const MEASURES: ReadonlyMap<string, string> = new Map([
+  ["budgetRevenue", "budget revenue"],
+  ["budgetCost", "budget cost"],
+  ["earned", "earned to date"],
+  ["spent", "cost to date"],
+  ["coming", "cost to come"],
+  ["revenue", "forecast revenue"],
+]);
+function meansOf(key: string): Pick<Column, "means"> {
+  const measure = MEASURES.get(key);
+  return measure === undefined ? {} : { means: { measure } };
 }
 
 const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);

@@ -6,6 +6,7 @@ import { rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { moneyAssumptions } from "./margin.ts";
 import { ratesUsed } from "./margin-lines-rates.ts";
+import type { Meaning } from "./meaning.ts";
 import type { Column, Content, Grid, SheetModel } from "./model.ts";
 import { type MoneyTable, moneyTable } from "./money-rows.ts";
 import { amountStyle, amountText, NOT_KNOWN, unitsOf } from "./money-words.ts";
@@ -92,24 +93,45 @@ function linesGrid(given: Given, table: MoneyTable): Grid {
     title: "Line by line",
     fingerprint: given.fingerprint,
     columns,
+    rowMeans: rows.map(([means]) => means),
     rows:
       rows.length > 0
-        ? rows.map((row) => places.map((i) => row[i] ?? null))
+        ? rows.map(([, row]) => places.map((i) => row[i] ?? null))
         : [columns.map((_, i) => (i === 0 ? "No hours or fees" : null))],
     rules: [],
     charts: [],
   };
 }
 
-interface Sums {
+/** A row of the sheet, and what its figures are. */
+type Row = readonly [means: Meaning, cells: Content[]];
+
+const measures = (all: Readonly<Record<string, string>>): ReadonlyMap<string, Meaning> =>
+  new Map(Object.entries(all).map(([key, measure]) => [key, { measure }]));
+const OF_LINE = measures({
+  hours: "line hours",
+  billable: "line billable",
+  rate: "line rate",
+  revenue: "line revenue",
+  costRate: "line cost rate",
+  cost: "line cost",
+});
+const OF_FEE = measures({ revenue: "fee revenue", cost: "fee cost" });
+
+export interface Sums {
   revenue: number;
   cost: number;
   minutes: number;
   unknown: number;
 }
-type Flow = Pick<MoneyLine, "revenue" | "cost" | "unknown"> & { readonly minutes?: Float64Array };
+export type Flow = Pick<MoneyLine, "revenue" | "cost" | "unknown"> & { readonly minutes?: Float64Array };
 
-function sumsIn({ revenue, cost, unknown, minutes }: Flow, { margins: { time } }: MoneyTable, month: number): Sums {
+/** A line of hours or of a fee, added up over a month. */
+export function sumsIn(
+  { revenue, cost, unknown, minutes }: Flow,
+  { margins: { time } }: MoneyTable,
+  month: number,
+): Sums {
   const sums: Sums = { revenue: 0, cost: 0, minutes: 0, unknown: 0 };
   for (let at = 0; at < revenue.length; at++) {
     if (time.askedOf[time.first + at] !== month) continue;
@@ -127,37 +149,42 @@ function hoursRows(
   engagement: number,
   month: number,
   used: ReturnType<typeof ratesUsed>,
-): Content[][] {
+): Row[] {
   const { plan } = given;
   const style = amountStyle(plan);
   const known = (unknown: number, side: number, minor: number): Content =>
     (unknown & side) === 0 ? unitsOf(style, minor) : NOT_KNOWN;
-  return table.margins.lines.flatMap((line): Content[][] => {
+  const { from } = table.months.periods[month]!;
+  return table.margins.lines.flatMap((line, number): Row[] => {
     if (line.engagement !== engagement) return [];
     const { revenue, cost, minutes, unknown } = sumsIn(line, table, month);
     if (minutes === 0 && revenue === 0 && cost === 0 && unknown === 0) return [];
     const { bill, cost: spent, billable } = used(line, month);
     return [
       [
-        plan.engagements[engagement]!.name,
-        monthAndYear(table.months.periods[month]!.from),
-        whoText(given, line),
-        minutes / 60,
-        billable / 60,
-        bill.rate,
-        bill.currency,
-        known(unknown, REVENUE, revenue),
-        spent.rate,
-        spent.currency,
-        known(unknown, COST, cost),
-        bill.from,
-        spent.from,
+        { number, from, of: OF_LINE },
+        [
+          plan.engagements[engagement]!.name,
+          monthAndYear(table.months.periods[month]!.from),
+          whoText(given, line),
+          minutes / 60,
+          billable / 60,
+          bill.rate,
+          bill.currency,
+          known(unknown, REVENUE, revenue),
+          spent.rate,
+          spent.currency,
+          known(unknown, COST, cost),
+          bill.from,
+          spent.from,
+        ],
       ],
     ];
   });
 }
 
-function whoText({ plan }: Given, { person, hours }: MoneyLine): string {
+/** Whose hours a line is about. */
+export function whoText({ plan }: Pick<Given, "plan">, { person, hours }: Pick<MoneyLine, "person" | "hours">): string {
   if (person >= 0) return plan.people[person]!.name;
   const { source, role, skill } = hours[0]!;
   const what = role !== "" ? role : (plan.skills[skill] ?? "anybody");
@@ -170,10 +197,11 @@ function feeRows(
   engagement: number,
   month: number,
   flows: readonly FeeFlow[],
-): Content[][] {
+): Row[] {
   const style = amountStyle(plan);
   const fees = new Map((plan.money?.fees ?? []).map((fee) => [fee.row, fee]));
-  return flows.flatMap((flow): Content[][] => {
+  const { from: first } = table.months.periods[month]!;
+  return flows.flatMap((flow, number): Row[] => {
     if (flow.engagement !== engagement || (table.view !== null && flow.kind === "expense")) return [];
     const { revenue, cost, unknown } = sumsIn(flow, table, month);
     if (revenue === 0 && cost === 0 && unknown === 0) return [];
@@ -183,26 +211,29 @@ function feeRows(
       (unknown & side) === 0 ? unitsOf(style, minor) : NOT_KNOWN;
     return [
       [
-        plan.engagements[engagement]!.name,
-        monthAndYear(table.months.periods[month]!.from),
-        flow.kind,
-        0,
-        0,
-        null,
-        "",
-        isCost ? 0 : amount(REVENUE, revenue),
-        null,
-        "",
-        isCost ? amount(COST, cost) : 0,
-        isCost ? "" : from,
-        isCost ? from : "",
+        { number, from: first, of: OF_FEE },
+        [
+          plan.engagements[engagement]!.name,
+          monthAndYear(table.months.periods[month]!.from),
+          flow.kind,
+          0,
+          0,
+          null,
+          "",
+          isCost ? 0 : amount(REVENUE, revenue),
+          null,
+          "",
+          isCost ? amount(COST, cost) : 0,
+          isCost ? "" : from,
+          isCost ? from : "",
+        ],
       ],
     ];
   });
 }
 
 /** "Fees row 3: USD 96,000.00, by effort done" */
-function feeText(fee: Fee | undefined, { kind, row }: FeeFlow): string {
+export function feeText(fee: Fee | undefined, { kind, row }: FeeFlow): string {
   if (fee === undefined || fee.minor === null) return `Fees row ${row}`;
   const decimals = decimalsOf(fee.currency);
   const amount = amountText(

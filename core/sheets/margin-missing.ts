@@ -19,8 +19,14 @@ export function marginMissing({ plan, counted: how, fingerprint }: Given, { mont
     columns: [
       { key: "who", heading: "For", shows: "text", width: 30 },
       { key: "lacks", heading: "Lacks", shows: "text", width: 20 },
-      { key: "hours", heading: "Hours at stake", shows: "hours", width: 14 },
-      { key: "engagements", heading: "Engagements", shows: "count", width: 14 },
+      { key: "hours", heading: "Hours at stake", shows: "hours", width: 14, means: { measure: "missing hours" } },
+      {
+        key: "engagements",
+        heading: "Engagements",
+        shows: "count",
+        width: 14,
+        means: { measure: "missing engagements" },
+      },
       { key: "which", heading: "Which", shows: "text", width: 14 },
     ],
     rows:
@@ -36,6 +42,7 @@ export function marginMissing({ plan, counted: how, fingerprint }: Given, { mont
               MOST_NAMED,
             ),
           ]),
+    rowMeans: missing.map((_, number) => ({ number })),
     rules: [alarm(["hours"])],
     charts: [],
   };

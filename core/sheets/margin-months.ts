@@ -2,6 +2,7 @@ import { COST, REVENUE } from "../engine/money/lines.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import { marginSections, sectionStart } from "./margin-sections.ts";
+import type { Meaning } from "./meaning.ts";
 import type { Column, Content, Grid, ShownAs } from "./model.ts";
 import { type MoneyRow, type MoneyTable, summed } from "./money-rows.ts";
 import { amountStyle, INCOMPLETE, NOT_KNOWN, targetShare } from "./money-words.ts";
@@ -59,15 +60,18 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
   const rows: (readonly Content[])[] = [];
   const looks = new Map<number, Look>();
   const shownAs: ShownAs[] = [];
+  const means: (Meaning | null)[] = [];
   const cellLooks: NonNullable<Grid["cellLooks"]>[number][] = [];
-  for (const { name, contents, shows } of sections) {
+  for (const { name, measure, contents, shows } of sections) {
     if (rows.length > 0) {
       looks.set(rows.length, "heading");
       cellLooks.push({ row: rows.length, column: 2, columns: keys.length, look: "heading of numbers" });
       rows.push([name, "Client", ...heads, "All months", ""]);
+      means.push(null);
     }
     const first = rows.length;
-    lines.forEach(({ kind }, i) => {
+    lines.forEach(({ kind, row }, i) => {
+      means.push(kind === "engagement" && measure !== null ? { measure, numbers: row.engagements } : null);
       if (kind !== "engagement") looks.set(first + i, kind === "client" ? "group" : "total");
       rows.push(contents[i]!);
       if (kind === "engagement")
@@ -81,7 +85,15 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
   const columns: Column[] = [
     { key: "name", heading: sections[0]!.name, shows: "text", width: 30 },
     { key: "client", heading: "Client", shows: "text", width: 20 },
-    ...heads.map((heading, month): Column => ({ key: monthKey(month), heading, shows: style.shows, width: 14 })),
+    ...heads.map(
+      (heading, month): Column => ({
+        key: monthKey(month),
+        heading,
+        shows: style.shows,
+        width: 14,
+        means: { from: table.months.periods[month]!.from },
+      }),
+    ),
     { key: "all", heading: "All months", shows: style.shows, width: 15 },
     { key: "target", heading: "", shows: "text", width: 18 },
   ];
@@ -93,6 +105,7 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
     fingerprint,
     columns,
     rows,
+    rowMeans: means,
     rowLooks: looks,
     shownAs,
     cellLooks,

@@ -7,6 +7,8 @@ import { type AmountStyle, INCOMPLETE, isBelow, NOT_KNOWN, percentShown, percent
 /** One measure of every line, and cells of it that show otherwise than amounts do. */
 export interface Section {
   readonly name: string;
+  /** What Explain calls it; null for what is a formula of others. */
+  readonly measure: string | null;
   readonly contents: readonly (readonly Content[])[];
   readonly shows: readonly (readonly Omit<ShownAs, "row">[])[];
 }
@@ -56,6 +58,7 @@ export function marginSections(
     );
     return {
       name: heading,
+      measure: name === "hours" ? "hours of money" : name === "revenue" || name === "cost" ? name : null,
       contents: cells.map((own, i) => [
         lines[i]!.row.label,
         lines[i]!.row.client,

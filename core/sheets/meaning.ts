@@ -19,6 +19,8 @@ export interface Meaning {
   readonly scenario?: string;
   /** The number of what the measure is about, where it has no name. */
   readonly number?: number;
+  /** The same, of what is added up in one row. */
+  readonly numbers?: readonly number[];
   /** The day of a snapshot; 0 for the plan as it is now. */
   readonly taken?: number;
   /** The plan alone counts, hours logged do not. */

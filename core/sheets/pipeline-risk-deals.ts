@@ -20,7 +20,8 @@ interface Deal {
   readonly week: number;
 }
 
-const column = (key: string, heading: string, shows: Column["shows"], note: string): Column => ({
+const column = (key: string, heading: string, shows: Column["shows"], note: string, measure?: string): Column => ({
+  ...(measure === undefined ? {} : { means: { measure } }),
   key,
   heading,
   shows,
@@ -47,26 +48,30 @@ export function dealsGrid(given: Given, risk: Risk): Grid {
     fingerprint,
     columns: [
       { key: "deal", heading: "Deal", shows: "text", width: 28 },
-      column("odds", "Odds", "percent", "From Engagements."),
+      column("odds", "Odds", "percent", "From Engagements.", "deal odds"),
       column("start", "Start", "date", "The first day of the engagement, or of its work."),
-      column("hours", "Hours", "hours", "Asked for in these weeks when it is won."),
+      column("hours", "Hours", "hours", "Asked for in these weeks when it is won.", "demand"),
       column(
         "expected",
         "Adds hours",
         "hours",
         "Expected hours short with it won less those with it lost, over all weeks; of a certain deal, with a late start less those on time.",
+        "deal adds hours",
       ),
       column(
         "chance",
         "Adds chance",
         "percent",
         "The most it adds to the chance of any week: won less lost, or late less on time, in points.",
+        "deal adds chance",
       ),
       column("week", "In week", "date", "The week to whose chance it adds most."),
       { key: "client", heading: "Client", shows: "text", width: 11 },
       { key: "slip", heading: "Start slip", shows: "text", width: 11, note: "How late it may start when it is won." },
     ],
     rows: rows.length > 0 ? rows : [[NONE, null, null, 0, 0, 0, null, "", ""]],
+    means: { rows: "engagement", pipeline: "all", planned: true },
+    rowMeans: deals.map(({ engagement }) => ({ number: engagement, name: plan.engagements[engagement]!.name })),
     rules: chanceHeat(["chance"]),
     charts: [],
   };

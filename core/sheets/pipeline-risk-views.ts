@@ -26,7 +26,8 @@ export function viewsGrid({ plan, weeks, fingerprint }: Given, { counted }: Risk
   const all = everything(plan);
   const gaps = VIEWS.map(({ pipeline }) => skillGap(plan, weeks, { ...counted, pipeline }, all));
   const left = VIEWS.map(
-    ({ key, heading, counts }): Column => ({
+    ({ key, heading, counts, pipeline }): Column => ({
+      means: { measure: "free less open", pipeline },
       key: `${key}Left`,
       heading,
       shows: "hours",
@@ -35,7 +36,8 @@ export function viewsGrid({ plan, weeks, fingerprint }: Given, { counted }: Risk
     }),
   );
   const short = VIEWS.map(
-    ({ key, heading, counts }): Column => ({
+    ({ key, heading, counts, pipeline }): Column => ({
+      means: { measure: "gap", pipeline },
       key: `${key}Short`,
       heading: `Gap: ${heading.toLowerCase()}`,
       shows: "hours",
@@ -49,6 +51,8 @@ export function viewsGrid({ plan, weeks, fingerprint }: Given, { counted }: Risk
     title: "The same weeks as other tools count them: hours left, and the skill gap",
     fingerprint,
     columns: [{ key: "week", heading: "Week (Monday)", shows: "date", width: 28 }, ...left, ...short],
+    means: { planned: true },
+    rowMeans: weeks.periods,
     rows: weeks.periods.map(({ from }, week): readonly Content[] => [
       from,
       ...gaps.map(({ free, open }) => toHours(free[week]! - open[week]!)),

@@ -1,6 +1,7 @@
 import { weekColumns } from "./by-week.ts";
 import type { Given } from "./given.ts";
 import { alarm, chanceHeat } from "./heat.ts";
+import type { Meaning } from "./meaning.ts";
 import type { Column, Content, Grid } from "./model.ts";
 import type { Risk } from "./pipeline-risk-found.ts";
 import { skillNames, skillsAtRisk, WATCHED, weekSentence } from "./pipeline-risk-words.ts";
@@ -24,17 +25,24 @@ export function chanceMap(given: Given, { odds, skills: bySkill }: Risk): Grid {
     fingerprint,
     columns: [{ key: "name", heading: "Skill, likeliest first", shows: "text", width: 28, note: SHARED }, ...columns],
     rows: rows.map(({ name, chances }): readonly Content[] => [name, ...chances]),
+    means: { measure: "chance of a skill" },
+    rowMeans: rows.map(({ name }, i) => (i === 0 ? { of: anySkill(columns) } : { name })),
     rowLooks: new Map([[0, "group"]]),
     rules: chanceHeat(columns.map(({ key }) => key)),
     charts: [],
   };
 }
 
+/** The first row is of any skill. */
+const anySkill = (columns: readonly Column[]): ReadonlyMap<string, Meaning> =>
+  new Map(columns.map(({ key }) => [key, { measure: "chance" }]));
+
 const ANY = "Any skill";
 const SHARED =
   "Where several skills want the same people, a shortage counts for each skill that lacks a part of it, so that rows do not add up to the first.";
 
-const hours = (key: string, heading: string, note: string): Column => ({
+const hours = (key: string, heading: string, means: Meaning, note: string): Column => ({
+  means,
   key,
   heading,
   shows: "hours",
@@ -51,23 +59,38 @@ export function weeksGrid({ weeks, fingerprint }: Given, { odds, mean }: Risk): 
     fingerprint,
     columns: [
       { key: "week", heading: "Week (Monday)", shows: "date", width: 28 },
-      { key: "chance", heading: "Chance", shows: "percent", width: 11, note: "Of being short of any skill." },
+      {
+        key: "chance",
+        heading: "Chance",
+        shows: "percent",
+        width: 11,
+        means: { measure: "chance" },
+        note: "Of being short of any skill.",
+      },
       {
         key: "error",
         heading: "± error",
         shows: "percent",
         width: 11,
+        means: { measure: "chance, error" },
         note: "Standard error of the chance, in points; exact where every outcome was listed.",
       },
-      hours("mean", "Gap, mean", "Skill gap when each deal counts by its odds: what the sheet Skill gaps shows."),
+      hours(
+        "mean",
+        "Gap, mean",
+        { measure: "gap", pipeline: "odds", planned: true },
+        "Skill gap when each deal counts by its odds: what the sheet Skill gaps shows.",
+      ),
       hours(
         "expected",
         "Expected",
+        { measure: "expected short" },
         "Hours short on average over all outcomes. They add up over weeks; chances do not.",
       ),
-      hours("p80", "P80", "In eight cases of ten, no more hours are short than these."),
-      hours("p90", "P90", "In nine cases of ten, no more hours are short than these."),
+      hours("p80", "P80", { measure: "short, P80" }, "In eight cases of ten, no more hours are short than these."),
+      hours("p90", "P90", { measure: "short, P90" }, "In nine cases of ten, no more hours are short than these."),
     ],
+    rowMeans: weeks.periods,
     rows: weeks.periods.map(({ from }, at): readonly Content[] => {
       const { chance, standardError, expected, p80, p90, method } = odds.periods[at]!;
       return [

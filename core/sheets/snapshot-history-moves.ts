@@ -14,6 +14,17 @@ const COLUMNS: readonly Column[] = [
   hoursColumn("change", "Change", "Now less first."),
 ];
 
+const NONE = new Float64Array(0);
+
+function meansOf(key: string, first: number | undefined, last: number | undefined): Pick<Column, "means"> {
+  const taken = new Map([
+    ["first", first],
+    ["last", last],
+    ["now", 0],
+  ]).get(key);
+  return taken === undefined ? {} : { means: { measure: "seen of engagement", taken } };
+}
+
 /** What moved in one week: demand by engagement in the first and the last snapshot that reach it, and now. */
 export function snapshotMoves(
   { plan, worked, weeks, demand, fingerprint }: Given,
@@ -42,7 +53,9 @@ export function snapshotMoves(
     key: "moves",
     title: `What changed most in the week of ${dayMonthYear(weeks.periods[week]!.from)}${since}, hours`,
     fingerprint,
-    columns: COLUMNS,
+    columns: COLUMNS.map((column) => ({ ...column, ...meansOf(column.key, from, days[seen.indexOf(last ?? NONE)]) })),
+    means: weeks.periods[week]!,
+    rowMeans: rows.map(({ name }) => ({ name })),
     rows: rows.map((one): Content[] => [
       one.name,
       toHours(one.first),

@@ -7,6 +7,7 @@ import { weekColumns } from "./by-week.ts";
 import { hoursColumn } from "./figure-columns.ts";
 import type { Given } from "./given.ts";
 import { HEAT_LEGEND, heat } from "./heat.ts";
+import type { Meaning } from "./meaning.ts";
 import { type Block, type Column, type Content, formula, type Grid, type SheetModel, sameRow } from "./model.ts";
 import { pastDaysText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
@@ -160,11 +161,19 @@ function byWeek(
     fingerprint: given.fingerprint,
     columns: [TAKEN, ...columns],
     rows: shown.map((one) => [dayOf(one), ...columns.map((_, week) => cellOf(one, week))]),
+    means: { measure: warm ? "seen variance" : "seen demand" },
+    rowMeans: shown.map(({ day }) => ({ taken: day })),
     rowLooks: new Map([[shown.length - 1, "total"]]),
     rules: warm ? heat(columns.map((column) => column.key)) : [],
     charts: [],
   };
 }
+
+/** How "Weeks ahead" comes about. */
+const aheadOf = (monday: number, day: number): ReadonlyMap<string, Meaning> => {
+  const label = `${monday - day} days from the snapshot to ${dayMonthYear(dayNumber(monday))} ÷ 7`;
+  return new Map([["ahead", { terms: [{ label, amount: Math.round(((monday - day) / 7) * 10) * 10 }] }]]);
+};
 
 function oneWeek({ fingerprint }: Given, shown: readonly SeenWeeks[], weeks: readonly number[], week: number): Grid {
   const monday = weeks[week]!;
@@ -185,10 +194,12 @@ function oneWeek({ fingerprint }: Given, shown: readonly SeenWeeks[], weeks: rea
         width: 12,
         note: "From the snapshot to the week's Monday.",
       },
-      hoursColumn("capacity", "Capacity", "What everybody could work, as it was known then."),
-      hoursColumn("demand", "Demand", "What was planned and asked for then."),
-      hoursColumn("variance", "Variance", "Capacity less demand."),
-      hoursColumn("change", "Change", "Of demand, since the row above."),
+      hoursColumn("capacity", "Capacity", "What everybody could work, as it was known then.", {
+        measure: "seen capacity",
+      }),
+      hoursColumn("demand", "Demand", "What was planned and asked for then.", { measure: "seen demand" }),
+      hoursColumn("variance", "Variance", "Capacity less demand.", { measure: "seen variance" }),
+      hoursColumn("change", "Change", "Of demand, since the row above.", { measure: "seen change" }),
     ],
     rows: known.map((one, i) => [
       dayOf(one),
@@ -198,6 +209,8 @@ function oneWeek({ fingerprint }: Given, shown: readonly SeenWeeks[], weeks: rea
       one.capacity[week] === null ? null : formula`${sameRow("capacity")}-${sameRow("demand")}`,
       i === 0 ? null : hours(one.demand[week]! - known[i - 1]!.demand[week]!),
     ]),
+    means: { from: dayNumber(monday), to: dayNumber(monday + 6) },
+    rowMeans: known.map(({ day }, i) => ({ taken: day, number: known[i - 1]?.day ?? 0, of: aheadOf(monday, day) })),
     rowLooks: new Map([[known.length - 1, "total"]]),
     rules: heat(["variance"]),
     charts: [

@@ -14,17 +14,32 @@ const AHEAD = 8;
 
 const COLUMNS: readonly Column[] = [
   { key: "week", heading: "Week (Monday)", shows: "date", width: 24 },
-  { key: "came", heading: "Tickets", shows: "count", width: 11, note: "Opened in that week." },
-  { key: "expected", heading: "Expected", shows: "hours", width: 11, note: "As forecast from the weeks before." },
-  { key: "half", heading: "50 % line", shows: "count", width: 11 },
-  { key: "most", heading: "80 % line", shows: "count", width: 11 },
-  { key: "nearly", heading: "90 % line", shows: "count", width: 11 },
+  {
+    key: "came",
+    heading: "Tickets",
+    shows: "count",
+    width: 11,
+    means: { measure: "tickets" },
+    note: "Opened in that week.",
+  },
+  {
+    key: "expected",
+    heading: "Expected",
+    shows: "fte",
+    width: 11,
+    means: { measure: "tickets expected" },
+    note: "As forecast from the weeks before.",
+  },
+  { key: "half", heading: "50 % line", shows: "count", width: 11, means: { measure: "tickets, 50 % line" } },
+  { key: "most", heading: "80 % line", shows: "count", width: 11, means: { measure: "tickets, 80 % line" } },
+  { key: "nearly", heading: "90 % line", shows: "count", width: 11, means: { measure: "tickets, 90 % line" } },
 ];
 const CHANCES = [0.5, 0.8, 0.9] as const;
 
 /** Each queue's tickets by week, the forecast that each of these weeks had, and the one for the weeks to come. */
-export const historyGrids = ({ fingerprint }: Given, queues: readonly ShownQueue[]): readonly Grid[] =>
-  queues.slice(0, MOST_QUEUES).flatMap(({ name, skill, queue }, i): Grid[] => {
+export const historyGrids = ({ fingerprint }: Given, queues: readonly ShownQueue[], all = queues): readonly Grid[] =>
+  queues.slice(0, MOST_QUEUES).flatMap((one, i): Grid[] => {
+    const { name, skill, queue } = one;
     if (queue.history === null || queue.history.weeks.length === 0) return [];
     const title = `${name}, ${skill}: tickets a week`;
     return [
@@ -34,6 +49,8 @@ export const historyGrids = ({ fingerprint }: Given, queues: readonly ShownQueue
         title,
         fingerprint,
         columns: COLUMNS,
+        means: { number: all.indexOf(one) },
+        rowMeans: weekMeans(queue.history),
         rows: weeksOf(queue.history),
         rules: [],
         charts: [
@@ -49,6 +66,11 @@ export const historyGrids = ({ fingerprint }: Given, queues: readonly ShownQueue
       },
     ];
   });
+
+const weekMeans = ({ weeks, from }: History) => {
+  const first = Math.max(0, weeks.length - PAST);
+  return Array.from({ length: weeks.length - first + AHEAD }, (_, i) => ({ from: plusDays(from, 7 * (first + i)) }));
+};
 
 function weeksOf({ weeks, from }: History): readonly Content[][] {
   const level = smoothed(weeks);

@@ -3,13 +3,15 @@ import { type Distribution, quantile } from "../engine/support/distribution.ts";
 import type { Queue } from "../engine/support/queues.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
-import type { Column, Content, Grid } from "./model.ts";
+import type { Meaning } from "./meaning.ts";
+import { type Column, type Content, formula, type Grid, rowsOfColumn } from "./model.ts";
 import { toHours } from "./sums.ts";
 import { loadTogether, type ShownQueue } from "./support-load-given.ts";
 import { confidenceOf } from "./support-load-pool.ts";
 import { countsText, methodText } from "./support-load-words.ts";
 
-const hours = (key: string, heading: string, note: string, width = 11): Column => ({
+const hours = (key: string, heading: string, measure: string, note: string, width = 11): Column => ({
+  means: { measure },
   key,
   heading,
   shows: "hours",
@@ -20,8 +22,8 @@ const hours = (key: string, heading: string, note: string, width = 11): Column =
 const COLUMNS: readonly Column[] = [
   { key: "name", heading: "Queue", shows: "text", width: 38 },
   { key: "skill", heading: "Skill", shows: "text", width: 16 },
-  hours("row", "Row of Support", "Hours a week that its rows of Support ask for.", 13),
-  hours("tickets", "By its tickets", "Expected hours a week by the Tickets table.", 13),
+  hours("row", "Row of Support", "support by rows", "Hours a week that its rows of Support ask for.", 13),
+  hours("tickets", "By its tickets", "support by tickets", "Expected hours a week by the Tickets table.", 13),
   {
     key: "counts",
     heading: "Counts",
@@ -29,18 +31,38 @@ const COLUMNS: readonly Column[] = [
     width: 13,
     note: "Settings, Support counts, says which, where both are known.",
   },
-  hours("expected", "Expected", "Hours of a full week as the plan counts them; tentative work by its odds."),
-  hours("half", "50 % line", "Enough in half of all weeks."),
-  hours("most", "80 % line", "Enough in eight weeks of ten."),
-  hours("nearly", "90 % line", "Enough in nine weeks of ten."),
+  hours(
+    "expected",
+    "Expected",
+    "support expected",
+    "Hours of a full week as the plan counts them; tentative work by its odds.",
+  ),
+  hours("half", "50 % line", "support 50 % line", "Enough in half of all weeks."),
+  hours("most", "80 % line", "support 80 % line", "Enough in eight weeks of ten."),
+  hours("nearly", "90 % line", "support 90 % line", "Enough in nine weeks of ten."),
   hours(
     "beyond",
     "To reserve",
+    "support to reserve",
     "The line of Settings, Support reserve, or the 80 % line, less the expected hours: what to keep free besides.",
     13,
   ),
-  { key: "weekly", heading: "Tickets a week", shows: "hours", width: 14, note: "Expected by the history." },
-  { key: "each", heading: "Hours a ticket", shows: "money", width: 14, note: "On average." },
+  {
+    key: "weekly",
+    heading: "Tickets a week",
+    shows: "fte",
+    width: 14,
+    means: { measure: "tickets a week" },
+    note: "Expected by the history.",
+  },
+  {
+    key: "each",
+    heading: "Hours a ticket",
+    shows: "money",
+    width: 14,
+    means: { measure: "hours a ticket" },
+    note: "On average.",
+  },
   { key: "how", heading: "How it is forecast", shows: "text" },
 ];
 
@@ -70,6 +92,7 @@ export function queuesGrid(given: Given, queues: readonly ShownQueue[]): Grid {
     fingerprint,
     columns: COLUMNS,
     rows: all.length > 0 ? all : [["No support is asked for", ...COLUMNS.slice(1).map(() => null)]],
+    rowMeans: [...queues.map((_, number) => ({ number })), { number: -1 }, { of: sumsOf(queues.length) }],
     rowLooks: new Map(together.map((_, i): [number, Look] => [rows.length + i, "total"])),
     rules: [],
     charts: [],
@@ -105,6 +128,15 @@ function totals(given: Given, queues: readonly ShownQueue[], sure: number): read
     ],
   ];
 }
+
+/** The row that adds up every queue's own lines. */
+const sumsOf = (count: number): ReadonlyMap<string, Meaning> =>
+  new Map(
+    COLUMNS.filter(({ means }) => means !== undefined).map(({ key }) => [
+      key,
+      { as: formula`SUM(${rowsOfColumn(key, 0, count - 1)})` },
+    ]),
+  );
 
 const CHANCES = [0.5, 0.8, 0.9] as const;
 

@@ -2,20 +2,28 @@ import { needEffort } from "../engine/effort.ts";
 import { quantile } from "../engine/support/distribution.ts";
 import { periodLoads } from "../engine/support/reserve-hours.ts";
 import type { Given } from "./given.ts";
-import type { Column, Grid } from "./model.ts";
+import { type Column, formula, type Grid, sameRow } from "./model.ts";
 import { sumRows, toHours } from "./sums.ts";
 
 const COLUMNS: readonly Column[] = [
   { key: "week", heading: "Week (Monday)", shows: "date", width: 24 },
-  { key: "expected", heading: "Expected", shows: "hours", width: 11, note: "What the plan counts as support." },
-  { key: "half", heading: "50 % line", shows: "hours", width: 11 },
-  { key: "most", heading: "80 % line", shows: "hours", width: 11 },
-  { key: "nearly", heading: "90 % line", shows: "hours", width: 11 },
+  {
+    key: "expected",
+    heading: "Expected",
+    shows: "hours",
+    width: 11,
+    means: { measure: "support in all" },
+    note: "What the plan counts as support.",
+  },
+  { key: "half", heading: "50 % line", shows: "hours", width: 11, means: { measure: "support in all, 50 % line" } },
+  { key: "most", heading: "80 % line", shows: "hours", width: 11, means: { measure: "support in all, 80 % line" } },
+  { key: "nearly", heading: "90 % line", shows: "hours", width: 11, means: { measure: "support in all, 90 % line" } },
   {
     key: "kept",
     heading: "Reserve",
     shows: "hours",
     width: 11,
+    means: { measure: "reserve" },
     note: "Kept free beyond the expected hours, by Settings.",
   },
   {
@@ -23,6 +31,7 @@ const COLUMNS: readonly Column[] = [
     heading: "With reserve",
     shows: "hours",
     width: 13,
+    means: { as: formula`${sameRow("expected")}+${sameRow("kept")}` },
     note: "Expected and reserve together: what the plan leaves for support. Kept by skill, it may be more than a line of all.",
   },
 ];
@@ -45,6 +54,8 @@ export function supportWeeks({ plan, weeks, counted, fingerprint }: Given): Grid
     title: "All support by week, hours",
     fingerprint,
     columns: COLUMNS,
+    means: { planned: true },
+    rowMeans: weeks.periods,
     rows: weeks.periods.map(({ from }, week) => {
       const load = loads.of(SUPPORT, week);
       return [

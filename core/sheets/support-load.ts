@@ -43,9 +43,11 @@ export function supportLoad(given: Given): SheetModel {
       ],
     },
     queuesGrid(given, queues),
-    ...(tested.length === 0 ? [NO_TICKETS] : [hoursTestGrid(given, tested), ticketsTestGrid(given, tested)]),
+    ...(tested.length === 0
+      ? [NO_TICKETS]
+      : [hoursTestGrid(given, tested, queues), ticketsTestGrid(given, tested, queues)]),
     supportWeeks(given),
-    ...historyGrids(given, tested),
+    ...historyGrids(given, tested, queues),
     rowsRead(given),
     problemLines(given.plan),
     inputsGrid(given),

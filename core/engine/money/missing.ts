@@ -15,6 +15,8 @@ export interface Missing {
   readonly role: string;
   readonly minutes: number;
   readonly engagements: readonly number[];
+  /** Its minutes, engagement by engagement. */
+  readonly byEngagement: ReadonlyMap<number, number>;
 }
 
 /** What is missing to know all margins of a period, with most at stake first. */
@@ -27,8 +29,17 @@ export function missingMoney(plan: Plan, asked: Timeline, counted: Counted): rea
     const { engagement, person, skill } = hours;
     const who = lacks === "fee" ? engagement : person >= 0 ? `p${person}` : `${role}\n${skill}`;
     const known = found.get(`${lacks} ${who}`);
-    const engagements = [...new Set([...(known?.engagements ?? []), engagement])];
-    found.set(`${lacks} ${who}`, { lacks, hours, role, minutes: minutes + (known?.minutes ?? 0), engagements });
+    const byEngagement = new Map(known?.byEngagement ?? []);
+    byEngagement.set(engagement, minutes + (byEngagement.get(engagement) ?? 0));
+    const engagements = [...byEngagement.keys()];
+    found.set(`${lacks} ${who}`, {
+      lacks,
+      hours,
+      role,
+      minutes: minutes + (known?.minutes ?? 0),
+      engagements,
+      byEngagement,
+    });
   };
   for (const hours of countedHours(plan, counted, time)) {
     for (let piece = time.first; piece <= time.last; piece++) {

@@ -1,10 +1,20 @@
-import { type BackTest, BY_HAND, EVERY, FEWEST, HORIZON, whyUntested } from "./back-test.ts";
+import {
+  type BackTest,
+  BY_HAND,
+  EVERY,
+  FEWEST,
+  HORIZON,
+  type OneForecast,
+  scoresOf,
+  tallies,
+  whyUntested,
+} from "./back-test.ts";
 import { compound, meanMinutes } from "./compound.ts";
 import { quantile } from "./distribution.ts";
 import { hasChanged } from "./effort-change.ts";
 import { forecastAt } from "./forecast.ts";
 import type { History } from "./history.ts";
-import { addWeek, CHECKED, changeBefore, type Said, scored, tally } from "./score.ts";
+import { addWeek, CHECKED, changeBefore, type Said } from "./score.ts";
 import { START_WEEKS, smoothed } from "./smoothing.ts";
 
 /** Of fewer tickets with hours than this share nobody knows what a week took. */
@@ -25,10 +35,11 @@ export function backTestHours(history: History): BackTest {
   const { weeks, sizes } = history;
   const level = smoothed(weeks);
   const took = minutesOf(history);
-  const [ours, naive, mean] = [tally(), tally(), tally()];
+  const { ours, naive, mean } = tallies();
   const first =
     FEWEST + EVERY * Math.max(0, Math.floor((weeks.length - HORIZON - FEWEST) / EVERY) + 1 - MOST_FORECASTS);
-  let [forecasts, unknown] = [0, 0];
+  let unknown = 0;
+  const each: OneForecast[] = [];
   for (let origin = first; saysHours(history) && origin + HORIZON <= weeks.length; origin += EVERY) {
     const scale = changeBefore(took, origin);
     const known = sizesBefore(sizes, origin);
@@ -37,25 +48,20 @@ export function backTestHours(history: History): BackTest {
     const { mean: weekly, dispersion } = forecastAt(weeks, level, origin);
     const arrivals = { basis: "tickets", weekly, dispersion, ...known } as const;
     const load = compound(arrivals);
-    const said: Said = { mean: meanMinutes(arrivals), lines: CHECKED.map((chance) => quantile(load, chance)) };
-    for (const [into, one] of [
-      [ours, said],
-      [naive, saidByHand(took, BY_HAND.naive, origin)],
-      [mean, saidByHand(took, BY_HAND.mean, origin)],
+    const ahead: Said = { mean: meanMinutes(arrivals), lines: CHECKED.map((chance) => quantile(load, chance)) };
+    const one = tallies();
+    for (const [into, own, said] of [
+      [ours, one.ours, ahead],
+      [naive, one.naive, saidByHand(took, BY_HAND.naive, origin)],
+      [mean, one.mean, saidByHand(took, BY_HAND.mean, origin)],
     ] as const)
-      for (let k = 0; k < HORIZON; k++) addWeek(into, took[origin + k]!, one, scale);
-    forecasts += 1;
+      for (let k = 0; k < HORIZON; k++) for (const sums of [into, own]) addWeek(sums, took[origin + k]!, said, scale);
+    each.push({ origin, weeks: HORIZON, ...scoresOf(one, HORIZON) });
   }
+  const forecasts = each.length;
   const all = forecasts * HORIZON;
   const without = forecasts > 0 ? null : unknown > 0 || !saysHours(history) ? "few hours" : whyUntested(took);
-  return {
-    forecasts,
-    weeks: all,
-    without,
-    ours: scored(ours, all),
-    naive: scored(naive, all),
-    mean: scored(mean, all),
-  };
+  return { forecasts, weeks: all, without, each, ...scoresOf({ ours, naive, mean }, all) };
 }
 
 /** What each week's tickets took; those without hours what the others had taken by then, and before any had, what the first did. */

@@ -1,6 +1,6 @@
 import { type CountTable, chanceUpTo, countAt, countTable } from "./counts.ts";
 import { dispersionAt, forecastAt } from "./forecast.ts";
-import { addWeek, CHECKED, changeBefore, type Said, type Score, scored, tally } from "./score.ts";
+import { addWeek, CHECKED, changeBefore, type Said, type Score, scored, type Tally, tally } from "./score.ts";
 import { meanOf, smoothed } from "./smoothing.ts";
 
 /**
@@ -16,11 +16,32 @@ export interface BackTest {
   readonly weeks: number;
   /** Why none was made; null where one was. */
   readonly without: Untested | null;
+  /** Each forecast by itself: all scores are the means of these. */
+  readonly each: readonly OneForecast[];
   readonly ours: Score;
   /** Last week's number again, and the mean of eight weeks, each with the spread that its own errors had. */
   readonly naive: Score;
   readonly mean: Score;
 }
+
+/** A forecast that was made after so many weeks, and how it did in the weeks that it was made for. */
+export interface OneForecast {
+  readonly origin: number;
+  readonly weeks: number;
+  readonly ours: Score;
+  readonly naive: Score;
+  readonly mean: Score;
+}
+
+type Tallies = Readonly<Record<"ours" | "naive" | "mean", Tally>>;
+
+export const tallies = (): Tallies => ({ ours: tally(), naive: tally(), mean: tally() });
+
+export const scoresOf = ({ ours, naive, mean }: Tallies, weeks: number) => ({
+  ours: scored(ours, weeks),
+  naive: scored(naive, weeks),
+  mean: scored(mean, weeks),
+});
 
 /** Every four weeks the next eight are forecast; before that many weeks nothing is. */
 export const HORIZON = 8;
@@ -36,8 +57,8 @@ export const BY_HAND = {
 /** Rolling origin: every four weeks the next eight are forecast, from the weeks before only. */
 export function backTest(weeks: ArrayLike<number>): BackTest {
   const level = smoothed(weeks);
-  const [ours, naive, mean] = [tally(), tally(), tally()];
-  let forecasts = 0;
+  const { ours, naive, mean } = tallies();
+  const each: OneForecast[] = [];
   for (let origin = FEWEST; origin + HORIZON <= weeks.length; origin += EVERY) {
     const scale = changeBefore(weeks, origin);
     if (scale === 0) continue;
@@ -47,24 +68,19 @@ export function backTest(weeks: ArrayLike<number>): BackTest {
         expect(weeks, origin),
         dispersionAt(weeks, (i) => expect(weeks, i), origin),
       );
-    for (const [into, said] of [
-      [ours, saidOf(forecast.mean, forecast.dispersion)],
-      [naive, byHand(BY_HAND.naive)],
-      [mean, byHand(BY_HAND.mean)],
+    const one = tallies();
+    for (const [into, own, said] of [
+      [ours, one.ours, saidOf(forecast.mean, forecast.dispersion)],
+      [naive, one.naive, byHand(BY_HAND.naive)],
+      [mean, one.mean, byHand(BY_HAND.mean)],
     ] as const)
-      for (let k = 0; k < HORIZON; k++) addWeek(into, weeks[origin + k]!, said, scale);
-    forecasts += 1;
+      for (let k = 0; k < HORIZON; k++) for (const sums of [into, own]) addWeek(sums, weeks[origin + k]!, said, scale);
+    each.push({ origin, weeks: HORIZON, ...scoresOf(one, HORIZON) });
   }
+  const forecasts = each.length;
   const all = forecasts * HORIZON;
   const without = forecasts > 0 ? null : whyUntested(weeks);
-  return {
-    forecasts,
-    weeks: all,
-    without,
-    ours: scored(ours, all),
-    naive: scored(naive, all),
-    mean: scored(mean, all),
-  };
+  return { forecasts, weeks: all, without, each, ...scoresOf({ ours, naive, mean }, all) };
 }
 
 /** Why a history without a usual change from week to week, or of few weeks, has no past forecast. */

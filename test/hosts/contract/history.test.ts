@@ -14,7 +14,13 @@ const explained = (sheet: string, address: string, reply: RegExp) =>
     ["goTo", { sheet, a1: address }, /^\{\}$/],
     ["explainSelected", {}, reply],
   ] as const;
-const explain = (measure: string, rows: string, name: string | null) => ({ measure, rows, name, ...WEEK });
+const explain = (measure: string, rows: string, name: string | null, kind: string | null = null) => ({
+  measure,
+  kind,
+  rows,
+  name,
+  ...WEEK,
+});
 const WEEK = { from: MONDAY, to: MONDAY + 6 };
 
 /** What a planner asks one after the other, and what is said. */
@@ -26,7 +32,11 @@ const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[]
   ...explained("Utilization and overload", "A1", /words that sum the sheet up/),
   ...explained("Delivery metrics", "B10", /Delivery metrics!B10/),
   ...explained("Delivery metrics", "D9", /Delivery metrics!D9/),
-  ...explained("Delivery metrics", "K9", /"title":"Dec 2025: On time","figure":"50 %"/),
+  ...explained(
+    "Delivery metrics",
+    "K9",
+    /"title":"On time, 1 Dec to 31 Dec 2025, against the baseline","figure":"50 %"/,
+  ),
   ...explained("Snapshot history", "C16", /Snapshot history!C16/),
   ...explained("Allocations", "A2", /a cell of the plan, in Allocations/),
   ["undoLast", {}, /Undone: (Make|Refresh) \d sheets/],
@@ -36,6 +46,9 @@ const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[]
   ["explain", explain("utilization", "team", "Platform"), /Platform/],
   ["explain", explain("variance", "total", null), /"title"/],
   ["explain", explain("gap", "total", null), /"title"/],
+  ["explain", explain("support load", "total", null, "80 % line"), /"title":"Support, 80 % line/],
+  ["explain", explain("shortfall odds", "total", null), /Chance of a shortage/],
+  ["explain", explain("on time of", "total", null), /On time/],
   ["explain", explain("gap", "skill", "Cobol"), /\\"Cobol\\" is no skill of the plan/],
   ["explain", { ...explain("capacity", "total", null), from: MONDAY + 7 }, /The first day is after the last/],
   ["snapshots", { today: MONDAY }, /"undo":null/],

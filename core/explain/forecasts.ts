@@ -1,0 +1,213 @@
+import { type Correction, correctionFor, corrections } from "../engine/accuracy/band.ts";
+import { type Cell, eachCell, LEADS } from "../engine/accuracy/cells.ts";
+import { lastLogged } from "../engine/accuracy/worked-weeks.ts";
+import { past } from "../sheets/delivery-metrics-forecast.ts";
+import type { Given } from "../sheets/given.ts";
+import { dayAndMonth, counted as times } from "../sheets/words.ts";
+import { dayNumber } from "../units.ts";
+import { type Ask, periodText } from "./ask.ts";
+import { demandParts, type Only } from "./demand.ts";
+import type { Explains } from "./explains.ts";
+import {
+  amountOf,
+  type Explanation,
+  explained,
+  group,
+  minutes,
+  type Part,
+  part,
+  type Sum,
+  sumOf,
+  taken,
+} from "./explanation.ts";
+import { kept } from "./kept.ts";
+import { hoursText, percentText } from "./words.ts";
+
+/** How good forecasts were: each pair of forecast and hours worked. `number` is the lead time in weeks. */
+export const FORECASTS: Explains = [
+  ["forecast error", (ask, { number = 4 }) => shareOf(ask, number, "Forecast error")],
+  ["forecast bias", (ask, { number = 4 }) => shareOf(ask, number, "Bias")],
+  ["forecast accuracy", (ask, { number = 4 }) => shareOf(ask, number, "Forecast accuracy")],
+  ["forecast", (ask, { number = 4 }) => hoursOf(ask, number, "Forecast")],
+  ["worked", (ask, { number = 4 }) => hoursOf(ask, number, "Worked")],
+  ["forecasts left out", (ask, { number = 4 }) => leftOut(ask, number)],
+  ["demand without reserve", (ask) => demandAlone(ask)],
+  ["demand corrected", (ask, _, given) => corrected(ask, given, "ratio")],
+  ["demand corrected, low", (ask, _, given) => corrected(ask, given, "low")],
+  ["demand corrected, high", (ask, _, given) => corrected(ask, given, "high")],
+];
+
+export const LEAD_KINDS = [
+  "4 weeks before",
+  "1 week before",
+  "2 weeks before",
+  "8 weeks before",
+  "12 weeks before",
+] as const;
+
+/** How good forecasts were in any days, by how early they were made. */
+export const forecastShare = (ask: Ask, kind: string, what: Share): Explanation =>
+  shareOf(ask, Number.parseInt(kind, 10) || 4, what);
+
+export type Share = "Forecast error" | "Bias" | "Forecast accuracy";
+
+const RULES: { readonly [S in Share]: string } = {
+  "Forecast error":
+    "WAPE: Σ|forecast − worked| ÷ Σ worked, by person, engagement and week. 0 is perfect; over and under do not cancel.",
+  Bias: "(Σ forecast − Σ worked) ÷ Σ worked: above 0, more was forecast than worked.",
+  "Forecast accuracy":
+    "1 − Σ|forecast − worked| ÷ Σ the larger of the two, by person, engagement and week: 100 % is perfect.",
+};
+
+const SUMS: { readonly [S in Share]: (cells: readonly Known[], ask: Ask) => readonly Sum[] } = {
+  "Forecast error": (cells, ask) => [
+    minutes("Off", byEngagement(ask, cells, off)),
+    minutes(
+      "Worked",
+      byEngagement(ask, cells, ({ worked }) => worked),
+    ),
+  ],
+  Bias: (cells, ask) => [
+    minutes("Forecast less worked", [
+      ...group(
+        "Forecast",
+        byEngagement(ask, cells, ({ forecast }) => forecast),
+      ),
+      ...taken(
+        group(
+          "Worked",
+          byEngagement(ask, cells, ({ worked }) => worked),
+        ),
+      ),
+    ]),
+    minutes(
+      "Worked",
+      byEngagement(ask, cells, ({ worked }) => worked),
+    ),
+  ],
+  "Forecast accuracy": (cells, ask) => [
+    minutes("What fits", [
+      ...group("The larger of forecast and worked", byEngagement(ask, cells, larger)),
+      ...taken(group("Off", byEngagement(ask, cells, off))),
+    ]),
+    minutes("The larger of forecast and worked", byEngagement(ask, cells, larger)),
+  ],
+};
+
+type Known = Cell & { readonly worked: number };
+const off = ({ forecast, worked }: Known): number => Math.abs(forecast - worked);
+const larger = ({ forecast, worked }: Known): number => Math.max(forecast, worked);
+
+/** All pairs of a lead time in a period. */
+function cellsOf(ask: Ask, lead: number): { readonly known: readonly Known[]; readonly unknown: readonly Cell[] } {
+  const known: Known[] = [];
+  const unknown: Cell[] = [];
+  const isOf = countsIn(ask);
+  eachCell(ask.plan, ask, ask.counted, { of: "person", skills: false }, (cell) => {
+    if (LEADS[cell.lead] !== lead || !isOf(cell)) return;
+    if (cell.worked === null) unknown.push(cell);
+    else known.push({ ...cell, worked: cell.worked });
+  });
+  return { known, unknown };
+}
+
+function countsIn({ plan, rows, name }: Ask): (cell: Cell) => boolean {
+  if (rows === "person") return ({ person }) => plan.people[person]?.name === name;
+  if (rows === "engagement") return ({ engagement }) => plan.engagements[engagement]?.name === name;
+  if (rows === "client") return ({ engagement }) => plan.engagements[engagement]?.client === name;
+  return () => true;
+}
+
+function byEngagement({ plan }: Ask, cells: readonly Known[], amount: (cell: Known) => number): readonly Part[] {
+  const own = new Map<number, Part[]>();
+  for (const cell of cells) {
+    const { person, engagement, monday, forecast, worked } = cell;
+    const who = plan.people[person]?.name ?? "Somebody";
+    const label = `${who}, week of ${dayAndMonth(dayNumber(monday))}: ${hoursText(forecast)} forecast, ${hoursText(worked)} worked`;
+    const one = part(label, amount(cell), { kind: "person", number: person });
+    const same = own.get(engagement);
+    if (same === undefined) own.set(engagement, [one]);
+    else same.push(one);
+  }
+  return [...own].flatMap(([engagement, parts]) => group(plan.engagements[engagement]!.name, parts));
+}
+
+const titleOf = (what: string, ask: Ask, lead: number): string =>
+  `${what} of forecasts made ${times(lead, "week")} before${ask.rows === "total" ? "" : `, ${ask.name}`}, ${periodText(ask)}`;
+
+function shareOf(ask: Ask, lead: number, what: Share): Explanation {
+  const { known, unknown } = cellsOf(ask, lead);
+  const about = { title: titleOf(what, ask, lead), rule: RULES[what] };
+  const sums = SUMS[what](known, ask);
+  return { ...explained(about, sums[0]!), is: "ratio", sums, leftOut: missing(ask, unknown) };
+}
+
+/** Pairs whose timesheet is missing, by person. */
+function missing({ plan }: Ask, unknown: readonly Cell[]): Explanation["leftOut"] {
+  const byPerson = new Map<number, number>();
+  for (const { person } of unknown) byPerson.set(person, (byPerson.get(person) ?? 0) + 1);
+  return [...byPerson].map(([person, count]) => ({
+    label: `${plan.people[person]?.name ?? "People and work that the plan has no more"}: ${times(count, "forecast")}`,
+    why: "nobody knows what was worked: the timesheet is missing",
+    at: person < 0 ? null : { kind: "person", number: person },
+  }));
+}
+
+function hoursOf(ask: Ask, lead: number, what: "Forecast" | "Worked"): Explanation {
+  const { known, unknown } = cellsOf(ask, lead);
+  const parts = byEngagement(ask, known, ({ forecast, worked }) => (what === "Forecast" ? forecast : worked));
+  const rule =
+    what === "Forecast" ? "Hours forecast by person, engagement and week." : "Hours logged for what was forecast.";
+  return explained({ title: titleOf(what, ask, lead), rule }, minutes(what, parts), { leftOut: missing(ask, unknown) });
+}
+
+function leftOut(ask: Ask, lead: number): Explanation {
+  const { unknown } = cellsOf(ask, lead);
+  const parts = unknown.map(({ person, engagement, monday, forecast }) => {
+    const who = ask.plan.people[person]?.name ?? "Somebody whom the plan has no more";
+    const on = ask.plan.engagements[engagement]?.name ?? "work that it has no more";
+    const label = `${who} on ${on}, week of ${dayAndMonth(dayNumber(monday))}: ${hoursText(forecast)} forecast`;
+    return part(label, 1, person < 0 ? null : { kind: "person", number: person });
+  });
+  const about = {
+    title: titleOf("Left out", ask, lead),
+    rule: "Forecasts whose timesheet is missing: nobody knows what was worked.",
+  };
+  return explained(about, sumOf("Left out", "count", parts));
+}
+
+const NOT_KEPT: Only = { need: ({ isReserve }) => isReserve !== true, allocation: () => true };
+
+function demandAlone(ask: Ask): Explanation {
+  const about = {
+    title: `Demand, ${periodText(ask)}`,
+    rule: "As the plan has it, without hours that are only kept free.",
+  };
+  return explained(about, minutes("Demand", demandParts(ask, NOT_KEPT)));
+}
+
+const known = kept((given) => corrections(given.plan, past(given), given.counted));
+
+/** Demand, and what past forecasts say would be more or less of it. */
+function corrected(ask: Ask, given: Given, which: "ratio" | "low" | "high"): Explanation {
+  const ahead = Math.max(1, Math.ceil((ask.from - lastLogged(given.plan)) / 7));
+  const found = correctionFor(known(given), ahead);
+  const ratio = found?.[which] ?? 1;
+  const demand = group("Demand", demandParts(ask, NOT_KEPT));
+  const plain = amountOf(demand);
+  const change = Math.round(plain * ratio) - plain;
+  const parts =
+    change === 0 || found === null ? demand : [...demand, part(correctionText(found, which, ratio), change)];
+  const about = {
+    title: `Demand as past forecasts suggest it, ${periodText(ask)}`,
+    rule: "Demand × worked ÷ forecast of past weeks, at the lead time nearest to the week's; low and high are the shares that nine past weeks of ten reached at least, and did not go beyond.",
+  };
+  return explained(about, minutes("Demand, corrected", parts));
+}
+
+function correctionText({ lead, weeks }: Correction, which: "ratio" | "low" | "high", ratio: number): string {
+  const share = percentText(Math.round(ratio * 1e6));
+  const rests = `forecast ${times(lead, "week")} before (${times(weeks, "week")} of history)`;
+  if (which === "ratio") return `All past weeks took ${share} of what was ${rests}`;
+  return `Nine past weeks of ten took at ${which === "low" ? "least" : "most"} ${share} of what was ${rests}`;
+}

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { SHEETS, sheetNames } from "../../core/sheets/index.ts";
+import { cellsOf, expectExplained, isFigure, made } from "./figures.ts";
+import { randomTables } from "./random-tables.ts";
+
+/** HEADROOM_ORACLE=full explains 1,000 cells. */
+const PLANS = process.env.HEADROOM_ORACLE === "full" ? 26 : 2;
+const CELLS_OF_A_PLAN = 40;
+
+test("random cells over all generated sheets of random plans: the listed parts sum exactly to the figure", () => {
+  const sheets = new Set<string>();
+  let explained = 0;
+  fc.assert(
+    fc.property(
+      randomTables,
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: CELLS_OF_A_PLAN, maxLength: CELLS_OF_A_PLAN }),
+      (plan, places) => {
+        const names = sheetNames(plan);
+        const from = made(names[0]!, plan, 4).from;
+        const known = new Map<string, ReturnType<typeof made>>();
+        for (const [i, [, block, cell]] of places.entries()) {
+          const name = names[i % names.length]!;
+          const sheet = known.get(name) ?? made(name, plan, 4, from);
+          known.set(name, sheet);
+          const figures = cellsOf(sheet).filter(isFigure);
+          const keys = [...new Set(figures.map(({ grid }) => grid.key))];
+          const own = figures.filter(({ grid }) => grid.key === keys[block % keys.length]);
+          if (own.length === 0) continue;
+          expectExplained(sheet, own[cell % own.length]!);
+          sheets.add(name);
+          explained += 1;
+        }
+      },
+    ),
+    { numRuns: PLANS },
+  );
+  expect(explained).toBeGreaterThanOrEqual((PLANS * CELLS_OF_A_PLAN * 9) / 10);
+  expect([...sheets].sort()).toEqual([...SHEETS.keys()].sort());
+});
