@@ -2,6 +2,7 @@ import type { PeriodOdds } from "../engine/chance/index.ts";
 import { supply } from "../engine/supply.ts";
 import { type Plan, PPM } from "../plan/plan.ts";
 import { asItIs } from "../sheets/as-it-is.ts";
+import { pointsText } from "../sheets/chance-words.ts";
 import type { Given } from "../sheets/given.ts";
 import { type Risk, riskOf } from "../sheets/pipeline-risk-found.ts";
 import { skillNames } from "../sheets/pipeline-risk-words.ts";
@@ -89,7 +90,8 @@ export function byDeal(plan: Plan, week: PeriodOdds, figure: Figure, unit: numbe
 export const dealNotes = (plan: Plan, { deals }: PeriodOdds): readonly string[] =>
   deals.slice(0, MOST_DEALS).map(({ engagement, isCertain, chance: points, expected }) => {
     const { name } = plan.engagements[engagement]!;
-    return `${name}: ${isCertain ? "late rather than on time" : "won rather than lost"}, ${percentText(Math.round(points * PPM))} more chance and ${hoursText(expected)} more expected.`;
+    const how = isCertain ? "late rather than on time" : "won rather than lost";
+    return `${name} ${how}: ${pointsText(points)} of chance, ${expected < 0 ? "" : "+"}${hoursText(expected)} expected short.`;
   });
 const MOST_DEALS = 5;
 

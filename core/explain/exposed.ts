@@ -66,12 +66,13 @@ function lostParts(ask: Ask, { person, engagement, lostIn }: Exposure): readonly
       rows.map((row) => [row, effort[row * n + grain]!] as const).filter(([, one]) => one !== 0),
     );
     const rest = lost - amountOf(work);
-    const label =
+    const what =
       rest < 0
         ? "Others can take over, or it lacked before"
         : "Work that their free hours would do, or whose people step in elsewhere";
-    const parts = rest === 0 ? work : [...work, part(label, rest)];
-    return { label: periodText(grains.periods[grain]!), amount: lost, at: null, parts };
+    const parts = rest === 0 ? work : [...work, part(what, rest)];
+    const label = periodText(grains.periods[grain]!);
+    return { label: `${label[0]!.toUpperCase()}${label.slice(1)}`, amount: lost, at: null, parts };
   });
 }
 

@@ -94,7 +94,7 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
         means: { from: table.months.periods[month]!.from },
       }),
     ),
-    { key: "all", heading: "All months", shows: style.shows, width: 15 },
+    { key: "all", heading: "All months", shows: style.shows, width: 15, means: {} },
     { key: "target", heading: "", shows: "text", width: 18 },
   ];
   const percent = sectionStart("percent", lines.length);

@@ -7,7 +7,7 @@ import { supply } from "../../core/engine/supply.ts";
 import { timeline } from "../../core/engine/timeline.ts";
 import { asWorked } from "../../core/engine/worked/as-worked.ts";
 import { askedOf } from "../../core/explain/ask.ts";
-import { type Ask, type Explanation, MEASURES } from "../../core/explain/index.ts";
+import { type Ask, atOnce, type Explanation, MEASURES } from "../../core/explain/index.ts";
 import { byPeople } from "../../core/functions/by-people.ts";
 import { demandSummands } from "../../core/functions/demand-summands.ts";
 import { partsOf } from "../../core/functions/parts.ts";
@@ -38,7 +38,7 @@ const figure = ({ sums: [first] }: Explanation) => first!.amount;
 const amount = ({ rowOf, minutes }: Sums, label: string) => minutes[rowOf.get(label) ?? -1] ?? 0;
 
 /** The function's own sums: what a planner would read in the cell of a formula. */
-const people = (ask: Ask, grid: "capacity" | "free" | "overload" | "billable") => {
+const people = (ask: Ask, grid: "capacity" | "free" | "overload" | "billable" | "pinned") => {
   const asked = askedOf(ask);
   const parts = partsOf(asked);
   return sums(parts.periodOfPart, byPeople(asked, parts, supply(ask.plan, parts, ask.counted)[grid]));
@@ -61,6 +61,7 @@ const FUNCTION: { readonly [measure: string]: (ask: Ask, label: string) => numbe
   availability: (ask, label) => amount(people(ask, "free"), label),
   overload: (ask, label) => amount(people(ask, "overload"), label),
   utilization: (ask, label) => amount(people(ask, "billable"), label),
+  "utilization by all hours": (ask, label) => amount(people(ask, "pinned"), label),
   variance: (ask, label) => amount(people(ask, "capacity"), label) - amount(work(ask), label),
   gap: (ask, label) => gaps(ask).get(label) ?? 0,
 };
@@ -73,7 +74,7 @@ const names = (ask: Ask, measure: string): readonly string[] => {
 };
 
 describe("explanations of random plans, counted anyhow", () => {
-  test.each([...MEASURES.keys()])("%s: parts add up to what the function gives, in every row", (key) => {
+  test.each(Object.keys(FUNCTION))("%s: parts add up to what the function gives, in every row", (key) => {
     const { rows, explain } = MEASURES.get(key)!;
     fc.assert(
       fc.property(
@@ -87,7 +88,7 @@ describe("explanations of random plans, counted anyhow", () => {
           const plan = asWorked(planOf({ ...spec, actuals: logsOf(spec, actuals) }), { from, to });
           const ask = { plan, counted, from, to, rows: by, name: "" };
           for (const name of names(ask, key)) {
-            const one = explain({ ...ask, name });
+            const one = atOnce(explain({ ...ask, name }, ""));
             expectAddsUp(one);
             expect([name, figure(one)]).toEqual([name, FUNCTION[key]!(ask, name)]);
           }
@@ -104,7 +105,7 @@ describe("explanations of random plans, counted anyhow", () => {
         const [from, to] = [d(days[0]), d(days[0] + days[1])];
         const { asked, own } = demand(plan, timeline(from, to, "total"), counted);
         const all = [...asked, ...own].reduce((sum, one) => sum + one, 0);
-        const one = MEASURES.get("demand")!.explain({ plan, counted, from, to, rows: "total", name: "" });
+        const one = atOnce(MEASURES.get("demand")!.explain({ plan, counted, from, to, rows: "total", name: "" }, ""));
         expect(figure(one)).toBe(all);
       }),
       { numRuns },

@@ -47,7 +47,7 @@ describe("a measure that is chosen in the panel", () => {
 
   test("on-time delivery: three of five milestones of the last quarter were kept, each with its row", () => {
     const one = explained(book, { measure: "on time of", ...OCTOBER_TO_DECEMBER });
-    expect([one.figure, ...one.sums.map(({ amount }) => amount)]).toEqual(["60 %", "3", "5"]);
+    expect([one.figure, ...one.sums.map(({ amount }) => amount)]).toEqual(["60.0 %", "3", "5"]);
     for (const { goTo } of one.sums[1]!.parts) expect(goTo?.sheet).toBe("Milestones");
   });
 
@@ -129,7 +129,7 @@ const CLIENT = { measure: "margin", rows: "client", name: "Cobalt Freight", from
 describe("money", () => {
   /** 12 hours of Maya at 180, 20 each of Omar at 140, Rohan at 120, Asha and Vikram at 95, 6 of Grace at 150; cost 5,100. */
   test("margin of a client's first week: 12,060 of revenue less 5,100", () => {
-    const book = demoShowing("all", ["Actuals", "Fees"]);
+    const book = demoShowing("all", ["Actuals", "Fees", "Demand", "Support", "Tickets", "Leave"]);
     expect(explained(book, { ...CLIENT, kind: "Revenue" }).figure).toBe("12,060.00 USD");
     const one = explained(book, CLIENT);
     expect(one.figure).toBe("6,960.00 USD");
@@ -148,7 +148,10 @@ describe("money", () => {
   });
 
   /** What each selected figure of a sheet is made of, as all the words that the panel would show. */
-  function everyExplanation(book: MemoryBook, sheet: string): readonly { readonly of: string; readonly words: string }[] {
+  function everyExplanation(
+    book: MemoryBook,
+    sheet: string,
+  ): readonly { readonly of: string; readonly words: string }[] {
     const found: { of: string; words: string }[] = [];
     for (const [key, cell] of [...book.sheets.get(sheet)!.cells]) {
       if (typeof cell !== "number" && (cell === null || typeof cell !== "object")) continue;

@@ -1,5 +1,5 @@
 import { demoFirm } from "../../../core/demo/firm.ts";
-import { smallDemo } from "../../../core/demo/small.ts";
+import { smallDemo, smallDemoInUse } from "../../../core/demo/small.ts";
 import { smallMoneyDemo } from "../../../core/demo/small-money.ts";
 import { run, type Step } from "../../../core/host.ts";
 import { ask } from "../../../core/questions/index.ts";
@@ -15,6 +15,7 @@ const BOOKS: ReadonlyMap<string, () => MemoryBook> = new Map([
   ["money", () => memoryBook(Object.fromEntries(smallMoneyDemo()))],
   ["salaries", () => memoryBook(Object.fromEntries(mixed()))],
   ["team", () => memoryBook(Object.fromEntries(teamBook()))],
+  ["in use", () => memoryBook(Object.fromEntries([...smallDemoInUse(), ...smallMoneyDemo()]))],
   ["firm", () => memoryBook(Object.fromEntries(demoFirm()))],
 ]);
 
@@ -52,6 +53,14 @@ export function start(name: string, panel: PanelKey, delay = 0) {
   return {
     panels,
     selected,
+    /** A question as a panel asks it. */
+    ask: (question: string, request: object) => bridge.ask(question as never, request as never),
+    /** Where the first cell of a sheet stands whose text fits, or that shows a number. */
+    find: (sheet: string, is: string | number): readonly [row: number, column: number] => {
+      const [key] = [...(book.sheets.get(sheet)?.cells ?? [])].find(([, cell]) => cell === is) ?? ["-1,-1"];
+      const [row = -1, column = -1] = key.split(",").map(Number);
+      return [row, column];
+    },
     put: (sheet: string, row: number, column: number, cell: string | number | null) =>
       put(book, sheet, row, column, cell),
     select: (sheet: string, row: number, column: number) => {

@@ -6,6 +6,7 @@ import { asIn } from "./known.ts";
 import { MONDAY, smallPlan } from "./small-plan.ts";
 
 const HISTORY = ["Utilization and overload", "Delivery metrics", "Snapshot history"];
+const PEOPLE_AND_QUEUES = ["Exposure", "Support load"];
 const MONEY = ["Margin", "Margin bridge", "Margin lines", "Checks"];
 const make = (names: readonly string[]) => ({ sheets: names.join("; ") });
 
@@ -32,11 +33,7 @@ const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[]
   ...explained("Utilization and overload", "A1", /words that sum the sheet up/),
   ...explained("Delivery metrics", "B10", /Delivery metrics!B10/),
   ...explained("Delivery metrics", "D9", /Delivery metrics!D9/),
-  ...explained(
-    "Delivery metrics",
-    "K9",
-    /"title":"On time, 1 Dec to 31 Dec 2025, against the baseline","figure":"50 %"/,
-  ),
+  ...explained("Delivery metrics", "K9", /"title":"On time, 1 Dec to 31 Dec 2025, against the baseline"/),
   ...explained("Snapshot history", "C16", /Snapshot history!C16/),
   ...explained("Allocations", "A2", /a cell of the plan, in Allocations/),
   ["undoLast", {}, /Undone: (Make|Refresh) \d sheets/],
@@ -60,10 +57,16 @@ const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[]
   ["previewThin", { day: MONDAY + 400 }, /Takes \d snapshots? away/],
   ["thinSnapshots", { day: MONDAY + 400 }, /snapshots? taken away/],
   ["undoLast", {}, /Undone: Thin old snapshots/],
+  ["makeSheets", make(PEOPLE_AND_QUEUES), /Exposure, Support load/],
+  ...explained("Exposure", "C12", /"figure":"348 h".*"goTo":\{"sheet":"Allocations","a1":"A17"\}/),
+  ...explained("Exposure", "D12", /"figure":"318.4 h".*Others can take over/),
+  ...explained("Support load", "C12", /"figure":"60 h".*"goTo":\{"sheet":"Support","a1":"A2"\}/),
+  ...explained("Support load", "H12", /"figure":"70 h".*Beyond it: what eight weeks of ten stay within/),
+  ["undoLast", {}, /Undone: (Make|Refresh) Exposure, Support load/],
   ["makeSheets", make(MONEY), /^\{"text":"(Make|Refresh) 4 sheets/],
   ...explained("Margin", "C16", /Margin!C16/),
   ...explained("Margin", "F19", /Margin!F19/),
-  ...explained("Margin bridge", "D14", /"title":"Cobalt platform: Planned"/),
+  ...explained("Margin bridge", "D14", /"title":"Planned, Cobalt platform"/),
   ...explained("Margin lines", "K10", /"figure":"5,040.00 USD"/),
   ...explained("Checks", "C9", /Checks!C9/),
   ["undoLast", {}, /Undone: (Make|Refresh) \d sheets/],
