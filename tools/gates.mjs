@@ -6,8 +6,8 @@ import { parse } from "acorn";
 /** Largest sizes in kB. Excel and Sheets load all of it for one formula, so growth must be meant. */
 const BUDGETS = [
   { file: "dist/excel/functions.js", raw: 500, gzip: 182 },
-  { file: "dist/excel/taskpane.js", raw: 1110, gzip: 404 },
-  { file: "dist/gsheets/Code.js", raw: 1990, gzip: 504 },
+  { file: "dist/excel/taskpane.js", raw: 1180, gzip: 430 },
+  { file: "dist/gsheets/Code.js", raw: 2110, gzip: 535 },
   { file: "dist/gsheets/panel.html", raw: 182, gzip: 69 },
   { file: "dist/excel/functions.json", raw: 1000, gzip: 60 },
 ];

@@ -1,28 +1,15 @@
 import type { PeriodOdds } from "../engine/chance/index.ts";
 import { supply } from "../engine/supply.ts";
 import { type Plan, PPM } from "../plan/plan.ts";
-import { asItIs } from "../sheets/as-it-is.ts";
 import { pointsText } from "../sheets/chance-words.ts";
 import type { Given } from "../sheets/given.ts";
-import { type Risk, riskOf } from "../sheets/pipeline-risk-found.ts";
 import { skillNames } from "../sheets/pipeline-risk-words.ts";
-import { dayMonthYear } from "../sheets/words.ts";
 import { type Ask, periodText, titleOf } from "./ask.ts";
+import { dealChance, dealHours, dealOdds } from "./deal-adds.ts";
 import { openParts } from "./demand.ts";
 import type { Explains } from "./explains.ts";
-import {
-  amountOf,
-  type Explanation,
-  explained,
-  group,
-  minutes,
-  type Part,
-  part,
-  sumOf,
-  taken,
-  wholeParts,
-} from "./explanation.ts";
-import { kept } from "./kept.ts";
+import { amountOf, type Explanation, explained, group, minutes, type Part, part, sumOf, taken } from "./explanation.ts";
+import { foundRisk } from "./found-risk.ts";
 import { ofContracts } from "./load.ts";
 import { whoOf } from "./who.ts";
 import { counted, hoursText, percentText } from "./words.ts";
@@ -41,14 +28,8 @@ export const CHANCES: Explains = [
   ["free less open", (ask) => freeLessOpen(ask)],
 ];
 
-/** What is shown on the sheet already is not found again. */
-const found = kept((given): Risk => {
-  const work = riskOf(asItIs(given));
-  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
-});
-
 const weekOf = (ask: Ask, given: Given): number => given.weeks.periods.findIndex(({ from }) => from === ask.from);
-const oddsOf = (ask: Ask, given: Given): PeriodOdds => found(given).odds.periods[weekOf(ask, given)]!;
+const oddsOf = (ask: Ask, given: Given): PeriodOdds => foundRisk(given).odds.periods[weekOf(ask, given)]!;
 
 export const CHANCE_RULE =
   "A chance is the share of all outcomes, by their odds, in which open work is left that nobody can do. Each deal is won or lost as a whole; tickets, hires and absence vary beside it.";
@@ -105,7 +86,7 @@ function chance(ask: Ask, given: Given): Explanation {
 
 /** Of all outcomes that are short, those in which the skill lacks a part of it. */
 function chanceOfSkill(ask: Ask, given: Given, name: string): Explanation {
-  const { odds, skills } = found(given);
+  const { odds, skills } = foundRisk(given);
   const at = weekOf(ask, given);
   const own = skills.bySkill?.[skillNames(given.plan).indexOf(name)]?.[at]?.chance ?? 0;
   const any = odds.periods[at]!.chance;
@@ -168,78 +149,6 @@ function tail(ask: Ask, given: Given, which: keyof typeof TAILS): Explanation {
   const about = { title: `Hours short in ${TAILS[which]}, ${periodText(ask)}`, rule: tailRule(which) };
   const sum = minutes(which.toUpperCase(), tailParts(given.plan, week, which));
   return explained(about, sum, { notes: [methodNote(week)] });
-}
-
-const nameOf = ({ plan }: Given, engagement: number): string => plan.engagements[engagement]?.name ?? "";
-
-function dealOdds(given: Given, engagement: number): Explanation {
-  const odds = given.plan.engagements[engagement]?.odds ?? 0;
-  const at = { kind: "engagement", number: engagement } as const;
-  const about = { title: `Odds of ${nameOf(given, engagement)}`, rule: "As typed in Engagements." };
-  return explained(about, sumOf("Odds", "millionths", [part("Odds in its row of Engagements", odds, at)]));
-}
-
-interface Moved {
-  readonly week: PeriodOdds;
-  readonly label: string;
-  readonly isCertain: boolean;
-  readonly chance: number;
-  readonly expected: number;
-}
-
-/** Of each week that a deal moves, the figures with it won less those with it lost. */
-const movedBy = (given: Given, engagement: number): readonly Moved[] =>
-  found(given).odds.periods.flatMap((week, at): readonly Moved[] => {
-    const own = week.deals.find((one) => one.engagement === engagement);
-    return own === undefined ? [] : [{ ...own, week, label: dayMonthYear(given.weeks.periods[at]!.from) }];
-  });
-
-function dealHours(given: Given, engagement: number): Explanation {
-  const moved = movedBy(given, engagement);
-  const share = (given.plan.engagements[engagement]?.odds ?? 0) / PPM;
-  const exact = moved.map(({ expected }) => expected);
-  const whole = wholeParts(exact, Math.round(exact.reduce((sum, one) => sum + one, 0)));
-  const parts = moved.map(({ week, label, expected, isCertain }, i) => {
-    if (isCertain) return part(`Week of ${label}: with a late start, rather than on time`, whole[i]!);
-    const won = week.expected + (1 - share) * expected;
-    const says = `Week of ${label}: ${hoursText(Math.max(0, won))} with it, ${hoursText(Math.max(0, won - expected))} without`;
-    return part(says, whole[i]!);
-  });
-  const about = {
-    title: `Hours that ${nameOf(given, engagement)} adds to what is expected to be short`,
-    rule: "Expected hours short with it won less those with it lost, in the same outcomes of everything else, over all weeks; of a certain deal, with a late start less those on time.",
-  };
-  return explained(
-    about,
-    minutes(
-      "Adds hours",
-      parts.filter(({ amount }) => amount !== 0),
-    ),
-  );
-}
-
-function dealChance(given: Given, engagement: number): Explanation {
-  const moved = movedBy(given, engagement);
-  const share = (given.plan.engagements[engagement]?.odds ?? 0) / PPM;
-  const most = moved.reduce<Moved | null>((a, b) => (a === null || b.chance > a.chance ? b : a), null);
-  const about = {
-    title: `Chance that ${nameOf(given, engagement)} adds${most === null ? "" : `, week of ${most.label}`}`,
-    rule: "The most it adds to the chance of any week: with it won less with it lost, or late less on time, in points.",
-  };
-  const points = Math.round((most?.chance ?? 0) * PPM);
-  if (most === null || points <= 0) return explained(about, sumOf("Adds chance", "millionths", []));
-  const won = Math.round(Math.min(1, most.week.chance + (1 - share) * most.chance) * PPM);
-  const parts = most.isCertain
-    ? [part("Chance with a late start, less the chance on time", points)]
-    : [part("Chance with it won", won), part("Chance with it lost", points - won)];
-  return explained(
-    about,
-    sumOf(
-      "Adds chance",
-      "millionths",
-      parts.filter(({ amount }) => amount !== 0),
-    ),
-  );
 }
 
 /** Free hours of everybody less all open work, whoever could do it. */
