@@ -21,7 +21,7 @@ export function blocksIn(cells: CellRange): readonly Block[] {
   for (let row = 0; row < Math.min(cells.length, MOST_ROWS); row++) {
     const last = headers.at(-1);
     if (last !== undefined && (row - last <= HEADER || isData(cells[row - 1]))) continue;
-    if (isHeader(cells[row]!)) headers.push(row);
+    if (isHeader(cells[row]!) && (last === undefined || !isRepeated(cells, row, last))) headers.push(row);
   }
   const [first] = headers;
   if (first === undefined || headers.length < 2) return [{ row: 0, cells, above: [] }];
@@ -52,6 +52,14 @@ function isHeader(row: readonly Cell[]): boolean {
   const roles = new Set(texts.map(roleOf).filter((role) => role !== null));
   if (!roles.has("person") && !roles.has("last name")) return false;
   return roles.size > 1 || filled.filter((cell) => labelOf(cell) !== null).length > 2;
+}
+
+/** The same headings once more go on with the same table, as on printed pages; a title with figures in it (a year) starts another. */
+function isRepeated(cells: CellRange, row: number, header: number): boolean {
+  const [one, other] = [cells[row]!, cells[header]!];
+  if (one.length !== other.length || one.some((cell, at) => cell !== other[at])) return false;
+  const above = cells.slice(topOf(cells, row, header + 1), row).flatMap(filledIn);
+  return !above.some((cell) => /\d/.test(String(cell)));
 }
 
 /** Titles and months that stand right above a header belong to it. */
