@@ -12,7 +12,12 @@ const SHEET_PICTURES = [
   ["Pipeline risk", "pipeline-risk"],
   ["Exposure", "exposure"],
   ["Scenario comparison", "scenario-comparison"],
+  ["Utilization and overload", "utilization"],
+  ["Delivery metrics", "delivery-metrics"],
 ];
+/** A workbook as a team has it, and an export of a time tool. */
+const TEAM_FILE = "test/workbooks/01-weeks-hours.xlsx";
+const EXPORT_FILE = "test/imports/samples/harvest_en.csv";
 
 const DECISIONS = [
   {
@@ -52,6 +57,8 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: CH
 try {
   await shoot("Small demo plan", smallDemo);
   await shoot("Demo firm", demoFirm);
+  await shoot("Finance workbook", money);
+  await shoot("Empty plan", ownFiles);
 } finally {
   await browser.close();
   server.kill();
@@ -103,6 +110,10 @@ async function smallDemo({ take, call, panel, open, fill, answer }) {
     await call("goTo", { sheet, a1: "A1" });
     await take(name);
   }
+  await call("goTo", { sheet: "Skill gaps", a1: "E12" });
+  await open("Explain");
+  await panel.getByRole("region", { name: "Explanation" }).waitFor();
+  await take("panel-explain", DOCK);
   await call("goTo", { sheet: "Allocations", a1: "A1" });
   await open("Allocate");
   await fill({ Engagement: "Juniper data hub", Person: "Vikram Joshi", From: "2026-01-12", To: "2026-02-06" });
@@ -112,12 +123,39 @@ async function smallDemo({ take, call, panel, open, fill, answer }) {
   await fill({ Engagement: "Tidewater migration", Person: "", "How much": "", From: "", To: "" });
   await answer("Fill this role");
   await take("panel-fill-this-role", DOCK);
+  await open("Import");
+  await panel.locator("input[type=file]").setInputFiles(EXPORT_FILE);
+  await panel.getByRole("button", { name: /^Import \d/ }).waitFor();
+  await take("panel-import", DOCK);
   for (const { title, values, button = "Answer", name } of DECISIONS) {
     await open(title);
     await fill(values);
     await answer(button);
     await take(name, DOCK);
   }
+}
+
+async function money({ page, take, call }) {
+  await page.getByRole("button", { name: "Hide the panel" }).click();
+  await call("setUp", { demo: "money" });
+  for (const [sheet, name] of [
+    ["Margin", "margin"],
+    ["Margin bridge", "margin-bridge"],
+  ]) {
+    await call("makeSheets", { sheets: sheet });
+    await call("goTo", { sheet, a1: "A1" });
+    await take(name);
+  }
+}
+
+async function ownFiles({ page, take, panel, open }) {
+  await page.locator("#file").setInputFiles(TEAM_FILE);
+  await open("Map");
+  await panel
+    .getByRole("button", { name: /^Accept/ })
+    .first()
+    .waitFor();
+  await take("panel-map", DOCK);
 }
 
 async function demoFirm({ page, take, call, open }) {
