@@ -4,6 +4,7 @@ import { exposureGoals } from "./exposure-goals.ts";
 import { type Goal, goalTable, verdict } from "./goal.ts";
 import { gridGoals } from "./grid-goals.ts";
 import { growthGoals } from "./growth-goals.ts";
+import { historyGoals } from "./history-goals.ts";
 import { importGoals } from "./import-goals.ts";
 import { panelGoals } from "./panel-goals.ts";
 import { riskGoals } from "./risk-goals.ts";
@@ -24,6 +25,7 @@ const PARTS = new Map<string, () => Measured | Promise<Measured>>([
   ["staffing", staffingGoals],
   ["risk", riskGoals],
   ["import", importGoals],
+  ["history", historyGoals],
   ["panel", panelGoals],
 ]);
 
