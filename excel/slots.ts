@@ -1,6 +1,6 @@
 import type { Slot, Step } from "../core/host.ts";
 import { readFlag } from "../core/journal/flag.ts";
-import type { CellRange } from "../core/plan/cells.ts";
+import { type CellRange, widthOf } from "../core/plan/cells.ts";
 import { type Desk, knownOf, queue } from "./desk.ts";
 import { type Known, lookOf, SLOTS, sheetOf, slotSheet } from "./known.ts";
 import { fromA1, usedCells } from "./read.ts";
@@ -44,7 +44,7 @@ export async function store(desk: Desk, { slot, cells }: Extract<Step, { do: "st
   desk.slots.delete(slot);
   await queue(desk, OVERHEAD);
   sheet.getRange().clear("Contents");
-  const columns = Math.max(0, ...cells.map((row) => row.length));
+  const columns = widthOf(cells);
   for (let row = 0; row < cells.length && columns > 0; row += MOST_ROWS) {
     const texts = cells
       .slice(row, row + MOST_ROWS)

@@ -1,5 +1,5 @@
 import type { Argument } from "../core/functions/argument.ts";
-import { type Cell, type CellRange, isBlankRow } from "../core/plan/cells.ts";
+import { type Cell, type CellRange, isBlankRow, widthOf } from "../core/plan/cells.ts";
 import { dayReader } from "./days.ts";
 
 type DayOf = (date: Date) => number;
@@ -38,6 +38,6 @@ const errorText = (value: unknown): string => (tagOf(value) === "[object Error]"
 export function toSheets(result: Cell | CellRange): string | number | boolean | (string | number | boolean)[][] {
   if (!Array.isArray(result)) return (result as Cell) ?? "";
   const rows = result as CellRange;
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = Math.max(1, widthOf(rows));
   return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
 }

@@ -1,5 +1,5 @@
 import { type Answers, type Owned, run, type Slot, type Step, type Work } from "../core/host.ts";
-import type { Cell } from "../core/plan/cells.ts";
+import { type Cell, widthOf } from "../core/plan/cells.ts";
 import { cellFrom } from "./cells.ts";
 import { dayReader } from "./days.ts";
 import { locked } from "./lock.ts";
@@ -43,7 +43,7 @@ const STEPS: Steps = {
     const sheet = openSheet(desk, SLOTS[slot], true);
     if (!sheet.isSheetHidden()) sheet.hideSheet();
     sheet.clearContents();
-    const columns = Math.max(0, ...cells.map((row) => row.length));
+    const columns = widthOf(cells);
     if (cells.length === 0 || columns === 0) return;
     const range = rangeOf(sheet, { row: 0, column: 0, rows: cells.length, columns });
     range.setNumberFormat("@");

@@ -1,5 +1,5 @@
 import type { Slot } from "../core/host.ts";
-import type { Cell, CellRange } from "../core/plan/cells.ts";
+import { type Cell, type CellRange, widthOf } from "../core/plan/cells.ts";
 import type { Getters } from "./engine.ts";
 import type { Send } from "./perform.ts";
 import { apply } from "./sheet/apply.ts";
@@ -20,8 +20,8 @@ export function textsIn(getters: Getters, slot: Slot): CellRange | null {
   if (sheetId === undefined) return null;
   const filled = getters.getCells(sheetId).filter((cell) => cell.isFormula || cell.content !== "");
   const places = filled.map((cell) => getters.getCellPosition(cell.id));
-  const rows = Math.max(0, ...places.map(({ row }) => row + 1));
-  const columns = Math.max(0, ...places.map(({ col }) => col + 1));
+  const rows = places.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const columns = places.reduce((most, { col }) => Math.max(most, col + 1), 0);
   // A slot holds texts only: they were written as such, and the sheet is out of sight.
   return gridOf(rows, columns, (row, col) => writtenAt(getters, { sheetId, row, col }) as Cell);
 }
@@ -31,7 +31,7 @@ export function keep(send: Send, getters: Getters, slot: Slot, cells: CellRange)
   const sheetId = openSheet(send, getters, SLOTS[slot], true);
   send("DELETE_CONTENT", { sheetId, target: [getters.getSheetZone(sheetId)] });
   if (cells.length === 0) return;
-  const columns = Math.max(0, ...cells.map((row) => row.length));
+  const columns = widthOf(cells);
   const at = { row: 0, column: 0, rows: cells.length, columns };
   apply(send, getters, [
     { do: "open", sheet: SLOTS[slot] },

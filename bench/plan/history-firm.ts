@@ -1,16 +1,16 @@
 import { demoFirm } from "../../core/demo/firm.ts";
 import type { Cell, CellRange } from "../../core/plan/cells.ts";
-import { readPlan } from "../../core/plan/read-plan.ts";
 import { planRows } from "../../core/questions/snapshot-plan.ts";
 import { dayNumber } from "../../core/units.ts";
+import { planOf } from "../ours.ts";
 
 /** Monday 5 January 2026, where the firm's plan begins. */
 const MONDAY = 46_027;
-const DAYS_LOGGED = 250;
-const PEOPLE = 400;
+const ROWS_LOGGED = 100_000;
 const HEADINGS = ["Taken on", "Week", "Engagement", "Skill", "Person", "Hours"];
+const KEYS = ["taken", "week", "engagement", "skill", "person", "hours"];
 
-/** The demo firm with hours logged by 400 people on the 250 working days before its plan, and a snapshot of each of so many weeks. */
+/** The demo firm with 100,000 days logged by its people up to the Monday of its plan, and a snapshot of each of so many weeks before. */
 export function firmWithHistory(snapshots: number): ReadonlyMap<string, CellRange> {
   const firm = demoFirm();
   return new Map([
@@ -40,24 +40,24 @@ function actuals(firm: ReadonlyMap<string, CellRange>): CellRange {
     const [person = null, engagement = null] = [row[who], row[what]];
     if (known.has(person) && work.has(engagement) && !on.has(person)) on.set(person, engagement);
   }
-  const people = [...on].slice(0, PEOPLE);
-  const rows: (readonly Cell[])[] = [["Day", "Person", "Engagement", "Hours", "Billable"]];
-  for (let at = 0; at < DAYS_LOGGED; at++) {
-    const day = MONDAY - 7 * Math.ceil(DAYS_LOGGED / 5) + 7 * Math.floor(at / 5) + (at % 5);
-    people.forEach(([person, engagement], i) => {
-      rows.push([day, person, engagement, ((i * 7 + at * 3) % 17) / 4 + 4, null]);
-    });
-  }
-  return rows;
+  const people = [...on];
+  const days = Math.ceil(ROWS_LOGGED / people.length);
+  const rows = Array.from({ length: ROWS_LOGGED }, (_, i): readonly Cell[] => {
+    const [at, who] = [Math.floor(i / people.length), i % people.length];
+    const [person, engagement] = people[who]!;
+    const day = MONDAY + 7 * (Math.floor(at / 5) - Math.ceil(days / 5)) + (at % 5);
+    return [day, person, engagement, ((who * 7 + at * 3) % 17) / 4 + 4, null];
+  });
+  return [["Day", "Person", "Engagement", "Hours", "Billable"], ...rows];
 }
 
 /** The firm's plan of its first 26 weeks, as if it had stood like that in each of the weeks before. */
-export function snapshotRows(firm: ReadonlyMap<string, CellRange>, snapshots: number): readonly CellRange[] {
-  const { rows } = planRows(readPlan([...firm.values()]), dayNumber(MONDAY));
+function snapshotRows(firm: ReadonlyMap<string, CellRange>, snapshots: number): readonly CellRange[] {
+  const { rows } = planRows(planOf([...firm.values()]), dayNumber(MONDAY));
   return Array.from({ length: snapshots }, (_, i) => {
     const earlier = 7 * (snapshots - i);
     return rows.map((row) =>
-      [...row].map(([key, cell]) => (key === "taken" || key === "week" ? Number(cell) - earlier : cell)),
+      KEYS.map((key) => (key === "taken" || key === "week" ? Number(row.get(key)) - earlier : (row.get(key) ?? null))),
     );
   });
 }

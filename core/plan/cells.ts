@@ -17,6 +17,9 @@ export function isBlankRow(row: readonly Cell[] | undefined): boolean {
   return true;
 }
 
+/** How many columns the widest row has, however many rows there are: a list as long as a sheet is too long for `Math.max`. */
+export const widthOf = (rows: CellRange): number => rows.reduce((most, { length }) => Math.max(most, length), 0);
+
 const LONGEST_QUOTE = 60;
 
 /** A cell as a problem quotes it: its text, cut to a readable length. */

@@ -1,5 +1,6 @@
 import { csvOf } from "../exports/csv.ts";
 import type { Work } from "../host.ts";
+import { widthOf } from "../plan/cells.ts";
 import type { Located } from "../plan/locate.ts";
 import { nameKey } from "../plan/names.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -40,7 +41,7 @@ export const exportTable = question({
     const found = located[at];
     if (found === undefined) throw formError(`There is no table at ${place} any more`, "Maybe choose another.");
     const kindAt = new Map([...found.columns].map(([key, column]) => [column, found.table.columns[key]!.kind]));
-    const width = Math.max(0, ...found.cells.map((row) => row.length));
+    const width = widthOf(found.cells);
     const kinds = Array.from({ length: width }, (_, i) => kindAt.get(found.column + i) ?? null);
     return { file: choicesOf(located)[at]!.file, text: `${csvOf(found.cells, kinds)}\r\n` };
   },

@@ -1,6 +1,6 @@
 import type { Area, Book } from "../host.ts";
 import type { Edit } from "../journal/index.ts";
-import type { Cell } from "../plan/cells.ts";
+import { type Cell, widthOf } from "../plan/cells.ts";
 import { locateBySheet, sourcesIn } from "../plan/locate.ts";
 import { headerOf } from "../plan/recognise.ts";
 import type { Source } from "../plan/sources.ts";
@@ -47,7 +47,7 @@ const areaOfSource = ({ row = 0, column = 0, cells }: Source): Area => ({
   row,
   column,
   rows: cells.length,
-  columns: Math.max(1, ...cells.map((line) => line.length)),
+  columns: Math.max(1, widthOf(cells)),
 });
 
 function cellsOf(sources: readonly Source[], { rows, columns }: Area): readonly (readonly Cell[])[] {

@@ -1,6 +1,6 @@
 import type { Area, Book, Look, Owned } from "../host.ts";
 import { CHANGED_BY_HAND } from "../journal/index.ts";
-import { isBlankRow } from "../plan/cells.ts";
+import { isBlankRow, widthOf } from "../plan/cells.ts";
 import type { Located } from "../plan/locate.ts";
 import { a1, a1Range, quotedSheet } from "../sheets/a1.ts";
 import { contains, hasCell } from "../sheets/areas.ts";
@@ -24,7 +24,7 @@ export function revealingCells(book: Book, located: readonly Located[]): readonl
     const why = `table ${table.table.name}`;
     const isAlone = located.every((one) => one.sheet !== sheet || isMoneyTable(one.table.name));
     const all = whole(sheet);
-    const width = Math.max(1, ...cells.map((line) => line.length));
+    const width = Math.max(1, widthOf(cells));
     if (!isAlone) return [{ sheet, at: { row: row + 1, column, rows: lastRow - row, columns: width }, why }];
     const above = { ...all, rows: row };
     const below = { ...all, row: row + 1, rows: all.rows - row - 1 };
@@ -54,7 +54,7 @@ const columnOf = (letters: string): number =>
 
 const sizeOf = (cells: Book[number]["cells"]) => ({
   rows: cells.length,
-  columns: Math.max(1, ...cells.map((line) => line.length)),
+  columns: Math.max(1, widthOf(cells)),
 });
 
 const hasAny = (book: Book, sheet: string, { row, column, rows, columns }: Area): boolean =>

@@ -1,5 +1,5 @@
 import type { Area, Book } from "../host.ts";
-import { type Cell, type CellRange, isBlankRow } from "../plan/cells.ts";
+import { type Cell, type CellRange, isBlankRow, widthOf } from "../plan/cells.ts";
 import { headerOf } from "../plan/recognise.ts";
 import type { Source } from "../plan/sources.ts";
 
@@ -18,7 +18,7 @@ const LEAST_ROOM = 200;
 export const inputTables = (book: Book, sources: readonly Source[]): readonly InputTable[] =>
   sources.flatMap(({ sheet, row = 0, column = 0, cells }) => {
     const seen = book.find(({ name }) => name === sheet);
-    const columns = Math.max(0, ...cells.map((line) => line.length));
+    const columns = widthOf(cells);
     if (seen === undefined || columns === 0) return [];
     const room = roomBelow(seen.cells, { row: row + cells.length, column, columns }, Math.ceil(cells.length / 2));
     const at: Area = { row, column, rows: cells.length + room, columns };

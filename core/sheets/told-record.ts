@@ -1,7 +1,7 @@
 import type { Told } from "../engine/money/view.ts";
 import type { Book } from "../host.ts";
 import type { Edit } from "../journal/index.ts";
-import { isBlank, shown } from "../plan/cells.ts";
+import { isBlank, shown, widthOf } from "../plan/cells.ts";
 import { PlanError } from "../problems.ts";
 import { a1 } from "./a1.ts";
 
@@ -57,7 +57,7 @@ export function toldEdit(book: Book, told: readonly Told[]): readonly Edit[] {
     ...pieces([...figure].map(([rate, cost]) => `${Math.round(cost * 100) / 100} ${rate}`)),
   ]);
   const all = isNew ? [["Told", "Made of"], ...lines] : lines;
-  const columns = Math.max(...all.map((line) => line.length));
+  const columns = widthOf(all);
   const at = { row: isNew ? 0 : Math.max(HEAD, cells.length), column: 0, rows: all.length, columns };
   const head = { row: 0, column: 0, rows: 1, columns: 2 };
   return [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Cell, isBlank } from "../../core/plan/cells.ts";
+import { type Cell, isBlank, widthOf } from "../../core/plan/cells.ts";
 import { KINDS, type KindName } from "../../core/plan/kinds.ts";
 import { newNumbering, readBySchema, readRun } from "../../core/plan/reader.ts";
 import { skillsIn } from "../../core/plan/skill-list.ts";
@@ -142,4 +142,15 @@ test("a list of skills has a level only where a digit stands apart", () => {
     { skill: "Level 5 Security", level: 0 },
     { skill: "Java L3", level: 0 },
   ]);
+});
+
+describe("the width of a table", () => {
+  test("is that of its widest row, 0 without any", () => {
+    expect(widthOf([["a"], ["a", "b", null], []])).toBe(3);
+    expect(widthOf([])).toBe(0);
+  });
+
+  test("is known of sheets of two hundred thousand rows, such as two years of snapshots", () => {
+    expect(widthOf(Array.from({ length: 200_000 }, () => ["a", 1]))).toBe(2);
+  });
 });
