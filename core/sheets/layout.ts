@@ -90,11 +90,15 @@ function sheetDress(model: SheetModel, corners: readonly Corner[]): SheetOp[] {
 /** What is printed: everything from the first cell to the end of a block; what stands further down is for the screen. */
 function pageOf(
   { name, blocks }: SheetModel,
-  { titleRows, upTo }: NonNullable<SheetModel["print"]>,
+  { headingsOf, upTo, pages = [] }: NonNullable<SheetModel["print"]>,
   corners: readonly Corner[],
 ): SheetOp {
-  const last = blocks.findIndex(({ key }) => key === upTo);
-  if (last < 0) throw new RangeError(`"${name}" has no block "${upTo}".`);
+  const numberOf = (wanted: string): number => {
+    const found = blocks.findIndex(({ key }) => key === wanted);
+    if (found < 0) throw new RangeError(`"${name}" has no block "${wanted}".`);
+    return found;
+  };
+  const last = numberOf(upTo);
   const ends = blocks.slice(0, last + 1).map((block, i) => {
     const { rows, columns } = sizeOf(block);
     const chart = block.kind === "grid" && block.charts.length > 0 ? CHART : { rows: 0, columns: 0 };
@@ -105,7 +109,9 @@ function pageOf(
   });
   const rows = Math.max(...ends.map(({ row }) => row));
   const columns = Math.max(...ends.map(({ column }) => column));
-  return { do: "page", at: { row: 0, column: 0, rows, columns }, titleRows };
+  const rowOf = (key: string): number => corners[numberOf(key)]!.row;
+  const breaks = pages.map(rowOf).filter((row) => row > 0 && row < rows);
+  return { do: "page", at: { row: 0, column: 0, rows, columns }, headingRow: rowOf(headingsOf) + 1, breaks };
 }
 
 /** Cells that a chart beside its grid takes, about, with the gap before it. */

@@ -15,6 +15,7 @@ import { type MoneyTable, monthsOf, otherName } from "./money-rows.ts";
 import {
   type AmountStyle,
   amountStyle,
+  amountWidth,
   INCOMPLETE,
   isBelow,
   NOT_KNOWN,
@@ -30,32 +31,48 @@ export function marginCompletion(given: Given, table: MoneyTable): Grid {
   const style = amountStyle(plan);
   const target = plan.settings.marginTarget;
   const all = completionRows(given, table);
-  const columns = columnsOf(style);
-  const body = all.map((one) => lineOf(one.label, one, style, target));
-  const total = totalOf(columns, all, style);
-  const why = table.view?.completion === "none" ? "Not shown: it would tell what somebody costs" : "No work that ends";
-  const none: Content[] = columns.map(({ key }) => (key === "name" ? why : null));
+  const columns = columnsOf(style, all);
   const isBare = all.length === 0;
+  const rows = isBare
+    ? [columns.map(({ key }) => (key === "name" ? whyNone(table) : null))]
+    : [...all.map((one) => lineOf(one.label, one, style, target)), totalOf(columns, all, style, target)];
   return {
     kind: "grid",
     key: "completion",
-    title: `At completion: all days of each engagement${style.unit}`,
+    title: `At completion, all days of each engagement: forecast against budget${style.unit}`,
     fingerprint,
     columns,
-    rows: isBare ? [none] : [...body, total],
+    rows,
     rowLooks: new Map<number, Look>(isBare ? [] : [[all.length, "total"]]),
-    shownAs: all.flatMap((one, row) => shownOf(columns, one, row, style, target)),
+    shownAs: (isBare ? [] : [...all, all.reduce(added)]).flatMap((one, row) =>
+      shownOf(columns, one, row, style, target),
+    ),
+    cellLooks: noNumbers(rows.slice(0, all.length)),
     rowMeans: isBare ? [null] : [...all.map(({ engagements }) => ({ numbers: engagements })), null],
-    rules: [
-      {
-        columns: ["percent"],
-        when: { is: "below", value: targetShare(target) },
-        look: "bad",
-      },
-    ],
+    rules: isBare
+      ? []
+      : [
+          {
+            columns: ["percent"],
+            when: { is: "below", value: targetShare(target) },
+            look: "bad",
+          },
+        ],
     charts: [],
   };
 }
+
+/** Why there are no rows. */
+export const whyNone = ({ view }: MoneyTable): string =>
+  view?.completion === "none" ? "Not shown: it would tell what somebody costs" : "No work that ends";
+
+/** Words that stand where a number would, at the right like numbers. */
+export const noNumbers = (rows: readonly (readonly Content[])[]): NonNullable<Grid["cellLooks"]> =>
+  rows.flatMap((contents, row) =>
+    contents.flatMap((content, column) =>
+      content === NOT_KNOWN || content === INCOMPLETE ? [{ row, column, columns: 1, look: "no number" as const }] : [],
+    ),
+  );
 
 /** One row of the table, or several added up. */
 export interface CompletionRow extends Omit<AtCompletion, "engagement"> {
@@ -84,8 +101,8 @@ export function completionRows(given: Given, { rows, view }: MoneyTable): readon
   });
 }
 
-const added = (a: AtCompletion, b: AtCompletion): AtCompletion => ({
-  engagement: a.engagement,
+const added = <A extends Omit<AtCompletion, "engagement">>(a: A, b: A): A => ({
+  ...a,
   done: a.done + b.done,
   remaining: a.remaining + b.remaining,
   budget: bothSides(a.budget, b.budget),
@@ -96,13 +113,16 @@ const added = (a: AtCompletion, b: AtCompletion): AtCompletion => ({
 
 const bothSides = (a: Sides, b: Sides): Sides => ({ revenue: plus(a.revenue, b.revenue), cost: plus(a.cost, b.cost) });
 
-function columnsOf({ shows }: AmountStyle): readonly Column[] {
+function columnsOf(style: AmountStyle, all: readonly CompletionRow[]): readonly Column[] {
+  const sides = all.flatMap(({ budget, toDate, toCome }) => [budget, toDate, toCome]);
+  const largest = sides.reduce((sum, { revenue, cost }) => sum + Math.abs(revenue ?? 0) + Math.abs(cost ?? 0), 0);
+  const width = amountWidth(style, largest);
   const amount = (key: string, heading: string, note?: string): Column => ({
     ...meansOf(key),
     key,
     heading,
-    shows,
-    width: 14,
+    shows: style.shows,
+    width: Math.max(width, heading.length + 2),
     ...(note === undefined ? {} : { note }),
   });
   return [
@@ -110,41 +130,24 @@ function columnsOf({ shows }: AmountStyle): readonly Column[] {
       key: "name",
       heading: "Engagement",
       shows: "text",
-      width: 30,
+      width: 28,
       note: "Work without a last day is not listed: it never completes.",
     },
     amount("budgetRevenue", "Budget revenue", "Planned hours at the first day's rates; of fees what was agreed first."),
     amount("budgetCost", "Budget cost", "Planned hours at the first day's cost rates, with expenses."),
     amount("budget", "Budget margin"),
-    {
-      key: "done",
-      heading: "Hours done",
-      shows: "hours",
-      width: 15,
-      means: { measure: "hours done" },
-      note: "Up to the last worked day; untracked support is no progress.",
-    },
-    { key: "remaining", heading: "Hours to come", shows: "hours", width: 14, means: { measure: "hours to come" } },
-    {
-      key: "complete",
-      heading: "Complete",
-      shows: "percent",
-      width: 14,
-      note: "Hours done of all hours at completion.",
-    },
-    amount("earned", "Earned to date"),
-    amount("spent", "Cost to date"),
-    amount("coming", "Cost to come"),
     amount(
       "revenue",
-      "Forecast revenue",
-      "What was earned, and what is to come: fees with change orders, less write-offs.",
+      "Revenue",
+      "Forecast: what was earned, and what is to come; fees with change orders, less write-offs.",
     ),
-    amount("cost", "Forecast cost", "Cost to date and cost to come."),
-    amount("margin", "Forecast margin"),
-    { key: "percent", heading: "Forecast, %", shows: "percent", width: 14 },
+    amount("spent", "Cost to date"),
+    amount("coming", "Cost to come"),
+    amount("cost", "Cost", "Forecast: cost to date and cost to come."),
+    amount("margin", "Margin", "Forecast: revenue less cost."),
+    { key: "percent", heading: "Margin, %", shows: "percent", width: 11, note: "Forecast margin of forecast revenue." },
     amount("change", "Against budget", "Forecast margin less budget margin."),
-    { key: "target", heading: "Against target", shows: "text", width: 18 },
+    { key: "target", heading: "Against target", shows: "text", width: 15 },
   ];
 }
 
@@ -152,7 +155,6 @@ function columnsOf({ shows }: AmountStyle): readonly Column[] {
 const MEASURES: ReadonlyMap<string, string> = new Map([
   ["budgetRevenue", "budget revenue"],
   ["budgetCost", "budget cost"],
-  ["earned", "earned to date"],
   ["spent", "cost to date"],
   ["coming", "cost to come"],
   ["revenue", "forecast revenue"],
@@ -165,30 +167,32 @@ function meansOf(key: string): Pick<Column, "means"> {
 const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
 
 function lineOf(name: string, one: CompletionRow, style: AmountStyle, target: number): Content[] {
-  const { budget, toDate, toCome, done, remaining } = one;
+  const { budget, toDate, toCome } = one;
   const known = (minor: number | null): Content => (minor === null ? NOT_KNOWN : unitsOf(style, minor));
   const when = (isKnown: boolean, content: Formula): Content => (isKnown ? content : INCOMPLETE);
-  const [revenue, cost] = [plus(toDate.revenue, toCome.revenue), plus(toDate.cost, toCome.cost)];
-  const isBudget = isKnown(budget);
+  const { revenue, cost } = forecastOf(one);
   const isForecast = revenue !== null && cost !== null;
   return [
     name,
     known(budget.revenue),
     known(budget.cost),
-    when(isBudget, formula`${sameRow("budgetRevenue")}-${sameRow("budgetCost")}`),
-    done / 60,
-    remaining / 60,
-    done + remaining === 0 ? NOT_KNOWN : formula`${sameRow("done")}/(${sameRow("done")}+${sameRow("remaining")})`,
-    known(toDate.revenue),
+    when(isKnown(budget), formula`${sameRow("budgetRevenue")}-${sameRow("budgetCost")}`),
+    known(revenue),
     known(toDate.cost),
     known(toCome.cost),
-    known(revenue),
     cost === null ? NOT_KNOWN : formula`${sameRow("spent")}+${sameRow("coming")}`,
     when(isForecast, formula`${sameRow("revenue")}-${sameRow("cost")}`),
-    isForecast && revenue === 0 ? NOT_KNOWN : when(isForecast, formula`${sameRow("margin")}/${sameRow("revenue")}`),
-    when(isForecast && isBudget, formula`${sameRow("margin")}-${sameRow("budget")}`),
+    shareOf(revenue, cost),
+    when(isForecast && isKnown(budget), formula`${sameRow("margin")}-${sameRow("budget")}`),
     againstTarget(revenue, cost, target),
   ];
+}
+
+const forecastOf = ({ toDate, toCome }: CompletionRow): Sides => bothSides(toDate, toCome);
+
+function shareOf(revenue: number | null, cost: number | null): Content {
+  if (revenue === null || cost === null) return INCOMPLETE;
+  return revenue === 0 ? NOT_KNOWN : formula`${sameRow("margin")}/${sameRow("revenue")}`;
 }
 
 const isKnown = ({ revenue, cost }: Sides): boolean => revenue !== null && cost !== null;
@@ -200,42 +204,47 @@ function againstTarget(revenue: number | null, cost: number | null, target: numb
 }
 
 /** Sums of what is known; a sum with something unknown in it is none. */
-function totalOf(columns: readonly Column[], all: readonly CompletionRow[], { shows }: AmountStyle): Content[] {
-  const isWhole = (sides: (one: CompletionRow) => Sides) => all.every((one) => isKnown(sides(one)));
-  const [budget, toDate, toCome] = [
-    isWhole((one) => one.budget),
-    isWhole((one) => one.toDate),
-    isWhole((one) => one.toCome),
-  ];
-  const whole = (key: string): boolean => {
-    if (key.startsWith("budget")) return budget;
-    if (key === "earned" || key === "spent") return toDate;
-    if (key === "coming") return toCome;
-    return toDate && toCome && (key !== "change" || budget);
+function totalOf(
+  columns: readonly Column[],
+  all: readonly CompletionRow[],
+  { shows }: AmountStyle,
+  target: number,
+): Content[] {
+  const whole = all.reduce(added);
+  const { revenue, cost } = forecastOf(whole);
+  const { budget, toDate, toCome } = whole;
+  const isWhole = (key: string): boolean => {
+    if (key.startsWith("budget")) return isKnown(budget);
+    if (key === "spent") return toDate.cost !== null;
+    if (key === "coming") return toCome.cost !== null;
+    if (key === "revenue") return revenue !== null;
+    if (key === "cost") return cost !== null;
+    return revenue !== null && cost !== null && (key !== "change" || isKnown(budget));
   };
   return columns.map(({ key, shows: kind }): Content => {
     if (key === "name") return "All that ends";
-    if (kind === "hours") return formula`SUM(${rowsOfColumn(key, 0, all.length - 1)})`;
+    if (key === "percent") return shareOf(revenue, cost);
+    if (key === "target") return againstTarget(revenue, cost, target);
     if (kind !== shows) return null;
-    return whole(key) ? formula`SUM(${rowsOfColumn(key, 0, all.length - 1)})` : INCOMPLETE;
+    return isWhole(key) ? formula`SUM(${rowsOfColumn(key, 0, all.length - 1)})` : INCOMPLETE;
   });
 }
 
 /** What is still to be done by nobody yet, or was done as support that nobody tracked, is an estimate. */
 function shownOf(
   columns: readonly Column[],
-  { isEstimate, toDate, toCome }: CompletionRow,
+  one: CompletionRow,
   row: number,
   { estimate }: AmountStyle,
   target: number,
 ): ShownAs[] {
-  const [revenue, cost] = [plus(toDate.revenue, toCome.revenue), plus(toDate.cost, toCome.cost)];
+  const { revenue, cost } = forecastOf(one);
   const isLow = revenue !== null && cost !== null && isBelow(revenue, cost, target);
   const at = (key: string) => columns.findIndex((column) => column.key === key);
-  const percent = percentShown(isEstimate, isLow);
+  const percent = percentShown(one.isEstimate, isLow);
   const amounts = ["revenue", "cost", "margin"].map((key) => ({ row, column: at(key), columns: 1, shows: estimate }));
   return [
-    ...(isEstimate ? amounts : []),
+    ...(one.isEstimate ? amounts : []),
     ...(percent === null ? [] : [{ row, column: at("percent"), columns: 1, shows: percent }]),
   ];
 }

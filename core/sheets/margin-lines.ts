@@ -41,7 +41,7 @@ export function marginLinesSheet(given: Given): SheetModel {
       inputsGrid(given),
     ],
     freeze: { rows: 0, columns: 2 },
-    print: { titleRows: 1, upTo: "lines" },
+    print: { headingsOf: "lines", upTo: "lines" },
   };
 }
 
@@ -236,10 +236,7 @@ function feeRows(
 export function feeText(fee: Fee | undefined, { kind, row }: FeeFlow): string {
   if (fee === undefined || fee.minor === null) return `Fees row ${row}`;
   const decimals = decimalsOf(fee.currency);
-  const amount = amountText(
-    { currency: fee.currency, decimals, shows: "amount 2", estimate: "estimate 2", unit: "" },
-    fee.minor,
-  );
+  const amount = amountText({ currency: fee.currency, decimals }, fee.minor);
   return `Fees row ${row}: ${amount}${WAYS.get(kind) ?? ""}`;
 }
 const WAYS: ReadonlyMap<string, string> = new Map([

@@ -1,11 +1,11 @@
 import { COST, REVENUE } from "../engine/money/lines.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
-import { marginSections, sectionStart } from "./margin-sections.ts";
+import { FIRST_COLUMN, marginSections, sectionStart } from "./margin-sections.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Column, Content, Grid, ShownAs } from "./model.ts";
 import { type MoneyRow, type MoneyTable, summed } from "./money-rows.ts";
-import { amountStyle, INCOMPLETE, NOT_KNOWN, targetShare } from "./money-words.ts";
+import { amountStyle, amountWidth, INCOMPLETE, NOT_KNOWN, targetShare } from "./money-words.ts";
 import { monthAndYear } from "./words.ts";
 
 /** A line of each section: an engagement, what a client's engagements add up to, or everything. */
@@ -47,6 +47,10 @@ function byClient(rows: readonly MoneyRow[]): ReadonlyMap<string, readonly Money
   return found;
 }
 
+/** No amount of a row is larger. */
+const mostOf = ({ revenue, cost }: MoneyRow): number =>
+  [...revenue, ...cost].reduce((sum, one) => sum + Math.abs(one), 0);
+
 export const monthKey = (month: number): string => `m${month}`;
 
 /** Revenue, cost, margin, percent, hours and effective rate by engagement and month, one below the other, so that a page holds them. */
@@ -63,12 +67,11 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
   const means: (Meaning | null)[] = [];
   const cellLooks: NonNullable<Grid["cellLooks"]>[number][] = [];
   for (const { name, measure, contents, shows } of sections) {
-    if (rows.length > 0) {
-      looks.set(rows.length, "heading");
-      cellLooks.push({ row: rows.length, column: 2, columns: keys.length, look: "heading of numbers" });
-      rows.push([name, "Client", ...heads, "All months", ""]);
-      means.push(null);
-    }
+    looks.set(rows.length, "heading");
+    cellLooks.push({ row: rows.length, column: FIRST_COLUMN, columns: keys.length, look: "heading of numbers" });
+    const again = rows.length === 0 ? [...heads, "All months"].map(() => null) : [...heads, "All months"];
+    rows.push([name, null, null, ...again, null]);
+    means.push(null);
     const first = rows.length;
     lines.forEach(({ kind, row }, i) => {
       means.push(kind === "engagement" && measure !== null ? { measure, numbers: row.engagements } : null);
@@ -82,20 +85,22 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
       shownAs.push(...shows[i]!.map((one) => ({ ...one, row: first + i })));
     });
   }
+  const width = amountWidth(style, Math.max(...lines.map(({ row }) => mostOf(row))));
   const columns: Column[] = [
-    { key: "name", heading: sections[0]!.name, shows: "text", width: 30 },
-    { key: "client", heading: "Client", shows: "text", width: 20 },
+    { key: "name", heading: "Engagement", shows: "text", width: 28 },
+    { key: "client", heading: "Client", shows: "text", width: 18 },
+    { key: "figure", heading: "Figure", shows: "text", width: 13 },
     ...heads.map(
       (heading, month): Column => ({
         key: monthKey(month),
         heading,
         shows: style.shows,
-        width: 14,
+        width,
         means: { from: table.months.periods[month]!.from },
       }),
     ),
-    { key: "all", heading: "All months", shows: style.shows, width: 15, means: {} },
-    { key: "target", heading: "", shows: "text", width: 18 },
+    { key: "all", heading: "All months", shows: style.shows, width, means: {} },
+    { key: "target", heading: "Against target", shows: "text", width: 15 },
   ];
   const percent = sectionStart("percent", lines.length);
   return {

@@ -7,6 +7,8 @@ import { type AmountStyle, INCOMPLETE, isBelow, NOT_KNOWN, percentShown, percent
 /** One measure of every line, and cells of it that show otherwise than amounts do. */
 export interface Section {
   readonly name: string;
+  /** What each row says that it is, so that rows are read right on a page that begins in the middle of a section. */
+  readonly figure: string;
   /** What Explain calls it; null for what is a formula of others. */
   readonly measure: string | null;
   readonly contents: readonly (readonly Content[])[];
@@ -27,6 +29,7 @@ interface Cell {
 }
 interface Measure {
   readonly name: string;
+  readonly figure: string;
   readonly cell: (cell: Cell, rows: Rows) => Content;
   readonly shows: (cell: Cell, style: AmountStyle, target: number) => ShownAs["shows"] | null;
   readonly says: (cell: Cell, target: number) => string | null;
@@ -39,8 +42,8 @@ export type MeasureName = (typeof ORDER)[number];
 
 const BOTH = REVENUE | COST;
 
-/** The row of the grid at which a measure begins: each section but the first has a heading of its own. */
-export const sectionStart = (name: MeasureName, lines: number): number => ORDER.indexOf(name) * (lines + 1);
+/** The row of the grid at which a measure begins, below its own heading. */
+export const sectionStart = (name: MeasureName, lines: number): number => ORDER.indexOf(name) * (lines + 1) + 1;
 
 /** All measures, one below the other. Everything that is a sum, a difference or a quotient of shown cells is a native formula. */
 export function marginSections(
@@ -50,18 +53,20 @@ export function marginSections(
   target: number,
 ): readonly Section[] {
   const measures = measuresOf(style, columns);
-  const rows: Rows = (section, line) => section * (lines.length + 1) + line;
+  const rows: Rows = (section, line) => section * (lines.length + 1) + 1 + line;
   return ORDER.map((name): Section => {
-    const { name: heading, cell, shows, says } = measures[name];
+    const { name: heading, figure, cell, shows, says } = measures[name];
     const cells = lines.map((line, number) =>
       columns.map((column, i) => cellAt(line, number, column, i === columns.length - 1 ? -1 : i)),
     );
     return {
       name: heading,
+      figure,
       measure: name === "hours" ? "hours of money" : name === "revenue" || name === "cost" ? name : null,
       contents: cells.map((own, i) => [
         lines[i]!.row.label,
         lines[i]!.row.client,
+        figure,
         ...own.map((one) => cell(one, rows)),
         says(own[own.length - 1]!, target),
       ]),
@@ -75,8 +80,8 @@ export function marginSections(
   });
 }
 
-/** Name and client stand before the months. */
-const FIRST_COLUMN = 2;
+/** Name, client and figure stand before the months. */
+export const FIRST_COLUMN = 3;
 
 function cellAt(line: MarginLine, number: number, column: string, month: number): Cell {
   const { row } = line;
@@ -96,8 +101,9 @@ const SIDE: Readonly<Record<Summed, number>> = { revenue: REVENUE, cost: COST, h
 
 function measuresOf(style: AmountStyle, columns: readonly string[]): Readonly<Record<MeasureName, Measure>> {
   const { unit, estimate } = style;
-  const amounts = (name: Summed, heading: string, figure: (cell: Cell) => number): Measure => ({
+  const amounts = (name: Summed, heading: string, short: string, figure: (cell: Cell) => number): Measure => ({
     name: heading,
+    figure: short,
     cell: (cell, rows) => {
       if ((cell.unknown & SIDE[name]) !== 0) return NOT_KNOWN;
       const section = ORDER.indexOf(name);
@@ -119,17 +125,19 @@ function measuresOf(style: AmountStyle, columns: readonly string[]): Readonly<Re
   const difference = (cell: Cell, rows: Rows): Content =>
     (cell.unknown & BOTH) !== 0 ? INCOMPLETE : formula`${at(cell, rows, "revenue")}-${at(cell, rows, "cost")}`;
   return {
-    revenue: amounts("revenue", `Revenue${unit}`, ({ revenue }) => unitsOf(style, revenue)),
-    cost: amounts("cost", `Cost${unit}`, ({ cost }) => unitsOf(style, cost)),
-    hours: amounts("hours", "Hours", ({ minutes }) => minutes / 60),
+    revenue: amounts("revenue", `Revenue${unit}`, "Revenue", ({ revenue }) => unitsOf(style, revenue)),
+    cost: amounts("cost", `Cost${unit}`, "Cost", ({ cost }) => unitsOf(style, cost)),
+    hours: amounts("hours", "Hours", "Hours", ({ minutes }) => minutes / 60),
     margin: {
       name: `Margin${unit}`,
+      figure: "Margin",
       cell: difference,
       shows: (cell) => ((cell.estimated & BOTH) === 0 ? null : estimate),
       says: () => null,
     },
     percent: {
       name: "Margin, % of revenue",
+      figure: "Margin, %",
       cell: (cell, rows) => {
         if ((cell.unknown & BOTH) !== 0) return INCOMPLETE;
         return cell.revenue === 0 ? NOT_KNOWN : formula`${at(cell, rows, "margin")}/${at(cell, rows, "revenue")}`;
@@ -140,6 +148,7 @@ function measuresOf(style: AmountStyle, columns: readonly string[]): Readonly<Re
     },
     rate: {
       name: `Effective rate${unit} an hour`,
+      figure: "Rate an hour",
       cell: (cell, rows) =>
         (cell.unknown & REVENUE) !== 0 || cell.minutes === 0
           ? NOT_KNOWN

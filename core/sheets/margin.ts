@@ -6,6 +6,7 @@ import type { Given } from "./given.ts";
 import { marginCompletion } from "./margin-completion.ts";
 import { marginMissing, missingText } from "./margin-missing.ts";
 import { marginMonths } from "./margin-months.ts";
+import { marginProgress } from "./margin-progress.ts";
 import type { Line, SheetModel } from "./model.ts";
 import { type MoneyTable, moneyTable, summed, wholeOf } from "./money-rows.ts";
 import { addedGrid, viewLines } from "./money-view.ts";
@@ -23,16 +24,17 @@ export function marginSheet(given: Given): SheetModel {
     name: MARGIN_SHEET,
     blocks: [
       { kind: "note", key: "about", lines: aboutLines(given, table) },
-      marginMonths(given, table),
-      ...addedGrid(given, table),
       marginCompletion(given, table),
+      marginProgress(given, table),
       marginMissing(given, table),
+      ...addedGrid(given, table),
+      marginMonths(given, table),
       rowsRead(given),
       problemLines(given.plan),
       inputsGrid(given),
     ],
     freeze: { rows: 0, columns: 1 },
-    print: { titleRows: 1, upTo: "missing" },
+    print: { headingsOf: "months", upTo: "months", pages: ["months"] },
   };
 }
 

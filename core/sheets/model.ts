@@ -8,8 +8,14 @@ export interface SheetModel {
   readonly blocks: readonly Block[];
   /** Rows and columns that stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
-  /** For the printer: landscape, as wide as a page, the first rows on every page, down to the end of a block. */
-  readonly print?: { readonly titleRows: number; readonly upTo: string };
+  /** For the printer: landscape, as wide as a page, down to the end of a block, with the headings of a grid on every page that it goes on to. */
+  readonly print?: Print;
+}
+interface Print {
+  readonly headingsOf: string;
+  readonly upTo: string;
+  /** Blocks that begin a page. */
+  readonly pages?: readonly string[];
 }
 export type Block = Note | Grid;
 

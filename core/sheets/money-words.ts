@@ -33,12 +33,17 @@ export function amountStyle({ money }: Plan): AmountStyle {
 export const unitsOf = ({ decimals }: AmountStyle, minor: number): number => minor / 10 ** decimals;
 
 /** "USD 12,345.60", "− USD 5.00" */
-export function amountText({ currency, decimals }: AmountStyle, minor: number): string {
+export function amountText({ currency, decimals }: Pick<AmountStyle, "currency" | "decimals">, minor: number): string {
   const [whole = "", part] = (Math.abs(minor) / 10 ** decimals).toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   const number = part === undefined ? grouped : `${grouped}.${part}`;
   return `${minor < 0 ? "−" : ""}${currency === "" ? "" : `${currency} `}${number}`;
 }
+
+const LEAST_WIDTH = 12;
+/** How wide a column of amounts is, with the signs that may stand around the largest: a cell that is too narrow shows none of it. */
+export const amountWidth = ({ decimals }: AmountStyle, largest: number): number =>
+  Math.max(LEAST_WIDTH, amountText({ currency: "", decimals }, Math.round(largest)).length + 4);
 
 /** "30 %", "32.5 %" */
 export const percentText = (ppm: number): string => {

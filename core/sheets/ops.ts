@@ -42,8 +42,8 @@ export type SheetOp =
     }
   | { readonly do: "unchart"; readonly name: string }
   | { readonly do: "freeze"; readonly rows: number; readonly columns: number }
-  /** How the open sheet prints: these cells, landscape, as wide as a page, its first rows on every page. */
-  | { readonly do: "page"; readonly at: Area; readonly titleRows: number }
+  /** How the open sheet prints: these cells, landscape, as wide as a page, one row of them again on every page after its own; `breaks` are rows that begin a page. */
+  | { readonly do: "page"; readonly at: Area; readonly headingRow: number; readonly breaks: readonly number[] }
   /** Column widths, in characters, from the area's first column on. */
   | { readonly do: "width"; readonly column: number; readonly characters: readonly number[] };
 

@@ -69,12 +69,14 @@ const APPLY: Verbs = {
     else if (columns > 0) freezePanes.freezeColumns(columns);
     else freezePanes.unfreeze();
   },
-  page: ({ seen }, { at, titleRows }) => {
-    const { pageLayout } = seen.sheet;
+  page: ({ seen }, { at, headingRow, breaks }) => {
+    const { pageLayout, horizontalPageBreaks } = seen.sheet;
     pageLayout.orientation = "Landscape";
     pageLayout.zoom = { horizontalFitToPages: 1 };
     pageLayout.setPrintArea(rangeOf(seen.sheet, at));
-    pageLayout.setPrintTitleRows(rangeOf(seen.sheet, { ...at, row: 0, rows: titleRows }));
+    pageLayout.setPrintTitleRows(rangeOf(seen.sheet, { ...at, row: headingRow, rows: 1 }));
+    horizontalPageBreaks.removePageBreaks();
+    for (const row of breaks) horizontalPageBreaks.add(`A${row + 1}`);
     pageLayout.headersFooters.defaultForAllPages.set({ leftFooter: "&A", rightFooter: "&P / &N" });
   },
   width: ({ seen }, { column, characters }) => {

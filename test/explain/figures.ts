@@ -76,10 +76,12 @@ export const figure = ({ is, sums: [first, second] }: Explanation): number => {
 
 /** Figures that have no parts of their own, and why. */
 const WITHOUT_PARTS: ReadonlyMap<string, string> = new Map(
-  ["base", "gain", "gainBelow", "loss", "lossBelow"].map((column) => [
-    `Margin bridge/waterfall/${column}`,
-    "where the chart draws a step: the amount beside it is explained",
-  ]),
+  ["waterfall", "mover1", "mover2", "mover3", "mover4", "mover5"].flatMap((grid) =>
+    ["base", "gain", "gainBelow", "loss", "lossBelow"].map((column): [string, string] => [
+      `Margin bridge/${grid}/${column}`,
+      "where the chart draws a step: the amount beside it is explained",
+    ]),
+  ),
 );
 
 /** What stands in for parts where a block says nothing of its figures. */

@@ -66,15 +66,15 @@ test.skipIf(!isThere)(
     const sheets = recalculated(withoutResults(saved));
     const [from, to] = [46023, 46112];
     const margin = sheets.get("Margin")!;
-    const starts = margin.flatMap((row, i) => (row[1] === "Client" ? [i] : []));
-    expect(starts).toHaveLength(6);
+    const figures = new Set(margin.flatMap((row) => (row[0] === "Portfolio" ? [row[2]] : [])));
+    expect([...figures]).toEqual(["Revenue", "Cost", "Margin", "Margin, %", "Hours", "Rate an hour"]);
     const tables = [...demo.values()];
-    for (const [section, measure] of ["revenue", "cost", "margin"].entries()) {
+    for (const measure of ["revenue", "cost", "margin"]) {
       const byMonth = call("MARGIN", from, to, "engagement", "month", `measure=${measure}`, ...tables) as CellRange;
       const whole = call("MARGIN", from, to, "engagement", "", `measure=${measure}`, ...tables) as CellRange;
       const portfolio = call("MARGIN", from, to, "", "month", `measure=${measure}`, ...tables) as CellRange;
-      const rows = margin.slice(starts[section]! + 1, starts[section + 1]);
-      const shown = new Map(rows.map((row) => [row[0], row.slice(2, 6).map(cents)]));
+      const rows = margin.filter((row) => String(row[2]).toLowerCase() === measure);
+      const shown = new Map(rows.map((row) => [row[0], row.slice(3, 7).map(cents)]));
       for (const [at, [name, ...figures]] of byMonth.slice(1).entries())
         expect([measure, name, shown.get(name!)]).toEqual([
           measure,
@@ -86,7 +86,7 @@ test.skipIf(!isThere)(
     const bridge = sheets.get("Margin bridge")!;
     const parts = call("MARGINBRIDGE", from, to, "engagement", "", ...tables) as CellRange;
     for (const [name, ...figures] of parts.slice(1)) {
-      const row = bridge.find((one) => one[0] === name)!;
+      const row = bridge.find((one) => one[0] === name && one.length > 11)!;
       expect([name, row.slice(3, 12).map(cents)]).toEqual([name, figures.map(cents)]);
     }
     const errors = ["Margin", "Margin bridge", "Margin lines", "Checks"].flatMap((name) =>

@@ -76,15 +76,14 @@ function numbersOn(models: readonly SheetModel[]): readonly Published[] {
     ...costsByMonth(grids.get("months")!),
     ...byColumn(grids.get("completion")!),
     ...byColumn(grids.get("parts")!),
-    ...steps(grids.get("waterfall")),
+    ...steps(grids.get("waterfall"), "Portfolio"),
+    ...[...grids.values()].filter(({ key }) => key.startsWith("mover")).flatMap((grid) => steps(grid, moverOf(grid))),
   ];
 }
 
 function costsByMonth({ rows, columns }: Grid): Published[] {
-  const first = rows.findIndex(([name]) => /^Cost/.test(String(name)));
   const found: Published[] = [];
-  for (const row of rows.slice(first + 1)) {
-    if (row[1] === "Client") break;
+  for (const row of rows.filter(([, , figure]) => figure === "Cost")) {
     row.forEach((value, i) => {
       const key = columns[i]!.key;
       if (typeof value === "number") found.push(of(row, key === "all" ? "all months" : `month ${key.slice(1)}`, value));
@@ -110,12 +109,15 @@ const STEPS = new Map([
   ["Cost rate", "costRate"],
   ["Untracked support", "support"],
 ]);
-const steps = (grid: Grid | undefined): Published[] =>
+const steps = (grid: Grid | undefined, row: string): Published[] =>
   (grid?.rows ?? []).flatMap(([name, value]) =>
     STEPS.has(String(name)) && typeof value === "number"
-      ? [{ row: "Portfolio", client: "", what: STEPS.get(String(name))!, value }]
+      ? [{ row, client: "", what: STEPS.get(String(name))!, value }]
       : [],
   );
+
+/** "Step by step: Work 3, USD" */
+const moverOf = ({ title }: Grid): string => /^Step by step: (.*), USD$/.exec(title)![1]!;
 
 const of = (row: readonly Content[], what: string, value: number, hasClient = true): Published => ({
   row: String(row[0]),
@@ -125,7 +127,11 @@ const of = (row: readonly Content[], what: string, value: number, hasClient = tr
 });
 
 /** Which engagements stand in each row, as the sheet itself says it. */
-function membersOn(models: readonly SheetModel[], names: readonly string[]): (row: string) => readonly string[] {
+function membersOn(
+  models: readonly SheetModel[],
+  engagements: ReadonlyMap<string, string>,
+): (row: string) => readonly string[] {
+  const names = [...engagements.keys()];
   const grids = models.flatMap(({ blocks }) =>
     blocks.flatMap((b) => (b.kind === "grid" && b.key === "added" ? [b] : [])),
   );
@@ -135,6 +141,8 @@ function membersOn(models: readonly SheetModel[], names: readonly string[]): (ro
   return (row) => {
     if (row === "Portfolio" || row === "All engagements" || row === "All that ends") return names;
     if (names.includes(row)) return [row];
+    const [, all] = /^(.*), all$/.exec(row) ?? [];
+    if (all !== undefined) return names.filter((name) => engagements.get(name) === all);
     const found = rows.filter((one) => one.row === row);
     if (found.length === 0) throw new Error(`nobody says what "${row}" is`);
     return found[0]!.which.split(/, | and /);
@@ -165,11 +173,13 @@ export function attackSheets(firm: Firm, before: readonly Told[] = []): Attack {
   const doubled = [...firm.rates].map(
     ([who, rate]) => [who, rate, whole(new Map([...firm.rates, [who, 2 * rate]]))] as const,
   );
-  const names = firm.tables
-    .get("Engagements")!
-    .slice(1)
-    .map(([name]) => String(name));
-  const members = membersOn(shown.models, names);
+  const engagements = new Map(
+    firm.tables
+      .get("Engagements")!
+      .slice(1)
+      .map(([name, client]) => [String(name), String(client)]),
+  );
+  const members = membersOn(shown.models, engagements);
   const months = ["month 0", "month 1", "month 2"];
   const wrong: string[] = [];
   const published = numbersOn(shown.models).filter(({ row }) => !/^Not shown/.test(row));

@@ -50,11 +50,13 @@ describe("sheets of money while Money shown is all but salaries", () => {
    */
   test("engagements too small to hide a salary are one row, and the sheet says which", () => {
     expect(
-      rowsFrom(book, "Margin", /^Revenue/)
+      rowsFrom(book, "Margin", /^Revenue,/)
         .slice(1, 6)
         .map(([label]) => label),
     ).toEqual(["Meridian cloud care", "Tidewater migration", "Cobalt platform", "Other: 3 engagements", "Portfolio"]);
-    expect(rowsFrom(book, "Margin", /^Revenue/)[0]!.slice(1, 4)).toEqual(["Client", "All months", null]);
+    expect(rowsFrom(book, "Margin", /^By engagement and month/)[1]!.slice(1, 6)).toEqual([
+      ...["Client", "Figure", "All months", "Against target", null],
+    ]);
     expect(rowsFrom(book, "Margin", /^Row$/)[1]).toContain("Harborline desk, Juniper data hub and Internal tooling");
     expect(at(book, "Margin", 3, 0)).toBe(
       'Money shown: all but salaries. 3 engagements that are too small to hide what somebody costs are added up in Other, and months are added up; "What is added up" says which.',
@@ -73,6 +75,7 @@ describe("sheets of money while Money shown is all but salaries", () => {
     expect(at(book, "Margin bridge", 1, 0)).toBe("Not shown: what moved the margin would tell what somebody costs.");
     expect(rowsFrom(book, "Margin bridge", /^Portfolio$/)[0]!.slice(3, 8)).toEqual(Array(5).fill("n/a"));
     expect(book.sheets.get("Margin bridge")!.charts.size).toBe(0);
+    expect(rowsFrom(book, "Margin bridge", /^No bridge is shown: a bridge has five figures of cost/)).not.toEqual([]);
   });
 
   test("lines tell hours, bill rates and revenue, and nothing of costs", () => {
@@ -115,7 +118,7 @@ describe("the record of what was told", () => {
     expect(at(book, "Margin", 1, 0)).toBe("No margin may be shown.");
     expect(at(book, "Margin", 3, 0)).toMatch(/Nothing may be shown: with what was told before/);
     expect(lastFilled(book, "Told figures")).toBe(rows);
-    expect(rowsFrom(book, "Margin", /^Cost/)[1]!.slice(0, 3)).toEqual(["Portfolio", null, "n/a"]);
+    expect(rowsFrom(book, "Margin", /^Cost, USD/)[1]!.slice(0, 4)).toEqual(["Portfolio", null, "Cost", "n/a"]);
   });
 
   test("finance may delete what nobody has seen, and the next refresh shows it anew", () => {

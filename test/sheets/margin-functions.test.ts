@@ -20,12 +20,10 @@ const gridOf = ({ blocks }: SheetModel, key: string): Grid => {
 const cents = (amount: number) => Math.round(amount * 100);
 
 /** The amounts of a section by engagement and month, in cents. */
-function section({ rows, columns }: Grid, name: RegExp): ReadonlyMap<string, readonly number[]> {
-  const first = name.test(columns[0]!.heading) ? 0 : 1 + rows.findIndex(([label]) => name.test(String(label)));
+function section({ rows }: Grid, name: RegExp): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
-  for (const row of rows.slice(first)) {
-    if (row[1] === "Client") break;
-    const amounts = row.slice(2, 5);
+  for (const row of rows.filter(([, , figure]) => name.test(String(figure)))) {
+    const amounts = row.slice(3, 6);
     if (amounts.every((one) => typeof one === "number"))
       found.set(
         String(row[0]),

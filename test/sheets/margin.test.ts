@@ -66,48 +66,72 @@ describe("Margin of a small firm", () => {
     ]);
   });
 
+  /** All of it within the month: what is budgeted is what comes of it, and nothing of it is done yet. */
+  test("begins with what everything comes to, and how far it is", () => {
+    expect(short(linesOf(model, ...Array.from({ length: 14 }, (_, i) => `A${12 + i} |`)))).toEqual([
+      "A12 | Engagement | Budget revenue | Budget cost | Budget margin | Revenue | Cost to date | Cost to come | Cost | Margin | Margin, % | Against budget | Against target",
+      "A13 | Portal | 6000.00 | 3600.00 | =B13-C13 | 6000.00 | 0.00 | 3600.00 | =F13+G13 | =E13-H13 | =I13/E13 | =I13-D13 | ✓ 30 % or more",
+      "A14 | Extras | 1200.00 | 1000.00 | =B14-C14 | 1200.00 | 0.00 | 1000.00 | =F14+G14 | =E14-H14 | =I14/E14 | =I14-D14 | ▼ below 30 %",
+      "A15 | Build | 4000.00 | 3000.00 | =B15-C15 | 4000.00 | 0.00 | 3000.00 | =F15+G15 | =E15-H15 | =I15/E15 | =I15-D15 | ▼ below 30 %",
+      "A16 | All that ends | =SUM(B13:B15) | =SUM(C13:C15) | =SUM(D13:D15) | =SUM(E13:E15) | =SUM(F13:F15) | =SUM(G13:G15) | =SUM(H13:H15) | =SUM(I13:I15) | =I16/E16 | =SUM(K13:K15) | ✓ 30 % or more",
+      expect.stringMatching(/^A20 \| Progress, all days of each engagement, EUR/),
+      "A21 | Engagement | Hours done | Hours to come | Complete | Earned to date",
+      "A22 | Portal | 0.0 | 40.0 | =B22/(B22+C22) | 0.00",
+      "A23 | Extras | 0.0 | 10.0 | =B23/(B23+C23) | 0.00",
+      "A24 | Build | 0.0 | 30.0 | =B24/(B24+C24) | 0.00",
+      "A25 | All that ends | =SUM(B22:B24) | =SUM(C22:C24) | =B25/(B25+C25) | =SUM(E22:E24)",
+    ]);
+  });
+
   test("has every sum, difference and quotient as a formula over the cells that it shows", () => {
-    expect(short(linesOf(model, ...Array.from({ length: 23 }, (_, i) => `A${12 + i} |`)))).toEqual([
-      "A12 | Revenue, EUR | Client | Jan 2026 | All months |",
-      "A13 | Portal | Acme | 6000.00 | =SUM(C13:C13) |",
-      "A14 | Extras | Acme | 1200.00 | =SUM(C14:C14) |",
-      "A15 | Acme, all | Acme | =SUM(C13:C14) | =SUM(D13:D14) |",
-      "A16 | Build | Globex | 4000.00 | =SUM(C16:C16) |",
-      "A17 | Portfolio |  | =SUM(C13:C14)+SUM(C16:C16) | =SUM(D13:D14)+SUM(D16:D16) |",
-      "A18 | Cost, EUR | Client | Jan 2026 | All months |",
-      "A19 | Portal | Acme | 3600.00 | =SUM(C19:C19) |",
-      "A20 | Extras | Acme | 1000.00 | =SUM(C20:C20) |",
-      "A21 | Acme, all | Acme | =SUM(C19:C20) | =SUM(D19:D20) |",
-      "A22 | Build | Globex | 3000.00 | =SUM(C22:C22) |",
-      "A23 | Portfolio |  | =SUM(C19:C20)+SUM(C22:C22) | =SUM(D19:D20)+SUM(D22:D22) |",
-      "A24 | Margin, EUR | Client | Jan 2026 | All months |",
-      "A25 | Portal | Acme | =C13-C19 | =D13-D19 |",
-      "A26 | Extras | Acme | =C14-C20 | =D14-D20 |",
-      "A27 | Acme, all | Acme | =C15-C21 | =D15-D21 |",
-      "A28 | Build | Globex | =C16-C22 | =D16-D22 |",
-      "A29 | Portfolio |  | =C17-C23 | =D17-D23 |",
-      "A30 | Margin, % of revenue | Client | Jan 2026 | All months |",
-      "A31 | Portal | Acme | =C25/C13 | =D25/D13 | ✓ 30 % or more",
-      "A32 | Extras | Acme | =C26/C14 | =D26/D14 | ▼ below 30 %",
-      "A33 | Acme, all | Acme | =C27/C15 | =D27/D15 | ✓ 30 % or more",
-      "A34 | Build | Globex | =C28/C16 | =D28/D16 | ▼ below 30 %",
+    expect(short(linesOf(model, ...Array.from({ length: 25 }, (_, i) => `A${36 + i} |`)))).toEqual([
+      "A36 | Engagement | Client | Figure | Jan 2026 | All months | Against target",
+      "A37 | Revenue, EUR |  |  |  |  |",
+      "A38 | Portal | Acme | Revenue | 6000.00 | =SUM(D38:D38) |",
+      "A39 | Extras | Acme | Revenue | 1200.00 | =SUM(D39:D39) |",
+      "A40 | Acme, all | Acme | Revenue | =SUM(D38:D39) | =SUM(E38:E39) |",
+      "A41 | Build | Globex | Revenue | 4000.00 | =SUM(D41:D41) |",
+      "A42 | Portfolio |  | Revenue | =SUM(D38:D39)+SUM(D41:D41) | =SUM(E38:E39)+SUM(E41:E41) |",
+      "A43 | Cost, EUR |  |  | Jan 2026 | All months |",
+      "A44 | Portal | Acme | Cost | 3600.00 | =SUM(D44:D44) |",
+      "A45 | Extras | Acme | Cost | 1000.00 | =SUM(D45:D45) |",
+      "A46 | Acme, all | Acme | Cost | =SUM(D44:D45) | =SUM(E44:E45) |",
+      "A47 | Build | Globex | Cost | 3000.00 | =SUM(D47:D47) |",
+      "A48 | Portfolio |  | Cost | =SUM(D44:D45)+SUM(D47:D47) | =SUM(E44:E45)+SUM(E47:E47) |",
+      "A49 | Margin, EUR |  |  | Jan 2026 | All months |",
+      "A50 | Portal | Acme | Margin | =D38-D44 | =E38-E44 |",
+      "A51 | Extras | Acme | Margin | =D39-D45 | =E39-E45 |",
+      "A52 | Acme, all | Acme | Margin | =D40-D46 | =E40-E46 |",
+      "A53 | Build | Globex | Margin | =D41-D47 | =E41-E47 |",
+      "A54 | Portfolio |  | Margin | =D42-D48 | =E42-E48 |",
+      "A55 | Margin, % of revenue |  |  | Jan 2026 | All months |",
+      "A56 | Portal | Acme | Margin, % | =D50/D38 | =E50/E38 | ✓ 30 % or more",
+      "A57 | Extras | Acme | Margin, % | =D51/D39 | =E51/E39 | ▼ below 30 %",
+      "A58 | Acme, all | Acme | Margin, % | =D52/D40 | =E52/E40 | ✓ 30 % or more",
+      "A59 | Build | Globex | Margin, % | =D53/D41 | =E53/E41 | ▼ below 30 %",
+      "A60 | Portfolio |  | Margin, % | =D54/D42 | =E54/E42 | ✓ 30 % or more",
     ]);
   });
 
   test("colours only shares of revenue below the target", () => {
-    expect(linesOf(model, "C31", "D31")).toEqual(["C31:D35 looks bad when below 0.2999995"]);
+    const rules = linesOf(model, "D", "J").filter((line) => line.includes(" looks bad when below "));
+    expect(rules).toEqual(["J13:J16 looks bad when below 0.2999995", "D56:E60 looks bad when below 0.2999995"]);
+  });
+
+  test("prints down to the last month's figure, with their headings on every page, which begin a page", () => {
+    expect(linesOf(model, "prints")).toEqual(["prints A1:L72 with row 36 on every page after it, pages begin at 35"]);
   });
 
   test("without Mel's cost rate says who is missing and calls no margin of hers one", () => {
     const lacking = marginSheet(given(planOf(RATES, COSTS.replace(/Mid.*\n/, ""), FEES)));
-    expect(linesOf(lacking, "A2 |", "A20 |", "A23 |", "A25 |", "A26 |", "A29 |", "A32 |")).toEqual([
+    expect(linesOf(lacking, "A2 |", "A45 |", "A48 |", "A50 |", "A51 |", "A54 |", "A57 |")).toEqual([
       "A2 | Incomplete: 1 rate or fee is missing, for work on 2 engagements, so that no total margin is known.",
-      "A20 | Extras | Acme | n/a | n/a |",
-      "A23 | Portfolio |  | n/a | n/a |",
-      "A25 | Portal | Acme | =C13-C19 | =D13-D19 |",
-      "A26 | Extras | Acme | incomplete | incomplete |",
-      "A29 | Portfolio |  | incomplete | incomplete |",
-      "A32 | Extras | Acme | incomplete | incomplete | incomplete",
+      "A45 | Extras | Acme | Cost | n/a | n/a |",
+      "A48 | Portfolio |  | Cost | n/a | n/a |",
+      "A50 | Portal | Acme | Margin | =D38-D44 | =E38-E44 |",
+      "A51 | Extras | Acme | Margin | incomplete | incomplete |",
+      "A54 | Portfolio |  | Margin | incomplete | incomplete |",
+      "A57 | Extras | Acme | Margin, % | incomplete | incomplete | incomplete",
     ]);
     expect(linesOf(lacking, "A").filter((line) => line.includes("| no cost rate |"))).toEqual([
       expect.stringMatching(/^A\d+ \| Mel \| no cost rate \| 40\.0 \| 2 \| Extras and Build$/),
@@ -215,7 +239,7 @@ describe("Margin bridge", () => {
       "A2 | Incomplete: 1 rate or fee is missing, for work on 2 engagements; 2 engagements of 3 cannot be bridged.",
     );
     expect(short(lines).filter((line) => line.includes("Step by step"))).toEqual([
-      expect.stringContaining("Step by step, EUR: 1 of 3 engagements"),
+      expect.stringContaining("Step by step: 1 of 3 engagements, EUR"),
     ]);
     expect(lines.filter((line) => /^A\d+ \| Portfolio/.test(line))[0]).toContain("| incomplete | incomplete");
   });

@@ -87,7 +87,7 @@ function line(op: SheetOp, show: (cell: Written, row: number, column: number) =>
     case "freeze":
       return `freeze ${op.rows} rows, ${op.columns} columns`;
     case "page":
-      return `prints ${a1Range(op.at)} with ${op.titleRows} rows on every page`;
+      return `prints ${a1Range(op.at)} with row ${op.headingRow + 1} on every page after it${op.breaks.length === 0 ? "" : `, pages begin at ${op.breaks.map((row) => row + 1).join(", ")}`}`;
     case "width":
       return `widths from column ${op.column + 1}: ${op.characters.join(" ")}`;
   }

@@ -74,10 +74,10 @@ const APPLY: Verbs = {
   chart: setChart,
   unchart: removeChart,
   freeze,
-  page: ({ send, sheetId }, { at, titleRows }) =>
+  page: ({ send, sheetId }, { at, headingRow, breaks }) =>
     send(
       "HEADROOM_PAGE" as never,
-      { sheetId, rows: at.row + at.rows, columns: at.column + at.columns, titleRows } as never,
+      { sheetId, rows: at.row + at.rows, columns: at.column + at.columns, headingRow, breaks } as never,
     ),
   width: (stage, { column, characters }) => {
     makeRoom(stage, { row: 0, column, rows: 1, columns: characters.length });

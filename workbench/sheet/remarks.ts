@@ -9,12 +9,13 @@ import {
   type Zone,
 } from "../engine.ts";
 
-/** How a sheet prints: so many rows and columns from A1, the first rows on every page. */
+/** How a sheet prints: so many rows and columns from A1, one row (counted from 0) again on every page after its own; others begin a page. */
 export interface Page {
   readonly sheetId: UID;
   readonly rows: number;
   readonly columns: number;
-  readonly titleRows: number;
+  readonly headingRow: number;
+  readonly breaks: readonly number[];
 }
 interface PageCommand extends Page {
   readonly type: "HEADROOM_PAGE";
@@ -105,9 +106,9 @@ class Remarks extends CorePlugin {
       this.history.update("charts", [...kept, ...added]);
     }
     if (command.type === "HEADROOM_PAGE") {
-      const { sheetId, rows, columns, titleRows } = command;
+      const { sheetId, rows, columns, headingRow, breaks } = command;
       const kept = this.pages.filter((page) => page.sheetId !== sheetId);
-      this.history.update("pages", [...kept, { sheetId, rows, columns, titleRows }]);
+      this.history.update("pages", [...kept, { sheetId, rows, columns, headingRow, breaks }]);
     }
   }
 

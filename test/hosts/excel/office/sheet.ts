@@ -77,6 +77,7 @@ export class Sheet extends Node {
   override nav(name: string, type: string | null): Node | null {
     if (name === "Charts") this.navs.Charts ??= new Charts(this.host, "ChartCollection", this);
     if (name === "FreezePanes") this.navs.FreezePanes ??= new FreezePanes(this.host, "WorksheetFreezePanes", this);
+    if (name === "HorizontalPageBreaks") this.navs.HorizontalPageBreaks ??= new PageBreaks(this.host, type!, this);
     if (name === "PageLayout") this.navs.PageLayout ??= new PageLayout(this.host, "PageLayout", this);
     return super.nav(name, type);
   }
@@ -156,6 +157,19 @@ class PageLayout extends Node {
     if (!["SetPrintArea", "SetPrintTitleRows"].includes(method)) return super.call(method, args);
     if (!(what instanceof Range) || what.sheet !== this.parent) throw invalid();
     this.props[method.slice("Set".length)] = what.area;
+    return null;
+  }
+}
+
+/** Rows that begin a page. */
+class PageBreaks extends Node {
+  override call(method: string, args: readonly unknown[]): unknown {
+    const found = parseAddress(String(args[0]));
+    if (method === "RemovePageBreaks") this.props.Rows = [];
+    else if (method === "Add" && found) {
+      this.props.Rows = [...((this.props.Rows as readonly number[] | undefined) ?? []), found.area.row];
+      return new Node(this.host, "PageBreak", this);
+    } else return super.call(method, args);
     return null;
   }
 }

@@ -1,0 +1,77 @@
+import type { Given } from "./given.ts";
+import type { Look } from "./looks.ts";
+import { type CompletionRow, completionRows, noNumbers, whyNone } from "./margin-completion.ts";
+import { type Content, formula, type Grid, rowsOfColumn, sameRow } from "./model.ts";
+import type { MoneyTable } from "./money-rows.ts";
+import { type AmountStyle, amountStyle, INCOMPLETE, NOT_KNOWN, unitsOf } from "./money-words.ts";
+
+/** How far each engagement is, by the hours of all of its days, and what it has earned by that. */
+export function marginProgress(given: Given, table: MoneyTable): Grid {
+  const style = amountStyle(given.plan);
+  const all = completionRows(given, table);
+  const isBare = all.length === 0;
+  const rows = isBare
+    ? [[whyNone(table), null, null, null, null]]
+    : [...all.map((one) => lineOf(one, style)), totalOf(all)];
+  return {
+    kind: "grid",
+    key: "progress",
+    title: `Progress, all days of each engagement${style.unit}`,
+    fingerprint: given.fingerprint,
+    columns: [
+      { key: "name", heading: "Engagement", shows: "text", width: 28 },
+      {
+        key: "done",
+        heading: "Hours done",
+        shows: "hours",
+        width: 12,
+        means: { measure: "hours done" },
+        note: "Up to the last worked day; untracked support is no progress.",
+      },
+      { key: "remaining", heading: "Hours to come", shows: "hours", width: 13, means: { measure: "hours to come" } },
+      {
+        key: "complete",
+        heading: "Complete",
+        shows: "percent",
+        width: 11,
+        note: "Hours done of all hours at completion.",
+      },
+      {
+        key: "earned",
+        heading: "Earned to date",
+        shows: style.shows,
+        width: 15,
+        means: { measure: "earned to date" },
+        note: "A fixed fee is earned as work completes: what its months earn is the fee.",
+      },
+    ],
+    rows,
+    rowLooks: new Map<number, Look>(isBare ? [] : [[all.length, "total"]]),
+    cellLooks: noNumbers(rows.slice(0, all.length)),
+    rowMeans: isBare ? [null] : [...all.map(({ engagements }) => ({ numbers: engagements })), null],
+    rules: [],
+    charts: [],
+  };
+}
+
+const lineOf = (one: CompletionRow, style: AmountStyle): Content[] => [
+  one.label,
+  one.done / 60,
+  one.remaining / 60,
+  completeOf(one.done + one.remaining),
+  one.toDate.revenue === null ? NOT_KNOWN : unitsOf(style, one.toDate.revenue),
+];
+
+const completeOf = (minutes: number): Content =>
+  minutes === 0 ? NOT_KNOWN : formula`${sameRow("done")}/(${sameRow("done")}+${sameRow("remaining")})`;
+
+function totalOf(all: readonly CompletionRow[]): Content[] {
+  const sum = (key: string): Content => formula`SUM(${rowsOfColumn(key, 0, all.length - 1)})`;
+  return [
+    "All that ends",
+    sum("done"),
+    sum("remaining"),
+    completeOf(all.reduce((minutes, { done, remaining }) => minutes + done + remaining, 0)),
+    all.every(({ toDate }) => toDate.revenue !== null) ? sum("earned") : INCOMPLETE,
+  ];
+}
