@@ -30,6 +30,8 @@ export interface Look {
   readonly sheets: readonly string[];
   /** All names of ranges, the planner's own among them. */
   readonly names: readonly string[];
+  /** Where those stand that name one rectangle of a sheet, Headroom's blocks among them. */
+  readonly named: ReadonlyMap<string, Owned>;
 }
 
 /**

@@ -19,7 +19,8 @@ export interface Known {
   /** By name in small letters: Excel tells no more apart. */
   readonly sheets: Map<string, SheetSeen>;
   readonly names: Map<string, Excel.NamedItem>;
-  readonly owned: ReadonlyMap<string, Owned>;
+  /** Where names stand that mean one rectangle. */
+  readonly named: ReadonlyMap<string, Owned>;
   readonly flag: string | null;
 }
 
@@ -33,7 +34,7 @@ export async function learn(context: Excel.RequestContext): Promise<Known> {
   return {
     sheets: new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), seen(sheet)])),
     names: new Map(names.items.map((item) => [item.name, item])),
-    owned: new Map(names.items.flatMap(ownedBy)),
+    named: new Map(names.items.flatMap(standing)),
     flag: flag.isNullObject ? null : String(flag.value),
   };
 }
@@ -45,17 +46,21 @@ const seen = (sheet: Excel.Worksheet): SheetSeen => ({
   charts: new Set(sheet.charts.items.map(({ name }) => name)),
 });
 
-function ownedBy({ name, formula }: Excel.NamedItem): [string, Owned][] {
-  const owned = name.startsWith("Headroom_") ? referredBy(String(formula)) : null;
-  return owned ? [[name, owned]] : [];
+function standing({ name, formula }: Excel.NamedItem): [string, Owned][] {
+  const at = referredBy(String(formula));
+  return at ? [[name, at]] : [];
 }
 
-export const lookOf = ({ sheets, names, owned, flag }: Known): Look => ({
-  owned: new Map([...owned].filter(([, { sheet }]) => sheets.has(sheet.toLowerCase()))),
-  flag,
-  sheets: [...sheets.values()].map(({ name }) => name).filter((name) => !isOwn(name)),
-  names: [...names.keys()],
-});
+export function lookOf({ sheets, names, named, flag }: Known): Look {
+  const there = [...named].filter(([, { sheet }]) => sheets.has(sheet.toLowerCase()));
+  return {
+    owned: new Map(there.filter(([name]) => name.startsWith("Headroom_"))),
+    flag,
+    sheets: [...sheets.values()].map(({ name }) => name).filter((name) => !isOwn(name)),
+    names: [...names.keys()],
+    named: new Map(there),
+  };
+}
 
 export const isOwn = (name: string): boolean => OWN.has(name.toLowerCase());
 

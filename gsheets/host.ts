@@ -1,4 +1,4 @@
-import { type Answers, type Owned, run, type Slot, type Step, type Work } from "../core/host.ts";
+import { type Answers, type Look, type Owned, run, type Slot, type Step, type Work } from "../core/host.ts";
 import { type Cell, widthOf } from "../core/plan/cells.ts";
 import { cellFrom } from "./cells.ts";
 import { dayReader } from "./days.ts";
@@ -31,7 +31,7 @@ const STEPS: Steps = {
     listSheets(book, sheets); // a call that failed may have made one all the same
     const named = book.getNamedRanges();
     return {
-      owned: new Map(named.flatMap(ownedBy)),
+      ...standing(named),
       names: named.map((one) => one.getName()),
       flag: PropertiesService.getDocumentProperties().getProperty(FLAG),
       sheets: [...sheets.values()].map((sheet) => sheet.getName()).filter((name) => !isOwn(name)),
@@ -80,12 +80,15 @@ function listSheets(book: Book, sheets: Desk["sheets"]): void {
   for (const sheet of book.getSheets()) sheets.set(sheet.getName().toLowerCase(), sheet);
 }
 
-/** A block of ours and where it stands; a name whose sheet was deleted leads nowhere. */
-function ownedBy(named: GoogleAppsScript.Spreadsheet.NamedRange): (readonly [string, Owned])[] {
-  const name = named.getName();
-  const range = named.getRange() as GoogleAppsScript.Spreadsheet.Range | null;
-  if (!name.startsWith("Headroom_") || range === null) return [];
-  return [[name, { sheet: range.getSheet().getName(), at: areaOf(range) }]];
+/** Names and where they stand, our blocks among them; a name whose sheet was deleted leads nowhere. */
+function standing(all: readonly GoogleAppsScript.Spreadsheet.NamedRange[]): Pick<Look, "owned" | "named"> {
+  const named = new Map(
+    all.flatMap((one): (readonly [string, Owned])[] => {
+      const range = one.getRange() as GoogleAppsScript.Spreadsheet.Range | null;
+      return range === null ? [] : [[one.getName(), { sheet: range.getSheet().getName(), at: areaOf(range) }]];
+    }),
+  );
+  return { named, owned: new Map([...named].filter(([name]) => name.startsWith("Headroom_"))) };
 }
 
 const isOwn = (name: string): boolean => OWN.has(name.toLowerCase());

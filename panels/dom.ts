@@ -33,7 +33,10 @@ export const dateText = (day: DayNumber | null): string =>
   day === null ? "" : new Date((day - UNIX_EPOCH) * MS_A_DAY).toISOString().slice(0, 10);
 
 /** "1 sheet", "3 sheets" */
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** 50000 as "50,000". */
+export const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+
+export const counted = (n: number, one: string, many = `${one}s`): string => `${thousands(n)} ${n === 1 ? one : many}`;
 
 /** 90 minutes as "1.5 h". */
 export const hours = (minutes: number): string => `${Math.round(minutes / 6) / 10} h`;

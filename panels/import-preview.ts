@@ -1,6 +1,6 @@
 import type { ReplyOf, RequestOf } from "../core/questions/index.ts";
 import { answerTable } from "./answer-table.ts";
-import { attr, counted, el } from "./dom.ts";
+import { attr, counted, el, thousands } from "./dom.ts";
 import { fieldOf } from "./fields.ts";
 import { columnFields, questionFields, strangerFields } from "./import-questions.ts";
 
@@ -52,15 +52,16 @@ export function importPreview(actions: ImportActions): ImportPreview {
 }
 
 /** Where the rows go, and how many of them. */
-function outcome({ tables }: Seen): readonly HTMLElement[] {
+function outcome({ tables, questions }: Seen): readonly HTMLElement[] {
+  if (questions.some(({ answer }) => answer === null)) return [];
   const lines = tables.map(({ sheet, isNew, columns, added, changed, left, same, gone, stale }) => {
     const parts = [
-      `${added} new`,
-      ...(changed > 0 ? [`${changed} changed`] : []),
-      ...(left > 0 ? [`${left} changed since, left as they are`] : []),
-      ...(same > 0 ? [`${same} already there`] : []),
-      ...(gone > 0 ? [`${gone} to be taken away`] : []),
-      ...(stale > 0 ? [`${stale} no longer in the file, left as they are`] : []),
+      `${thousands(added)} new`,
+      ...(changed > 0 ? [`${thousands(changed)} changed`] : []),
+      ...(left > 0 ? [`${thousands(left)} changed since, left as they are`] : []),
+      ...(same > 0 ? [`${thousands(same)} already there`] : []),
+      ...(gone > 0 ? [`${thousands(gone)} to be taken away`] : []),
+      ...(stale > 0 ? [`${thousands(stale)} no longer in the file, left as they are`] : []),
     ];
     const where = isNew ? " (a new sheet)" : columns.length > 0 ? ` (with new columns: ${columns.join(", ")})` : "";
     return el("li", {}, el("b", {}, sheet), `${where}: ${parts.join(", ")}`);
@@ -90,7 +91,13 @@ function modeField({ tables }: Seen, mode: Mode, choose: (mode: Mode) => void): 
 function writeButton({ tables, ready, idle, questions }: Seen, write: () => void): readonly HTMLElement[] {
   const open = questions.filter(({ answer }) => answer === null).length;
   if (open > 0)
-    return [el("p", { className: "banner" }, `Answer ${counted(open, "question")} above to import this file.`)];
+    return [
+      el(
+        "p",
+        { className: "banner" },
+        `Answer ${counted(open, "question")} above: then this shows what the file holds.`,
+      ),
+    ];
   if (idle) return [el("p", { className: "empty" }, "Everything is there already: nothing to write.")];
   if (!ready) return [];
   const rows = tables.reduce((sum, { added, changed, gone }) => sum + added + changed + gone, 0);

@@ -1,8 +1,9 @@
-import { attr, el } from "./dom.ts";
+import { attr, counted, el, thousands } from "./dom.ts";
 import { fieldOf } from "./fields.ts";
 import type { ImportActions, Seen } from "./import-preview.ts";
 
 type Answer = ImportActions["answer"];
+type Stranger = Seen["strangers"][number];
 
 /** What the file does not say: one field for each question. */
 export function questionFields({ questions }: Seen, answer: Answer): readonly HTMLElement[] {
@@ -43,7 +44,7 @@ const listOf = (i: number, names: readonly string[]): HTMLElement =>
   );
 
 const FEW = 30;
-/** A longer list is folded, so that what will be written stays in sight. */
+/** A longer list of names that nobody is like is folded, so that what will be written stays in sight. */
 const OPEN = 5;
 
 /** Names that the plan does not have: each stays as it is unless the planner says who is meant. */
@@ -52,46 +53,66 @@ export function strangerFields(
   { answer, answerAll }: ImportActions,
 ): readonly HTMLElement[] {
   if (strangers.length === 0) return [];
-  const offered = strangers.filter(({ meant, like }) => meant === null && like.length > 0);
+  const isLike = ({ like }: Stranger) => like.length > 0;
+  const offered = strangers.filter((one) => one.meant === null && isLike(one));
   const all = offered.map(({ what, name, like }) => [keyOf(what, name), like[0]!] as const);
-  const fields = strangers.slice(0, FEW).map(({ what, name, rows, like, meant }, i) => {
-    const others = known[what].filter((one) => !like.includes(one)).slice(0, MOST_NAMES);
-    const field = el(
-      "select",
-      { name: `import-stranger-${i}` },
-      el("option", { value: "" }, "As it is in the file"),
-      ...(like.length > 0 ? [groupOf("Perhaps", like)] : []),
-      ...(others.length > 0 ? [groupOf("Others", others)] : []),
-    );
-    field.value = meant ?? "";
-    field.addEventListener("change", () => answer(keyOf(what, name), field.value));
-    const whole = fieldOf(`${name} (${what}, ${rows} ${rows === 1 ? "row" : "rows"})`, field);
-    if (meant === null && like.length > 0) {
-      whole.root.append(
-        el(
-          "button",
-          { type: "button", className: "link", onclick: () => answer(keyOf(what, name), like[0]!) },
-          `Is this ${like[0]!}?`,
-        ),
-      );
-    }
-    return whole.root;
-  });
-  const more = strangers.length - fields.length + moreStrangers;
-  const say = `Names that this plan does not have (${strangers.length + moreStrangers})`;
+  const near = strangers.filter(isLike).slice(0, FEW);
+  const far = strangers.filter((one) => !isLike(one)).slice(0, FEW);
+  const field = (one: Stranger) => strangerField(one, `${strangers.indexOf(one)}`, known[one.what], answer);
+  const more = strangers.length - near.length - far.length + moreStrangers;
+  const few = far.length + more <= OPEN;
   return [
-    el(
-      "details",
-      { open: strangers.length <= OPEN },
-      el("summary", {}, say),
-      el("p", { className: "soft" }, "They are imported as they are, unless you say who or what is meant."),
-      ...(all.length > 1
-        ? [el("button", { type: "button", onclick: () => answerAll(all) }, `Take all ${all.length} suggestions`)]
-        : []),
-      ...fields,
-      ...(more > 0 ? [el("p", { className: "soft" }, `… and ${more} more.`)] : []),
-    ),
+    el("h3", {}, `Names that this plan does not have (${thousands(strangers.length + moreStrangers)})`),
+    el("p", { className: "soft" }, "They are imported as they are, unless you say who or what is meant."),
+    ...(all.length > 1
+      ? [el("button", { type: "button", onclick: () => answerAll(all) }, `Take all ${all.length} suggestions`)]
+      : []),
+    ...near.map(field),
+    ...(far.length + more === 0
+      ? []
+      : [
+          el(
+            "details",
+            { open: few },
+            el(
+              "summary",
+              {},
+              `${near.length > 0 ? "Others, like" : "Like"} no name of the plan (${thousands(far.length + more)})`,
+            ),
+            ...far.map(field),
+            ...(more > 0 ? [el("p", { className: "soft" }, `… and ${thousands(more)} more.`)] : []),
+          ),
+        ]),
   ];
+}
+
+function strangerField(
+  { what, name, rows, like, meant }: Stranger,
+  id: string,
+  known: readonly string[],
+  answer: Answer,
+): HTMLElement {
+  const others = known.filter((one) => !like.includes(one)).slice(0, MOST_NAMES);
+  const field = el(
+    "select",
+    { name: `import-stranger-${id}` },
+    el("option", { value: "" }, "As it is in the file"),
+    ...(like.length > 0 ? [groupOf("Perhaps", like)] : []),
+    ...(others.length > 0 ? [groupOf("Others", others)] : []),
+  );
+  field.value = meant ?? "";
+  field.addEventListener("change", () => answer(keyOf(what, name), field.value));
+  const whole = fieldOf(`${name} (${what}, ${counted(rows, "row")})`, field);
+  if (meant === null && like.length > 0) {
+    whole.root.append(
+      el(
+        "button",
+        { type: "button", className: "link", onclick: () => answer(keyOf(what, name), like[0]!) },
+        `Is this ${like[0]!}?`,
+      ),
+    );
+  }
+  return whole.root;
 }
 
 const groupOf = (label: string, names: readonly string[]): HTMLElement =>

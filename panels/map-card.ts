@@ -49,6 +49,7 @@ export function tableCard(table: Table, n: number, actions: MapActions): HTMLEle
   }
   card.append(
     ...asked.map(fieldFor),
+    ...questions(table, n, actions),
     folded(`${id}/columns`, `Columns (${others.length})`, false, ...others.map(fieldFor)),
     ...examples(table),
     ...leftOut(table),
@@ -83,6 +84,21 @@ function columnField(table: Table, column: Column, key: string, { answer }: MapA
   field.root.append(el("p", { className: "soft" }, open ? "" : says), about);
   return field.root;
 }
+
+/** What has a usual answer: it is in sight, because accepting the table says yes to it. */
+const questions = ({ id, questions: all }: Table, n: number, { answer }: MapActions): readonly HTMLElement[] =>
+  all.map(({ key, asks, why, options, means }, i) => {
+    const select = el(
+      "select",
+      { name: `map-question-${n}-${i}` },
+      ...options.map((word) => el("option", { value: word }, word)),
+    );
+    select.value = means;
+    select.addEventListener("change", () => answer(id, key, select.value));
+    const field = fieldOf(asks, select);
+    field.root.append(el("p", { className: "soft" }, why));
+    return field.root;
+  });
 
 const listOf = (lines: readonly string[]): HTMLElement => el("ul", {}, ...lines.map((line) => el("li", {}, line)));
 

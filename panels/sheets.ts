@@ -77,14 +77,15 @@ export function sheetsPanel(desk: Desk): View {
     const { sheets, tables, undo: last } = reply;
     seen = JSON.stringify(reply);
     const old = sheets.filter(({ state }) => state === "inputs changed").map(({ name }) => name);
-    banner.replaceChildren(...(old.length === 0 ? [] : [staleBanner(old, preview)]));
+    const ways = waysIn(reply, desk.open);
+    banner.replaceChildren(...(old.length === 0 ? [] : [staleBanner(old, preview)]), ...ways);
     const empty = tables.length === 0;
     list.root.hidden = empty;
     list.show(sheets);
     setUp.open = empty;
     void finance.look();
     undo.show(last);
-    if (empty) banner.replaceChildren(EMPTY());
+    if (empty) banner.replaceChildren(el("p", { className: "empty" }, ways.length > 0 ? BEGIN : EMPTY), ...ways);
   };
   return { root, refresh, look };
 }
@@ -130,12 +131,35 @@ const stuckUndo = (discard: () => void): HTMLElement =>
     el("button", { type: "button", onclick: discard }, "Discard the journal…"),
   );
 
-const EMPTY = () =>
-  el(
-    "p",
-    { className: "empty" },
-    "There is no plan in this workbook yet. Set one up below, or open a workbook that has a People table.",
-  );
+const BEGIN = "There is no plan in this workbook yet. Begin with what is here, or set one up below.";
+const EMPTY = "There is no plan in this workbook yet. Set one up below, or open a workbook that has a People table.";
+
+/** Where the plan has no people, a team's own sheets or an export may hold them. */
+function waysIn({ team, exports }: ReplyOf<"sheets">, open: Desk["open"]): readonly HTMLElement[] {
+  const way = (words: string, action: string, panel: "mapTables" | "importFile") =>
+    el(
+      "div",
+      { className: "banner" },
+      el("p", {}, words),
+      el("button", { type: "button", className: "primary", onclick: () => open(panel) }, action),
+    );
+  const named = (names: readonly string[]) =>
+    names.length > 3 ? `${names.slice(0, 3).join(", ")} and others` : names.join(", ");
+  return [
+    ...(team.length > 0
+      ? [
+          way(
+            `Your own sheets may hold a plan: ${named(team)}. It can be read where it stands.`,
+            "Look at them in Map",
+            "mapTables",
+          ),
+        ]
+      : []),
+    ...(exports.length > 0
+      ? [way(`What another tool exported stands in ${named(exports)}.`, "Take it in with Import", "importFile")]
+      : []),
+  ];
+}
 
 function linesOf({ text, idle, counts, yours, byHand, refusals }: ReplyOf<"previewSheets">): readonly string[] {
   if (refusals.length > 0) return refusals;

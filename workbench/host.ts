@@ -29,20 +29,24 @@ const STEPS: Steps = {
       .filter((id) => !isJournal(getters.getSheetName(id)))
       .map((id) => ({ name: getters.getSheetName(id), cells: usedCells(getters, id) }));
   },
-  look: ({ getters }) => ({
-    owned: new Map(
+  look: ({ getters }) => {
+    const named = new Map(
       getters
         .getNamedRanges()
-        .filter(({ name, range }) => name.startsWith("Headroom_") && getters.tryGetSheet(range.sheetId))
+        .filter(({ range }) => getters.tryGetSheet(range.sheetId))
         .map(({ name, range }) => [name, { sheet: getters.getSheetName(range.sheetId), at: areaOf(range.zone) }]),
-    ),
-    flag: flagIn(getters),
-    names: getters.getNamedRanges().map(({ name }) => name),
-    sheets: getters
-      .getSheetIds()
-      .map((id) => getters.getSheetName(id))
-      .filter((name) => !isJournal(name)),
-  }),
+    );
+    return {
+      owned: new Map([...named].filter(([name]) => name.startsWith("Headroom_"))),
+      flag: flagIn(getters),
+      names: getters.getNamedRanges().map(({ name }) => name),
+      named,
+      sheets: getters
+        .getSheetIds()
+        .map((id) => getters.getSheetName(id))
+        .filter((name) => !isJournal(name)),
+    };
+  },
   read: ({ getters }, { areas }) =>
     areas.map(({ sheet, at }) => {
       const sheetId = sheetIdOf(getters, sheet);

@@ -23,5 +23,9 @@ export const AMOUNTS_KEY = "(amounts)";
 export const YEAR_KEY = "(year)";
 export const FIRST_KEY = "(first day)";
 export const LAST_KEY = "(last day)";
+/** What an amount beside several people counts. */
+export const PEOPLE_KEY = "(several people)";
+export const TOGETHER = "All of them together";
+export const EACH = "Each of them";
 
 export const isKey = (heading: string): boolean => /^\(.*\)$/.test(heading);

@@ -23,6 +23,8 @@ export interface NoTable {
   readonly sheet: string;
   readonly why: string;
   readonly asks: Asks | null;
+  /** It holds what another tool exported. */
+  readonly isExport?: true;
 }
 export type Asks = "year" | "period" | "amounts";
 

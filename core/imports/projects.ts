@@ -13,6 +13,7 @@ export function readProjects(reading: Reading): Sums {
   if (!reading.has("client")) {
     findings.noteFile("HR-253", "The file has numbers of clients and no names: the column Client stays empty");
   }
+  const unbilled = askUnbilled(reading);
   for (const row of file.rows) {
     const name = reading.text(row, "projectName");
     const id = reading.text(row, "projectId") || reading.text(row, "id");
@@ -35,7 +36,7 @@ export function readProjects(reading: Reading): Sums {
     const cells = new Map<string, Cell>([
       ["engagement", engagement],
       ["client", reading.text(row, "client") || null],
-      ["kind", kindIn(reading, row)],
+      ["kind", kindIn(reading, row, unbilled)],
       ["status", statusIn(reading, row)],
       ["from", from],
       ["to", reading.day(row, "end") ?? null],
@@ -69,10 +70,32 @@ function statusIn(reading: Reading, row: FileRow): string | null {
 const PRICING = new Map([
   ["tm", "time and materials"],
   ["fp", "fixed price"],
-  ["nb", "internal"],
 ]);
+const UNBILLED = [
+  { value: "internal", words: "Internal work" },
+  { value: "managed service", words: "Managed services, whose fee stands elsewhere" },
+  { value: "open", words: "Neither: leave their kind empty" },
+] as const;
 
-function kindIn(reading: Reading, row: FileRow): string | null {
+const isUnbilled = (reading: Reading, row: FileRow): boolean => reading.text(row, "pricing").toLowerCase() === "nb";
+
+/** Runn has no price for a retainer, so that "nb" may be internal work or a managed service: only the planner knows. */
+function askUnbilled(reading: Reading): string | null {
+  const count = reading.file.rows.filter((row) => isUnbilled(reading, row) && !isGone(reading, row)).length;
+  if (count === 0) return null;
+  const why = `${count} ${count === 1 ? "project has" : "projects have"} the pricing "nb", not billable.`;
+  reading.findings.ask({
+    key: "unbilled",
+    asks: "What are projects that Runn does not bill?",
+    why,
+    options: UNBILLED,
+    usual: null,
+  });
+  const said = reading.answer("unbilled", "open");
+  return UNBILLED.some(({ value }) => value === said) && said !== "open" ? said : null;
+}
+
+function kindIn(reading: Reading, row: FileRow, unbilled: string | null): string | null {
   if (yesOrNo(reading.text(row, "nonBillable"))) return "internal";
-  return PRICING.get(reading.text(row, "pricing").toLowerCase()) ?? null;
+  return isUnbilled(reading, row) ? unbilled : (PRICING.get(reading.text(row, "pricing").toLowerCase()) ?? null);
 }

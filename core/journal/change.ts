@@ -9,6 +9,16 @@ export interface Change {
   readonly title: string;
   readonly sheets?: readonly SheetModel[];
   readonly edits?: readonly Edit[];
+  /** Names of ranges that formulas use: their cells are the planner's and stay as they are. */
+  readonly names?: readonly Naming[];
+}
+
+/** A rectangle that gets a name; `at` null takes the name away. A name that covers `least` stays as it is. */
+export interface Naming {
+  readonly name: string;
+  readonly sheet: string;
+  readonly at: Area | null;
+  readonly least?: Area;
 }
 
 /** Cells of a sheet that is the planner's: a new allocation, a mended cell, a new input sheet. */

@@ -1,13 +1,13 @@
 import type { Look, Owned } from "../host.ts";
 import type { Problem } from "../problems.ts";
-import { hasCell, overlap, sameArea } from "../sheets/areas.ts";
+import { contains, hasCell, overlap, sameArea } from "../sheets/areas.ts";
 import type { MovedNotes, Shifted } from "../sheets/beside.ts";
 import { layout, movedOps, type Placed } from "../sheets/layout.ts";
 import type { Written } from "../sheets/ops.ts";
 import { relative } from "../sheets/relative.ts";
 import type { Change, Edit, SheetCount } from "./change.ts";
 import { covered } from "./covered.ts";
-import type { Entry, Image, Kept, Moved } from "./entry.ts";
+import type { Entry, Image, Kept, Moved, Renamed } from "./entry.ts";
 import type { Flag } from "./flag.ts";
 import type { HandChange } from "./hand.ts";
 import { changedByHand } from "./hand-changes.ts";
@@ -23,6 +23,8 @@ export interface Targets {
   readonly made: readonly string[];
   /** The rectangles that will hold something else, and whose they are. */
   readonly spots: readonly Spot[];
+  /** Names of the planner's ranges that will stand elsewhere, come or go. */
+  readonly names: readonly Renamed[];
 }
 export interface Spot extends Owned {
   /** Number in `placed`, or -1. */
@@ -42,8 +44,17 @@ export function targetsOf(change: Change, look: Look, flag: Flag): Targets {
   const own = edits.map((edit): Spot => ({ sheet: edit.sheet, at: edit.at, block: -1, edit }));
   const there = new Set(look.sheets.filter((sheet) => !flag.hidden.includes(sheet)));
   const made = [...new Set([...placed, ...edits].map(({ sheet }) => sheet))].filter((sheet) => !there.has(sheet));
-  return { change, placed, edits, made, spots: [...blocks, ...own] };
+  return { change, placed, edits, made, spots: [...blocks, ...own], names: renamed(change, look) };
 }
+
+const renamed = ({ names = [] }: Change, { named }: Look): readonly Renamed[] =>
+  names.flatMap(({ name, sheet, at, least }): Renamed[] => {
+    const was = named.get(name) ?? null;
+    const stands =
+      at !== null && was?.sheet === sheet && (sameArea(was.at, at) || (least !== undefined && contains(was.at, least)));
+    const same = at === null ? was === null : stands;
+    return same ? [] : [{ name, was, to: at === null ? null : { sheet, at } }];
+  });
 
 /** Everything about a change, once the cells that stand there are known. Nothing is written yet. */
 export interface Draft extends Targets {
@@ -89,6 +100,7 @@ export function draft(
     images,
     record: [...[...record.values()].filter(({ name }) => !names.has(name)), ...kept],
     were: placed.flatMap(({ name, from }) => (from && record.has(name) ? [record.get(name)!] : [])),
+    names: found.names,
   };
   const counts = spots.map((_, i) => countChanges(now[i]!, after[i]!));
   return {
@@ -105,7 +117,11 @@ export function draft(
     refusals: covered(found, read),
     sheets: countBySheet(spots, counts),
     yours: spots.reduce((sum, { block }, i) => sum + (block === -1 ? counts[i]!.replaced : 0), 0),
-    idle: counts.every(({ changed }) => changed === 0) && made.length === 0 && spots.every(isDressed(targets, record)),
+    idle:
+      counts.every(({ changed }) => changed === 0) &&
+      made.length === 0 &&
+      found.names.length === 0 &&
+      spots.every(isDressed(targets, record)),
   };
 }
 

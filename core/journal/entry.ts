@@ -1,4 +1,4 @@
-import { type Area, step, type Work } from "../host.ts";
+import { type Area, type Owned, step, type Work } from "../host.ts";
 import type { Cell } from "../plan/cells.ts";
 import { fingerprint, HASH_LENGTH } from "../sheets/fingerprint.ts";
 import type { SheetOp, Written } from "../sheets/ops.ts";
@@ -16,6 +16,15 @@ export interface Entry {
   readonly record: readonly Kept[];
   /** The blocks this run replaces, as they were. */
   readonly were: readonly Kept[];
+  /** Names of the planner's ranges that this run gives, moves or takes away; entries of old have none. */
+  readonly names?: readonly Renamed[];
+}
+
+/** A name of a planner's range: where it stood and where this run puts it. */
+export interface Renamed {
+  readonly name: string;
+  readonly was: Owned | null;
+  readonly to: Owned | null;
 }
 
 /** A block by its name: where it stood and where this run puts it. */
@@ -100,9 +109,9 @@ export function recordOf({ record, were, blocks }: Entry, undone: boolean): Read
 
 function isEntry(value: unknown): value is Entry {
   if (!isRecord(value)) return false;
-  const { run, made, blocks, images, record, were } = value;
+  const { run, made, blocks, images, record, were, names = [] } = value;
   if (!isWhole(run) || !isTextList(made) || !isList(blocks, isMoved) || !isList(images, isImage)) return false;
-  if (!isList(record, isKept) || !isList(were, isKept)) return false;
+  if (!isList(record, isKept) || !isList(were, isKept) || !isList(names, isRenamed)) return false;
   const sheets = new Set(images.map(({ sheet }) => sheet));
   return (
     made.every((sheet) => sheets.has(sheet)) &&
@@ -116,6 +125,15 @@ function belongs(block: Moved | undefined, sheet: string, at: Area | null): bool
   if (at === null) return true;
   return [block.from, block.to].some((one) => one !== null && JSON.stringify(one) === JSON.stringify(at));
 }
+
+function isRenamed(value: unknown): value is Renamed {
+  if (!isRecord(value)) return false;
+  const { name, was, to } = value;
+  return isText(name) && !name.startsWith("Headroom_") && isOwnedOrNull(was) && isOwnedOrNull(to);
+}
+
+const isOwnedOrNull = (value: unknown): boolean =>
+  value === null || (isRecord(value) && isText(value.sheet) && isArea(value.at));
 
 const isAreaOrNull = (value: unknown): boolean => value === null || isArea(value);
 

@@ -1,4 +1,4 @@
-export type { Change, Committed, Edit, SheetCount } from "./change.ts";
+export type { Change, Committed, Edit, Naming, SheetCount } from "./change.ts";
 export { commit } from "./commit.ts";
 export { sheetsInUse } from "./flag.ts";
 export { CHANGED_BY_HAND, type HandChange } from "./hand.ts";

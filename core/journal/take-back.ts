@@ -1,12 +1,12 @@
 import { type Book, type Look, step, type Work } from "../host.ts";
-import { hasCell, moved } from "../sheets/areas.ts";
+import { hasCell, moved, sameArea } from "../sheets/areas.ts";
 import { movedOps } from "../sheets/layout.ts";
 import type { SheetOp } from "../sheets/ops.ts";
-import type { Entry } from "./entry.ts";
+import type { Entry, Renamed } from "./entry.ts";
 import { type Flag, flagText } from "./flag.ts";
 import { type HandChange, keep } from "./hand.ts";
 import { areaOfStanding, placeOf, type Restored, restored, type Standing, standing } from "./restore.ts";
-import { lostCharts } from "./write.ts";
+import { lostCharts, namingOps } from "./write.ts";
 
 export interface TakenBack {
   readonly cells: number;
@@ -32,6 +32,7 @@ export function* takeBack(entry: Entry, look: Look, flag: Flag): Work<TakenBack>
       ...(image.names.length > 0 ? [{ do: "open", sheet } as const] : []),
       ...image.names.map((name) => ({ do: "own", name, at: null }) as const),
     ]),
+    ...(entry.names ?? []).flatMap((one) => nameBack(one, look)),
     ...hide.flatMap((sheet): SheetOp[] => [
       { do: "open", sheet, hidden: true },
       { do: "show", visible: false },
@@ -78,6 +79,16 @@ function blockOps(block: Entry["blocks"][number], { were, record }: Entry, look:
   const at = moved(from, place.by);
   const dress = were.find((kept) => kept.name === name)?.dress ?? [];
   return [{ do: "open", sheet: place.sheet }, ...charts, ...movedOps(dress, at), { do: "own", name, at }];
+}
+
+/** A name stands where it stood, below the rows that were inserted since; on a sheet that is gone it stands nowhere. */
+function nameBack({ name, was, to }: Renamed, { named, sheets }: Look): SheetOp[] {
+  const now = named.get(name) ?? null;
+  if (was === null) return namingOps(name, null, now);
+  if (!sheets.includes(was.sheet) || (now !== null && now.sheet === was.sheet && sameArea(now.at, was.at))) return [];
+  const isMoved = now !== null && to !== null && now.at.rows === to.at.rows && now.at.columns === to.at.columns;
+  const by = isMoved ? { row: now.at.row - to.at.row, column: now.at.column - to.at.column } : { row: 0, column: 0 };
+  return namingOps(name, { sheet: was.sheet, at: moved(was.at, by) }, now);
 }
 
 /** Does anything but this run's cells stand on a sheet? Then it stays in sight. */

@@ -1,3 +1,4 @@
+import type { Owned } from "../host.ts";
 import type { SheetOp } from "../sheets/ops.ts";
 import type { Draft } from "./draft.ts";
 import type { Kept } from "./entry.ts";
@@ -6,7 +7,7 @@ import type { Kept } from "./entry.ts";
  * The operations of a run in the order that keeps it repairable: names first, so that recovery knows which cells may have changed;
  * then every old rectangle is emptied; then one write a block.
  */
-export function writeOps({ placed, edits, made, entry, spots }: Draft): SheetOp[][] {
+export function writeOps({ placed, edits, made, entry, spots, names: renamed }: Draft): SheetOp[][] {
   const open = (sheet: string): SheetOp => ({ do: "open", sheet, ...(made.includes(sheet) ? { hidden: true } : {}) });
   const names = placed.flatMap(({ name, sheet, to }): SheetOp[] =>
     to ? [open(sheet), { do: "own", name, at: to.at }] : [],
@@ -28,7 +29,8 @@ export function writeOps({ placed, edits, made, entry, spots }: Draft): SheetOp[
     note === undefined ? [] : [open(sheet), { do: "write", at, cells: [[note]] }],
   );
   const shows = made.flatMap((sheet): SheetOp[] => [open(sheet), { do: "show", visible: true }]);
-  return [[...names, ...clears], ...blocks, ...rows, notes, shows].filter((ops) => ops.length > 0);
+  const ranges = renamed.flatMap(({ name, was, to }) => namingOps(name, to, was));
+  return [[...names, ...clears], ...blocks, ...rows, notes, ranges, shows].filter((ops) => ops.length > 0);
 }
 
 /** Formats go before the cells, so that text is text when it arrives; everything else after them. */
@@ -50,3 +52,13 @@ const chartsOf = (all: readonly Kept[], name: string): string[] =>
   all
     .filter((kept) => kept.name === name)
     .flatMap(({ dress }) => dress.flatMap((op) => (op.do === "chart" ? [op.name] : [])));
+
+/** A name goes to a range, or away from the one it has. */
+export function namingOps(name: string, to: Owned | null, was: Owned | null): SheetOp[] {
+  const sheet = (to ?? was)?.sheet;
+  if (sheet === undefined) return [];
+  return [
+    { do: "open", sheet },
+    { do: "own", name, at: to?.at ?? null, within: true },
+  ];
+}

@@ -36,6 +36,21 @@ export function isTooMuch({ unit, per }: Measure, amount: number, period: Period
   return amount > limits[unit];
 }
 
+/** An effort for each of several people: all of it, or even parts that add up to it to the minute. */
+export function effortsFor(
+  effort: Effort,
+  people: readonly string[],
+  together = false,
+): readonly (readonly [string, Effort])[] {
+  if (!together || people.length < 2) return people.map((person) => [person, effort] as const);
+  const least = effort.heading === "Share" || effort.heading === "FTE" ? 1e6 : 60;
+  const all = Math.round(effort.value * least);
+  return people.map((person, i) => {
+    const [before, after] = [i, i + 1].map((n) => Math.floor((all * n) / people.length)) as [number, number];
+    return [person, { ...effort, value: (after - before) / least }] as const;
+  });
+}
+
 export const effortCells = (
   { heading, value }: Effort,
   { from, to }: { readonly from: Cell; readonly to: Cell },

@@ -2,7 +2,7 @@ import type { Cell } from "../plan/cells.ts";
 import { amountProblems, NO_ENGAGEMENT, TOO_MUCH } from "./amount-problems.ts";
 import { readAmount, scaleOf } from "./amounts.ts";
 import { contractIn, contractsIn } from "./contracts.ts";
-import { effortCells, effortOf, isTooMuch } from "./effort.ts";
+import { effortCells, effortOf, effortsFor, isTooMuch } from "./effort.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
 import type { LayoutProblem, Layouts } from "./found.ts";
 import type { Header } from "./header.ts";
@@ -66,13 +66,13 @@ export function longAllocations(sheet: Sheet, header: Header, join: Join | null)
       continue;
     }
     const cell = effortOf(effort.measure, amount.value, period);
-    for (const person of whose.people) {
+    for (const [person, own] of effortsFor(cell, whose.people, sheet.said.together)) {
       rows.push({
         place,
         cells: new Map<Heading<"Allocations">, Cell>([
           ...markedBy(whose, work),
           ["Person", person],
-          ...effortCells(cell, joined.days),
+          ...effortCells(own, joined.days),
         ]),
       });
     }

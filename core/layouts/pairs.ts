@@ -2,7 +2,7 @@ import type { Cell } from "../plan/cells.ts";
 import { amountProblems } from "./amount-problems.ts";
 import { readAmount, scaleOf } from "./amounts.ts";
 import { headingsOf, rolesOf } from "./columns.ts";
-import { effortCells, effortOf, isTooMuch } from "./effort.ts";
+import { effortCells, effortOf, effortsFor, isTooMuch } from "./effort.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
 import type { LayoutProblem, Layouts } from "./found.ts";
 import { linesIn } from "./lines.ts";
@@ -88,14 +88,14 @@ export function pairTables(sheet: Sheet): Layouts {
       const engagement = String(work).replace(/\s*\?+$/, "");
       const note = String(work).endsWith("?") ? `${category}; tentative` : category;
       const effort = effortOf(measure, reading.value, period);
-      for (const person of people)
+      for (const [person, own] of effortsFor(effort, people, sheet.said.together))
         rows.push({
           place,
           cells: new Map<Heading<"Allocations">, Cell>([
             ["Person", person],
             ["Engagement", engagement],
             ["Note", note],
-            ...effortCells(effort, period),
+            ...effortCells(own, period),
           ]),
         });
     }

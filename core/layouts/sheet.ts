@@ -21,6 +21,8 @@ export interface Said {
   /** What amounts in columns of time count: "Hours", "Days", "Share", "FTE". */
   readonly amounts?: string;
   readonly year?: number;
+  /** An amount beside several people is theirs together, not each one's. */
+  readonly together?: boolean;
 }
 
 const NOTHING_SAID: Said = { headings: new Map() };

@@ -68,7 +68,7 @@ function read(sheet: Sheet, line: Line, names: ReturnType<typeof namesIn>): Who 
   const { people } = naming;
   if (people.length > 1) {
     const says = [
-      `is read as ${people.join(" and ")}, each with the full amount`,
+      `is read as ${people.join(" and ")}, ${sheet.said.together ? "who share the amount evenly" : "each with the full amount"}`,
       "Maybe each should have a row, with an amount of their own.",
     ] as const;
     problems.push(warning(sheet, held, "two-people-in-a-cell", says));

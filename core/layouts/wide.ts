@@ -4,7 +4,7 @@ import { type Amount, readAmount, scaleOf } from "./amounts.ts";
 import type { Axis, AxisColumn } from "./axis.ts";
 import { headingsOf, rolesOf, unknownTexts } from "./columns.ts";
 import { contractIn, contractsIn } from "./contracts.ts";
-import { effortCells, effortOf, isTooMuch } from "./effort.ts";
+import { effortCells, effortOf, effortsFor, isTooMuch } from "./effort.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
 import { isRefused, type LayoutProblem, type Layouts } from "./found.ts";
 import { leaveAcross } from "./leave-across.ts";
@@ -132,11 +132,11 @@ function allocations(
       const effort = effortOf(measure, amount.value, period);
       if (effort.even && rows.every(({ place: { row } }) => row !== line.row))
         found.push(warning(sheet, place, "spread-evenly", EVENLY));
-      for (const person of whose.people) {
+      for (const [person, own] of effortsFor(effort, whose.people, sheet.said.together)) {
         const cells: readonly (readonly [Heading<"Allocations">, Cell])[] = [
           ...markedBy(whose, work),
           ["Person", person],
-          ...effortCells(effort, period),
+          ...effortCells(own, period),
         ];
         rows.push({ place, cells: new Map(cells) });
       }

@@ -4,6 +4,7 @@ import type { Import } from "../imports/read.ts";
 import { dateOf } from "../plan/calendar.ts";
 import { isBlank, shown } from "../plan/cells.ts";
 import { describe, severityOf } from "../problems.ts";
+import { counted, thousands } from "../sheets/words.ts";
 
 /** A column of the file as the preview shows it: what it is taken for, and what stands in it. */
 export interface ColumnView {
@@ -26,16 +27,19 @@ const MOST_PROBLEMS = 40;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** How the file was read, in sentences. */
-export function howRead({ file, order, mark, counts }: Import): readonly string[] {
+export function howRead({ file, order, mark, counts, open }: Import): readonly string[] {
   const how = [
     ...(file.delimiter === null ? [] : [`between ${DELIMITERS.get(file.delimiter) ?? "commas"}`]),
     ...(ORDERS.get(order) ?? []),
     ...(mark === "comma" ? ["decimal comma"] : []),
   ];
   const { used, held, skipped } = counts;
-  const left = [...(held > 0 ? [`${held} held back`] : []), ...(skipped > 0 ? [`${skipped} left out`] : [])];
-  const rows = `${file.rows.length} rows: ${[`${used} read`, ...left].join(", ")}.`;
-  return [...(how.length > 0 ? [`Read ${how.join(", ")}.`] : []), rows];
+  const left = [
+    ...(held > 0 ? [`${thousands(held)} held back`] : []),
+    ...(skipped > 0 ? [`${thousands(skipped)} left out`] : []),
+  ];
+  const fates = open.length > 0 ? "" : `: ${[`${thousands(used)} read`, ...left].join(", ")}`;
+  return [...(how.length > 0 ? [`Read ${how.join(", ")}.`] : []), `${counted(file.rows.length, "row")}${fates}.`];
 }
 
 const DELIMITERS = new Map([
@@ -49,7 +53,7 @@ const ORDERS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Counts to hold against what the tool itself shows: by person, engagement and month. */
-export function talliesOf({ lines }: Import): readonly Tally[] {
+export function talliesOf({ lines }: Pick<Import, "lines">): readonly Tally[] {
   return [
     tally("Person", lines, ({ cells }) => text(cells.get("person"))),
     tally("Engagement", lines, ({ cells }) => text(cells.get("engagement"))),
@@ -106,7 +110,7 @@ const wordsOf = (field: Field): string => {
 };
 
 /** What was noticed, the worst first. */
-export function remarksOf({ problems }: Import) {
+export function remarksOf({ problems }: Pick<Import, "problems">) {
   const rank = { error: 0, warning: 1, info: 2 } as const;
   const sorted = [...problems].sort((a, b) => rank[severityOf(a)] - rank[severityOf(b)]);
   return {
@@ -121,5 +125,5 @@ export function remarksOf({ problems }: Import) {
 }
 
 /** Sums to hold against the tool's own: "Worked 35.8 h". */
-export const sumsOf = ({ sums }: Import): readonly { readonly name: string; readonly hours: number }[] =>
+export const sumsOf = ({ sums }: Pick<Import, "sums">): readonly { readonly name: string; readonly hours: number }[] =>
   [...sums].slice(0, MOST_ROWS).map(([name, minutes]) => ({ name, hours: Math.round((minutes * 100) / 60) / 100 }));

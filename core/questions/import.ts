@@ -3,7 +3,7 @@ import { type ExportFile, fileOfCells, fileOfText, sourceOfCells } from "../impo
 import { type Import, readExport } from "../imports/read.ts";
 import { type Change, commit, recover, sheetsInUse, undoable } from "../journal/index.ts";
 import { record } from "../schema.ts";
-import { counted, listed } from "../sheets/words.ts";
+import { counted, listed, thousands } from "../sheets/words.ts";
 import { formError } from "./allocations-table.ts";
 import { knownIn } from "./import-known.ts";
 import { destinationOf } from "./import-place.ts";
@@ -35,19 +35,21 @@ export const previewImport = question({
     const read = yield* readIn(request);
     const { found, changes } = read;
     const edits = found.open.length > 0 ? null : changeOf(read, request.mode).edits;
-    const { remarks, more } = remarksOf(found);
+    // What an open question decides would be shown wrongly before it is answered.
+    const told = found.open.length > 0 ? NOTHING_TOLD : found;
+    const { remarks, more } = remarksOf(told);
     return {
       label: found.label,
       how: howRead(found),
-      tables: changes.map((one) => ({
+      tables: (found.open.length > 0 ? [] : changes).map((one) => ({
         table: one.place.table.name,
         sheet: one.place.sheet,
         isNew: one.place.at === null,
         columns: one.place.at === null ? [] : one.place.added,
         ...countsOf(one, request.mode),
       })),
-      tallies: talliesOf(found),
-      sums: sumsOf(found),
+      tallies: talliesOf(told),
+      sums: sumsOf(told),
       questions: found.questions.map((one) => ({
         ...one,
         answer: answersOf(request).get(one.key) ?? one.usual,
@@ -79,9 +81,9 @@ export const importRows = question({
     const said = read.changes.map((one) => {
       const { added, changed, gone } = countsOf(one, request.mode);
       const parts = [
-        ...(added > 0 ? [`${added} new`] : []),
-        ...(changed > 0 ? [`${changed} changed`] : []),
-        ...(gone > 0 ? [`${gone} taken away`] : []),
+        ...(added > 0 ? [`${thousands(added)} new`] : []),
+        ...(changed > 0 ? [`${thousands(changed)} changed`] : []),
+        ...(gone > 0 ? [`${thousands(gone)} taken away`] : []),
       ];
       return `${one.place.sheet}: ${parts.length > 0 ? listed(parts) : "nothing new"}`;
     });
@@ -90,6 +92,7 @@ export const importRows = question({
 });
 
 const MOST_STRANGERS = 200;
+const NOTHING_TOLD: Pick<Import, "lines" | "problems" | "sums"> = { lines: [], problems: [], sums: new Map() };
 
 interface Read {
   readonly found: Import;

@@ -13,6 +13,7 @@ export interface Candidate {
   /** The sheet's name; of a table further down on it, with its row. */
   readonly id: string;
   readonly sheet: string;
+  readonly block: TeamBlock;
   readonly found: Proposal | NoTable;
   readonly fitting: Fitting | null;
   /** Where it is no longer what was accepted. */
@@ -46,7 +47,7 @@ function candidateOn(book: Book, block: TeamBlock, fitting: Fitting | null, answ
   const source = fitting === null && said.length === 0 ? sourceOfCells(cells) : null;
   if (source !== null) {
     const why = `It holds an export (${source.label}): take it in with Import.`;
-    return { id, sheet, found: { sheet, why, asks: null }, fitting, misfits: [] };
+    return { id, sheet, block, found: { sheet, why, asks: null, isExport: true }, fitting, misfits: [] };
   }
   const found = proposeOn(book, sheet, fitting, said, block);
   const tables = isProposal(found) ? found.tables : null;
@@ -54,5 +55,5 @@ function candidateOn(book: Book, block: TeamBlock, fitting: Fitting | null, answ
     fitting === null || !fitting.map.use || said.length > 0
       ? []
       : mapProblems({ cells, sheet, row, column: 0 }, fitting, tables).wrong.map(describe);
-  return { id, sheet, found, fitting, misfits };
+  return { id, sheet, block, found, fitting, misfits };
 }

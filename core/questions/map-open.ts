@@ -4,6 +4,7 @@ import type { Problem } from "../problems.ts";
 import { a1 } from "../sheets/a1.ts";
 import { listed } from "../sheets/words.ts";
 import { candidates } from "./map-found.ts";
+import { outgrown } from "./map-names.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** Sheets that may be part of the plan and that nobody has decided about, and accepted tables that are nowhere any more. */
@@ -21,5 +22,11 @@ export function* openMaps(found: Workbook): Work<readonly Problem[]> {
     const why = `was accepted on ${sheet}, and no sheet has its headings any more`;
     return { code: "HR-275", at: [], value: name, why, hint: "Maybe forget it in the panel Map." };
   });
-  return [...fresh, ...lost];
+  const short = outgrown(found).map(({ name, sheet, at }): Problem => {
+    const why = `does not reach the last row or column of its table on ${sheet}: formulas miss what is beyond`;
+    const place = { table: name, row: (at?.row ?? 0) + 1, column: "", sheet, a1: a1(at ?? { row: 0, column: 0 }) };
+    const hint = "Maybe refresh a sheet in the panel Sheets: names are widened then.";
+    return { code: "HR-276", at: [place], value: name, why, hint };
+  });
+  return [...fresh, ...lost, ...short];
 }

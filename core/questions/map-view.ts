@@ -1,4 +1,4 @@
-import { AMOUNTS_KEY, isKey, type ShapeColumn } from "../finding/columns.ts";
+import { AMOUNTS_KEY, EACH, isKey, PEOPLE_KEY, type ShapeColumn, TOGETHER } from "../finding/columns.ts";
 import { AMOUNTS, type Feed, MEANINGS, meaningOf } from "../finding/means.ts";
 import type { Proposal } from "../finding/propose.ts";
 import type { FoundTable } from "../layouts/index.ts";
@@ -24,6 +24,7 @@ export function tableView({ row: above, read, shape, tables, feeds }: Proposal, 
     headerRows: top === bottom ? `row ${above + top + 1}` : `rows ${above + top + 1} to ${above + bottom + 1}`,
     feeds: listed(feeds),
     columns,
+    questions: questionsOf(read, tables, above),
     open: columns.filter(({ open }) => open).length,
     summary: tables.length === 0 ? ["The days of deliverables, for the rows that point to them"] : summaryOf(tables),
     examples: tables.flatMap((table) => examplesOf(table, above)).slice(0, MOST_EXAMPLES),
@@ -35,6 +36,25 @@ export function tableView({ row: above, read, shape, tables, feeds }: Proposal, 
     })),
     moreAssumptions: Math.max(0, told.length - MOST_ASSUMPTIONS),
   };
+}
+
+/** What cannot be read off the cells and has a usual answer, which holds once the table is accepted. */
+function questionsOf(read: Sheet, tables: readonly FoundTable[], above: number) {
+  const shared = tables
+    .filter(({ table }) => table === "Allocations")
+    .flatMap(({ problems }) => problems.filter(({ kind }) => kind === "two-people-in-a-cell"));
+  if (shared.length === 0) return [];
+  const places = shared.map(({ row, column }) => a1({ row: above + row, column }));
+  const texts = [...new Set(shared.map(({ value }) => `"${shown(value)}"`))];
+  return [
+    {
+      key: PEOPLE_KEY,
+      asks: "Several people in one cell: whose is the amount?",
+      why: `${listed(places, MOST_ROWS)}: ${listed(texts, MOST_EXAMPLES)}.`,
+      options: [EACH, TOGETHER],
+      means: read.said.together ? TOGETHER : EACH,
+    },
+  ];
 }
 
 function columnView(

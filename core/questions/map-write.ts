@@ -8,7 +8,6 @@ import { isBlankRow } from "../plan/cells.ts";
 import type { Located } from "../plan/locate.ts";
 import { nameKey } from "../plan/names.ts";
 import { MAPS, TABLES } from "../plan/tables.ts";
-import type { SheetOp } from "../sheets/ops.ts";
 import { tableSheet } from "../sheets/template.ts";
 import { formError } from "./allocations-table.ts";
 import type { Workbook } from "./workbook.ts";
@@ -39,22 +38,12 @@ export function mapLines(
 }
 
 /** The rows go where earlier ones of the same table stood, then below; nothing else of the sheet moves. */
-export function mapEdits(
-  found: Workbook,
-  slots: readonly number[],
-  lines: readonly Line[],
-  names: readonly SheetOp[],
-): readonly Edit[] {
+export function mapEdits(found: Workbook, slots: readonly number[], lines: readonly Line[]): readonly Edit[] {
   const table = found.located.find((one) => one.table === MAPS);
-  if (table === undefined) return lines.length === 0 ? [] : [newSheet(found, lines, names)];
+  if (table === undefined) return lines.length === 0 ? [] : [newSheet(found, lines)];
   const inPlace = slots.flatMap((row, i) => rowEdits(table, table.row + row, lines[i] ?? new Map()));
   const below = lines.slice(slots.length);
-  const edits = below.length === 0 ? inPlace : [...inPlace, belowEdit(found, table, below)];
-  return edits.map((edit, i) =>
-    i === edits.length - 1 && names.length > 0
-      ? { ...edit, dress: [...(edit.dress ?? []), ...names, { do: "open", sheet: edit.sheet }] }
-      : edit,
-  );
+  return below.length === 0 ? inPlace : [...inPlace, belowEdit(found, table, below)];
 }
 
 /** Our columns of one row, neighbours together, so that a planner's own columns stay as they are. */
@@ -90,7 +79,7 @@ function belowEdit({ book }: Workbook, table: Located, lines: readonly Line[]): 
   return { sheet, at, cells: rows, dress: [{ do: "format", at, pattern: "@" }] };
 }
 
-function newSheet(found: Workbook, lines: readonly Line[], names: readonly SheetOp[]): Edit {
+function newSheet(found: Workbook, lines: readonly Line[]): Edit {
   const columns = Object.entries(MAPS.columns);
   const rows = [
     columns.map(([, { heading }]) => heading),
@@ -98,7 +87,7 @@ function newSheet(found: Workbook, lines: readonly Line[], names: readonly Sheet
   ];
   const made = tableSheet(MAPS, rows);
   const sheet = freeName(MAPS.name, sheetsInUse(found.look));
-  return { ...made, sheet, dress: [...(made.dress ?? []), ...names] };
+  return { ...made, sheet };
 }
 
 function freeName(name: string, sheets: readonly string[]): string {
@@ -113,7 +102,11 @@ const TABLE_NAMES: readonly string[] = TABLES.map(({ name }) => name);
 const LONGEST_NAME = 60;
 
 /** A name for formulas, made from the sheet's: "Team plan" becomes Team_plan. */
-export function rangeName(sheet: string, used: Iterable<string>): string {
+export function rangeName(
+  sheet: string,
+  used: Iterable<string>,
+  isHere: (name: string) => boolean = () => false,
+): string {
   const words = sheet
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
@@ -125,5 +118,5 @@ export function rangeName(sheet: string, used: Iterable<string>): string {
   const base = odd || isTable ? `Team_${words === "" ? "table" : words}` : words;
   const taken = new Set([...used].map(nameKey));
   const names = [base, ...Array.from({ length: 999 }, (_, i) => `${base}_${i + 2}`)];
-  return names.find((one) => !taken.has(nameKey(one))) ?? base;
+  return names.find((one) => isHere(one) || !taken.has(nameKey(one))) ?? base;
 }

@@ -1,10 +1,10 @@
 import type { TeamMap } from "../finding/memory.ts";
-import { isProposal, type Proposal } from "../finding/propose.ts";
+import { isProposal } from "../finding/propose.ts";
 import type { Work } from "../host.ts";
 import { commit, recover, undoable } from "../journal/index.ts";
-import type { SheetOp } from "../sheets/ops.ts";
 import { formError } from "./allocations-table.ts";
-import { type Candidate, candidates } from "./map-found.ts";
+import { type Candidate, type Candidates, candidates } from "./map-found.ts";
+import { namingOf, standingName } from "./map-names.ts";
 import { answersFor, MAP_DECISION, MAP_LOOK } from "./map-request.ts";
 import { tableView } from "./map-view.ts";
 import { mapEdits, mapLines, rangeName } from "./map-write.ts";
@@ -20,14 +20,14 @@ export const mapForm = question({
   *answer({ answers }) {
     yield* recover();
     const found = yield* workbook();
-    const { all, gone, maps } = yield* candidates(found, answers);
-    const used = new Set([...maps.map(({ name }) => name), ...found.look.names]);
+    const every = yield* candidates(found, answers);
+    const { all, gone } = every;
     return {
       tables: all.flatMap((one) => {
         if (!isProposal(one.found)) return [];
         const { id, sheet, misfits } = one;
         const own = answers.filter((each) => each.sheet === id);
-        const name = one.fitting?.map.name ?? rangeName(id, used);
+        const name = nameOf(one, every, found);
         return [{ id, sheet, name, state: stateOf(one), misfits, ...tableView(one.found, own) }];
       }),
       none: all.flatMap(({ id, sheet, found: no, fitting, misfits }) =>
@@ -46,7 +46,8 @@ export const decideMap = question({
   *answer({ sheet: id, decision, answers }): Work<{ readonly text: string }> {
     yield* recover();
     const found = yield* workbook();
-    const { all, gone, maps } = yield* candidates(found, answers);
+    const every = yield* candidates(found, answers);
+    const { all, gone } = every;
     const one = all.find((candidate) => candidate.id === id);
     const map = one?.fitting?.map ?? gone.find(({ name }) => name === id);
     if (decision === "again") return yield* forget(found, map);
@@ -59,13 +60,13 @@ export const decideMap = question({
     );
     if (decision === "yes" && open > 0)
       throw formError(`${id} leaves something open`, "Maybe choose what the columns marked with a question mean.");
-    const used = new Set([...maps.map(({ name }) => name), ...found.look.names]);
-    const name = map?.name ?? rangeName(id, used);
+    const name = nameOf(one, every, found);
     const before = (map?.columns ?? []).filter(({ heading }) => !said.some((each) => each.heading === heading));
     const lines = mapLines(one.found, id, name, decision === "yes", [...before, ...said]);
-    const names = decision === "yes" && !found.look.names.includes(name) ? namesFor(one.found, name) : [];
+    const blocks = all.map(({ block }) => block);
+    const names = decision === "yes" ? [namingOf(name, one.block, blocks)] : [];
     const title = decision === "yes" ? `Accept ${id}` : `Leave out ${id}`;
-    const { written } = yield* commit({ title, edits: mapEdits(found, slotsOf(map), lines, names) });
+    const { written } = yield* commit({ title, edits: mapEdits(found, slotsOf(map), lines), names });
     if (decision === "no") return { text: written ? `${id} is left out of the plan.` : `${id} was left out already.` };
     const formulas = `In formulas it is ${name}.`;
     return {
@@ -76,19 +77,16 @@ export const decideMap = question({
 
 function* forget(found: Workbook, map: TeamMap | undefined): Work<{ readonly text: string }> {
   if (map === undefined) return { text: "Nothing was decided about it." };
-  yield* commit({ title: `Ask again about ${map.sheet}`, edits: mapEdits(found, slotsOf(map), [], []) });
+  yield* commit({ title: `Ask again about ${map.sheet}`, edits: mapEdits(found, slotsOf(map), []) });
   return { text: `${map.sheet} is asked about again.` };
 }
 
 const slotsOf = (map: TeamMap | undefined): readonly number[] => (map?.columns ?? []).map(({ row }) => row);
 
-/** The used part of the sheet, or of one of its tables, gets a name for formulas; its cells are not touched. */
-function namesFor({ sheet, row, read }: Proposal, name: string): readonly SheetOp[] {
-  const at = { row, column: 0, rows: Math.max(1, read.height), columns: Math.max(1, read.width) };
-  return [
-    { do: "open", sheet },
-    { do: "own", name, at },
-  ];
+/** The name in formulas: what was accepted, or what already stands on this table, or a new one. */
+function nameOf({ id, fitting, block }: Candidate, { maps }: Candidates, { look }: Workbook): string {
+  const used = new Set([...maps.map(({ name }) => name), ...look.names]);
+  return fitting?.map.name ?? rangeName(id, used, (name) => standingName(name, block, look.named));
 }
 
 function stateOf({ fitting, misfits }: Candidate): State {

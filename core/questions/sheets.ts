@@ -1,3 +1,4 @@
+import { isProposal } from "../finding/propose.ts";
 import { step, type Work } from "../host.ts";
 import {
   type Change,
@@ -32,9 +33,11 @@ import { toldEdit, toldIn } from "../sheets/told-record.ts";
 import { UTILIZATION_AND_OVERLOAD } from "../sheets/utilization.ts";
 import { showsMoney } from "../sheets/without-money.ts";
 import { counted } from "../sheets/words.ts";
+import { type Candidate, candidates } from "./map-found.ts";
+import { outgrown } from "./map-names.ts";
 import { question } from "./question.ts";
 import { told } from "./told.ts";
-import { workbook } from "./workbook.ts";
+import { type Workbook, workbook } from "./workbook.ts";
 
 /** A generated sheet as its panel lists it. */
 export interface SheetState {
@@ -51,6 +54,9 @@ export interface SheetsReply {
   readonly undo: Undoable | null;
   /** The plan's tables that stand in the workbook; none when it is still to be set up. */
   readonly tables: readonly string[];
+  /** Where the plan has no people yet: sheets that Map could read, and those that hold an export. */
+  readonly team: readonly string[];
+  readonly exports: readonly string[];
 }
 
 const ABOUT: ReadonlyMap<string, string> = new Map([
@@ -83,7 +89,8 @@ export const sheets = question({
   asks: record({}),
   *answer(): Work<SheetsReply> {
     yield* recover();
-    const { look, plan } = yield* workbook();
+    const found = yield* workbook();
+    const { look, plan } = found;
     const made = yield* madeSheets(SHEETS.keys(), look);
     const old = new Set(stale(made, sheetInputs(plan)));
     const known = new Map(made.map(({ name, sheet }) => [name, sheet]));
@@ -97,6 +104,7 @@ export const sheets = question({
       })),
       undo: yield* undoable(),
       tables: [...plan.given],
+      ...(plan.given.has("People") ? NO_SHEETS : yield* teamSheets(found)),
     };
   },
 });
@@ -153,10 +161,22 @@ export const discardUndo = question({
   },
 });
 
+const NO_SHEETS = { team: [], exports: [] } as const;
+
+function* teamSheets(found: Workbook): Work<Pick<SheetsReply, "team" | "exports">> {
+  const { all } = yield* candidates(found, []);
+  const named = (some: readonly Candidate[]) => [...new Set(some.map(({ sheet }) => sheet))];
+  return {
+    team: named(all.filter(({ found: one, fitting }) => fitting === null && (isProposal(one) || one.asks !== null))),
+    exports: named(all.filter(({ found: one }) => !isProposal(one) && one.isExport === true)),
+  };
+}
+
 function* changeOf(names: string): Work<Change> {
   const asked = names.split(";").map((name) => name.trim());
   const makers = asked.map((name) => SHEETS.get(name) ?? unknown(name));
-  const { plan, inputs, book } = yield* workbook();
+  const found = yield* workbook();
+  const { plan, inputs, book } = found;
   const lacking = asked.find((name) => MONEY_SHEETS.has(name) && !showsMoney(plan));
   if (lacking !== undefined) throw new PlanError([noMoney(lacking)]);
   const isMoney = asked.some((name) => MONEY_SHEETS.has(name) || name === CHECKS) && showsMoney(plan);
@@ -172,7 +192,7 @@ function* changeOf(names: string): Work<Change> {
   }
   const what = asked.length > MOST_NAMED ? counted(asked.length, "sheet") : asked.join(", ");
   const edits = mustHide ? toldEdit(book, from.moneyView()?.told ?? []) : [];
-  return { title: `Refresh ${what}`, sheets: models, edits };
+  return { title: `Refresh ${what}`, sheets: models, edits, names: outgrown(found) };
 }
 
 /** More names than this make no title. */

@@ -14,7 +14,13 @@ export type SheetOp =
   | { readonly do: "format"; readonly at: Area; readonly pattern: Pattern }
   | { readonly do: "write"; readonly at: Area; readonly cells: readonly (readonly Written[])[] }
   /** Name a rectangle, so that the next run finds it wherever the planner has moved it; null takes the name away. */
-  | { readonly do: "own"; readonly name: string; readonly at: Area | null }
+  | {
+      readonly do: "own";
+      readonly name: string;
+      readonly at: Area | null;
+      /** As far as the sheet goes: no row or column is added for a name. */
+      readonly within?: boolean;
+    }
   | { readonly do: "paint"; readonly at: Area; readonly look: Look }
   | { readonly do: "rule"; readonly at: readonly Area[]; readonly when: Rule["when"]; readonly look: Look }
   /** A text cell that leads to another cell; its text is written before. */

@@ -28,7 +28,10 @@ export function hoursText(minutes: number): string {
 /** A sentence that goes on after a colon. */
 export const lowered = (text: string): string => `${text[0]!.toLowerCase()}${text.slice(1)}`;
 
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+/** 50000 as "50,000". */
+export const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+
+export const counted = (n: number, one: string, many = `${one}s`): string => `${thousands(n)} ${n === 1 ? one : many}`;
 
 /** "Ana", "Ana and Ben", "Ana, Ben and Cy", "Ana, Ben and 3 others" */
 export function listed(names: readonly string[], most = Number.POSITIVE_INFINITY): string {

@@ -1,8 +1,8 @@
 import type { SheetOp } from "../../core/sheets/ops.ts";
-import { type Book, rangeOf, type Stage, type Warnings } from "./stage.ts";
+import { type Book, onSheet, rangeOf, type Stage, type Warnings } from "./stage.ts";
 
 /** Name a rectangle or take the name away. Whoever types into a block of ours is warned first. */
-export function own({ book, sheet, warned }: Stage, { name, at }: Extract<SheetOp, { do: "own" }>): void {
+export function own({ book, sheet, warned }: Stage, { name, at, within }: Extract<SheetOp, { do: "own" }>): void {
   const isOurs = name.startsWith("Headroom_");
   if (isOurs) {
     const all = warned();
@@ -13,7 +13,7 @@ export function own({ book, sheet, warned }: Stage, { name, at }: Extract<SheetO
     if (book.getRangeByName(name) !== null) book.removeNamedRange(name);
     return;
   }
-  const range = rangeOf(sheet, at);
+  const range = rangeOf(sheet, (within ? onSheet(sheet, at) : null) ?? at);
   book.setNamedRange(name, range);
   if (isOurs) warned().set(described(name), range.protect().setDescription(described(name)).setWarningOnly(true));
 }

@@ -6,7 +6,7 @@ import { sourcesIn } from "../../core/plan/locate.ts";
 import { readPlan } from "../../core/plan/read-plan.ts";
 import { describe as sentence } from "../../core/problems.ts";
 import { ask, type QuestionName, type ReplyOf } from "../../core/questions/index.ts";
-import { bookOf, type MemoryBook, memoryBook, memoryHost } from "../support/memory-host.ts";
+import { at, bookOf, type MemoryBook, memoryBook, memoryHost, put } from "../support/memory-host.ts";
 
 /** Monday 5 January 2026. */
 const MONDAY = 46027;
@@ -173,12 +173,135 @@ describe("a column that somebody corrected", () => {
     ]);
   });
 
-  test("is named for formulas; Undo takes the name, the rows and the plan back", () => {
+  test("is named for formulas, with room to grow; Undo takes the name, the rows and the plan back", () => {
     const book = corrected();
-    expect(book.names.get("Team_plan")).toEqual({ sheet: "Team plan", at: { row: 0, column: 0, rows: 6, columns: 6 } });
+    const at = { row: 0, column: 0, rows: 306, columns: 32 };
+    expect(book.names.get("Team_plan")).toEqual({ sheet: "Team plan", at });
     expect(asked(book, "undoLast", {}).text).toBe("Undone: Accept Team plan.");
     expect(book.names.has("Team_plan")).toBe(false);
     expect(minutes(book)).toBe(0);
+  });
+});
+
+describe("the name of an accepted table in formulas", () => {
+  const accepted = (): MemoryBook => {
+    const book = bookWith("Team plan", planOf());
+    decide(book, "Team plan", "yes");
+    return book;
+  };
+  const named = (book: MemoryBook): CellRange => {
+    const { sheet, at: area } = book.names.get("Team_plan")!;
+    return Array.from({ length: area.rows }, (_, i) =>
+      Array.from({ length: area.columns }, (_, j) => at(book, sheet, area.row + i, area.column + j) as Cell),
+    );
+  };
+  const demandOf = (book: MemoryBook) => {
+    const demand = FUNCTIONS.find(({ name }) => name === "DEMAND")!;
+    return (demand.call([MONDAY, MONDAY + 20, "engagement", named(book), [...PEOPLE, ["Cy", 40]]]) as CellRange).slice(
+      1,
+    );
+  };
+
+  test("covers rows and weeks that are typed below and beside the table", () => {
+    const book = accepted();
+    put(book, "Team plan", 1, 6, "Week 5");
+    for (const [column, cell] of ["Cy", "Tooling", "Run", null, null, 5].entries())
+      put(book, "Team plan", 6, column, cell);
+    expect(demandOf(book)).toEqual([
+      ["Portal", 60],
+      ["Tooling", 13],
+    ]);
+  });
+
+  test("is widened by a refresh once its room is used up, which Plan check says until then; Undo takes it back", () => {
+    const book = accepted();
+    for (let row = 6; row < 320; row++) {
+      for (const [column, cell] of ["Cy", "Tooling", "Run", 0.5].entries()) put(book, "Team plan", row, column, cell);
+    }
+    const [problem] = asked(book, "planCheck", {}).problems.filter(({ code }) => code === "HR-276");
+    expect(problem?.says).toContain("does not reach the last row or column of its table on Team plan");
+    asked(book, "makeSheets", { sheets: "Capacity vs demand" });
+    expect(book.names.get("Team_plan")?.at).toEqual({ row: 0, column: 0, rows: 620, columns: 32 });
+    expect(asked(book, "planCheck", {}).problems.map(({ code }) => code)).not.toContain("HR-276");
+    expect(asked(book, "undoLast", {}).text).toBe("Undone: Refresh Capacity vs demand.");
+    expect(book.names.get("Team_plan")?.at).toEqual({ row: 0, column: 0, rows: 306, columns: 32 });
+  });
+
+  test("stays through leaving out, accepting again and undoing that, and is taken again after it was asked anew", () => {
+    const book = accepted();
+    const first = book.names.get("Team_plan");
+    decide(book, "Team plan", "no");
+    decide(book, "Team plan", "yes");
+    asked(book, "undoLast", {});
+    expect(book.names.get("Team_plan")).toEqual(first);
+    expect(minutes(book)).toBe(0);
+    decide(book, "Team plan", "again");
+    expect(decide(book, "Team plan", "yes")).toContain("In formulas it is Team_plan.");
+    expect([...book.names.keys()]).toEqual(["Tables", "Team_plan"]);
+  });
+
+  test("goes back to where it stood when an accepted copy is undone, below rows that were inserted since", () => {
+    const book = accepted();
+    decide(book, "Team plan", "no");
+    book.names.set("Team_plan", { sheet: "Team plan", at: { row: 0, column: 0, rows: 3, columns: 6 } });
+    decide(book, "Team plan", "yes");
+    expect(book.names.get("Team_plan")?.at.rows).toBe(306);
+    book.names.set("Team_plan", { sheet: "Team plan", at: { row: 2, column: 0, rows: 306, columns: 32 } });
+    asked(book, "undoLast", {});
+    expect(book.names.get("Team_plan")?.at).toEqual({ row: 2, column: 0, rows: 3, columns: 6 });
+  });
+});
+
+describe("several people in one cell", () => {
+  /** 7 hours in week 2 and 10 in week 3 stand beside Ana and Ben. */
+  const shared: Cell[][] = [
+    ["Team plan 2026, hours", null, null, null, null],
+    ["Who", "Project", "Week 2", "Week 3", "Week 4"],
+    ["Ana / Ben", "Portal", 7, 10, null],
+    ["Ana", "Tooling", 8, null, null],
+    ["Ben", "Tooling", 8, null, null],
+  ];
+  const WHOSE = "(several people)";
+  const hoursOf = (book: MemoryBook) => {
+    const { allocations, people } = readPlan(sourcesIn(bookOf(book)));
+    const sums = people.map(({ name }) => [name, 0] as [string, number]);
+    allocations.person.forEach((who, i) => {
+      sums[who]![1] += allocations.amount[i]! / 60;
+    });
+    return sums;
+  };
+
+  test("are asked about in sight, with what usually holds", () => {
+    const [table] = asked(bookWith("Team plan", shared), "mapForm", { answers: [] }).tables;
+    expect(table?.questions).toEqual([
+      {
+        key: WHOSE,
+        asks: "Several people in one cell: whose is the amount?",
+        why: 'A3: "Ana / Ben".',
+        options: ["Each of them", "All of them together"],
+        means: "Each of them",
+      },
+    ]);
+    expect(table?.open).toBe(0);
+  });
+
+  test("have the amount each, or share it to the minute, as somebody said", () => {
+    const each = bookWith("Team plan", shared);
+    decide(each, "Team plan", "yes");
+    expect(hoursOf(each)).toEqual([
+      ["Ana", 25],
+      ["Ben", 25],
+    ]);
+    const together = bookWith("Team plan", shared);
+    decide(together, "Team plan", "yes", [[WHOSE, "All of them together"]]);
+    expect(hoursOf(together)).toEqual([
+      ["Ana", 16.5],
+      ["Ben", 16.5],
+    ]);
+    expect(tablesOf(together).at(-1)?.slice(4)).toEqual([WHOSE, "All of them together"]);
+    expect(asked(together, "mapForm", { answers: [] }).tables[0]?.questions[0]?.means).toBe("All of them together");
+    decide(together, "Team plan", "yes", [[WHOSE, "Each of them"]]);
+    expect(hoursOf(together)[0]).toEqual(["Ana", 25]);
   });
 });
 
@@ -213,7 +336,8 @@ describe("two tables below each other on one sheet", () => {
     expect(minutes(book)).toBe(22 * 60);
     decide(book, "Team plan", "yes");
     expect(minutes(book)).toBe(HOURS + 22 * 60);
-    expect(book.names.get("Team_plan_row_8")?.at).toEqual({ row: 7, column: 0, rows: 3, columns: 6 });
+    expect(book.names.get("Team_plan_row_8")?.at).toEqual({ row: 7, column: 0, rows: 303, columns: 32 });
+    expect(book.names.get("Team_plan")?.at).toEqual({ row: 0, column: 0, rows: 7, columns: 32 });
   });
 
   test("are read one by one by a formula on the whole range", () => {

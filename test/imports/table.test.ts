@@ -9,6 +9,7 @@ const SAID: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "toggl_2026.csv": { whose: "Ana Silva" },
   "jira_cloud.csv": { skill: "AWS" },
   "jira_server.csv": { skill: "AWS" },
+  "runn_projects_api.csv": { unbilled: "managed service" },
 };
 
 /** Float and Runn name people and projects by number, which their people and projects have left in the workbook. */
@@ -34,6 +35,7 @@ function lineOf(name: string): string {
 const ASKED = new Map([
   ["dates", "the order of day and month"],
   ["whose", "whose hours they are"],
+  ["unbilled", "what unbilled projects are"],
   ["skill", "which skill the issues take"],
 ]);
 

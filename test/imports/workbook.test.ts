@@ -24,6 +24,33 @@ describe("an import into a workbook", () => {
     expect(ana![6]).toMatch(/^harvest [0-9a-f]{16}$/);
   });
 
+  test("shows no figure and no remark before it knows in which order a file writes its dates", () => {
+    const book = memoryBook();
+    const text = sampleText("clockify_detailed.csv");
+    const before = seen(book, { text });
+    expect(before.questions).toMatchObject([{ key: "dates", answer: null }]);
+    expect(before).toMatchObject({ tables: [], tallies: [], sums: [], remarks: [], moreRemarks: 0, ready: false });
+    expect(before.how.at(-1)).toMatch(/^\d+ rows\.$/);
+    const after = seen(book, { text, answers: { dates: "mdy" } });
+    expect(after.tables).toMatchObject([{ table: "Actuals" }]);
+    expect(after.how.at(-1)).toContain("rows: ");
+    expect(after.ready).toBe(true);
+  });
+
+  test("asks what projects are that Runn does not bill, and assumes nothing", () => {
+    const text = sampleText("runn_projects_api.csv");
+    const kind = (unbilled: string) => {
+      const book = memoryBook();
+      written(book, { text, answers: { unbilled } });
+      const rows = rowsOf(book, "Engagements", 5);
+      const at = rows[0]!.indexOf("Kind");
+      return rows.find(([name]) => name === "Birch Managed Services")?.[at];
+    };
+    expect(seen(memoryBook(), { text }).questions).toMatchObject([{ key: "unbilled", answer: null }]);
+    expect(() => written(memoryBook(), { text })).toThrow(/does not say all that is needed/);
+    expect([kind("internal"), kind("managed service"), kind("open")]).toEqual(["internal", "managed service", null]);
+  });
+
   test("the same file twice adds nothing, in any mode", () => {
     const book = memoryBook();
     written(book, { text: MONDAY });

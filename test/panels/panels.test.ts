@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
+
 import { smallDemo } from "../../core/demo/small.ts";
 import { type Bridge, Cancelled, type Watch } from "../../panels/bridge.ts";
 import { at, memoryBook, put, seen } from "../support/memory-host.ts";
@@ -15,6 +16,20 @@ const MAYA = {
   Person: "Maya Ellison",
   "How much": "30",
 };
+
+const teamMemory = () =>
+  memoryBook({
+    "Team plan": [
+      ["Team plan 2026, hours", null, null, null, null],
+      ["Who", "Project", "Week 2", "Week 3", "Week 4"],
+      ["Ana", "Portal", 16, 20, null],
+      ["Ben", "Portal", 8, null, 4],
+    ],
+    Harvest: [
+      ["Date", "Client", "Project", "Task", "Notes", "Hours", "Billable?", "First Name", "Last Name"],
+      [46_083, "Alder Bank", "Alder", "Build", null, 6, "Yes", "Ana", "Silva"],
+    ],
+  });
 
 describe.each(BRIDGES)("over %s", (_, bridge) => {
   test("Sheets: nothing is written before the second button; undo says what it takes back", async () => {
@@ -35,6 +50,14 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     panel.press(/^Undo “Refresh 10 sheets”$/);
     await until(() => expect(panel.text()).toContain("Undone: Refresh 10 sheets."));
     expect(seen(book)).toBe(before);
+  });
+
+  test("Sheets: a workbook without a plan says which sheets of the team's own, or exports, may hold one", async () => {
+    const panel = mounted(teamMemory(), bridge, "sheets");
+    await until(() => expect(panel.text()).toContain("Your own sheets may hold a plan: Team plan."));
+    expect(panel.text()).toContain("What another tool exported stands in Harvest.");
+    panel.press(/^Look at them in Map$/);
+    await until(() => expect(panel.text()).toContain("1 table in sheets of your own may be part of the plan."));
   });
 
   test("Sheets: an empty workbook is set up, and the panel goes on with it", async () => {
@@ -67,7 +90,7 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     const book = demoBook();
     put(book, "Allocations", 3, 5, "abc");
     const panel = mounted(book, bridge, "planCheck");
-    await until(() => expect(panel.text()).toContain("1 of 1620 rows left out until mended."));
+    await until(() => expect(panel.text()).toContain("1 of 1,620 rows left out until mended."));
     panel.press(/^Allocations!F4$/);
     await until(() => expect(panel.text()).toContain("Allocations!F4 is selected."));
     expect(panel.selected).toEqual([

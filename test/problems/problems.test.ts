@@ -26,6 +26,7 @@ const ELSEWHERE = [
   "HR-273",
   "HR-274",
   "HR-275",
+  "HR-276",
 ];
 
 /** Codes that only a file which is imported can have. */

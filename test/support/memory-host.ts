@@ -184,6 +184,7 @@ function answer(book: MemoryBook, step: Step): unknown {
         owned: new Map([...book.names].filter(([name]) => name.startsWith("Headroom_"))),
         flag: book.flag,
         names: [...book.names.keys()],
+        named: new Map(book.names),
         sheets: [...book.sheets.keys()],
       } satisfies Look;
     case "read":

@@ -37,8 +37,9 @@ const APPLY: Verbs = {
     makeRoom(stage, at);
     write(stage, at, cells);
   },
-  own: (stage, { name, at }) => {
+  own: (stage, { name, at: wanted, within }) => {
     const { send, getters, sheetId } = stage;
+    const at = within && wanted !== null ? onSheet(stage, wanted) : wanted;
     const known = getters.getNamedRange(name) !== undefined;
     if (at === null) {
       if (known) send("DELETE_NAMED_RANGE", { name });
