@@ -71,7 +71,9 @@ test("a host that hands out the same arrays with other values in them is read an
     ["Ana", 40],
   ];
   const host = ({ do: what }: Step) =>
-    what === "book" ? [{ name: "People", cells }] : { owned: new Map(), flag: null, names: [], named: new Map(), sheets: ["People"] };
+    what === "book"
+      ? [{ name: "People", cells }]
+      : { owned: new Map(), flag: null, names: [], named: new Map(), sheets: ["People"] };
   const hours = () => run(workbook(), host).plan.contracts[0]!.weekdays.reduce((sum, day) => sum + day, 0);
   expect(hours()).toBe(40 * 60);
   cells[1]![1] = 20;

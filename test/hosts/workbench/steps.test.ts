@@ -338,7 +338,13 @@ describe("one action is one undo step", () => {
     work(model, much());
     model.dispatch("REQUEST_UNDO");
     expect(model.getters.getSheetIds()).toEqual(["plan"]);
-    expect(work(model, looking())).toEqual({ owned: new Map(), flag: null, names: [], named: new Map(), sheets: ["Plan"] });
+    expect(work(model, looking())).toEqual({
+      owned: new Map(),
+      flag: null,
+      names: [],
+      named: new Map(),
+      sheets: ["Plan"],
+    });
     expect(seen(model, "Plan", "A1").value).toBe("Person");
     model.dispatch("REQUEST_REDO");
     expect(seen(model, "Plan", "A1").value).toBe("Name");
