@@ -1,6 +1,7 @@
 import { asWorked } from "../engine/worked/as-worked.ts";
 import { changesOn } from "../functions/in-scenario.ts";
 import { withChanges } from "../scenario/with-changes.ts";
+import { reservedFor } from "../scenario/with-support.ts";
 import type { Given } from "../sheets/given.ts";
 import type { Meaning } from "../sheets/meaning.ts";
 import type { Column, Formula, Grid } from "../sheets/model.ts";
@@ -62,7 +63,7 @@ function askOf({ plan, worked, counted, weeks }: Given, meaning: Meaning): Ask {
     return isWithin ? worked : asWorked(plan, days);
   };
   return {
-    plan: asAsked(),
+    plan: reservedFor(asAsked(), pipeline ?? null),
     counted: pipeline === undefined ? counted : { ...counted, pipeline },
     from,
     to,

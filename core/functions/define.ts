@@ -4,6 +4,7 @@ import { asWorked } from "../engine/worked/as-worked.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
 import type { Plan } from "../plan/plan.ts";
 import { refuse } from "../problems.ts";
+import { reservedFor } from "../scenario/with-support.ts";
 import { plusDays } from "../units.ts";
 import { type Argument, rangeInFront, splitArguments } from "./argument.ts";
 import { type Filters, filtersOf } from "./filters.ts";
@@ -89,7 +90,7 @@ export function defineFunction(definition: Definition): FunctionDefinition {
       const { options, problems } = readOptions(about.name, before, words, split.options);
       refuse([...inFront.problems, ...problems, ...split.problems]);
       const { where } = options;
-      const asItIs = planOf(about, split.tables, where.strict, options);
+      const asItIs = reservedFor(planOf(about, split.tables, where.strict, options), where.pipeline);
       const asked = comparesScenarios ? asItIs : inScenario(asItIs, where.scenarios);
       const plan = countsWorked
         ? asWorked(asked, { from: plusDays(options.from, -7 * LOOK_BACK_WEEKS), to: options.to })

@@ -9,6 +9,7 @@ import { type Timeline, timeline } from "../engine/timeline.ts";
 import { asWorked } from "../engine/worked/as-worked.ts";
 import { dayOf, weekday } from "../plan/calendar.ts";
 import { FIRST_DAY, type Plan } from "../plan/plan.ts";
+import { reservedFor } from "../scenario/with-support.ts";
 import { type DayNumber, plusDays } from "../units.ts";
 import { digest, fingerprint } from "./fingerprint.ts";
 import type { InputTable } from "./inputs.ts";
@@ -40,16 +41,17 @@ export interface SheetOptions extends Partial<Counted> {
 }
 
 /** Goes up when the same plan gives other figures or other sheets, so that older sheets show as out of date. */
-const ENGINE = 5;
+const ENGINE = 6;
 
 /** `told` is what earlier refreshes told about what people cost, where not all money is shown. */
 export function given(
-  plan: Plan,
+  asRead: Plan,
   options: SheetOptions = {},
   inputs: readonly InputTable[] = [],
   told: readonly Told[] = [],
 ): Given {
   const { from: _, weeks: __, ...over } = options;
+  const plan = reservedFor(asRead, over.pipeline ?? null);
   const how = countedBy(plan.settings, over);
   const weeks = horizonWeeks(plan, options);
   const worked = asWorked(plan, weeks);
@@ -63,7 +65,7 @@ export function given(
     demand: demand(worked, weeks, how),
     gap: skillGap(worked, weeks, how, everything(worked)),
     options,
-    fingerprint: inputsOf(plan, options),
+    fingerprint: inputsOf(asRead, options),
     inputs,
     moneyView: () => {
       if (plan.settings.moneyShown === "all but salaries") view ??= moneyView(plan, monthsOf({ weeks }), how, told);

@@ -1,6 +1,7 @@
 import { skillGap } from "../engine/gap.ts";
 import { everything } from "../engine/scope.ts";
 import { type Counting, PPM } from "../plan/plan.ts";
+import { reservedFor } from "../scenario/with-support.ts";
 import type { Given } from "./given.ts";
 import { alarm, heat } from "./heat.ts";
 import type { Column, Content, Grid } from "./model.ts";
@@ -22,9 +23,11 @@ const VIEWS: readonly {
 ];
 
 /** The customary views of one pipeline side by side: hours left over, and hours short by skill. */
-export function viewsGrid({ plan, weeks, fingerprint }: Given, { counted }: Risk): Grid {
-  const all = everything(plan);
-  const gaps = VIEWS.map(({ pipeline }) => skillGap(plan, weeks, { ...counted, pipeline }, all));
+export function viewsGrid({ plan, weeks, fingerprint }: Given, { counted }: Pick<Risk, "counted">): Grid {
+  const gaps = VIEWS.map(({ pipeline }) => {
+    const reserved = reservedFor(plan, pipeline);
+    return skillGap(reserved, weeks, { ...counted, pipeline }, everything(reserved));
+  });
   const left = VIEWS.map(
     ({ key, heading, counts, pipeline }): Column => ({
       means: { measure: "free less open", pipeline },

@@ -1,4 +1,5 @@
 import { engagementShares } from "../engine/counted.ts";
+import { backTestHours } from "../engine/support/back-test-hours.ts";
 import { weekLoad } from "../engine/support/by-odds.ts";
 import { quantile } from "../engine/support/distribution.ts";
 import { type Need, type Plan, PPM } from "../plan/plan.ts";
@@ -19,7 +20,7 @@ const SHOWN = 6;
 /** Why all queues together need other hours than each by itself, in hours and in words. */
 export function poolLines(given: Given, queues: readonly ShownQueue[]): readonly Line[] {
   const varying = queues.filter(({ load }) => load !== null && load.chances.length > 1);
-  if (varying.length < 2) return [{ text: "The 80 % line is enough in eight weeks of ten." }];
+  if (varying.length < 2) return varying.map((one) => ({ text: enoughText(one) }));
   const sure = confidenceOf(given.plan);
   const percent = `${Math.round(sure * 1000) / 10} %`;
   const counting = queues.filter(({ load }) => load !== null);
@@ -38,6 +39,17 @@ export function poolLines(given: Given, queues: readonly ShownQueue[]): readonly
           },
         ]),
   ];
+}
+
+/** What one queue's line promises, and how its past forecasts kept that. */
+function enoughText({ needs, queue: { history } }: ShownQueue): string {
+  if (history === null || !needs.some(({ arrivals }) => arrivals?.basis === "tickets"))
+    return "The 80 % line is enough in eight weeks of ten, if tickets come in by chance as its row says.";
+  const forecast = "By its forecast the 80 % line is enough in eight weeks of ten";
+  const { forecasts, without, ours } = backTestHours(history);
+  if (without !== null) return `${forecast}.`;
+  const times = forecasts === 1 ? "past forecast" : `past ${forecasts} forecasts`;
+  return `${forecast}; on your own ${times} it was in ${Math.round(ours.held[1]! * 100)} % of weeks.`;
 }
 
 function comparedText(more: number, sum: string, whyEqual: () => string): string {

@@ -1,9 +1,11 @@
 import { needEffort } from "../engine/effort.ts";
 import { quantile } from "../engine/support/distribution.ts";
 import { periodLoads } from "../engine/support/reserve-hours.ts";
+import { unknownText } from "../engine/support/unknown.ts";
 import type { Given } from "./given.ts";
-import { type Column, formula, type Grid, sameRow } from "./model.ts";
+import { type Column, type Content, formula, type Grid, sameRow } from "./model.ts";
 import { sumRows, toHours } from "./sums.ts";
+import type { ShownQueue } from "./support-load-given.ts";
 
 const COLUMNS: readonly Column[] = [
   { key: "week", heading: "Week (Monday)", shows: "date", width: 24 },
@@ -37,8 +39,11 @@ const COLUMNS: readonly Column[] = [
 ];
 const CHANCES = [0.5, 0.8, 0.9] as const;
 
-/** All support, week by week, with the reserve that the plan keeps. */
-export function supportWeeks({ plan, weeks, counted, fingerprint }: Given): Grid {
+/** All support, week by week, with the reserve that the plan keeps; empty where nobody knows how many hours it takes. */
+export function supportWeeks(
+  { plan, weeks, counted, fingerprint }: Given,
+  queues: readonly Pick<ShownQueue, "queue">[],
+): Grid {
   const n = weeks.periods.length;
   const [SUPPORT, RESERVE, OTHER] = [0, 1, -1];
   const groupOf = plan.needs.map(({ source, isReserve }) => {
@@ -47,6 +52,8 @@ export function supportWeeks({ plan, weeks, counted, fingerprint }: Given): Grid
   });
   const sums = sumRows(needEffort(plan, weeks, counted), n, 2, (need) => groupOf[need]!);
   const isKept = plan.needs.some(({ isReserve }) => isReserve);
+  // No figure is not 0 hours.
+  const isUnknown = !groupOf.includes(SUPPORT) && queues.some(({ queue }) => unknownText(queue) !== null);
   const loads = periodLoads(plan, weeks, counted, Int32Array.from(groupOf));
   return {
     kind: "grid",
@@ -56,7 +63,8 @@ export function supportWeeks({ plan, weeks, counted, fingerprint }: Given): Grid
     columns: COLUMNS,
     means: { planned: true },
     rowMeans: weeks.periods,
-    rows: weeks.periods.map(({ from }, week) => {
+    rows: weeks.periods.map(({ from }, week): readonly Content[] => {
+      if (isUnknown) return [from, ...COLUMNS.slice(1).map(() => null)];
       const load = loads.of(SUPPORT, week);
       return [
         from,

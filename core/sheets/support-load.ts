@@ -2,6 +2,7 @@ import { meanMinutes } from "../engine/support/compound.ts";
 import { chanceAbove, quantile } from "../engine/support/distribution.ts";
 import { unknownText } from "../engine/support/unknown.ts";
 import { PPM } from "../plan/plan.ts";
+import { TICKETS } from "../plan/tables.ts";
 import { assumptions, problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import type { Block, Line, SheetModel } from "./model.ts";
@@ -44,9 +45,9 @@ export function supportLoad(given: Given): SheetModel {
     },
     queuesGrid(given, queues),
     ...(tested.length === 0
-      ? [NO_TICKETS]
+      ? [noHistory(given)]
       : [hoursTestGrid(given, tested, queues), ticketsTestGrid(given, tested, queues)]),
-    supportWeeks(given),
+    supportWeeks(given, queues),
     ...historyGrids(given, tested, queues),
     rowsRead(given),
     problemLines(given.plan),
@@ -125,12 +126,22 @@ function reserveLine({ plan }: Given): readonly Line[] {
   ];
 }
 
-const NO_TICKETS: Block = {
-  kind: "note",
-  key: "none",
-  lines: [
-    { text: "No history yet", look: "title" },
-    { text: "With a table Tickets, one row a ticket, this sheet shows each queue's history, forecast and back-test." },
-    { text: "It needs the day a ticket was opened; with Engagement (or Queue), Skill and Hours it says more." },
-  ],
-};
+/** Why no history is shown, and what to do about it. */
+function noHistory({ plan }: Given): Block {
+  const [title, ...lines] =
+    plan.tickets.length > 0 ? ALL_OVER : plan.given.has(TICKETS.name) ? NONE_USABLE : NO_TICKETS;
+  return { kind: "note", key: "none", lines: [{ text: title, look: "title" }, ...lines.map((text) => ({ text }))] };
+}
+
+type Words = readonly [title: string, ...lines: string[]];
+
+const NO_TICKETS: Words = [
+  "No history yet",
+  "With a table Tickets, one row a ticket, this sheet shows each queue's history, forecast and back-test.",
+  "It needs the day a ticket was opened; with Engagement (or Queue), Skill and Hours it says more.",
+];
+const ALL_OVER: Words = [
+  "No history of work that counts",
+  "Every ticket belongs to an engagement that is lost or done: nothing is forecast from it.",
+];
+const NONE_USABLE: Words = ["No history", "No row of Tickets can be used: the problems below say why."];
