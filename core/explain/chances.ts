@@ -11,6 +11,7 @@ import type { Explains } from "./explains.ts";
 import { amountOf, type Explanation, explained, group, minutes, type Part, part, sumOf, taken } from "./explanation.ts";
 import { foundRisk } from "./found-risk.ts";
 import { ofContracts } from "./load.ts";
+import { meanGap } from "./mean-gap.ts";
 import { whoOf } from "./who.ts";
 import { counted, hoursText, percentText } from "./words.ts";
 
@@ -19,6 +20,7 @@ export const CHANCES: Explains = [
   ["chance", (ask, _, given) => chance(ask, given)],
   ["chance of a skill", (ask, { name = "" }, given) => chanceOfSkill(ask, given, name)],
   ["chance, error", (ask, _, given) => error(ask, given)],
+  ["gap, mean", meanGap],
   ["expected short", (ask, _, given) => expectedShort(ask, given)],
   ["short, P80", (ask, _, given) => tail(ask, given, "p80")],
   ["short, P90", (ask, _, given) => tail(ask, given, "p90")],
@@ -109,7 +111,7 @@ function error(ask: Ask, given: Given): Explanation {
   const whole = Math.round(week.standardError * PPM);
   const about = {
     title: `Standard error of the chance, ${periodText(ask)}`,
-    rule: "How far the chance may be off, in points: 0 where every outcome was listed.",
+    rule: "How far the chance may be off, in points: 0 where every outcome was listed, or where all outcomes agree.",
   };
   const { method } = week;
   const label =

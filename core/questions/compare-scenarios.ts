@@ -3,6 +3,7 @@ import type { Timeline } from "../engine/timeline.ts";
 import { step, type Work } from "../host.ts";
 import { choice, record } from "../schema.ts";
 import { horizonWeeks } from "../sheets/given.ts";
+import { keptText } from "../sheets/reserve-words.ts";
 import { firstShortWeek, leastShort, type ScenarioSums, scenarioSums, scenariosOn } from "../sheets/scenario-sums.ts";
 import { total } from "../sheets/sums.ts";
 import { counted, dayAndMonth, hoursText, listed } from "../sheets/words.ts";
@@ -27,12 +28,14 @@ export const compareScenarios = question({
     const sums = scenarioSums(plan, asked, weeks, countedBy(plan.settings));
     const wrong = asked.filter(({ problems }) => problems.length > 0).map(({ name }) => name);
     const { says, tone } = sentence(sums, weeks);
+    const kept = keptText(plan, weeks, countedBy(plan.settings));
     const { about, heading } = MEASURES[measure];
     return {
       says,
       tone,
       notes: [
         `Each scenario alone, over ${counted(weeks.periods.length, "week")} from ${dayAndMonth(weeks.from)}.`,
+        ...(kept === null ? [] : [`The plan as it is counts ${kept}; each scenario keeps its own.`]),
         ...(wrong.length > 0 ? [`Not computed, because rows have problems: ${listed(wrong)}.`] : []),
       ],
       picture: {

@@ -1,7 +1,9 @@
 import { type Counted, countedBy } from "../engine/counted.ts";
+import { timeline } from "../engine/timeline.ts";
 import type { Period } from "../plan/calendar.ts";
 import type { Counting, Plan } from "../plan/plan.ts";
 import { horizonWeeks } from "../sheets/given.ts";
+import { keptText } from "../sheets/reserve-words.ts";
 import { counted, countingText, dayMonthYear } from "../sheets/words.ts";
 import type { DayNumber } from "../units.ts";
 import { formError } from "./allocations-table.ts";
@@ -31,7 +33,9 @@ export function usualCount(plan: Plan, { from, to }: Period): { readonly how: Co
   const days = `${counted(weeks, "week")} from ${dayMonthYear(from)} to ${dayMonthYear(to)}`;
   const counts = `Tentative deals count ${inWords(pipeline)}, planned hires ${inWords(hires)}`;
   const limit = how.plan === "capacity" ? "capacity" : "utilization target";
-  return { how, note: `${days}. ${counts}. People may be filled to their ${limit}, ${grain} by ${grain}.` };
+  const kept = keptText(plan, timeline(from, to, "total"), how);
+  const reserve = kept === null ? "" : ` Counts ${kept}.`;
+  return { how, note: `${days}. ${counts}. People may be filled to their ${limit}, ${grain} by ${grain}.${reserve}` };
 }
 
 const COUNTED = { odds: "by their odds", all: "in full", none: "not at all" } as const;

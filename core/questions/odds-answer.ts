@@ -1,9 +1,11 @@
+import { averagePlan } from "../engine/chance/average-plan.ts";
 import type { BriefOdds } from "../engine/chance/brief.ts";
 import { skillGap } from "../engine/gap.ts";
 import { everything } from "../engine/scope.ts";
 import { errorText } from "../functions/shortfall-method.ts";
 import { PPM } from "../plan/plan.ts";
 import { chanceText } from "../sheets/chance-words.ts";
+import { keptText } from "../sheets/reserve-words.ts";
 import { slipLines } from "../sheets/slip-words.ts";
 import { counted, dayAndMonth, dayMonthYear, hoursText, listed, lowered } from "../sheets/words.ts";
 import type { DayNumber } from "../units.ts";
@@ -26,7 +28,10 @@ type Said = Pick<Answer, "says" | "tone" | "tables">;
 /** What comes back for new work: the plan without it, the plan with it, and what it makes short. */
 function ofWork({ plans: [base, withIt], weeks, counted: how }: OddsDesk, found: Plans, start: DayNumber): Said {
   const [before = [], after = [], added = []] = found;
-  const gap = ({ plan }: NonNullable<typeof base>) => skillGap(plan, weeks, how, everything(plan)).unmet;
+  const gap = (one: NonNullable<typeof base>) => {
+    const plan = averagePlan(one.plan, how);
+    return skillGap(plan, weeks, how, everything(plan)).unmet;
+  };
   const [was, will] = [gap(base!), gap(withIt!)];
   const fits = will.every((minutes, week) => minutes <= was[week]!);
   const worst = likeliest(added);
@@ -108,12 +113,20 @@ function scenarioSentence(plans: OddsDesk["plans"], found: Plans, n: number): Pi
   if (now === undefined || others.length === 0)
     return { says: `By chance, the plan as it is has ${expected(now ?? 0)}.`, tone: "unsure" };
   const least = Math.min(...others);
-  const best = 1 + others.indexOf(least);
-  const [was, is] = [likely(found[0]!), likely(found[best]!)];
-  const weeks = was === is ? "" : `, and ${counted(is, "week")} likely to be short (above 20 %) instead of ${was}`;
+  const best = [...others.keys()].filter((at) => others[at] === least).map((at) => at + 1);
+  const names = listed(
+    best.map((at) => `“${plans[at]!.name}”`),
+    3,
+  );
+  const was = likely(found[0]!);
+  const each = best.map((at) => likely(found[at]!));
+  const is = Math.max(...each);
+  const isOne = each.every((one) => one === is);
+  const weeks =
+    was === is || !isOne ? "" : `, and ${counted(is, "week")} likely to be short (above 20 %) instead of ${was}`;
   if (least >= now)
     return { says: `By chance too, none helps: ${expected(now)}, and not less in any scenario.`, tone: "bad" };
-  const says = `By chance, “${plans[best]!.name}” does best: ${expected(least)} instead of ${hoursText(now)}${weeks}.`;
+  const says = `By chance, ${names} ${best.length > 1 ? "do" : "does"} best: ${expected(least)} instead of ${hoursText(now)}${weeks}.`;
   return { says, tone: is === 0 ? "good" : "unsure" };
 }
 
@@ -147,7 +160,11 @@ function heatOf(chance: number): PictureCell["heat"] {
 const PAIRED =
   "It makes something short in an outcome when more hours are left undone with it than without it, its own or others'; what is short anyway does not count.";
 
-function notesOf({ plans: [base], counted: how }: OddsDesk, { work }: OddsRequest, found: Plans): readonly string[] {
+function notesOf(
+  { plans: [base], weeks, counted: how }: OddsDesk,
+  { work }: OddsRequest,
+  found: Plans,
+): readonly string[] {
   const all = found.flat();
   const drawn = all.filter(({ worlds }) => worlds === 0);
   const error = Math.max(0, ...drawn.map(({ standardError }) => standardError)) / PPM;
@@ -160,6 +177,7 @@ function notesOf({ plans: [base], counted: how }: OddsDesk, { work }: OddsReques
   return [
     ...(work === null ? [] : [PAIRED]),
     "Deals and planned hires come or do not, by their odds; support by tickets varies from week to week. Short means that some work of the whole plan finds nobody.",
+    ...reserveNote(keptText(base!.plan, weeks, how)),
     ...slipLines(base!.plan, how),
     method,
     ...(unknown.length === 0
@@ -172,3 +190,10 @@ function notesOf({ plans: [base], counted: how }: OddsDesk, { work }: OddsReques
         ]),
   ];
 }
+
+const reserveNote = (kept: string | null): readonly string[] =>
+  kept === null
+    ? []
+    : [
+        `Chances, and what is said on average, keep nothing in reserve: in them support itself varies. The answer above counts ${kept} in these weeks.`,
+      ];

@@ -1,3 +1,4 @@
+import { averagePlan } from "../engine/chance/average-plan.ts";
 import {
   type ChanceModel,
   chanceModel,
@@ -22,7 +23,7 @@ export interface Risk {
   readonly odds: Odds;
   /** The same by skill, maybe from fewer points. */
   readonly skills: Odds;
-  /** The skill gap of the plan in which each deal counts by its odds. */
+  /** The skill gap of the mean of all outcomes: each deal and each of its starts by its odds, and no reserve. */
   readonly mean: GapAnswer;
   readonly clients: readonly ClientRisk[];
 }
@@ -71,7 +72,9 @@ function* computed({ plan, weeks, counted: usual }: Given): Generator<Part, Risk
     const found = at < joined.length ? yield* nth(2 + at, searches, findOdds(joint, USUAL_ODDS)) : null;
     clients.push({ client, deals: things.map((thing) => model.things[thing]!.number), odds: found });
   }
-  return { model, counted, options: USUAL_ODDS, odds, skills, mean: skillGap(plan, weeks, counted, all), clients };
+  const average = averagePlan(plan, counted);
+  const mean = skillGap(average, weeks, counted, everything(average));
+  return { model, counted, options: USUAL_ODDS, odds, skills, mean, clients };
 }
 
 function clientsWithSeveral(

@@ -1,3 +1,4 @@
+import type { PeriodOdds } from "../engine/chance/index.ts";
 import { weekColumns } from "./by-week.ts";
 import type { Given } from "./given.ts";
 import { alarm, chanceHeat } from "./heat.ts";
@@ -52,6 +53,7 @@ const hours = (key: string, heading: string, means: Meaning, note: string): Colu
 
 /** Each week in figures: the plan on average beside what may happen. */
 export function weeksGrid({ weeks, fingerprint }: Given, { odds, mean }: Risk): Grid {
+  const errors = odds.periods.map(errorCell);
   return {
     kind: "grid",
     key: "weeks",
@@ -73,13 +75,13 @@ export function weeksGrid({ weeks, fingerprint }: Given, { odds, mean }: Risk): 
         shows: "percent",
         width: 11,
         means: { measure: "chance, error" },
-        note: "Standard error of the chance, in points; exact where every outcome was listed.",
+        note: "Standard error of the chance, in points; exact where every outcome was listed, certain where all outcomes agree.",
       },
       hours(
         "mean",
         "Gap, mean",
-        { measure: "gap", pipeline: "odds", planned: true },
-        "Skill gap when each deal counts by its odds: what the sheet Skill gaps shows.",
+        { measure: "gap, mean", pipeline: "odds", planned: true },
+        "Skill gap of the mean of all outcomes: each deal, and each start that may be late, counts by its odds; no reserve is part of it.",
       ),
       hours(
         "expected",
@@ -92,14 +94,12 @@ export function weeksGrid({ weeks, fingerprint }: Given, { odds, mean }: Risk): 
     ],
     rowMeans: weeks.periods,
     rows: weeks.periods.map(({ from }, at): readonly Content[] => {
-      const { chance, standardError, expected, p80, p90, method } = odds.periods[at]!;
-      return [
-        from,
-        chance,
-        errorCell(method.kind === "exact" ? 0 : standardError),
-        ...[mean.unmet[at]!, expected, p80, p90].map(toHours),
-      ];
+      const { chance, expected, p80, p90 } = odds.periods[at]!;
+      return [from, chance, errors[at]!, ...[mean.unmet[at]!, expected, p80, p90].map(toHours)];
     }),
+    cellLooks: errors.flatMap((error, row) =>
+      typeof error === "string" ? [{ row, column: ERROR_AT, columns: 1, look: "no number" } as const] : [],
+    ),
     rules: [...chanceHeat(["chance"]), alarm(["mean"], "short")],
     charts: [
       {
@@ -115,8 +115,15 @@ export function weeksGrid({ weeks, fingerprint }: Given, { odds, mean }: Risk): 
   };
 }
 
-/** No error reads as if there were none, unless there is none. */
-const errorCell = (error: number): Content => (error === 0 ? "exact" : error < 0.0005 ? "under 0.1%" : error);
+/** The column of errors. */
+const ERROR_AT = 2;
+
+/** No error reads as if there were none, unless there is none: of outcomes that were listed, or that all agree. */
+function errorCell({ method, standardError }: PeriodOdds): Content {
+  if (method.kind === "exact") return "exact";
+  if (standardError === 0) return "certain";
+  return standardError < 0.0005 ? "under 0.1%" : standardError;
+}
 
 /** Each week that may be short, as a sentence. */
 export function watchGrid({ plan, weeks, fingerprint }: Given, { odds, mean }: Risk): Grid {

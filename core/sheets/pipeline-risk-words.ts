@@ -60,12 +60,13 @@ export function headline(given: Given, risk: Risk): Line {
   const { plan, weeks } = given;
   const { model, odds, mean } = risk;
   const n = counted(weeks.periods.length, "week");
-  const short = mean.unmet.filter((minutes) => minutes > 0).length;
   const nameOf = (week: number) => dayAndMonth(weeks.periods[week]!.from);
   if (isCertain(model)) {
-    const already = short === 0 ? "no week is short" : `what is short is short for certain (${short} of ${n})`;
-    return { text: `Nothing is left to chance: ${already}.`, look: short === 0 ? "good" : "bad" };
+    const sure = odds.periods.filter(({ chance }) => !isNever(chance)).length;
+    const already = sure === 0 ? "no week is short" : `what is short is short for certain (${sure} of ${n})`;
+    return { text: `Nothing is left to chance: ${already}.`, look: sure === 0 ? "good" : "bad" };
   }
+  const short = mean.unmet.filter((minutes) => minutes > 0).length;
   const fitting = odds.periods.flatMap((week, at) => (mean.unmet[at] === 0 ? [{ ...week, at }] : []));
   const risky = fitting.filter(({ chance }) => chance >= WATCHED).sort((a, b) => b.chance - a.chance || a.at - b.at);
   const [worst] = risky;
@@ -81,7 +82,9 @@ export function headline(given: Given, risk: Risk): Line {
   const most = Math.max(0, ...fitting.map(({ chance }) => chance));
   if (short === 0)
     return { text: `Likely to fit: the chance of a shortage is ${chanceText(most)} at most.`, look: "good" };
-  return { text: `${short} of ${n} are short on average; no other is likely to be.`, look: "tight" };
+  const all = short === weeks.periods.length;
+  const others = all ? "" : "; no other is likely to be";
+  return { text: `${short} of ${n} ${short === 1 ? "is" : "are"} short on average${others}.`, look: "tight" };
 }
 
 /** A skill in a week in which it fits on average and may be short. */

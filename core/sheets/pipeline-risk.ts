@@ -10,6 +10,7 @@ import { viewsGrid } from "./pipeline-risk-views.ts";
 import { chanceMap, skillsGrid, watchGrid, weeksGrid } from "./pipeline-risk-weeks.ts";
 import { headline, methodLines } from "./pipeline-risk-words.ts";
 import { inputsGrid } from "./refreshed.ts";
+import { keptText } from "./reserve-words.ts";
 
 export const PIPELINE_RISK = "Pipeline risk";
 
@@ -46,11 +47,13 @@ export function* pipelineRisk(given: Given): Generator<Part, SheetModel> {
   };
 }
 
-const reserveLine = ({ plan: { settings } }: Given): readonly Line[] =>
-  settings.supportReserve === null
+const reserveLine = ({ plan, weeks, counted }: Given): readonly Line[] => {
+  const kept = keptText(plan, weeks, counted);
+  return kept === null
     ? []
     : [
         {
-          text: "The mean keeps the support reserve of Settings free. Chances do without it: in them support itself varies.",
+          text: `No hours kept in reserve count in chances, in the mean beside them or in these words: support itself varies there. Skill gaps counts ${kept} in these weeks, and so does the last table, of other tools' views.`,
         },
       ];
+};

@@ -18,7 +18,11 @@ export function slipLines(plan: Plan, counted: Counted): readonly string[] {
   const still = late.filter(({ hasDates }) => !hasDates).map(name);
   const never = still.length === 1 ? "has no dates and never slips" : "have no dates and never slip";
   return [
-    ...(parts.length > 0 ? [`Start slip of deals that are won: ${parts.join("; ")}; else on time.`] : []),
+    ...(parts.length > 0
+      ? [
+          `Start slip of deals that are won: ${parts.join("; ")}; else on time. On average each start counts by its odds.`,
+        ]
+      : []),
     ...(still.length > 0 ? [`${listed(still, MOST_NAMES)} ${never}.`] : []),
   ];
 }

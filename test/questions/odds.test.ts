@@ -67,7 +67,65 @@ describe("odds of new work", () => {
     const found = asked(book, "odds", { work: atlas(30, JAN_5, 1), found: null }) as Answer;
     // By hand: 24 % × 75 % in which it is on time.
     expect(found.tables[0]?.rows[0]?.cells).toEqual(["5 Jan", 18, 3.6, 0, 18]);
-    expect(found.notes).toContain("Start slip of deals that are won: Deal 1 week late 25 % (Settings); else on time.");
+    expect(found.notes).toContain(
+      "Start slip of deals that are won: Deal 1 week late 25 % (Settings); else on time. On average each start counts by its odds.",
+    );
+  });
+
+  /** 40 h of Linux, 20 h of which ten tickets take on average and 12 h a project; 15 tickets or fewer come in 95.1 % of weeks: 10 h in reserve. */
+  const reserved = (): MemoryBook => {
+    const [settings, people, engagements, support, demand] = rangesIn(`
+      Setting | Value
+      Horizon from | 2026-01-05
+      Horizon weeks | 1
+      Support reserve | 95%
+
+      Person | Weekly hours | Skills
+      Ana | 40 | Linux 4
+
+      Engagement | Status
+      Desk | confirmed
+      One | confirmed
+
+      Engagement | Skill | Tickets a week | Hours a ticket
+      Desk | Linux | 10 | 2
+
+      Engagement | Skill | From | To | Hours a week
+      One | Linux | 2026-01-05 | 2026-01-11 | 12
+    `);
+    return memoryBook({
+      Settings: settings!,
+      People: people!,
+      Engagements: engagements!,
+      Support: support!,
+      Demand: demand!,
+    });
+  };
+
+  test("5 h fit on average beside support as it varies, whatever is kept in reserve for it: more than 11 tickets come in 30.3 % of weeks", () => {
+    const found = asked(reserved(), "odds", { work: atlas(5, JAN_5, 1, "Linux"), found: null }) as Answer;
+    expect(found.says).toMatch(
+      /^Starting on 5 Jan 2026: adds no shortage on average; 30 % chance that it makes something short in the week of 5 Jan\./,
+    );
+    expect(found.notes).toContain(
+      "Chances, and what is said on average, keep nothing in reserve: in them support itself varies. The answer above counts 10 h kept in reserve for support in these weeks.",
+    );
+    expect(JSON.stringify(asked(oneDeal(), "odds", { work: atlas(30, JAN_5, 1), found: null }))).not.toContain(
+      "in reserve",
+    );
+  });
+
+  test("the exact answers above chances say what they count in reserve", () => {
+    const form = { ...atlas(5, JAN_5, 1, "Linux"), flexible: "no" };
+    const exact = asked(reserved(), "newEngagement", form) as Answer;
+    // Two weeks are looked at, as the work takes one.
+    expect(exact.notes[0]).toMatch(/^2 weeks from .* Counts 20 h kept in reserve for support\.$/);
+    const compared = asked(reserved(), "compareScenarios", { measure: "gap" }) as Answer;
+    expect(compared.notes).toContain(
+      "The plan as it is counts 10 h kept in reserve for support; each scenario keeps its own.",
+    );
+    const scenarios = asked(reserved(), "odds", { work: null, found: null }) as Answer;
+    expect(scenarios.notes.join("\n")).toContain("The answer above counts 10 h kept in reserve for support");
   });
 
   test("the week after, when there is no deal, it fits in every case", () => {
@@ -177,6 +235,38 @@ describe("odds of scenarios", () => {
     expect(new Set(told)).toEqual(new Set(["Computing the chances of 5 plans true"]));
     expect(told.length).toBeGreaterThan(5);
     expect(told.length).toBeLessThan(25);
+  });
+
+  test("scenarios that tie are named together: without the deal, however it is lost, nothing is short", () => {
+    const [settings, people, engagements, demand, rows] = rangesIn(`
+      Setting | Value
+      Horizon from | 2026-01-05
+      Horizon weeks | 1
+
+      Person | Weekly hours | Skills
+      Ana | 50 | AWS 4
+
+      Engagement | Status | Odds
+      Deal | tentative | 50%
+
+      Engagement | Skill | From | To | Hours a week
+      Deal | AWS | 2026-01-05 | 2026-01-11 | 60
+
+      Scenario | Change | Engagement
+      Decline | lose | Deal
+      Outbid | lose | Deal
+    `);
+    const tables = {
+      Settings: settings!,
+      People: people!,
+      Engagements: engagements!,
+      Demand: demand!,
+      Scenarios: rows!,
+    };
+    const found = asked(memoryBook(tables), "odds", { work: null, found: null }) as Answer;
+    expect(found.says).toBe(
+      "By chance, “Decline” and “Outbid” do best: 0 h expected short in 1 week instead of 5 h, and 0 weeks likely to be short (above 20 %) instead of 1.",
+    );
   });
 
   test("what comes back for another plan, or with impossible figures, is refused", () => {
