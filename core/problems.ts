@@ -93,6 +93,7 @@ export const PROBLEM_CODES = {
   "HR-275": { severity: "error", about: "a table of Tables is nowhere in the workbook" },
   "HR-276": { severity: "warning", about: "the name of a team's own table does not cover all of it" },
   "HR-267": { severity: "warning", about: "two limits contradict each other, so that one of them never applies" },
+  "HR-285": { severity: "error", about: "an amount is written in another currency than its row says" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -1,9 +1,11 @@
 import { amount, inTurn, read, type Schema, step } from "../schema.ts";
-import { isBlank } from "./cells.ts";
+import { type Cell, isBlank } from "./cells.ts";
 import { decimalsOf } from "./currencies.ts";
+import { inCoins, markedAmount } from "./currency-marks.ts";
 import { cellAt, complain, type Findings, headingAt, type Spot } from "./findings.ts";
 import { BILLION } from "./money.ts";
 import { currencyCode } from "./money-schema.ts";
+import { either } from "./names.ts";
 import { impossible, QUANTITIES, type Quantity } from "./quantities.ts";
 import { EXCLUDED } from "./rows.ts";
 
@@ -30,7 +32,16 @@ export function minorAt(
   currency: string,
   findings: Findings,
 ): number | null {
-  const value = numberAt(spot, column, findings);
+  const { bare, currencies } = markedAmount(cellAt(spot));
+  if (currencies !== null && !currencies.includes(currency)) {
+    complain(findings, spot, {
+      code: "HR-285",
+      why: `is written in another currency than ${currency === "" ? "its row names" : currency}`,
+      hint: `Maybe put ${currencies.length > 3 ? "its currency" : either(currencies)} in the column Currency, and the number alone here.`,
+    });
+    return null;
+  }
+  const value = numberAt(spot, column, findings, inCoins(bare, currency));
   if (value === null) return null;
   const scale = 10 ** decimalsOf(currency);
   const minor = Math.round(value * scale);
@@ -54,21 +65,31 @@ export function billionthsAt(spot: Spot, findings: Findings): number | null {
   return value === null ? null : Math.max(1, Math.round(value * BILLION));
 }
 
-function numberAt(spot: Spot, column: keyof typeof SCHEMAS, findings: Findings): number | null {
-  const found = read(SCHEMAS[column], cellAt(spot));
+function numberAt(
+  spot: Spot,
+  column: keyof typeof SCHEMAS,
+  findings: Findings,
+  cell: Cell = cellAt(spot),
+): number | null {
+  const found = read(SCHEMAS[column], cell);
   if ("value" in found) return found.value;
   complain(findings, spot, found);
   return null;
 }
 
 /**
- * The currency of a row: its own cell, else the one in brackets behind a heading, else "" for the plan's. null when the cell
- * holds no currency, which leaves the row out.
+ * The currency of a row: its own cell, else the one in brackets behind a heading, else the one that the amount itself is written
+ * with ("€ 12"), else "" for the plan's. null when the cell holds no currency, which leaves the row out.
  */
 export function currencyAt(spot: Spot, amountKey: string, findings: Findings): string | null {
   const cell = cellAt(spot);
-  if (isBlank(cell))
-    return /\(\s*([A-Za-z]{3})\s*\)\s*$/.exec(headingAt({ ...spot, key: amountKey }))?.[1]?.toUpperCase() ?? "";
+  if (isBlank(cell)) {
+    const amount = { ...spot, key: amountKey };
+    const inHeading = /\(\s*([A-Za-z]{3})\s*\)\s*$/.exec(headingAt(amount))?.[1]?.toUpperCase();
+    if (inHeading !== undefined || amountKey === spot.key) return inHeading ?? "";
+    const { currencies } = markedAmount(cellAt(amount));
+    return currencies?.length === 1 ? currencies[0]! : "";
+  }
   const found = read(currencyCode, cell);
   if ("value" in found) return found.value;
   complain(findings, spot, found);
