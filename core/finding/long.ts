@@ -2,6 +2,7 @@ import { contractIn } from "../layouts/contracts.ts";
 import type { FoundTable } from "../layouts/found.ts";
 import type { Header } from "../layouts/header.ts";
 import { filled, isError, type Sheet, span, textAt } from "../layouts/sheet.ts";
+import { hoursBesideClock } from "../layouts/time-sheet.ts";
 import { weekdaysNamed } from "../layouts/time-words.ts";
 import { roleOf } from "../layouts/vocabulary.ts";
 import type { ShapeColumn } from "./columns.ts";
@@ -14,7 +15,9 @@ export function longColumns(sheet: Sheet, header: Header, found: readonly FoundT
   const { row, columns: roles, efforts, available, headings } = header;
   const contract = contractIn(headings, false);
   const isAvailability = available !== null && found.some(({ table }) => table === "People");
-  const measures = new Map(efforts.map(({ column, measure }) => [column, measure]));
+  const clocked = efforts.length === 0 && roles.has("date") ? hoursBesideClock(header) : undefined;
+  const counted = clocked === undefined ? efforts : [clocked];
+  const measures = new Map(counted.map(({ column, measure }) => [column, measure]));
   const joins = !roles.has("person") && !roles.has("last name") && roles.has("from") && found.length === 0;
   const columns = sideColumns(sheet, headings, roles, found).map((one): ShapeColumn => {
     const [column] = one.columns as readonly [number];

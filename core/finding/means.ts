@@ -11,11 +11,11 @@ export interface Meaning {
   /** Tables of the plan in which it can be chosen. */
   readonly feeds: readonly Feed[];
 }
-export type Feed = "People" | "Allocations" | "Leave" | "Holidays" | "Deliverables";
+export type Feed = "People" | "Allocations" | "Leave" | "Holidays" | "Actuals" | "Deliverables";
 
-const WORK: readonly Feed[] = ["Allocations"];
-const WHO: readonly Feed[] = ["People", "Allocations", "Leave"];
-const ALL: readonly Feed[] = ["People", "Allocations", "Leave", "Holidays", "Deliverables"];
+const WORK: readonly Feed[] = ["Allocations", "Actuals"];
+const WHO: readonly Feed[] = ["People", "Allocations", "Leave", "Actuals"];
+const ALL: readonly Feed[] = ["People", "Allocations", "Leave", "Holidays", "Actuals", "Deliverables"];
 
 const meaning = (word: string, heading: string, feeds: readonly Feed[], says: string): Meaning => ({
   word,
@@ -41,7 +41,7 @@ export const MEANINGS: readonly Meaning[] = [
   ),
   meaning("First day", "From", ALL, "The first day that a row counts."),
   meaning("Last day", "To", ALL, "The last day that a row counts."),
-  meaning("Day", "Date", ["Leave", "Holidays"], "The one day that a row is about."),
+  meaning("Day", "Date", ["Leave", "Holidays", "Actuals"], "The one day that a row is about."),
   meaning("Weekday", "Weekday", ["Leave"], "Every week on this day."),
   meaning("Part of day", "Half day", ["Leave"], "Half a day is 4 hours off."),
   meaning("Hours", "Hours", WORK, "Hours in all of the row's or the column's time."),

@@ -21,6 +21,7 @@ export const HEADINGS = {
   ],
   Leave: ["Person", "From", "To", "Hours a day", "Kind"],
   Holidays: ["Location", "Day", "Name"],
+  Actuals: ["Day", "Person", "Engagement", "Hours"],
 } as const;
 type Name = FoundTable["table"];
 export type Heading<N extends Name> = (typeof HEADINGS)[N][number];

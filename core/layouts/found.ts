@@ -18,11 +18,14 @@ export type LayoutProblemKind =
   | "heading-repeated"
   | "half-day"
   | "hours-disagree"
+  | "hours-negative"
   | "leave-in-text"
   | "leave-without-dates"
+  | "month-total-on-first"
   | "name-open"
   | "not-a-number"
   | "number-as-text"
+  | "number-noise"
   | "number-open"
   | "percent-as-date"
   | "period-from-sheet-name"
@@ -68,7 +71,7 @@ export interface Account {
 
 /** One of the plan's own tables, found in a range that a team lays out in its own way. */
 export interface FoundTable {
-  readonly table: "People" | "Allocations" | "Leave" | "Holidays";
+  readonly table: "People" | "Allocations" | "Leave" | "Holidays" | "Actuals";
   /** The table in the plan's own shape: heading row first, then one row an entry. */
   readonly cells: CellRange;
   /** Where entry i of `cells` (row i + 1) stands in the given range. */

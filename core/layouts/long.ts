@@ -2,12 +2,14 @@ import type { Period } from "../plan/calendar.ts";
 import type { Layouts, Refused } from "./found.ts";
 import { type Header, headerIn } from "./header.ts";
 import { joinedTo } from "./join.ts";
+import { linesIn } from "./lines.ts";
 import { longAllocations } from "./long-allocations.ts";
 import { longHolidays, longLeave, weekdayLeave } from "./long-leave.ts";
 import { availability, longPeople } from "./long-people.ts";
 import { filled, type Sheet, span, textAt } from "./sheet.ts";
 import { timeSheet } from "./time-sheet.ts";
 import { type Role, speaksOfHolidays, speaksOfLeave } from "./vocabulary.ts";
+import { workedRows } from "./worked.ts";
 
 /** What the formula around a range knows: the period asked about, and the other ranges given beside it. */
 export interface Asked {
@@ -62,7 +64,7 @@ const KINDS: readonly {
     needs: ["date"],
     not: ["person"],
     also: (_, { columns, efforts }) => columns.has("interval") || (efforts.length > 0 && columns.has("note")),
-    read: (sheet, header, { period }) => timeSheet(sheet, header, period),
+    read: (sheet, header, { period, beside }) => timeSheet(sheet, header, period, beside()),
   },
   {
     needs: ["person", "interval"],
@@ -74,9 +76,17 @@ const KINDS: readonly {
     needs: ["person", "date", "engagement"],
     not: [],
     also: (_, { efforts }) => efforts.length > 0,
-    read: () => WORKED,
+    read: workedList,
   },
 ];
+
+/** A list of hours worked: who, when, on what, how long. */
+function workedList(sheet: Sheet, header: Header): Layouts {
+  const hours = header.efforts.find(({ measure }) => measure.unit === "hours" && measure.per === null);
+  if (hours === undefined) return WORKED;
+  const lines = linesIn(sheet, header.columns, header.row + 1);
+  return [workedRows(sheet, header, lines, hours.column, { person: null, year: sheet.said.year ?? null })];
+}
 
 const WORKED: Refused = {
   refused:

@@ -5,24 +5,31 @@ import { readAmount } from "./amounts.ts";
 import { readDate, written } from "./dates.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
 import { isRefused, type LayoutProblem, type Layouts, type Refused } from "./found.ts";
-import type { Header } from "./header.ts";
+import { type Header, headerIn } from "./header.ts";
 import { type Line, linesIn } from "./lines.ts";
-import { plain, type Sheet, textAt, warning } from "./sheet.ts";
+import { plain, type Sheet, span, textAt, warning } from "./sheet.ts";
 import { statedAround } from "./stated.ts";
 import { weekdaysNamed } from "./time-words.ts";
 import { speaksOfHolidays, speaksOfLeave } from "./vocabulary.ts";
 import { exists } from "./weeks.ts";
+import { workedRows } from "./worked.ts";
 
 const WORKED: Refused = {
   refused:
     "This is a time sheet of hours worked by day, without a column for the person; it holds no capacity, allocation or leave.",
 };
 
-/** Read what a time sheet says about the plan: days without hours whose note says leave or holiday. */
-export function timeSheet(sheet: Sheet, header: Header, period: Period | undefined): Layouts {
-  const lines = linesIn(sheet, header.columns, header.row + 1).filter(({ kind }) => kind === "entry");
-  const hours = header.efforts[0];
-  const person = personIn(sheet, header);
+/** Read one person's time sheet: hours worked, and days without hours whose note says leave or holiday. */
+export function timeSheet(
+  sheet: Sheet,
+  header: Header,
+  period: Period | undefined,
+  beside: readonly Sheet[] = [],
+): Layouts {
+  const all = linesIn(sheet, header.columns, header.row + 1);
+  const lines = all.filter(({ kind }) => kind === "entry");
+  const hours = header.efforts[0] ?? hoursBesideClock(header);
+  const person = personIn(sheet, header) ?? personCalled(sheet.name, beside);
   const absent = lines.filter((line) => {
     const amount = hours ? readAmount(sheet.cells[line.row]?.[hours.column] ?? null, "hours", "part") : null;
     const note = String(line.held.get("note")?.cell ?? "");
@@ -31,7 +38,7 @@ export function timeSheet(sheet: Sheet, header: Header, period: Period | undefin
       (speaksOfLeave(note) || /\bfeiertag|jour ferie|helgdag/.test(plain(note)))
     );
   });
-  if (absent.length === 0 || person === null) return WORKED;
+  if (person === null || hours === undefined) return WORKED;
   const year = yearOf(sheet, header, lines, period);
   if (isRefused(year)) return year;
   const found: LayoutProblem[] = year.assumed ? [year.assumed] : [];
@@ -68,10 +75,43 @@ export function timeSheet(sheet: Sheet, header: Header, period: Period | undefin
         ]),
       });
   }
+  const away = new Set(absent.map(({ row }) => row));
+  const atWork = all.filter(({ row }) => !away.has(row));
+  const worked = workedRows(sheet, header, atWork, hours.column, { person, year: year.year });
+  if (leave.length === 0 && holidays.length === 0) return [{ ...worked, problems: [...found, ...worked.problems] }];
   return [
+    worked,
     foundTable(sheet, "Leave", leave, found),
     ...(holidays.length > 0 ? [foundTable(sheet, "Holidays", holidays, [])] : []),
   ];
+}
+
+/** "Worked" beside clock times counts hours. */
+export function hoursBesideClock({ columns, headings }: Header): Header["efforts"][number] | undefined {
+  if (!columns.has("interval")) return undefined;
+  const own = [...headings].find(([, text]) =>
+    /^(worked|gearbeitet|arbetat|travaille|trabajado|netto|duration|dauer)$/.test(plain(text)),
+  );
+  return own === undefined ? undefined : { column: own[0], measure: { unit: "hours", per: null } };
+}
+
+/** The one person of another sheet whose name has the sheet's name in it: a sheet "Quinn" is Rosa Quinn's. */
+function personCalled(name: string, beside: readonly Sheet[]): string | null {
+  const wanted = plain(name);
+  if (wanted === "") return null;
+  const names = new Set<string>();
+  for (const other of beside) {
+    const header = headerIn(other);
+    const [first, last] = [header?.columns.get("first name"), header?.columns.get("last name")];
+    const columns = [header?.columns.get("person"), first, last].filter((column) => column !== undefined);
+    if (header === null || columns.length === 0 || header.columns.has("date")) continue;
+    for (const row of span(header.row + 1, other.height - 1)) {
+      const text = columns.map((column) => textAt(other, row, column)).join(" ");
+      const words = plain(text).split(" ");
+      if (words.length > 1 && (plain(text) === wanted || words.includes(wanted))) names.add(text);
+    }
+  }
+  return names.size === 1 ? [...names][0]! : null;
 }
 
 /** "Stundenzettel Jörg Pfeiffer": the name after the word for a time sheet in a title. */

@@ -43,6 +43,7 @@ export function sourcesIn(book: Book, tables = locateBySheet(book)): readonly So
     const found = layoutsIn(cells, { sheet: name, beside });
     if (found === null) return located;
     if (isRefused(found)) return found.worked ? [] : located;
+    if (found.some(({ table }) => table === "Actuals")) return [];
     return isPlain(located, found) ? [{ sheet: name, row: 0, column: 0, cells }] : [];
   });
 }

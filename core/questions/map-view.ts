@@ -134,7 +134,7 @@ function summaryOf(tables: readonly FoundTable[]): readonly string[] {
     const get = (row: readonly Cell[], heading: string) => row[headings.indexOf(heading)] ?? null;
     const names = (heading: string) => new Set(rows.map((row) => get(row, heading)).filter((cell) => !isBlank(cell)));
     const days = rows.flatMap((row) => ["From", "To", "Day"].map((heading) => get(row, heading))).filter(isNumber);
-    const total = rows.map((row) => get(row, "Total hours")).filter(isNumber);
+    const total = rows.map((row) => get(row, table === "Actuals" ? "Hours" : "Total hours")).filter(isNumber);
     const what = ROW_OF[table];
     return [
       `${counted(rows.length, what[0], what[1])}`,
@@ -153,6 +153,7 @@ const ROW_OF: Readonly<Record<FoundTable["table"], readonly [string, string]>> =
   Allocations: ["allocation", "allocations"],
   Leave: ["leave", "leaves"],
   Holidays: ["holiday", "holidays"],
+  Actuals: ["day of work", "days of work"],
 };
 
 const isNumber = (cell: Cell): cell is number => typeof cell === "number";

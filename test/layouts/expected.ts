@@ -44,7 +44,21 @@ export function foundRows(found: FoundTable): readonly Fields[] {
 
 /** The same fields of the expected rows. */
 export function expectedRows({ plan, rows }: ExpectedTable): readonly Fields[] {
+  if (plan === "Actuals") return rows.flatMap(workedDays);
   return rows.map((row) => ({ at: row.at, ...(EXPECTED.get(plan) ?? (() => ({})))(row) }));
+}
+
+/** Hours of a whole month stand on its weekdays, each with its part of the minutes so that they add up. */
+function workedDays({ at, person, project, from, to, minutes }: Fields): readonly Fields[] {
+  const days: number[] = [];
+  for (let day = dayNamed(String(from)); day <= dayNamed(String(to)); day += 1)
+    if (from === to || weekday(day as ReturnType<typeof dayOf>) < 5) days.push(day);
+  let left = Number(minutes);
+  return days.map((day, i) => {
+    const own = Math.floor((Number(minutes) * (i + 1)) / days.length) - (Number(minutes) - left);
+    left -= own;
+    return { at, day: isoOf(day), person, project: project ?? "No project", minutes: own };
+  });
 }
 
 type Get = (heading: string) => Cell;
@@ -81,6 +95,12 @@ const FIELDS: Readonly<Record<FoundTable["table"], (get: Get) => Fields>> = {
     half: get("Hours a day") === 4,
   }),
   Holidays: (get) => ({ day: isoOf(get("Day")), name: get("Name") }),
+  Actuals: (get) => ({
+    day: isoOf(get("Day")),
+    person: get("Person"),
+    project: get("Engagement"),
+    minutes: Math.round(number(get("Hours"))! * 60),
+  }),
 };
 
 const noteOf = (row: Fields): string =>
