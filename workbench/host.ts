@@ -115,14 +115,20 @@ function calculate({ model, changed }: Desk): void {
 
 /** Every cell from A1 to the last one that holds something. */
 function usedCells(getters: Getters, sheetId: string): Cell[][] {
-  const filled = getters.getEvaluatedCellsPositions(sheetId).filter((at) => valueAt(getters, at) !== null);
-  let rows = 0;
+  const zone = getters.getSheetZone(sheetId);
   let columns = 0;
-  for (const { row, col } of filled) {
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, col + 1);
+  const cells: Cell[][] = [];
+  for (let row = zone.top; row <= zone.bottom; row++) {
+    for (let col = zone.left; col <= zone.right; col++) {
+      const value = valueAt(getters, { sheetId, row, col });
+      if (value === null) continue;
+      while (cells.length <= row) cells.push([]);
+      const line = cells[row]!;
+      while (line.length < col) line.push(null);
+      line.push(value);
+      columns = Math.max(columns, col + 1);
+    }
   }
-  const cells = gridOf<Cell>(rows, columns, () => null);
-  for (const at of filled) cells[at.row]![at.col] = valueAt(getters, at);
+  for (const line of cells) while (line.length < columns) line.push(null);
   return cells;
 }

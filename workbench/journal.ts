@@ -22,13 +22,16 @@ export function textsIn(getters: Getters, slot: Slot): CellRange | null {
   const places = filled.map((cell) => getters.getCellPosition(cell.id));
   const rows = places.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const columns = places.reduce((most, { col }) => Math.max(most, col + 1), 0);
+  if (rows === 0) return null;
   // A slot holds texts only: they were written as such, and the sheet is out of sight.
   return gridOf(rows, columns, (row, col) => writtenAt(getters, { sheetId, row, col }) as Cell);
 }
 
 /** Replace all of a slot. */
 export function keep(send: Send, getters: Getters, slot: Slot, cells: CellRange): void {
-  const sheetId = openSheet(send, getters, SLOTS[slot], true);
+  // Both at the first write: each new sheet makes the engine calculate everything.
+  const [first, second] = [openSheet(send, getters, SLOTS[0], true), openSheet(send, getters, SLOTS[1], true)];
+  const sheetId = slot === 0 ? first : second;
   send("DELETE_CONTENT", { sheetId, target: [getters.getSheetZone(sheetId)] });
   if (cells.length === 0) return;
   const columns = widthOf(cells);

@@ -10,7 +10,7 @@ export interface Meaning {
 
 /** Every column of every table that a heading can mean. */
 export function meaningsOf(heading: Cell): readonly Meaning[] {
-  if (typeof heading !== "string" || heading.length > LONGEST_HEADING) return NONE;
+  if (typeof heading !== "string" || heading.length > LONGEST_HEADING || isDigit(heading.charCodeAt(0))) return NONE;
   let found = known.get(heading);
   if (found === undefined) {
     found = find(heading);
@@ -27,9 +27,12 @@ export const isHeadingOf = (table: Table, key: string, cell: Cell): boolean =>
 const NONE: readonly Meaning[] = [];
 const LONGEST_HEADING = 80;
 
-/** Headings seen before: a workbook has few, and each call sees the same ones. */
+/** Texts seen before: every row of a workbook is looked at, and its names come again and again. */
 const known = new Map<string, readonly Meaning[]>();
-const MOST_KNOWN = 2000;
+const MOST_KNOWN = 20_000;
+
+/** No heading of ours begins with one, but hours and days as text do, which tables have by the hundred thousand. */
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function find(heading: string): readonly Meaning[] {
   for (const spelling of spellings(heading)) {

@@ -6,7 +6,7 @@ import type { Numbering } from "./reader.ts";
 import { BLANK, EXCLUDED, partOfRow, type Rows, USED } from "./rows.ts";
 import type { SNAPSHOTS } from "./snapshot-table.ts";
 import { CAPACITY, GONE, NO_SNAPSHOTS, type Snapshots } from "./snapshots.ts";
-import { addWeekHours, minuteList } from "./week-hours.ts";
+import { addingWeekHours, minuteList } from "./week-hours.ts";
 
 type SnapshotRows = Rows<(typeof SNAPSHOTS)["columns"]>;
 
@@ -42,10 +42,11 @@ export function linkSnapshots(rows: SnapshotRows, links: SnapshotLinks): Snapsho
     first: new Int32Array(length + 1),
   };
   const hours = minuteList();
+  const addHours = addingWeekHours(hours);
   let used = 0;
   for (let index = 0; index < length; index++) {
     if (state[index] !== USED) continue;
-    if (!addWeekHours(cellAt({ rows, index, key: "hours" }), hours)) {
+    if (!addHours(cellAt({ rows, index, key: "hours" }))) {
       complain(findings, { rows, index, key: "hours" }, NO_HOURS);
       continue;
     }

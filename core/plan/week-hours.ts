@@ -7,6 +7,31 @@ export interface MinuteList {
 }
 export const minuteList = (): MinuteList => ({ minutes: new Int32Array(1024), length: 0 });
 
+/** Where a text's minutes stand in a list. */
+type Stands = readonly [from: number, to: number];
+
+/** Adds cells to a list; a text that was read before is copied: snapshot after snapshot says the same. */
+export function addingWeekHours(into: MinuteList): (cell: Cell) => boolean {
+  const read = new Map<string, Stands>();
+  return (cell) => {
+    const from = into.length;
+    const before = typeof cell === "string" ? read.get(cell) : undefined;
+    if (before !== undefined) {
+      copyRun(into, before);
+      return true;
+    }
+    const isRead = addWeekHours(cell, into);
+    if (isRead && typeof cell === "string") read.set(cell, [from, into.length]);
+    return isRead;
+  };
+}
+
+function copyRun(into: MinuteList, [from, to]: Stands): void {
+  makeRoom(into, to - from);
+  into.minutes.copyWithin(into.length, from, to);
+  into.length += to - from;
+}
+
 /** Weeks in a row that one cell may hold: ten years. */
 const MOST_WEEKS = 520;
 const MOST_HOURS = 100_000;
@@ -69,14 +94,17 @@ function addText(text: string, into: MinuteList): boolean {
 
 function addRun(into: MinuteList, hours: number, weeks: number, before: number): boolean {
   if (!(hours >= 0 && hours <= MOST_HOURS) || weeks < 1 || into.length - before + weeks > MOST_WEEKS) return false;
-  if (into.length + weeks > into.minutes.length) {
-    const wider = new Int32Array(2 * into.minutes.length + weeks);
-    wider.set(into.minutes);
-    into.minutes = wider;
-  }
+  makeRoom(into, weeks);
   into.minutes.fill(Math.round(hours * 60), into.length, into.length + weeks);
   into.length += weeks;
   return true;
+}
+
+function makeRoom(into: MinuteList, weeks: number): void {
+  if (into.length + weeks <= into.minutes.length) return;
+  const wider = new Int32Array(2 * into.minutes.length + weeks);
+  wider.set(into.minutes);
+  into.minutes = wider;
 }
 
 /** Minutes week after week as such a cell; two decimals of an hour are enough for whole minutes. */

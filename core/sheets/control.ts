@@ -13,14 +13,33 @@ export function controlFormula({ sheet, at, cells }: InputTable): string {
   const kinds = Array.from({ length: at.columns }, (_, column) => kindOf(cells.map((line) => line[column] ?? null)));
   const tests = [
     ...numberTest(sheet, at, cells, kinds),
-    ...runsOf(kinds.map((kind) => kind !== "unread")).flatMap(({ from, length, value }) =>
-      value
-        ? [textTest(sheet, part(at, from, length), inColumns(cells, from, length), kinds.slice(from, from + length))]
-        : [],
-    ),
+    ...(cells.length > MOST_WEIGHED ? [filledTest(sheet, at, cells, kinds)] : textTests(sheet, at, cells, kinds)),
   ];
   return tests.length === 0 ? "0" : `ISERROR(1/(${tests.join("*")}))+0`;
 }
+
+/** Tables longer than this are not read cell by cell: each change of theirs would stop the planner for seconds. */
+const MOST_WEIGHED = 20_000;
+
+const textTests = (sheet: string, at: Area, cells: CellRange, kinds: readonly Kind[]): string[] =>
+  runsOf(kinds.map((kind) => kind !== "unread")).flatMap(({ from, length, value }) =>
+    value
+      ? [textTest(sheet, part(at, from, length), inColumns(cells, from, length), kinds.slice(from, from + length))]
+      : [],
+  );
+
+/** How many cells of each column hold anything, with a weight of its own; a formula that gives "" is blank in every host. */
+function filledTest(sheet: string, at: Area, cells: CellRange, kinds: readonly Kind[]): string {
+  const columns = kinds.flatMap((kind, i) => (kind === "unread" ? [] : [i]));
+  const pieces = columns.map((i) => {
+    const column = range(sheet, part(at, i, 1));
+    return `(ROWS(${column})-COUNTBLANK(${column}))*${i + 1}`;
+  });
+  const filled = (i: number) => cells.reduce((sum, line) => sum + Number(!isEmpty(line[i])), 0);
+  return `(${["0", ...pieces].join("+")}=${columns.reduce((sum, i) => sum + (i + 1) * filled(i), 0)})`;
+}
+
+const isEmpty = (cell: Cell | undefined): boolean => cell === undefined || cell === null || cell === "";
 
 type Kind = "text" | "numbers" | "yes or no" | "unread";
 

@@ -106,8 +106,9 @@ const startOf = (month: number): DayNumber => dayOf(Math.floor(month / 12), (mon
 /** A week belongs to the month in which it begins. */
 function accuracyByMonth({ plan, counted }: Given, months: Timeline) {
   const sums = months.periods.map(noSums);
-  eachCell(plan, months, counted, { of: "person", skills: false }, ({ lead, monday, forecast, worked }) => {
-    if (lead === FOUR_WEEKS) addPair(sums[months.periodOf[monday - months.from]!]!, forecast, worked);
+  const options = { of: "person", skills: false, only: FOUR_WEEKS } as const;
+  eachCell(plan, months, counted, options, ({ monday, forecast, worked }) => {
+    addPair(sums[months.periodOf[monday - months.from]!]!, forecast, worked);
   });
   return sums.map((one) => {
     const { wape, bias } = scoreOf(one);

@@ -48,7 +48,7 @@ export function inputsGrid({ inputs, fingerprint }: Given): Grid {
 const ROOM = { key: "end", heading: "", shows: "text" } as const;
 
 const ABOUT =
-  "Compares sums, lengths and last letters of the table's cells with those of the refresh. Two numbers that changed places in a column go unseen here, but not in Headroom's panel.";
+  "Compares sums, lengths and last letters of the table's cells with those of the refresh; of more than 20,000 rows, sums and how many cells are filled. Two numbers that changed places in a column go unseen here, but not in Headroom's panel.";
 
 /** For each generated sheet, whether it is still what its inputs say. */
 export const refreshedGrid = ({ fingerprint }: Given, sheets: readonly string[]): Grid => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CellRange } from "../../core/plan/cells.ts";
 import { readPlan } from "../../core/plan/read-plan.ts";
 import { CAPACITY, GONE } from "../../core/plan/snapshots.ts";
-import { addWeekHours, minuteList, weekHoursText } from "../../core/plan/week-hours.ts";
+import { addingWeekHours, addWeekHours, minuteList, weekHoursText } from "../../core/plan/week-hours.ts";
 import { plan, range, sentences } from "../support/plan.ts";
 
 const read = (cell: string | number | boolean | null): readonly number[] | null => {
@@ -25,6 +25,15 @@ describe("hours week after week in one cell", () => {
     "%s is none",
     (cell) => expect(read(cell)).toBeNull(),
   );
+
+  test("a text that comes again has the same minutes again, and what is no hours stays none", () => {
+    const list = minuteList();
+    const add = addingWeekHours(list);
+    const cells = ["24x2; 16", 8, "24x2; 16", "about 20", "about 20", "24x2; 16", "8x520", "8x520", "8x520"];
+    expect(cells.map(add)).toEqual([true, true, true, false, false, true, true, true, true]);
+    const minutes = [1440, 1440, 960, 480, 1440, 1440, 960, 1440, 1440, 960, ...Array<number>(1560).fill(480)];
+    expect([...list.minutes.subarray(0, list.length)]).toEqual(minutes);
+  });
 
   test("whole minutes come back as they were", () => {
     for (let minutes = 0; minutes < 600; minutes++) expect(read(weekHoursText([minutes, 60]))).toEqual([minutes, 60]);

@@ -1,6 +1,6 @@
 import { LOOKS } from "../../core/sheets/looks.ts";
 import type { SheetOp } from "../../core/sheets/ops.ts";
-import type { Getters } from "../engine.ts";
+import type { Getters, Zone } from "../engine.ts";
 import type { Send } from "../perform.ts";
 import { cellFormat, write, writtenAt } from "./cells.ts";
 import { removeChart, setChart } from "./charts.ts";
@@ -40,15 +40,17 @@ const APPLY: Verbs = {
   own: (stage, { name, at: wanted, within }) => {
     const { send, getters, sheetId } = stage;
     const at = within && wanted !== null ? onSheet(stage, wanted) : wanted;
-    const known = getters.getNamedRange(name) !== undefined;
+    const known = getters.getNamedRange(name);
     if (at === null) {
-      if (known) send("DELETE_NAMED_RANGE", { name });
+      if (known !== undefined) send("DELETE_NAMED_RANGE", { name });
       return;
     }
     makeRoom(stage, at);
+    // A name that is set anew makes the engine calculate everything, where it stands or not.
+    if (known?.range.sheetId === sheetId && isSameZone(known.range.zone, zoneOf(at))) return;
     // Without the sheet the engine measures the range against the sheet that happens to be in sight.
     const where = { sheetId, ranges: [getters.getRangeDataFromZone(sheetId, zoneOf(at))] };
-    if (known) send("UPDATE_NAMED_RANGE", { oldRangeName: name, newRangeName: name, ...where } as never);
+    if (known !== undefined) send("UPDATE_NAMED_RANGE", { oldRangeName: name, newRangeName: name, ...where } as never);
     else send("CREATE_NAMED_RANGE", { name, ...where } as never);
   },
   paint: (stage, { at, look }) => {
@@ -88,6 +90,9 @@ const APPLY: Verbs = {
     });
   },
 };
+
+const isSameZone = (a: Zone, b: Zone): boolean =>
+  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 
 const PIXELS_A_CHARACTER = 7;
 const PADDING = 10;

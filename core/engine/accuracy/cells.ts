@@ -29,6 +29,8 @@ export interface CellOptions {
   readonly of: "person" | "engagement";
   /** Whether cells are told apart by skill. */
   readonly skills: boolean;
+  /** Place in LEADS of the only lead time that is asked for; all of them, where it is not said. */
+  readonly only?: number;
 }
 
 /** Of each lead time, the Mondays of the weeks that some snapshot is old enough for. */
@@ -50,24 +52,23 @@ export function eachCell(
   const measured: number[][] = LEADS.map(() => []);
   weeks.mondays.forEach((monday, week) => {
     LEADS.forEach((ahead, lead) => {
+      if (options.only !== undefined && lead !== options.only) return;
       const take = takeFor(takes, monday, ahead);
       if (take === null) return;
       measured[lead]!.push(monday);
-      compareWeek(plan, weeks, week, take, options, (cell) => visit({ ...cell, lead, monday }));
+      compareWeek(plan, weeks, { week, lead }, take, options, visit);
     });
   });
   return measured;
 }
 
-type Found = Omit<Cell, "lead" | "monday">;
-
 function compareWeek(
   plan: Plan,
   { mondays, worked, known }: WorkedWeeks,
-  week: number,
+  { week, lead }: { readonly week: number; readonly lead: number },
   { rows }: Take,
   { of, skills }: CellOptions,
-  visit: (found: Found) => void,
+  visit: (cell: Cell) => void,
 ): void {
   const { snapshots, people, engagements } = plan;
   const monday = mondays[week]!;
@@ -94,11 +95,12 @@ function compareWeek(
     else own.push(row);
   }
   const done = byWork ? sumsOf(worked[week]!, (key) => key % engagements.length) : worked[week]!;
-  const keys = new Set([...forecast.keys(), ...done.keys()]);
-  for (const key of keys) {
+  const compare = (key: number) => {
     const person = byWork ? -1 : Math.floor(key / engagements.length);
     const engagement = key % engagements.length;
     const cell = {
+      lead,
+      monday,
       person,
       engagement,
       skill: -1,
@@ -106,11 +108,13 @@ function compareWeek(
       worked: byWork || isKnown(person) ? (done.get(key) ?? 0) : null,
     };
     if (!skills) visit(cell);
-    else for (const part of bySkill(plan, cell, rowsOf.get(key) ?? [], monday)) visit(part);
-  }
+    else for (const part of bySkill(plan, cell, rowsOf.get(key) ?? [])) visit(part);
+  };
+  for (const key of forecast.keys()) compare(key);
+  for (const key of done.keys()) if (!forecast.has(key)) compare(key);
   for (const row of lost) {
     const [person, engagement, skill] = [snapshots.person[row]!, snapshots.engagement[row]!, snapshots.skill[row]!];
-    visit({ person, engagement, skill, forecast: minutesIn(snapshots, row, monday), worked: null });
+    visit({ lead, monday, person, engagement, skill, forecast: minutesIn(snapshots, row, monday), worked: null });
   }
 }
 
