@@ -1,17 +1,20 @@
 import { type Figures, type Odds, shortfallOdds, USUAL_ODDS } from "../engine/chance/index.ts";
+import { type UnknownQueue, unknownProblem, unknownQueues } from "../engine/support/unknown.ts";
 import { timeline } from "../engine/timeline.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
+import { type Problem, refuse } from "../problems.ts";
 import { type Minutes, toHours } from "../units.ts";
 import { listedWork } from "./by-work.ts";
 import { ODDS_MEASURES } from "./choices.ts";
 import { type Asked, defineFunction } from "./define.ts";
+import { countsWork } from "./filters.ts";
 import { headed, TOTAL } from "./matrix.ts";
 import { scopeOf } from "./scope-of.ts";
 import { methodIn, methodText } from "./shortfall-method.ts";
 import { slipsShortly } from "./start-slip-text.ts";
 import { GRID_PARAMS, OF_BOTH, PEOPLE_TABLES, WORK_TABLES } from "./vocabulary.ts";
 import { keysOf } from "./words.ts";
-import { NO_SKILL } from "./work.ts";
+import { isLive, NO_SKILL } from "./work.ts";
 
 export const SHORTFALLODDS = defineFunction({
   name: "SHORTFALLODDS",
@@ -55,12 +58,34 @@ export const SHORTFALLODDS = defineFunction({
   ],
   run: (asked) => {
     const { plan, counted, from, to, rows } = asked;
+    const unknown = unknownQueues(plan).filter((queue) => countsWork(plan, asked.filters, queue));
+    const isOneCell = rows === "total" && asked.periods === "total" && asked.where.measure !== "all";
+    if (isOneCell && !knowsSupport(asked)) refuse(unknown.map(unforeseen), "unavailable");
     const options = { ...USUAL_ODDS, bySkill: rows === "skill", budget: MOST_WORK };
     const odds = shortfallOdds(plan, timeline(from, to, asked.periods), counted, scopeOf(asked), options);
     const lines = linesOf(asked, odds);
-    return asked.where.measure === "all" ? listed(asked, odds, lines) : grid(asked, odds, lines);
+    const counts = [slipsShortly(plan, counted), notKnown(unknown)].filter((text) => text !== "").join("; ");
+    return asked.where.measure === "all" ? listed(asked, odds, lines, counts) : grid(asked, odds, lines, counts);
   },
 });
+
+/** Beside a queue that is known, one of which nobody knows the hours is left out, as any row that says nothing. */
+const knowsSupport = ({ plan, filters }: Asked): boolean =>
+  plan.needs.some((need) => need.source === "Support" && isLive(plan, need) && countsWork(plan, filters, need));
+
+/** One figure has no place to say what it leaves out. */
+const unforeseen = (queue: UnknownQueue): Problem => ({
+  ...unknownProblem(queue),
+  hint: "Maybe fill Hours in Tickets, or ask with measure=all, which says what it leaves out.",
+});
+
+const notKnown = (unknown: readonly UnknownQueue[]): string => {
+  const names = unknown.map(({ name }) => name);
+  const more = names.length - MOST_NAMED;
+  const said = [...names.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join("; ");
+  return names.length === 0 ? "" : `support of ${said} not known`;
+};
+const MOST_NAMED = 3;
 
 /** Work that a cell may wait for: two or three seconds where a spreadsheet runs on a desk, and longer in one that runs elsewhere. */
 const MOST_WORK = 250_000_000;
@@ -91,11 +116,11 @@ const FIGURE: { readonly [M in Measure]: readonly [heading: string, cellOf: (fig
   p90: ["P90 hours", ({ p90 }) => hours(p90)],
 };
 
-function grid(asked: Asked, odds: Odds, lines: readonly Line[]): Cell | CellRange {
+function grid(asked: Asked, odds: Odds, lines: readonly Line[], counts: string): Cell | CellRange {
   const measure = keysOf(FIGURE).find((one) => one === asked.where.measure) ?? "odds";
   const [heading, cellOf] = FIGURE[measure];
   const shown = lines.flatMap(({ figures }) => figures);
-  const method = methodIn(odds, shown, measure === "odds", slipsShortly(asked.plan, asked.counted));
+  const method = methodIn(odds, shown, measure === "odds", counts);
   return headed(
     asked,
     lines.map(({ label, figures }) => ({ label, cells: figures.map(cellOf) })),
@@ -104,8 +129,7 @@ function grid(asked: Asked, odds: Odds, lines: readonly Line[]): Cell | CellRang
 }
 
 /** One row for each period, or each skill and period, with every figure and how it was found. */
-function listed({ rows, periods, from, to, plan, counted }: Asked, odds: Odds, lines: readonly Line[]): CellRange {
-  const slips = slipsShortly(plan, counted);
+function listed({ rows, periods, from, to }: Asked, odds: Odds, lines: readonly Line[], counts: string): CellRange {
   const starts = timeline(from, to, periods).periods.map((period) => period.from);
   return [
     [rows === "skill" ? "Skill" : TOTAL, "Period", "Chance", "Standard error", "Expected", "P80", "P90", "Method"],
@@ -118,7 +142,7 @@ function listed({ rows, periods, from, to, plan, counted }: Asked, odds: Odds, l
         hours(expected),
         hours(p80),
         hours(p90),
-        methodText(odds.periods[period]!.method, slips),
+        methodText(odds.periods[period]!.method, counts),
       ]),
     ),
   ];

@@ -3,10 +3,11 @@ import type { Complaint } from "./complaint.ts";
 import { PPM } from "./plan.ts";
 import type { StartSlip } from "./tickets.ts";
 
-/** How late work may start: "2 weeks 30%; 4 weeks 10%", and the rest of the odds is on time. */
+/** How late work may start: "2 weeks 30%; 4 weeks 10%", and the rest of the odds is on time; "none" never starts late. */
 export const startSlips: Schema<readonly StartSlip[]> = inTurn(
   words(LONGEST_NAME, "a list of weeks and odds"),
   step((text: string) => {
+    if (ON_TIME.test(text.normalize("NFKC").trim())) return { value: [] };
     const found: StartSlip[] = [];
     for (const part of text.split(/[;|\n]|,(?!\d)/).filter((one) => one.trim() !== "")) {
       const [, weeks, share] = ENTRY.exec(part.normalize("NFKC").trim()) ?? [];
@@ -24,8 +25,10 @@ export const startSlips: Schema<readonly StartSlip[]> = inTurn(
   }),
 );
 
+const ON_TIME =
+  /^(?:none|no|never|nil|on time|[-–—]|0(?:[.,]0+)?\s*%?|0\s*(?:weeks?|wks?|w)(?:\s*[:=@]?\s*\d{1,3}\s*%)?)$/i;
 const MOST_WEEKS = 52;
-const EXAMPLE = "Maybe 2 weeks 30%; 4 weeks 10%, and the rest starts on time.";
+const EXAMPLE = "Maybe 2 weeks 30%; 4 weeks 10%, and the rest starts on time; or none.";
 const ENTRY = /^(\d{1,3})\s*(?:weeks?|wks?|w)?\s*[:=@]?\s*(\d{1,3}(?:[.,]\d{1,4})?)\s*%$/i;
 
 const no = (code: Complaint["code"], why: string, hint: string): Complaint => ({ code, why, hint });

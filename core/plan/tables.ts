@@ -114,9 +114,14 @@ export const ENGAGEMENTS = table("Engagements", "Every piece of client or intern
   from: from("First day. Empty: open."),
   to: to("Last day. Empty: open.", ["Due date"]),
   priority: column("Priority", "priority", "1 first; empty last.", { also: ["Prio", "Rank"] }),
-  startSlip: column("Start slip", "raw", "How late it starts when won: 2 weeks 30%; 4 weeks 10%. Empty: as Settings.", {
-    also: ["Start slips", "Start delay"],
-  }),
+  startSlip: column(
+    "Start slip",
+    "raw",
+    "How late it starts when won: 2 weeks 30%; 4 weeks 10%. None: on time. Empty: as Settings.",
+    {
+      also: ["Start slips", "Start delay"],
+    },
+  ),
   owner: column("Owner", "unread", "Who answers for it.", {
     width: 20,
     also: ["Manager", "Project manager", "Delivery manager", "Account manager", "Lead", "Delivery lead"],

@@ -2,9 +2,11 @@ import { averagePlan } from "../engine/chance/average-plan.ts";
 import type { BriefOdds } from "../engine/chance/brief.ts";
 import { skillGap } from "../engine/gap.ts";
 import { everything } from "../engine/scope.ts";
+import { unknownQueues } from "../engine/support/unknown.ts";
 import { errorText } from "../functions/shortfall-method.ts";
 import { PPM } from "../plan/plan.ts";
 import { chanceText } from "../sheets/chance-words.ts";
+import { notKnownLines } from "../sheets/pipeline-risk-words.ts";
 import { keptText } from "../sheets/reserve-words.ts";
 import { slipLines } from "../sheets/slip-words.ts";
 import { counted, dayAndMonth, dayMonthYear, hoursText, listed, lowered } from "../sheets/words.ts";
@@ -20,7 +22,9 @@ type Plans = FoundOdds["plans"];
 /** How likely it is to work out: the sentence, a heat strip of chances, and the rows behind it. */
 export function oddsAnswer(desk: OddsDesk, form: OddsRequest, plans: Plans): Answer {
   const answer = form.work === null ? ofScenarios(desk, plans) : ofWork(desk, plans, form.work.from);
-  return { ...answer, notes: notesOf(desk, form, plans), picture: pictureOf(desk, plans), scenario: [] };
+  const knows = unknownQueues(desk.plans[0]!.plan).length === 0;
+  const tone = answer.tone === "good" && !knows ? "unsure" : answer.tone;
+  return { ...answer, tone, notes: notesOf(desk, form, plans), picture: pictureOf(desk, plans), scenario: [] };
 }
 
 type Said = Pick<Answer, "says" | "tone" | "tables">;
@@ -177,6 +181,7 @@ function notesOf(
   return [
     ...(work === null ? [] : [PAIRED]),
     "Deals and planned hires come or do not, by their odds; support by tickets varies from week to week. Short means that some work of the whole plan finds nobody.",
+    ...notKnownLines(unknownQueues(base!.plan)).map(({ text }) => text),
     ...reserveNote(keptText(base!.plan, weeks, how)),
     ...slipLines(base!.plan, how),
     method,

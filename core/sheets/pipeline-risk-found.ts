@@ -12,6 +12,7 @@ import { together } from "../engine/chance/together.ts";
 import type { Counted } from "../engine/counted.ts";
 import { type GapAnswer, skillGap } from "../engine/gap.ts";
 import { everything } from "../engine/scope.ts";
+import { type UnknownQueue, unknownQueues } from "../engine/support/unknown.ts";
 import type { Part } from "../host.ts";
 import type { Given } from "./given.ts";
 
@@ -26,6 +27,8 @@ export interface Risk {
   /** The skill gap of the mean of all outcomes: each deal and each of its starts by its odds, and no reserve. */
   readonly mean: GapAnswer;
   readonly clients: readonly ClientRisk[];
+  /** Queues of which nobody knows how many hours they take: they count as nothing. */
+  readonly unknown: readonly UnknownQueue[];
 }
 
 /** What would be if all deals of a client came together or not at all. */
@@ -74,7 +77,7 @@ function* computed({ plan, weeks, counted: usual }: Given): Generator<Part, Risk
   }
   const average = averagePlan(plan, counted);
   const mean = skillGap(average, weeks, counted, everything(average));
-  return { model, counted, options: USUAL_ODDS, odds, skills, mean, clients };
+  return { model, counted, options: USUAL_ODDS, odds, skills, mean, clients, unknown: unknownQueues(plan) };
 }
 
 function clientsWithSeveral(

@@ -61,8 +61,12 @@ export function headline(given: Given, risk: Risk): Line {
   const { model, odds, mean } = risk;
   const n = counted(weeks.periods.length, "week");
   const nameOf = (week: number) => dayAndMonth(weeks.periods[week]!.from);
+  const notKnown = risk.unknown.map(({ name }) => name);
+  const but = notKnown.length === 0 ? "" : `support of ${listed(notKnown, 3)} is not known`;
   if (isCertain(model)) {
     const sure = odds.periods.filter(({ chance }) => !isNever(chance)).length;
+    if (but !== "" && sure === 0)
+      return { text: `Nothing else is left to chance, but ${but}: no other work makes a week short.`, look: "tight" };
     const already = sure === 0 ? "no week is short" : `what is short is short for certain (${sure} of ${n})`;
     return { text: `Nothing is left to chance: ${already}.`, look: sure === 0 ? "good" : "bad" };
   }
@@ -80,8 +84,10 @@ export function headline(given: Given, risk: Risk): Line {
     return { text: `${also}Week of ${nameOf(skill.week)}, ${skill.name}: ${lowered(skill.says)}`, look: "bad" };
   }
   const most = Math.max(0, ...fitting.map(({ chance }) => chance));
-  if (short === 0)
-    return { text: `Likely to fit: the chance of a shortage is ${chanceText(most)} at most.`, look: "good" };
+  if (short === 0) {
+    const fits = `Likely to fit: the chance of a shortage is ${chanceText(most)} at most`;
+    return but === "" ? { text: `${fits}.`, look: "good" } : { text: `${fits}, but ${but}.`, look: "tight" };
+  }
   const all = short === weeks.periods.length;
   const others = all ? "" : "; no other is likely to be";
   return { text: `${short} of ${n} ${short === 1 ? "is" : "are"} short on average${others}.`, look: "tight" };
@@ -118,7 +124,8 @@ export const isCertain = ({ things, loads, grains }: Risk["model"]): boolean =>
   grains.every(({ away }) => away.length === 0);
 
 /** What is uncertain, how the chances were found, and how sure they are. */
-export function methodLines({ plan }: Given, { model, odds, skills, options, counted: how }: Risk): readonly Line[] {
+export function methodLines({ plan }: Given, risk: Risk): readonly Line[] {
+  const { model, odds, skills, options, counted: how } = risk;
   const open = model.things.filter(({ chances }) => waysOf(chances) > 1);
   const deals = open.filter(({ kind, chances }) => kind === "deal" && chances.at(-1)! > 0).length;
   const starts = open.filter(({ kind, chances }) => kind === "deal" && chances.at(-1) === 0).length;
@@ -135,7 +142,7 @@ export function methodLines({ plan }: Given, { model, odds, skills, options, cou
     ...(queues.size > 0 ? [`the tickets of ${counted(queues.size, "queue")}`] : []),
     ...(absence > 0 ? [`unplanned absence on ${absence / 10_000} % of days`] : []),
   ];
-  const slips = slipLines(plan, how).map((text): Line => ({ text }));
+  const slips = [...notKnownLines(risk.unknown), ...slipLines(plan, how).map((text): Line => ({ text }))];
   if (parts.length === 0) return [{ text: NOTHING }, ...slips];
   const each = parts.length === 1 && deals + starts + hires + queues.size === 1 ? "" : ", each by itself";
   const whole = deals > 0 ? " A deal is won or lost as a whole." : "";
@@ -147,6 +154,20 @@ export function methodLines({ plan }: Given, { model, odds, skills, options, cou
     { text: methodText(odds.periods, skills.periods, options) },
   ];
 }
+
+/** Support that nobody can tell in hours is no support that fits. */
+export const notKnownLines = (unknown: Risk["unknown"]): readonly Line[] =>
+  unknown.length === 0
+    ? []
+    : [
+        {
+          text: `Not known, and counted as nothing: support of ${listed(
+            unknown.map(({ name, why }) => `${name} cannot be forecast from tickets (${why})`),
+            3,
+          )}.`,
+          look: "tight",
+        },
+      ];
 
 const NOTHING =
   "Nothing is left to chance: no tentative work with odds between 0 and 100 % or a start that may slip, no such hire, no support by tickets, no unplanned absence in Settings.";

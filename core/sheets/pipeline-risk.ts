@@ -53,7 +53,7 @@ const reserveLine = ({ plan, weeks, counted }: Given): readonly Line[] => {
     ? []
     : [
         {
-          text: `No hours kept in reserve count in chances, in the mean beside them or in these words: support itself varies there. Skill gaps counts ${kept} in these weeks, and so does the last table, of other tools' views.`,
+          text: `No hours kept in reserve count in chances, in the mean beside them or in these words: support itself varies there. Skill gaps counts ${kept} in these weeks, and the last table, of other tools' views, counts a reserve in each of them.`,
         },
       ];
 };

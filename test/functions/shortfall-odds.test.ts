@@ -44,6 +44,27 @@ describe("two deals in one week, by hand", () => {
     ]);
   });
 
+  test("start slips that differ are named with their deals, those that are equal together", () => {
+    const slips = (three: string): CellRange => [
+      ["Engagement", "Status", "Odds", "Start slip"],
+      ["One", "tentative", 0.5, "1 week 50%"],
+      ["Two", "tentative", 0.5, "2 weeks 30%; 4 weeks 10%"],
+      ["Three", "tentative", 0.5, three],
+    ];
+    const dated: CellRange = [
+      ["Engagement", "Skill", "From", "To", "Hours a week"],
+      ...["One", "Two", "Three"].map((name) => [name, "Python", MONDAY, FRIDAY, 1]),
+    ];
+    const headingOf = (three: string) =>
+      (ask("SHORTFALLODDS", MONDAY, FRIDAY, "", "week", "", PEOPLE, slips(three), dated) as CellRange)[0]![0];
+    expect(headingOf("1 week 50%")).toBe(
+      "Chance (exact; start slips: One and Three 1 week late 50 %; Two 2 weeks late 30 %, 4 weeks late 10 %)",
+    );
+    expect(headingOf("none")).toBe(
+      "Chance (exact; start slips: One 1 week late 50 %; Two 2 weeks late 30 %, 4 weeks late 10 %)",
+    );
+  });
+
   test("a start slip in force is named, and that deals without dates never slip", () => {
     const late: CellRange = [
       ["Setting", "Value"],
@@ -179,4 +200,62 @@ test("Juniper, on the demo plan: one time in two 10 hours of Python are short", 
   expect(ask("SHORTFALLODDS", from, to, "", "", "skill=Python", ...tables)).toBe(0.5);
   expect(ask("SHORTFALLODDS", from, to, "", "", "skill=Python; measure=expected", ...tables)).toBe(5);
   expect(ask("SKILLGAP", from, to, "", "", "skill=Python; pipeline=odds", ...tables)).toBe(0);
+});
+
+describe("support of which nobody knows how many hours it takes", () => {
+  const people: CellRange = [
+    ["Person", "Weekly hours", "Skills"],
+    ["Ana", 2, "Linux 4"],
+  ];
+  const tickets: CellRange = [
+    ["Opened", "Engagement", "Skill", "Hours"],
+    ...Array.from({ length: 100 }, (_, i) => [MONDAY - 140 + i, "Desk", "Linux", ""]),
+  ];
+  const support: CellRange = [
+    ["Engagement", "Skill", "Tickets a week", "Hours a ticket"],
+    ["Care", "Linux", 1, 0.5],
+  ];
+  const why = "Desk, Linux cannot be forecast from tickets: no ticket says how many hours it took";
+
+  test("has no chance: one cell is refused", () => {
+    expect(refusal("SHORTFALLODDS", MONDAY, FRIDAY, "", "", "", people, tickets)).toEqual([
+      "unavailable",
+      expect.stringContaining(why),
+    ]);
+    expect(refusal("SHORTFALLODDS", MONDAY, FRIDAY, "", "", "measure=p80", people, tickets)[0]).toBe("unavailable");
+  });
+
+  test("tables say what is not known, and never only exact", () => {
+    const [[heading]] = ask("SHORTFALLODDS", MONDAY, FRIDAY, "", "week", "", people, tickets) as [[string]];
+    expect(heading).toBe("Chance (exact; support of Desk, Linux not known)");
+    const [, row] = ask("SHORTFALLODDS", MONDAY, FRIDAY, "", "", "measure=all", people, tickets) as CellRange;
+    expect(row?.at(-1)).toBe("exact; support of Desk, Linux not known");
+  });
+
+  test("beside a queue that is known it is left out, as in SUPPORTLOAD, and named in tables", () => {
+    const asked = [MONDAY, FRIDAY, ""] as const;
+    expect(ask("SHORTFALLODDS", ...asked, "", "", people, tickets, support)).toEqual(expect.any(Number));
+    const [[heading]] = ask("SHORTFALLODDS", ...asked, "week", "", people, tickets, support) as [[string]];
+    expect(heading).toContain("; support of Desk, Linux not known)");
+  });
+
+  test("is nothing to a question about other work", () => {
+    const java: CellRange = [
+      ["Engagement", "Skill", "Hours a week"],
+      ["One", "Java", 1],
+    ];
+    const coder: CellRange = [
+      ["Person", "Weekly hours", "Skills"],
+      ["Ana", 2, "Linux 4; Java 2"],
+    ];
+    expect(ask("SHORTFALLODDS", MONDAY, FRIDAY, "", "", "skill=Java", coder, tickets, java)).toBe(0);
+  });
+});
+
+test("chances of listed outcomes carry no last digits of their sum", () => {
+  const deals = Array.from({ length: 10 }, (_, i) => `Deal ${i}`);
+  const engagements: CellRange = [["Engagement", "Status", "Odds"], ...deals.map((name) => [name, "tentative", 0.1])];
+  const demand: CellRange = [["Engagement", "Skill", "Hours a week"], ...deals.map((name) => [name, "Python", 71])];
+  // Short when any deal comes: 1 - 0.9^10.
+  expect(ask("SHORTFALLODDS", MONDAY, FRIDAY, "", "", "", PEOPLE, engagements, demand)).toBe(0.6513215599);
 });

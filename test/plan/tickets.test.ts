@@ -249,6 +249,25 @@ describe("how late deals start", () => {
     expect(read.engagements.map(({ startSlip }) => startSlip)).toEqual([[{ weeks: 1, odds: 50_000 }], null]);
   });
 
+  test.each(["none", "No", "0", "-", "0%", "0 weeks", "0 weeks 100%", "1 week 0%", "on time"])(
+    "%s excepts a deal from the slip of Settings",
+    (text) => {
+      const cells = [
+        ["Engagement", "Status", "Start slip"],
+        ["Portal", "tentative", text],
+        ["Cobalt", "tentative", 0],
+        ["Juniper", "tentative", ""],
+      ];
+      const usual = [
+        ["Setting", "Value"],
+        ["Start slip", "2 weeks 30%"],
+      ];
+      const { engagements, errors } = readPlan([{ cells }, { cells: usual }]);
+      expect(errors).toEqual([]);
+      expect(engagements.map(({ startSlip }) => startSlip)).toEqual([[], [], null]);
+    },
+  );
+
   test.each([
     ["soon", "is not weeks and odds"],
     ["2 weeks 70%; 4 weeks 40%", "has odds that add up to more than 100 %"],

@@ -26,7 +26,7 @@ const atlas = (hours: number, from: number, weeks: number | null, skill = "AWS")
 });
 
 /** 70 hours free in a week, and a deal of 60 hours at 24 %. */
-const oneDeal = (): MemoryBook => {
+const oneDeal = (more: Parameters<typeof memoryBook>[0] = {}): MemoryBook => {
   const [settings, people, engagements, demand] = rangesIn(`
     Setting | Value
     Horizon from | 2026-01-05
@@ -41,7 +41,7 @@ const oneDeal = (): MemoryBook => {
     Engagement | Skill | From | To | Hours a week
     Deal | AWS | 2026-01-05 | 2026-01-11 | 60
   `);
-  return memoryBook({ Settings: settings!, People: people!, Engagements: engagements!, Demand: demand! });
+  return memoryBook({ Settings: settings!, People: people!, Engagements: engagements!, Demand: demand!, ...more });
 };
 
 describe("odds of new work", () => {
@@ -112,6 +112,16 @@ describe("odds of new work", () => {
     );
     expect(JSON.stringify(asked(oneDeal(), "odds", { work: atlas(30, JAN_5, 1), found: null }))).not.toContain(
       "in reserve",
+    );
+  });
+
+  test("support of which nobody knows how many hours it takes is told, and nothing is green beside it", () => {
+    const tickets = Array.from({ length: 100 }, (_, i) => [JAN_5 - 140 + i, "Deal", "AWS"]);
+    const book = oneDeal({ Tickets: [["Opened", "Engagement", "Skill"], ...tickets] });
+    const found = asked(book, "odds", { work: atlas(30, JAN_5 + 7, null), found: null }) as Answer;
+    expect(found.tone).toBe("unsure");
+    expect(found.notes).toContain(
+      "Not known, and counted as nothing: support of Deal, AWS cannot be forecast from tickets (no ticket says how many hours it took).",
     );
   });
 

@@ -63,7 +63,7 @@ describe("a week that fits on average, with a reserve for support that does not 
   test("says what is kept in reserve, and where it counts", () => {
     // 15 tickets or fewer come in 95.1 % of weeks, 14 in 91.7 %: 30 h, 10 more than expected.
     expect(JSON.stringify(kept)).toContain(
-      "No hours kept in reserve count in chances, in the mean beside them or in these words: support itself varies there. Skill gaps counts 10 h kept in reserve for support in these weeks, and so does the last table, of other tools' views.",
+      "No hours kept in reserve count in chances, in the mean beside them or in these words: support itself varies there. Skill gaps counts 10 h kept in reserve for support in these weeks, and the last table, of other tools' views, counts a reserve in each of them.",
     );
     expect(JSON.stringify(desk())).not.toContain("kept in reserve");
   });
@@ -203,4 +203,47 @@ test("one week of one that is short on average is told in the singular", () => {
     `),
   );
   expect(headlineOf(model)).toBe("1 of 2 weeks is short on average; no other is likely to be.");
+});
+
+describe("support of which nobody knows how many hours it takes", () => {
+  const unknown = (one: string, demand: string) => {
+    const tickets = Array.from({ length: 100 }, (_, i) => [46027 - 140 + i, "Desk", "Linux", ""]);
+    const ranges = rangesIn(`
+      Setting | Value
+      Horizon from | 2026-01-05
+      Horizon weeks | 1
+
+      Person | Weekly hours | Skills
+      Ana | 2 | Linux 4
+
+      Engagement | Status | Odds
+      Desk | confirmed |
+      One | ${one}
+
+      ${demand}
+    `);
+    return made(
+      readPlan([...ranges, [["Opened", "Engagement", "Skill", "Hours"], ...tickets]].map((cells) => ({ cells }))),
+    );
+  };
+  const lookOf = (model: SheetModel) => {
+    const [about] = model.blocks;
+    return about?.kind === "note" ? about.lines[1]?.look : undefined;
+  };
+  const WHY = "support of Desk, Linux is not known";
+
+  test("is never green: no week is short of what is known", () => {
+    const model = unknown("confirmed |", "");
+    expect(headlineOf(model)).toBe(`Nothing else is left to chance, but ${WHY}: no other work makes a week short.`);
+    expect(lookOf(model)).toBe("tight");
+    expect(JSON.stringify(model)).toContain(
+      "Not known, and counted as nothing: support of Desk, Linux cannot be forecast from tickets (no ticket says how many hours it took).",
+    );
+  });
+
+  test("nor is what is likely to fit", () => {
+    const model = unknown("tentative | 3%", "Engagement | Skill | Hours a week\n One | Linux | 40");
+    expect(headlineOf(model)).toBe(`Likely to fit: the chance of a shortage is 3 % at most, but ${WHY}.`);
+    expect(lookOf(model)).toBe("tight");
+  });
 });

@@ -6,6 +6,7 @@ type Spread = Omit<Figures, "standardError">;
 
 /** The smallest minutes that at least this share of the worlds do not exceed; chances add up to 1 but for their last digits. */
 const TINY = 1e-12;
+const WHOLE = 1e12;
 
 /** Sums of minutes by their chances miss whole minutes in their last digits. */
 export const settled = (minutes: number): number => Math.round(minutes * 1e8) / 1e8;
@@ -32,7 +33,7 @@ export function figuresOf(unmet: Float64Array, chances: Float64Array): Spread {
     if (p80 < 0 && sum >= 0.8 - TINY) p80 = minutes;
     if (p90 < 0 && sum >= 0.9 - TINY) p90 = minutes;
   }
-  const chance = isAlways ? 1 : Math.min(1, short);
+  const chance = isAlways ? 1 : Math.min(1, Math.round(short * WHOLE) / WHOLE);
   return { chance, expected: settled(expected), p80: Math.max(0, p80), p90: Math.max(0, p90) };
 }
 
