@@ -244,7 +244,7 @@ test("tentative work without odds is listed as unknown, and counts in full", () 
 describe("the small demo", () => {
   test("in the week of 9 March Juniper asks for 70 hours of Python where 60 are free: 50 %, 5 h expected, 10 h when it is won", () => {
     const { model, steps } = made(planOf());
-    expect(linesOf(model, "A16 ")[0]).toMatch(/^A16 \| Python \|( 0\.0% \|){8} 50\.0% \| 50\.0% \| 50\.0% \| 50\.0%$/);
+    expect(linesOf(model, "A17 ")[0]).toMatch(/^A17 \| Python \|( 0\.0% \|){8} 50\.0% \| 50\.0% \| 50\.0% \| 50\.0%$/);
     expect(JSON.stringify(model)).toContain(
       '"Python",46090,"Fits on average, short one week in two (50 %): 5 h expected, up to 10 h in nine cases of ten."',
     );
