@@ -190,8 +190,7 @@ const known = kept((given) => corrections(given.plan, past(given), given.counted
 
 /** Demand, and what past forecasts say would be more or less of it. */
 function corrected(ask: Ask, given: Given, which: "ratio" | "low" | "high"): Explanation {
-  const ahead = Math.max(1, Math.ceil((ask.from - lastLogged(given.plan)) / 7));
-  const found = correctionFor(known(given), ahead);
+  const found = correctionFor(known(given), lastLogged(given.plan), ask.from);
   const ratio = found?.[which] ?? 1;
   const demand = group("Demand", demandParts(ask, NOT_KEPT));
   const plain = amountOf(demand);

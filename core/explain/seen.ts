@@ -1,5 +1,5 @@
 import { minutesIn, takesOf } from "../engine/accuracy/takes.ts";
-import { CAPACITY } from "../plan/snapshots.ts";
+import { CAPACITY, GONE_WORK } from "../plan/snapshots.ts";
 import type { Given } from "../sheets/given.ts";
 import { dayMonthYear } from "../sheets/words.ts";
 import { dayNumber } from "../units.ts";
@@ -63,12 +63,13 @@ function capacityOf(ask: Ask, given: Given, taken: number): readonly Part[] {
 const NOT_KEPT: Only = { need: ({ isReserve }) => isReserve !== true, allocation: () => true };
 
 function demandOf(ask: Ask, given: Given, taken: number, name?: string): readonly Part[] {
+  if (taken === 0 && name === GONE_WORK) return [];
   if (taken === 0) return demandParts(name === undefined ? ask : { ...ask, rows: "engagement", name }, NOT_KEPT);
   const { snapshots, people, engagements, skills } = given.plan;
   return (takeOf(given, taken)?.rows ?? []).flatMap((row): readonly Part[] => {
     const engagement = snapshots.engagement[row]!;
     const amount = minutesIn(snapshots, row, ask.from);
-    const on = engagements[engagement]?.name ?? "Work that the plan has no more";
+    const on = engagements[engagement]?.name ?? GONE_WORK;
     if (engagement === CAPACITY || amount === 0 || (name !== undefined && on !== name)) return [];
     const who =
       people[snapshots.person[row]!]?.name ?? (snapshots.person[row] === -1 ? "Nobody yet" : "Somebody who is gone");

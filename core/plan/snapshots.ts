@@ -23,6 +23,7 @@ export interface Snapshots {
 export const CAPACITY = -1;
 /** A name that stood in the plan once. */
 export const GONE = -2;
+export const GONE_WORK = "Work that the plan has no more";
 
 export const NO_SNAPSHOTS: Snapshots = {
   length: 0,

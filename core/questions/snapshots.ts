@@ -159,7 +159,7 @@ function countRows(found: Workbook): ReadonlyMap<number, number> {
 function growthText(found: Workbook, on: DayNumber, taken: number): string {
   const { rows, cells } = planRows(found.plan, on);
   const all = found.plan.snapshots.length;
-  const stands = `${counted(taken, "snapshot")} stand in ${counted(all, "row")}`;
+  const stands = `${counted(taken, "snapshot")} ${taken === 1 ? "stands" : "stand"} in ${counted(all, "row")}`;
   return `One more adds ${counted(rows.length, "row")} and ${counted(cells, "cell")}. ${taken === 0 ? "None is taken yet" : stands}.`;
 }
 

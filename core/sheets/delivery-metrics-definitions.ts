@@ -1,3 +1,4 @@
+import { DENOMINATOR_TEXT } from "../engine/worked/denominator.ts";
 import { CAPACITY_VS_DEMAND } from "./capacity-vs-demand.ts";
 import { limitsText } from "./delivery-metrics-lights.ts";
 import type { MarginState } from "./delivery-metrics-margin.ts";
@@ -35,7 +36,7 @@ export function definitionsGrid({ fingerprint, plan, inputs }: Given, margin: Ma
     rows: [
       [
         "Billable utilization",
-        "Billable hours ÷ hours that people have, added up first and divided once. Past days count hours logged where they are, else the plan.",
+        `Billable hours as a share ${DENOMINATOR_TEXT[plan.settings.utilizationOf]} (Settings: Utilization of), added up first and divided once. Past days count hours logged where they are, else the plan.`,
       ],
       [to(UTILIZATION_AND_OVERLOAD), limits("utilization")],
       [

@@ -117,7 +117,7 @@ export function bandGrid(given: Given): Grid {
     rowMeans: coming.map(({ week }) => weeks.periods[week]!),
     rows: coming.map(({ from, week }): Content[] => {
       const plain = asked[week]! + own[week]!;
-      const found = correctionFor(known, Math.max(1, Math.ceil((from - today) / 7)));
+      const found = correctionFor(known, today, from);
       const times = (ratio: number | null | undefined): Content =>
         ratio === null || ratio === undefined ? null : toHours(Math.round(plain * ratio));
       return [

@@ -16,9 +16,9 @@ export function lightOf(metric: Metric, month: MonthMetrics, limits: Settings): 
 }
 
 const LIGHTS: { readonly [M in Metric]: (month: MonthMetrics, limits: Settings) => Light | null } = {
-  utilization: ({ utilization, target }, { belowTarget, aboveTarget }) => {
+  utilization: ({ utilization, target, full }, { belowTarget, aboveTarget }) => {
     if (utilization === null) return null;
-    if (utilization > 1 || utilization < target / 2) return "act";
+    if (!atLeast(-utilization, -full * PPM) || utilization < target / 2) return "act";
     const most = target * PPM + aboveTarget;
     return atLeast(utilization, target * PPM - belowTarget) && atLeast(-utilization, -most) ? "good" : "watch";
   },
@@ -39,7 +39,7 @@ const LIGHTS: { readonly [M in Metric]: (month: MonthMetrics, limits: Settings) 
 /** The same limits in words, with the settings that hold them. */
 export const limitsText: { readonly [M in Metric]: (limits: Settings) => string } = {
   utilization: ({ belowTarget, aboveTarget }) =>
-    `✓ from ${points(belowTarget)} below the target to ${points(aboveTarget)} above it (Settings: Utilization below target, Utilization above target); ✕ above 100 %, or below half the target; ▲ in between.`,
+    `✓ from ${points(belowTarget)} below the target to ${points(aboveTarget)} above it (Settings: Utilization below target, Utilization above target); ✕ more hours than people have, or less than half the target; ▲ in between.`,
   accuracy: ({ errorGood, errorWatch }) =>
     `✓ up to ${percentText(errorGood)} (Settings: Forecast error good); ▲ up to ${percentText(errorWatch)} (Forecast error watch); ✕ above.`,
   variance: () =>

@@ -33,8 +33,9 @@ export interface MonthMetrics {
   readonly margin: number | null;
   /** There is revenue or cost of which something is not known. */
   readonly isIncomplete: boolean;
-  /** Utilization that is aimed at. */
+  /** Utilization that is aimed at, and that of all hours that people have: shares of what utilization is a share of. */
   readonly target: number;
+  readonly full: number;
 }
 
 const MOST_PAST = 6;
@@ -69,7 +70,8 @@ export function monthMetrics(given: Given, showsMargin: boolean): readonly Month
       gap: inHorizon ? unmet[month]! : null,
       onTime: onTimeIn(given, from, to),
       ...money[month]!,
-      target: share(aim[month]!, has) ?? plan.settings.target / PPM,
+      target: share(aim[month]!, whole[month]!) ?? plan.settings.target / PPM,
+      full: share(has, whole[month]!) ?? 1,
     };
   });
 }
@@ -87,11 +89,19 @@ function onTimeIn({ plan }: Given, from: number, to: number): number | null {
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 function monthsOf(given: Given): Timeline {
-  const { plan, weeks } = given;
-  const { first, last } = weeksLogged(plan);
-  const begin = monthOf(weeks.from);
-  const logged = last < first ? begin : Math.max(begin - MOST_PAST, monthOf(dayNumber(first)));
+  const begin = monthOf(given.weeks.from);
+  const first = firstLogged(given.plan);
+  const logged = first === null ? begin : Math.max(begin - MOST_PAST, monthOf(first));
   return timeline(startOf(Math.min(begin, logged)), endOfMonths(given), "month");
+}
+
+/** The first day with hours worked; null without a complete week of them. */
+function firstLogged(plan: Given["plan"]): DayNumber | null {
+  const weeks = weeksLogged(plan);
+  if (weeks.last < weeks.first) return null;
+  let first = weeks.last + 6;
+  for (let row = 0; row < plan.actuals.length; row++) first = Math.min(first, plan.actuals.day[row]!);
+  return dayNumber(first);
 }
 
 /** The last day of the months that are shown. */

@@ -9,9 +9,11 @@ import { INCOMPLETE } from "./money-words.ts";
 import { toHours } from "./sums.ts";
 import { monthAndYear } from "./words.ts";
 
-const columns = (margin: MarginState): readonly Column[] => [
+const columns = (of: string, margin: MarginState): readonly Column[] => [
   { key: "month", heading: "Month", shows: "text", width: 27 },
-  percentColumn("utilization", "Utilization", "Billable hours ÷ capacity of the month.", { measure: "utilization" }),
+  percentColumn("utilization", "Utilization", `Billable hours of the month as a share ${of}.`, {
+    measure: "utilization",
+  }),
   signColumn("utilizationLight"),
   percentColumn("wape", "Forecast error", "WAPE of forecasts made four weeks before: what was off ÷ what was worked.", {
     measure: "forecast error",
@@ -47,7 +49,8 @@ const LOOK_OF = { good: "says good", watch: "says tight", act: "says bad" } as c
 
 /** The metrics month by month, each with the sign that says how it stands. */
 export function metricsTable({ fingerprint, plan }: Given, months: readonly MonthMetrics[], margin: MarginState): Grid {
-  const shown = columns(margin);
+  const of = DENOMINATOR_TEXT[plan.settings.utilizationOf];
+  const shown = columns(of, margin);
   const lights = months.map((month) =>
     shown.map(({ key }) => {
       const metric = LIGHT_OF.get(key);
@@ -58,7 +61,7 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
   return {
     kind: "grid",
     key: "months",
-    title: `By month. Billable utilization ${DENOMINATOR_TEXT[plan.settings.utilizationOf]}`,
+    title: `By month. Billable utilization ${of}`,
     fingerprint,
     columns: shown,
     rowMeans: months.map(({ from, to }) => ({ from, to })),

@@ -1,3 +1,6 @@
+import { demandByEngagement } from "../engine/accuracy/plan-history.ts";
+import type { Take } from "../engine/accuracy/takes.ts";
+import { GONE_WORK } from "../plan/snapshots.ts";
 import { dayNumber } from "../units.ts";
 import { hoursColumn } from "./figure-columns.ts";
 import type { Given } from "./given.ts";
@@ -14,9 +17,7 @@ const COLUMNS: readonly Column[] = [
   hoursColumn("change", "Change", "Now less first."),
 ];
 
-const NONE = new Float64Array(0);
-
-function meansOf(key: string, first: number | undefined, last: number | undefined): Pick<Column, "means"> {
+function meansOf(key: string, first: number, last: number): Pick<Column, "means"> {
   const taken = new Map([
     ["first", first],
     ["last", last],
@@ -25,11 +26,10 @@ function meansOf(key: string, first: number | undefined, last: number | undefine
   return taken === undefined ? {} : { means: { measure: "seen of engagement", taken } };
 }
 
-/** What moved in one week: demand by engagement in the first and the last snapshot that reach it, and now. */
+/** What moved in one week: demand by engagement in the first and the last of the snapshots that reach it, and now. */
 export function snapshotMoves(
   { plan, worked, weeks, demand, fingerprint }: Given,
-  days: readonly number[],
-  seen: readonly Float64Array[],
+  takes: readonly Take[],
   week: number,
 ): Grid {
   const n = weeks.periods.length;
@@ -39,21 +39,20 @@ export function snapshotMoves(
   });
   for (let row = 0; row < worked.allocations.length; row++)
     now[worked.allocations.engagement[row]!]! += demand.own[row * n + week]!;
-  const reaching = seen.filter((one) => one.some((minutes) => minutes > 0));
-  const [first, last] = [reaching[0], reaching[reaching.length - 1]];
-  const rows = plan.engagements
-    .map(({ name }, i) => ({ name, first: first?.[i] ?? 0, last: last?.[i] ?? 0, now: now[i]! }))
+  const monday = weeks.periods[week]!.from;
+  const [first, last] = [takes[0]!, takes[takes.length - 1]!];
+  const [before, after] = [first, last].map((take) => demandByEngagement(plan, take, monday));
+  const rows = [...plan.engagements.map(({ name }) => name), GONE_WORK]
+    .map((name, i) => ({ name, first: before![i]!, last: after![i]!, now: now[i] ?? 0 }))
     .filter((one) => one.first + one.last + one.now > 0)
     .sort((a, b) => Math.abs(b.now - b.first) - Math.abs(a.now - a.first))
     .slice(0, MOST_ROWS);
-  const from = first === undefined ? undefined : days[seen.indexOf(first)];
-  const since = from === undefined ? "" : ` since ${dayMonthYear(dayNumber(from))}`;
   return {
     kind: "grid",
     key: "moves",
-    title: `What changed most in the week of ${dayMonthYear(weeks.periods[week]!.from)}${since}, hours`,
+    title: `What changed most in the week of ${dayMonthYear(monday)} since ${dayMonthYear(dayNumber(first.day))}, hours`,
     fingerprint,
-    columns: COLUMNS.map((column) => ({ ...column, ...meansOf(column.key, from, days[seen.indexOf(last ?? NONE)]) })),
+    columns: COLUMNS.map((column) => ({ ...column, ...meansOf(column.key, first.day, last.day) })),
     means: weeks.periods[week]!,
     rowMeans: rows.map(({ name }) => ({ name })),
     rows: rows.map((one): Content[] => [

@@ -1,4 +1,4 @@
-import { demandByEngagement, planHistory, type SeenWeeks } from "../engine/accuracy/plan-history.ts";
+import { planHistory, type SeenWeeks } from "../engine/accuracy/plan-history.ts";
 import { type Take, takesOf } from "../engine/accuracy/takes.ts";
 import { lastLogged } from "../engine/accuracy/worked-weeks.ts";
 import { dayNumber } from "../units.ts";
@@ -106,6 +106,9 @@ function grids(
   takes: readonly Take[],
 ): readonly Grid[] {
   const shown = [...seen, now];
+  const days = new Set(seen.map(({ day }) => day));
+  const monday = weeks[week]!;
+  const reaching = takes.filter(({ day, from, to }) => days.has(day) && from <= monday && monday <= to);
   const variance = (one: SeenWeeks, i: number): Content => {
     const [capacity, demand] = [one.capacity[i], one.demand[i]];
     return capacity === null || capacity === undefined || demand === null || demand === undefined
@@ -125,12 +128,7 @@ function grids(
     ),
     byWeek(given, "demand", "Demand, hours, as each snapshot saw it", shown, weeks.length, demand, false),
     oneWeek(given, shown, weeks, week),
-    snapshotMoves(
-      given,
-      takes.map(({ day }) => day),
-      takes.map((take) => demandByEngagement(given.plan, take, weeks[week]!)),
-      week,
-    ),
+    ...(reaching.length === 0 ? [] : [snapshotMoves(given, reaching, week)]),
   ];
 }
 

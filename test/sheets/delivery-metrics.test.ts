@@ -102,10 +102,10 @@ test("errors by lead time: the snapshot of 8 December is exactly four weeks befo
 
 test("demand corrected by what past forecasts missed: 40 hours × 140 ÷ 133, without a band from four weeks", () => {
   expect(rows(sheet(firm(10, HISTORY)), "band")).toEqual([
-    // 2,400 minutes become 2,526.3, of which whole minutes are shown.
+    // 2,400 minutes become 2,526.3, of which whole minutes are shown. From Friday 30 January it is 3, 10 and 17 days, 2.4 weeks.
     [46055, 40, expect.closeTo(42.1, 6), null, null, "4 weeks at a lead time of 1"],
-    [46062, 40, expect.closeTo(42.1, 6), null, null, "4 weeks at a lead time of 2"],
-    [46069, 40, expect.closeTo(42.1, 6), null, null, "4 weeks at a lead time of 4"],
+    [46062, 40, expect.closeTo(42.1, 6), null, null, "4 weeks at a lead time of 1"],
+    [46069, 40, expect.closeTo(42.1, 6), null, null, "4 weeks at a lead time of 2"],
   ]);
 });
 
@@ -140,6 +140,60 @@ ${weekdays(MONDAY, 50)
   expect(rows(sheet(picture), "band")).toEqual([
     [46097, 30, expect.closeTo((30 * 350) / 360, 6), 15, 42, "10 weeks at a lead time of 1"],
   ]);
+});
+
+describe("the light of utilization compares like shares", () => {
+  // In February 120 of Ana's 160 hours are booked; the target is 80 %, 128 hours. Below it by more than 10 points is to watch.
+  const february = (settings: string, hours = 6) =>
+    rows(
+      sheet(firm(0).replace("Horizon weeks | 3", `Horizon weeks | 3\n  ${settings}`).replace("| 6\n", `| ${hours}\n`)),
+      "months",
+    )[1]!;
+  test.each([
+    ["Utilization of | effective", 0.75, "✓ good"],
+    ["Utilization of | target", 120 / 128, "✓ good"],
+    ["Utilization of | contracted", 0.75, "✓ good"],
+  ])("%s", (setting, share, light) => {
+    const [, utilization, says] = february(setting);
+    expect(utilization).toBeCloseTo(share, 12);
+    expect(says).toBe(light);
+  });
+  test("of target hours, all hours at target is 100 %, and only more hours than people have asks for action", () => {
+    // 6.4 hours a day are the target; 8 are all that Ana has, 125 % of it; 9 are more.
+    expect(february("Utilization of | target", 6.4).slice(1, 3)).toEqual([1, "✓ good"]);
+    expect(february("Utilization of | target", 8).slice(1, 3)).toEqual([1.25, "▲ watch"]);
+    expect(february("Utilization of | target", 9)[2]).toBe("✕ act");
+  });
+  test("the note and the definition name what it is a share of", () => {
+    const text = sheetPicture(
+      sheet(firm(0).replace("Horizon weeks | 3", "Horizon weeks | 3\n  Utilization of | target")),
+    );
+    expect(text).toContain("Billable hours as a share of target hours (Settings: Utilization of)");
+  });
+});
+
+test("months begin with the first day logged, not with the Monday of its week", () => {
+  // 1 January is a Thursday; nothing is known of December.
+  const logged = `
+  Setting       | Value
+  Horizon from  | 2026-01-12
+  Horizon weeks | 2
+
+  Person | Weekly hours
+  Ana    | 40
+
+  Engagement | Kind
+  Portal     | time and materials
+
+  Person | Engagement | From       | To         | Hours a day
+  Ana    | Portal     | 2026-01-01 | 2026-01-30 | 6
+
+  Day        | Person | Engagement | Hours
+  2026-01-01 | Ana    | Portal     | 6
+  2026-01-02 | Ana    | Portal     | 6
+  2026-01-09 | Ana    | Portal     | 6
+`;
+  expect(rows(sheet(logged), "months").map(([month]) => month)).toEqual(["Jan 2026"]);
 });
 
 test("an empty plan says what to do first, and nobody is called idle", () => {

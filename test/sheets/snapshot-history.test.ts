@@ -80,6 +80,26 @@ test("what moved most stands first: the found work, then what stayed as it was",
   ]);
 });
 
+test("work that a snapshot reaching the week did not have yet counts from 0; work that is gone has a row", () => {
+  // On 12 January the week was in reach and held no work; on 19 January it held 30 hours, and 5 of a deal that the plan has no more.
+  const moves = grid(
+    sheet(`${FIRM}
+  Taken on   | Week       | Engagement | Skill | Person | Hours
+  2026-01-12 | 2026-01-12 |            |       |        | 40x6
+  2026-01-19 | 2026-01-19 |            |       |        | 40x5
+  2026-01-19 | 2026-02-02 | Portal     |       | Ana    | 30
+  2026-01-19 | 2026-02-02 | Old deal   |       | Ana    | 5
+`),
+    "moves",
+  );
+  expect(moves.title).toBe("What changed most in the week of 2 Feb 2026 since 12 Jan 2026, hours");
+  expect(moves.rows.map((row) => row.slice(0, 4))).toEqual([
+    ["Portal", 0, 30, 30],
+    ["Cloud", 0, 0, 10],
+    ["Work that the plan has no more", 0, 5, 0],
+  ]);
+});
+
 test("without a snapshot, or with none of the weeks shown, it says how history begins", () => {
   const old = `
     Taken on   | Week       | Engagement | Person | Hours

@@ -45,8 +45,9 @@ export function corrections(plan: Plan, period: Period, counted: Counted): reado
   });
 }
 
-/** The lead time nearest to a week that is so many weeks ahead, the longer of two; null without history. */
-export function correctionFor(all: readonly Correction[], ahead: number): Correction | null {
+/** The lead time nearest to that from today to a week's Monday, the longer of two; null without history. */
+export function correctionFor(all: readonly Correction[], today: number, monday: number): Correction | null {
+  const ahead = (monday - today) / 7;
   let best: Correction | null = null;
   for (const one of all) if (best === null || Math.abs(one.lead - ahead) <= Math.abs(best.lead - ahead)) best = one;
   return best;

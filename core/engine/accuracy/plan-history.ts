@@ -1,5 +1,5 @@
 import type { Plan } from "../../plan/plan.ts";
-import { CAPACITY } from "../../plan/snapshots.ts";
+import { CAPACITY, GONE } from "../../plan/snapshots.ts";
 import { minutesIn, type Take, takesOf } from "./takes.ts";
 
 /** Some weeks as one snapshot saw them; null where it does not reach, or holds no capacity. */
@@ -33,12 +33,13 @@ function sumsOf({ snapshots }: Plan, { rows }: Take, monday: number) {
   return { capacity, demand };
 }
 
-/** Demand of one week by engagement, as a snapshot saw it; what the plan has no more is left out. */
+/** Demand of one week by engagement, as a snapshot saw it, and after them that of work which the plan has no more. */
 export function demandByEngagement({ snapshots, engagements }: Plan, { rows }: Take, monday: number): Float64Array {
-  const sums = new Float64Array(engagements.length);
+  const sums = new Float64Array(engagements.length + 1);
   for (const row of rows) {
     const engagement = snapshots.engagement[row]!;
-    if (engagement >= 0) sums[engagement]! += minutesIn(snapshots, row, monday);
+    if (engagement === CAPACITY) continue;
+    sums[engagement === GONE ? engagements.length : engagement]! += minutesIn(snapshots, row, monday);
   }
   return sums;
 }
