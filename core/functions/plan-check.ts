@@ -23,6 +23,7 @@ export const PLANCHECK: FunctionDefinition = {
     "Demand",
     "Allocations",
     "Support",
+    "Tickets",
     "Leave",
     "Holidays",
     "Scenarios",

@@ -2,6 +2,7 @@ import type { Period } from "../plan/calendar.ts";
 import type { CellRange } from "../plan/cells.ts";
 import type { Plan } from "../plan/plan.ts";
 import { readPlan } from "../plan/read-plan.ts";
+import { TICKETS } from "../plan/tables.ts";
 import { type Problem, type ProblemCode, refuse } from "../problems.ts";
 import { sourcesFor } from "./alike.ts";
 import { oneOf } from "./words.ts";
@@ -20,9 +21,13 @@ interface Needing {
 /** A whole table that cannot be read: no figure can be made without it, so that leaving out rows is not enough. */
 const WHOLE_TABLE: ReadonlySet<ProblemCode> = new Set(["HR-135", "HR-136", "HR-137", "HR-151", "HR-271"]);
 
+/** What makes a forecast from tickets doubtful, as long as Settings, As of, does not say until when their table is complete. */
+const DOUBTFUL: ReadonlySet<ProblemCode> = new Set(["HR-174", "HR-258"]);
+
 /**
  * The plan among a function's tables. A table that is missing, cannot be read at all or has not one usable row is an
- * error; rows with problems are left out, unless the planner asked for `problems=strict`.
+ * error; rows with problems are left out, unless the planner asked for `problems=strict`, which
+ * takes no forecast from tickets that may not be all, or may lie in the future.
  */
 export function planOf(
   { name, needs, goesWith = {}, likely }: Needing,
@@ -44,6 +49,8 @@ export function planOf(
     "unavailable",
   );
   refuse(plan.errors.filter((problem) => isFatal(plan, needs, problem, strict)));
+  if (strict && given.has(TICKETS.name) && plan.settings.asOf === null)
+    refuse(plan.problems.filter(({ code }) => DOUBTFUL.has(code)));
   return plan;
 }
 

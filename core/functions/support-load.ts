@@ -18,7 +18,7 @@ export const SUPPORTLOAD = defineFunction({
   name: "SUPPORTLOAD",
   category: "Chance",
   summary:
-    "Hours to reserve for support so that they suffice with some confidence, from tickets as they come in; weeks vary each by itself around one level, so months and quarters are too sure where the level moves.",
+    "Hours to reserve for support so that they suffice with some confidence, from tickets opened before From, or up to Settings, As of or Horizon from; weeks vary each by itself around one level, so months and quarters are too sure where the level moves.",
   gives: "hours",
   params: ["from", "to", "confidence", "rows", "periods", "where"],
   rows: ["total", "skill", "engagement", "client", "kind", "status"],

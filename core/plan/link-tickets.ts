@@ -1,4 +1,4 @@
-import { dayNumber } from "../units.ts";
+import { type DayNumber, dayNumber } from "../units.ts";
 import { isoDate } from "./calendar.ts";
 import type { Complaint } from "./complaint.ts";
 import { complain, type Findings } from "./findings.ts";
@@ -13,15 +13,20 @@ import { NO_TICKETS, type Tickets } from "./tickets.ts";
 
 export type TicketRows = Rows<(typeof TICKETS)["columns"]>;
 
-/** Rows of Tickets with their engagement. What is wrong with many rows in the same way is said once, with their number. */
-export function linkTickets(rows: TicketRows, needs: readonly Need[], links: Links): Tickets {
+/** Rows of Tickets with their engagement; `asked` is the first day that figures are wanted for, where it is known. What is wrong with many rows in the same way is said once, with their number. */
+export function linkTickets(
+  rows: TicketRows,
+  needs: readonly Need[],
+  links: Links,
+  asked: DayNumber | null = null,
+): Tickets {
   if (rows.length === 0) return NO_TICKETS;
   const { engagements, skills, settings, findings } = links;
   const { length, state, columns } = rows;
   checkClosed(rows, findings);
-  const { from: start, to: last, limit } = daysCovered(rows, settings);
+  const { from: start, to: last, limit, isEarly } = daysCovered(rows, settings, asked);
   const only = onlyQueue(needs, engagements);
-  const [beyond, future, early, lost] = [group(), group(), group(), group()];
+  const [beyond, future, early, lost, inside] = [group(), group(), group(), group(), group()];
   const unknown = new Map<number, Group>();
   const opened = new Int32Array(length);
   const engagement = new Int32Array(length);
@@ -36,6 +41,7 @@ export function linkTickets(rows: TicketRows, needs: readonly Need[], links: Lin
     else if (columns.opened[index]! > last) leaveOut(rows, index, future);
     else if (columns.opened[index]! < start) leaveOut(rows, index, early);
     else if (number >= 0) {
+      if (isEarly && asked !== null && columns.opened[index]! >= asked) count(inside, index);
       opened[used] = columns.opened[index]!;
       engagement[used] = number;
       skill[used] = use(skills, columns.skill[index]!);
@@ -49,9 +55,10 @@ export function linkTickets(rows: TicketRows, needs: readonly Need[], links: Lin
       leaveOut(rows, index, same);
     }
   }
-  say(rows, "opened", beyond, beyondOf(settings, beyond.count > MANY * used), findings);
+  say(rows, "opened", beyond, beyondOf(settings, asked, beyond.count > MANY * used), findings);
   say(rows, "opened", future, futureOf(last), findings);
   say(rows, "opened", early, earlyFor(start), findings);
+  if (asked !== null) say(rows, "opened", inside, insideOf(asked), findings);
   say(rows, "engagement", lost, NO_QUEUE, findings);
   for (const [name, { index, count }] of unknown)
     complainOfUnknown(findings, engagements.directory, { rows, index, key: "engagement" }, name, count);
@@ -99,20 +106,30 @@ const NO_QUEUE: Complaint = {
 /** More of the tickets than this stand in the horizon for another reason than a mistake. */
 const MANY = 0.1;
 
-const beyondOf = ({ asOf, horizonFrom }: Settings, isMany: boolean): Complaint => {
+function beyondOf({ asOf, horizonFrom }: Settings, asked: DayNumber | null, isMany: boolean): Complaint {
   if (asOf !== null)
     return {
       code: "HR-172",
       why: `was opened after ${isoDate(asOf)}, the day in Settings, As of`,
       hint: "Maybe As of has moved on, or the date is mistyped.",
     };
-  const because = isMany ? "Horizon from is out of date: move it, or say" : "its date is mistyped; if it is right, say";
+  const first = horizonFrom ?? asked;
+  const which = horizonFrom === null ? "the first day that is asked for," : "where the horizon begins,";
+  const outdated =
+    horizonFrom === null ? "the period asked for is past: say" : "Horizon from is out of date: move it, or say";
+  const because = isMany ? outdated : "its date is mistyped; if it is right, say";
   return {
     code: "HR-172",
-    why: `was opened on or after ${horizonFrom === null ? "" : isoDate(horizonFrom)}, where the horizon begins, and is left out of the history`,
+    why: `was opened on or after ${first === null ? "" : isoDate(first)}, ${which} and is left out of the history`,
     hint: `Maybe ${because} in Settings, As of, until when the table is complete.`,
   };
-};
+}
+
+const insideOf = (asked: DayNumber): Complaint => ({
+  code: "HR-174",
+  why: `was opened on or after ${isoDate(asked)}, the first day that is asked for, and counts all the same, because too few tickets came before`,
+  hint: "Maybe say in Settings, As of, until when the table is complete, or, Horizon from, where the plan begins.",
+});
 
 const futureOf = (last: number): Complaint => ({
   code: "HR-172",

@@ -53,8 +53,12 @@ export function shareOf(
   const hint =
     value < 0 && least === 0
       ? `Maybe ${inHint(-value * 100)}%, without the minus sign.`
-      : size > Math.min(2, 2 * most) - SLACK && value <= 100 * most && value >= 100 * least && !signed
+      : size > Math.min(2, 2 * most) + SLACK && value <= 100 * most && value >= 100 * least && !signed
         ? `Maybe type ${inHint(value)}% or ${inHint(value / 100)}.`
-        : `Maybe type ${inHint(100 * example)}% or ${inHint(example)}.`;
+        : `Maybe type ${inHint(100 * example)}% or ${inHint(example)}${oneOf(column, value, signed)}.`;
   return { code: "HR-103", why, hint };
 }
+
+/** A cell of 1 may be one per cent, or be formatted as 100 %. */
+const oneOf = ({ most }: Percentage, value: number, signed: boolean): string =>
+  value === 1 && !signed && most < 1 ? "; for one per cent 1% or 0.01" : "";

@@ -1,10 +1,13 @@
 import { type Problem, severityOf } from "../problems.ts";
 import { withSupport } from "../scenario/with-support.ts";
+import { type DayNumber, plusDays } from "../units.ts";
+import { weekday } from "./calendar.ts";
 import { checkDaysOff, checkNeedsOff } from "./check-days-off.ts";
 import { checkFit } from "./check-fit.ts";
 import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
 import { checkTickets } from "./check-tickets.ts";
 import { type Findings, inOrder, note, orderOf } from "./findings.ts";
+import { firstStated } from "./first-work.ts";
 import { keptPlan } from "./lasting.ts";
 import { checkContracts, linkAllocations } from "./link-allocations.ts";
 import { linkBooks, readBooks } from "./link-books.ts";
@@ -102,8 +105,8 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const engagements = linkEngagements(engagementRows, numbering, findings);
   const links = { numbering, settings, engagements, skills, locations, findings };
   const needs = linkNeeds(demand, support, links);
-  const tickets = linkTickets(ticketRows, needs, links);
   const allocations = linkAllocations(allocationRows, linked, links);
+  const tickets = linkTickets(ticketRows, needs, links, firstAsked(known, { needs, allocations }));
   const leave = linkLeave(leaveRows, linked, findings);
   const named = { numbering, settings, linked, engagements, needs, skills: skills.texts, findings };
   const { actuals, money } = linkBooks(books, { ...named, peopleRows: people, engagementRows });
@@ -165,4 +168,10 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     },
     accounts: given.map(accountOf),
   };
+}
+
+/** The first day that figures are wanted for: of a formula its From, of sheets the Monday of their first week. */
+function firstAsked({ period }: Known, stated: Pick<Plan, "needs" | "allocations">): DayNumber | null {
+  const first = period?.from ?? firstStated(stated);
+  return period !== undefined || first === null ? first : plusDays(first, -weekday(first));
 }

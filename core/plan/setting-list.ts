@@ -41,7 +41,7 @@ export const SETTING_LIST: List = {
   horizonFrom: {
     ...named(
       ["Horizon from", "Horizon start", "Plan from"],
-      "First day that sheets show. Empty: the week of the plan's first work.",
+      "First day that sheets show. Empty: the week of the plan's first work; of tickets only, the week after them.",
     ),
     ...plainly(orBlank(day), null),
   },
@@ -109,21 +109,21 @@ export const SETTING_LIST: List = {
   asOf: {
     ...named(
       ["As of", "As of day", "Tickets up to"],
-      "The last day that Tickets and Actuals cover. Empty: the last one of each; of Tickets, before Horizon from.",
+      "The last day that Tickets and Actuals cover. Empty: the last one of each; of Tickets, before Horizon from or else before the first day asked for.",
     ),
     ...plainly(orBlank(day), null),
   },
   supportCounts: {
     ...named(
       ["Support counts", "Support from", "Support by"],
-      "What counts for a queue with both: its Support row, or its tickets.",
+      "What counts for a queue with both: its Support row (rows), or the forecast from its tickets (tickets).",
     ),
     ...chosen(SUPPORT_COUNTS, "rows"),
   },
   supportReserve: {
     ...named(
       ["Support reserve", "Reserve confidence", "Support confidence"],
-      "Keep so much free that support fits with this confidence, such as 80%. Empty: its expected hours.",
+      "Keep so much free that support fits with this confidence, such as 80%. Empty: its expected hours. The panel Support reserve shows what it costs.",
     ),
     ...plainly(orBlank(percentage(PERCENTAGES.confidence)), null),
   },

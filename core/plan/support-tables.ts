@@ -33,20 +33,26 @@ export const SUPPORT = table(
   { effort: [["hoursAWeek"], ["ticketsAWeek", "hoursATicket"]] },
 );
 
-export const TICKETS = table("Tickets", "What came in: one row a ticket. From these weeks support is forecast.", {
-  opened: moment("Opened", "The day it came in.", OPENED, true),
-  engagement: queue(
-    "An engagement of Engagements, or a queue.",
-    "Queue",
-    "Service",
-    "Support queue",
-    "Service desk",
-    "Board",
-    "Queue name",
-    "Assignment group",
-  ),
-  skill: skill("The skill it took. Empty: the one that Support names for the queue, when it is one."),
-  hours: column("Hours", "ticketHours", "What it took. Empty: what the queue's others took.", { also: TICKET_HOURS }),
-  closed: moment("Closed", "The day it was done. Empty: still open.", CLOSED),
-  billable: column("Billable", "flag", "Yes or no. Empty: no.", { also: ["Is billable", "Chargeable", "Abrechenbar"] }),
-});
+export const TICKETS = table(
+  "Tickets",
+  "What came in: one row a ticket. Support is forecast from the weeks before those asked for; where few came before, from all.",
+  {
+    opened: moment("Opened", "The day it came in.", OPENED, true),
+    engagement: queue(
+      "An engagement of Engagements, or a queue.",
+      "Queue",
+      "Service",
+      "Support queue",
+      "Service desk",
+      "Board",
+      "Queue name",
+      "Assignment group",
+    ),
+    skill: skill("The skill it took. Empty: the one that Support names for the queue, when it is one."),
+    hours: column("Hours", "ticketHours", "What it took. Empty: what the queue's others took.", { also: TICKET_HOURS }),
+    closed: moment("Closed", "The day it was done. Empty: still open.", CLOSED),
+    billable: column("Billable", "flag", "Yes or no. Empty: no.", {
+      also: ["Is billable", "Chargeable", "Abrechenbar"],
+    }),
+  },
+);

@@ -9,13 +9,25 @@ type TicketRows = Rows<(typeof TICKETS)["columns"]>;
 export interface Covered {
   readonly from: number;
   readonly to: number;
-  /** The last day that can have come: that of Settings, As of, or the one before the horizon begins; null where neither is said. */
+  /** The last day that can have come: that of Settings, As of, or the one before the horizon or what is asked for begins; null where nothing says it. */
   readonly limit: DayNumber | null;
+  /** Tickets of the first day asked for and later count, because hardly any came before it. */
+  readonly isEarly: boolean;
 }
 
-/** Up to Settings, As of, where it is given; otherwise up to the last ticket, and never into the horizon, which is still to come. */
-export function daysCovered(rows: TicketRows, { asOf, horizonFrom }: Pick<Settings, "asOf" | "horizonFrom">): Covered {
-  const limit = asOf ?? (horizonFrom === null ? null : ((horizonFrom - 1) as DayNumber)); // a day less is a whole day too
+/**
+ * Up to Settings, As of, where it is given; otherwise up to the last ticket, and never into the horizon, which is still to
+ * come. Without either the past ends before the first day asked for, unless that lies at the beginning of the history.
+ */
+export function daysCovered(
+  rows: TicketRows,
+  { asOf, horizonFrom }: Pick<Settings, "asOf" | "horizonFrom">,
+  first: DayNumber | null,
+): Covered {
+  const asked = asOf === null && horizonFrom === null ? first : null;
+  const isEarly = asked !== null && isAtBeginning(rows, asked);
+  const future = horizonFrom ?? (isEarly ? null : asked);
+  const limit = asOf ?? (future === null ? null : ((future - 1) as DayNumber)); // a day less is a whole day too
   const days: number[] = [];
   for (let index = 0; index < rows.length; index++) {
     const day = rows.columns.opened[index]!;
@@ -23,9 +35,23 @@ export function daysCovered(rows: TicketRows, { asOf, horizonFrom }: Pick<Settin
   }
   days.sort((a, b) => a - b);
   const from = withoutStrays(days, LEAST_SILENCE_BEFORE);
-  if (asOf !== null) return { from, to: asOf, limit };
+  if (asOf !== null) return { from, to: asOf, limit, isEarly };
   const backwards = days.map((day) => -day).reverse();
-  return { from, to: days.length === 0 ? (limit ?? 0) : -withoutStrays(backwards, LEAST_SILENCE_AFTER), limit };
+  const to = days.length === 0 ? (limit ?? 0) : -withoutStrays(backwards, LEAST_SILENCE_AFTER);
+  return { from, to, limit, isEarly };
+}
+
+/** From fewer weeks nobody forecasts; where more of the table's weeks come later, the table is the better evidence. */
+const FEWEST_WEEKS = 8;
+
+function isAtBeginning({ length, state, columns }: TicketRows, first: DayNumber): boolean {
+  const [before, later] = [new Set<number>(), new Set<number>()];
+  for (let index = 0; index < length; index++) {
+    if (state[index] !== USED) continue;
+    const day = columns.opened[index]!;
+    (day < first ? before : later).add(Math.floor((day - first) / 7));
+  }
+  return before.size < FEWEST_WEEKS && later.size > before.size;
 }
 
 /** So many days without a ticket are long for no table: a service may begin slowly. */

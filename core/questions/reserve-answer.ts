@@ -176,7 +176,7 @@ function notesOf({ beyond, expected }: Compared, confidence: Ppm, queues: readon
       ? [`Queue by queue it would take ${hoursText(alone)}: bad weeks of one are evened out by good weeks of another.`]
       : [];
   return [
-    "More is what is kept free beyond the expected hours of a week; left are the free hours of those who can do it, less open work.",
+    "More is what is kept free beyond the expected hours, over all weeks; left are the free hours of those who can do it, less open work.",
     "Queues of one skill are taken together, because whoever has it can help; hours of one skill do not help another.",
     ...pool,
     "Hours a week without tickets are as they are stated: they do not vary.",

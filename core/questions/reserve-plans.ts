@@ -8,6 +8,7 @@ import { changed } from "../plan/changed.ts";
 import { type Need, type Plan, PPM, type Ppm } from "../plan/plan.ts";
 import { type Given, given } from "../sheets/given.ts";
 import { skillWeeks } from "../sheets/skills-by-week.ts";
+import { total } from "../sheets/sums.ts";
 
 /** The plan with so much kept free for support that it fits with this confidence; null keeps its expected hours only. */
 export function reserving(plan: Plan, confidence: Ppm | null): Plan {
@@ -28,7 +29,7 @@ export interface Compared {
 /** What the reserve takes from projects in one skill, over all weeks. */
 export interface SkillCost {
   readonly skill: number;
-  /** Kept free beyond the expected hours, in the week that needs most. */
+  /** Kept free beyond the expected hours. */
   readonly beyond: number;
   /** Free hours of those who can less open work, before and after. */
   readonly free: readonly [before: number, after: number];
@@ -57,7 +58,7 @@ export function comparedPlans(plan: Plan, confidence: Ppm): Compared {
     beyond: kept.weeks.periods.map(inWeek(isKept)),
     skills: skills.map((skill) => ({
       skill,
-      beyond: Math.max(0, ...kept.weeks.periods.map(inWeek((need) => isKept(need) && needs[need]!.skill === skill))),
+      beyond: total(kept.weeks.periods.map(inWeek((need) => isKept(need) && needs[need]!.skill === skill))),
       free: [before.left(skill), after.left(skill)],
       gap: [before.gap(skill), after.gap(skill)],
     })),

@@ -5,10 +5,12 @@ import type { Told } from "../engine/money/view.ts";
 import { type MoneyView, moneyView } from "../engine/money/view-sheets.ts";
 import { everything } from "../engine/scope.ts";
 import { type Supply, supply } from "../engine/supply.ts";
+import { weeksCovered } from "../engine/support/history.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
 import { asWorked } from "../engine/worked/as-worked.ts";
 import { dayOf, weekday } from "../plan/calendar.ts";
-import { FIRST_DAY, type Plan } from "../plan/plan.ts";
+import { earliest, firstStated } from "../plan/first-work.ts";
+import type { Plan } from "../plan/plan.ts";
 import { reservedFor } from "../scenario/with-support.ts";
 import { type DayNumber, plusDays } from "../units.ts";
 import { digest, fingerprint } from "./fingerprint.ts";
@@ -101,10 +103,9 @@ const mondayOf = (day: DayNumber): DayNumber => plusDays(day, -weekday(day));
 
 const SOME_MONDAY = dayOf(2026, 1, 5);
 
-/** The first day on which anything is asked for. */
-export function firstWork({ needs, allocations, contracts }: Plan): DayNumber {
-  const asked = [...needs.map((need) => need.from), ...allocations.from].filter((day) => day > FIRST_DAY);
-  const there = contracts.map((contract) => contract.from).filter((day) => day > FIRST_DAY);
-  const days = asked.length > 0 ? asked : there;
-  return days.length === 0 ? SOME_MONDAY : (days.reduce((a, b) => Math.min(a, b)) as DayNumber);
+/** The first day on which rows ask for anything; where only tickets do, the Monday after their history; else when people come. */
+export function firstWork(plan: Plan): DayNumber {
+  const { from, count } = weeksCovered(plan.tickets);
+  const after = count === 0 ? null : plusDays(from, 7 * count);
+  return firstStated(plan) ?? after ?? earliest(plan.contracts.map((contract) => contract.from)) ?? SOME_MONDAY;
 }

@@ -16,11 +16,12 @@ export const planOnlyText = ({ plan }: Pick<Given, "plan">): string =>
   `${asOfText(plan)}; past days count as planned here, whatever was logged.`;
 
 /** The same in the sheet of support, whose past is that of tickets. */
-export function ticketsPastText({ plan }: Pick<Given, "plan">): string {
+export function ticketsPastText({ plan, weeks }: Pick<Given, "plan" | "weeks">): string {
   const { covers } = plan.tickets;
   const { asOf, horizonFrom } = plan.settings;
   if (covers === null) return planOnlyText({ plan });
-  const last = horizonFrom === null ? "the last day in Tickets" : "the last day in Tickets before Horizon from";
+  const ends = horizonFrom !== null ? " before Horizon from" : covers.to < weeks.from ? " before these weeks" : "";
+  const last = `the last day in Tickets${ends}`;
   const from = asOf === null ? last : "Settings, As of";
   return `As of ${dayMonthYear(covers.to)} (${from}), where history ends; hours logged change nothing here.`;
 }

@@ -86,7 +86,9 @@ describe("a percentage", () => {
   });
 
   test.each([
-    [1, "Maybe type 1% or 0.01."],
+    // A cell of 1 is what one formatted as 100 % holds.
+    [1, "Maybe type 3% or 0.03; for one per cent 1% or 0.01."],
+    ["100%", "Maybe type 3% or 0.03."],
     [0.7, "Maybe type 3% or 0.03."],
     [300, "Maybe type 3% or 0.03."],
     ["300%", "Maybe type 3% or 0.03."],

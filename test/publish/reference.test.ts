@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FUNCTIONS } from "../../core/functions/index.ts";
-import { TABLES } from "../../core/plan/tables.ts";
+import { SETTING_LIST } from "../../core/plan/setting-list.ts";
+import { MAPS, TABLES } from "../../core/plan/tables.ts";
 import { PROBLEM_CODES } from "../../core/problems.ts";
 import { markdownTable, shownResult } from "../../core/publish/markdown.ts";
 import { problemReference } from "../../core/publish/problem-reference.ts";
@@ -47,6 +48,16 @@ test("the table reference has every table with every column, required ones in bo
   );
   expect(tables).toContain("Each row fills Skill or Role.");
   expect(tables).toContain("Words: employee, contractor, planned hire.");
+});
+
+test("the table reference says of every setting what it does, and which words it knows", () => {
+  for (const { name, about } of Object.values(SETTING_LIST)) expect(tables).toContain(`| ${name} | ${about}`);
+  expect(tables).toContain("Words: rows, tickets. | Support from, Support by |");
+});
+
+test("PLANCHECK checks every table but the list of a team's own", () => {
+  const checked = FUNCTIONS.find(({ name }) => name === "PLANCHECK")!.mayUse;
+  expect([...checked].sort()).toEqual(TABLES.flatMap((one) => (one === MAPS ? [] : [one.name])).sort());
 });
 
 test("the problem reference has every code", () => {

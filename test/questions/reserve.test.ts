@@ -36,6 +36,13 @@ describe("what to reserve for Harborline's 30 tickets of 2 hours", () => {
     expect(cells.map(({ heat }) => heat)).toEqual([2, 4, 2, 2]);
   });
 
+  test("what it takes from a skill is added up over all weeks, like what is left", () => {
+    const { answer } = asked(demo(), "reserve", { confidence: 0.9 });
+    const cost = answer!.tables.find(({ title }) => title.includes("by skill over all weeks"))!;
+    // Fourteen hours in each of twelve weeks: 168, as much as is left less.
+    expect(cost.rows.map(({ cells }) => cells.slice(0, 4))).toEqual([["Windows", 168, 112, -56]]);
+  });
+
   test("says up to which day the tickets go, and where they count, how their forecasts would have done", () => {
     const { answer } = asked(demo(), "reserve", { confidence: 0.8 });
     const history = "History: 40 complete weeks of tickets, from 31 Mar 2025 to 4 Jan 2026.";
