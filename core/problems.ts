@@ -61,7 +61,8 @@ export const PROBLEM_CODES = {
   "HR-221": { severity: "warning", about: "a milestone was delivered after the as-of day" },
   "HR-222": {
     severity: "info",
-    about: "somebody logged nothing on past days that were planned, so that the plan counts on them",
+    about:
+      "somebody logged nothing on past days that were planned, or has rows without hours; the plan counts on days without any",
   },
   "HR-230": { severity: "error", about: "hours of a snapshot cannot be read" },
   "HR-231": { severity: "error", about: "a snapshot stands in two places and counts once" },

@@ -129,7 +129,9 @@ function byEngagement({ plan }: Ask, cells: readonly Known[], amount: (cell: Kno
     if (same === undefined) own.set(engagement, [one]);
     else same.push(one);
   }
-  return [...own].flatMap(([engagement, parts]) => group(plan.engagements[engagement]!.name, parts));
+  return [...own].flatMap(([engagement, parts]) =>
+    group(plan.engagements[engagement]?.name ?? "Work that the plan has no more", parts),
+  );
 }
 
 const titleOf = (what: string, ask: Ask, lead: number): string =>
@@ -142,13 +144,16 @@ function shareOf(ask: Ask, lead: number, what: Share): Explanation {
   return { ...explained(about, sums[0]!), is: "ratio", sums, leftOut: missing(ask, unknown) };
 }
 
-/** Pairs whose timesheet is missing, by person. */
+/** Pairs whose hours worked nobody knows, by person. */
 function missing({ plan }: Ask, unknown: readonly Cell[]): Explanation["leftOut"] {
   const byPerson = new Map<number, number>();
   for (const { person } of unknown) byPerson.set(person, (byPerson.get(person) ?? 0) + 1);
   return [...byPerson].map(([person, count]) => ({
-    label: `${plan.people[person]?.name ?? "People and work that the plan has no more"}: ${times(count, "forecast")}`,
-    why: "nobody knows what was worked: the timesheet is missing",
+    label: `${plan.people[person]?.name ?? "People whom the plan has no more"}: ${times(count, "forecast")}`,
+    why:
+      person < 0
+        ? "nobody knows what was worked: they are not among the people any more"
+        : "nobody knows what was worked: the timesheet is missing, or has rows without hours",
     at: person < 0 ? null : { kind: "person", number: person },
   }));
 }
@@ -171,7 +176,7 @@ function leftOut(ask: Ask, lead: number): Explanation {
   });
   const about = {
     title: titleOf("Left out", ask, lead),
-    rule: "Forecasts whose timesheet is missing: nobody knows what was worked.",
+    rule: "Forecasts of which nobody knows what was worked: the timesheet is missing or has a row of it without hours, or the plan has no such person any more.",
   };
   return explained(about, sumOf("Left out", "count", parts));
 }

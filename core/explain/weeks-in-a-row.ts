@@ -115,7 +115,7 @@ function switching(given: Given, name: string): Explanation {
   return explained({ title: `Switching of ${name}`, rule }, sumOf("Said to be lost", "millionths", parts));
 }
 
-/** Day by day: a past day with planned hours, or with a row without hours, on which nothing is logged. */
+/** Day by day: a past day with planned hours on which nothing is logged, or with a row without hours. */
 function missingDays(...[{ from, to }, { name = "" }, given]: Parameters<Explain>): Explanation {
   const { plan, weeks } = given;
   const person = personOf(given, name);
@@ -128,7 +128,7 @@ function missingDays(...[{ from, to }, { name = "" }, given]: Parameters<Explain
   }
   const about = {
     title: `Missing timesheets of ${name}, ${periodText({ from, to })}`,
-    rule: "Past days with planned hours, or with a row without hours, on which nothing is logged. Their plan counts.",
+    rule: "Past days with planned hours on which nothing is logged, or with a row without hours. The plan counts on days without any hours.",
   };
   return explained(about, sumOf("Days without a timesheet", "count", parts));
 }

@@ -1,6 +1,7 @@
 import { LOOK_BACK_WEEKS } from "../engine/bands.ts";
 import { type Counted, countedBy } from "../engine/counted.ts";
 import { asWorked } from "../engine/worked/as-worked.ts";
+import { type Period, weekday } from "../plan/calendar.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
 import type { Plan } from "../plan/plan.ts";
 import { refuse } from "../problems.ts";
@@ -62,6 +63,8 @@ interface Definition extends Description, Vocabulary {
   readonly comparesScenarios?: boolean;
   /** On past days it counts what was logged, where anything was. */
   readonly countsWorked?: boolean;
+  /** Its answer judges whole weeks, so that hours logged in them count up to the end of the week of `to`; hours it gives would not. */
+  readonly judgesWeeks?: (where: Where) => boolean;
   readonly run: (asked: Asked) => Cell | CellRange;
 }
 
@@ -76,6 +79,7 @@ export function defineFunction(definition: Definition): FunctionDefinition {
     run,
     comparesScenarios = false,
     countsWorked = false,
+    judgesWeeks = () => false,
     ...said
   } = definition;
   const { choices, about } = withScenario(said, params.includes("where"), !comparesScenarios);
@@ -92,13 +96,17 @@ export function defineFunction(definition: Definition): FunctionDefinition {
       const { where } = options;
       const asItIs = reservedFor(planOf(about, split.tables, where.strict, options), where.pipeline);
       const asked = comparesScenarios ? asItIs : inScenario(asItIs, where.scenarios);
-      const plan = countsWorked
-        ? asWorked(asked, { from: plusDays(options.from, -7 * LOOK_BACK_WEEKS), to: options.to })
-        : asked;
+      const plan = countsWorked ? asWorked(asked, lookedAt(options, judgesWeeks(where))) : asked;
       const filters = filtersOf(plan, words, where.filters);
       return run({ ...options, plan, filters, counted: countedBy(plan.settings, over(where)), need: inFront.range });
     },
   };
+}
+
+/** The days whose logged hours count: those asked for and what runs of weeks need before them; in whole weeks where weeks are judged. */
+function lookedAt({ from, to }: Options, inWeeks: boolean): Period {
+  const first = plusDays(from, -7 * LOOK_BACK_WEEKS);
+  return inWeeks ? { from: plusDays(first, -weekday(first)), to: plusDays(to, 6 - weekday(to)) } : { from: first, to };
 }
 
 /** Every function with conditions answers for scenarios too. */

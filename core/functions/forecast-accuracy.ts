@@ -101,15 +101,16 @@ function scored(asked: Asked): Found {
   };
 }
 
-/** The row in which a cell stands; null where it does not count. What the plan has no more counts in the total only. */
+/** The row in which a cell stands; null where it does not count. Who or what the plan has no more has no row and meets no condition. */
 function labelOf({ plan, filters, rows }: Asked, { person, engagement, skill }: AccuracyCell): string | null {
-  const isGone = engagement < 0 || person < -1;
-  if (isGone) return rows === "total" && filters.people.size === 0 && filters.work.size === 0 ? TOTAL : null;
-  const work = { engagement, skill };
-  for (const [key, names] of filters.work) if (!names.has(nameKey(WORK_LABEL[key](plan, work)))) return null;
-  for (const names of filters.people.values()) if (!names.has(nameKey(plan.people[person]?.name ?? ""))) return null;
+  const workLabel = (key: WorkKey) =>
+    engagement < 0 && key !== "skill" ? null : WORK_LABEL[key](plan, { engagement, skill });
+  const personLabel = plan.people[person]?.name ?? null;
+  const meets = (names: ReadonlySet<string>, label: string | null) => label !== null && names.has(nameKey(label));
+  for (const [key, names] of filters.work) if (!meets(names, workLabel(key))) return null;
+  for (const names of filters.people.values()) if (!meets(names, personLabel)) return null;
   if (rows === "total") return TOTAL;
-  return rows === "person" ? plan.people[person]!.name : WORK_LABEL[rows as WorkKey](plan, work); // the definition allows no other rows
+  return rows === "person" ? personLabel : workLabel(rows as WorkKey); // the definition allows no other rows
 }
 
 const HEADINGS = ["Weeks ahead", "WAPE", "Bias", "Accuracy", "Forecast", "Worked", "Cells", "Left out", "History"];

@@ -11,7 +11,7 @@ const WEEKS = 8;
 const MOST_PEOPLE = 20;
 const MOST_WEEKS = 3;
 
-/** A hint for each person with missing timesheets in the last eight weeks of logged hours: their plan counts as if it had been worked. */
+/** A hint for each person with missing timesheets in the last eight weeks of logged hours: their plan counts as if it had been worked on days without any. */
 export function missingTimesheetProblems(plan: Plan): readonly Problem[] {
   const { actuals, given, settings } = plan;
   if (actuals.length === 0 || !given.has("People")) return [];
@@ -37,7 +37,7 @@ function hint(value: string, weeks: readonly { readonly week: number; readonly d
     code: "HR-222",
     at: [{ table: "Actuals", row: 1, column: "Person" }],
     value,
-    why: `logged nothing on ${days} past ${days === 1 ? "day" : "days"} of ${weeks.length === 1 ? "the week" : "the weeks"} of ${named.join(", ")}${more}, so that the plan counts there`,
+    why: `lacks logged hours on ${days} past ${days === 1 ? "day" : "days"} of ${weeks.length === 1 ? "the week" : "the weeks"} of ${named.join(", ")}${more}; the plan counts on days without any`,
     hint: "Maybe add the hours, or 0 where nothing was done.",
   };
 }

@@ -3,7 +3,7 @@ import { byPeople } from "./by-people.ts";
 import { OVERLOAD_MEASURES } from "./choices.ts";
 import { defineFunction } from "./define.ts";
 import { hoursMatrix } from "./matrix.ts";
-import { overloadWeeks } from "./overload-weeks.ts";
+import { overloadWeeks, type WeekMeasure } from "./overload-weeks.ts";
 import { partsOf } from "./parts.ts";
 import { sums } from "./sums.ts";
 import { GRID_PARAMS, OF_PEOPLE, PEOPLE_TABLES } from "./vocabulary.ts";
@@ -21,6 +21,7 @@ export const OVERLOAD = defineFunction({
   needs: [["People"], ["Allocations"]],
   mayUse: ["Engagements", ...PEOPLE_TABLES, "Actuals"],
   countsWorked: true,
+  judgesWeeks: ({ measure }) => weekMeasure(measure) !== null,
   examples: [
     {
       says: "Vikram is asked for 10 hours a day on the ten days of the release.",
@@ -38,10 +39,13 @@ export const OVERLOAD = defineFunction({
     },
   ],
   run: (asked) => {
-    const { measure } = asked.where;
-    if (measure === "red" || measure === "watch" || measure === "run") return overloadWeeks(asked, measure);
+    const measure = weekMeasure(asked.where.measure);
+    if (measure !== null) return overloadWeeks(asked, measure);
     const parts = partsOf(asked);
     const { overload } = supply(asked.plan, parts, asked.counted);
     return hoursMatrix(asked, sums(parts.periodOfPart, byPeople(asked, parts, overload)));
   },
 });
+
+const weekMeasure = (measure: string | null): WeekMeasure | null =>
+  measure === "red" || measure === "watch" || measure === "run" ? measure : null;

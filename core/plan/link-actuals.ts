@@ -37,7 +37,7 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
   };
   const strangers = new Map<number, number[]>();
   const unlisted = new Map<number, number[]>();
-  const blanks: { readonly person: number; readonly day: number }[] = [];
+  const blanks: NonNullable<Actuals["blanks"]>[number][] = [];
   let used = 0;
   for (let index = 0; index < length; index++) {
     if (state[index] !== USED && state[index] !== EXCLUDED) continue;
@@ -47,7 +47,7 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
     if (engagement >= 0 && what[engagement] === NOBODY) add(unlisted, engagement, index);
     if (state[index] !== USED || who[person]! < 0 || what[engagement]! < 0) continue;
     if (columns.hours[index] === BLANK) {
-      blanks.push({ person: who[person]!, day: columns.day[index]! });
+      blanks.push({ person: who[person]!, engagement: what[engagement]!, day: columns.day[index]! });
       continue;
     }
     const said = columns.billable[index]!;

@@ -115,6 +115,11 @@ const TWICE = {
 } as const;
 
 const MOST_NAMED = 3;
+const GOES_ON = {
+  person: "nobody knows what was worked, so that these forecasts are left out and counted",
+  engagement: "these forecasts count as not worked, in totals and by person and skill",
+} as const;
+const RENAMED = "Maybe it was renamed; then replace the old name in Snapshots.";
 
 function sayGone(
   rows: SnapshotRows,
@@ -131,6 +136,6 @@ function sayGone(
   if (index < 0) return;
   const more = gone.length - MOST_NAMED;
   const which = `${gone.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-  const why = `is not in the plan any more (${which}): forecasts of it count in totals of the plan only`;
-  complain(findings, { rows, index, key }, { code: "HR-232", why, hint: "Maybe it was renamed." });
+  const why = `is not in the plan any more (${which}): ${GOES_ON[key]}`;
+  complain(findings, { rows, index, key }, { code: "HR-232", why, hint: RENAMED });
 }

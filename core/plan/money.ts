@@ -68,7 +68,7 @@ export interface Actuals {
   readonly minutes: Int32Array;
   readonly billable: Uint8Array;
   /** Rows without hours: nobody knows what was done on these days. */
-  readonly blanks?: readonly { readonly person: number; readonly day: number }[];
+  readonly blanks?: readonly { readonly person: number; readonly engagement: number; readonly day: number }[];
 }
 
 export const NO_ACTUALS: Actuals = {

@@ -100,7 +100,7 @@ export function missingGrid({ plan, fingerprint }: Given, { missing }: Loads): G
   return {
     kind: "grid",
     key: "missing",
-    title: "Missing timesheets: their plan counts",
+    title: "Missing timesheets: the plan counts on days without any hours",
     fingerprint,
     columns: [
       { key: "name", heading: "Person", shows: "text", width: 26 },
@@ -113,7 +113,7 @@ export function missingGrid({ plan, fingerprint }: Given, { missing }: Loads): G
         width: 11,
         total: true,
         means: { measure: "missing days" },
-        note: "Past days with planned hours, or with a row without hours, on which nothing is logged.",
+        note: "Past days with planned hours on which nothing is logged, or with a row without hours.",
       },
     ],
     rows: rows.length > 0 ? rows : [[none, null, null, 0]],

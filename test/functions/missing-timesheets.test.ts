@@ -35,13 +35,13 @@ test("one hint a person: how many days, and the first three weeks by their Monda
     [
       "Actuals row 1, Person",
       "Ana",
-      "logged nothing on 23 past days of the weeks of 2026-01-05, 2026-01-12, 2026-01-19 and 2 more, so that the plan counts there",
+      "lacks logged hours on 23 past days of the weeks of 2026-01-05, 2026-01-12, 2026-01-19 and 2 more; the plan counts on days without any",
       HINT,
     ],
     [
       "Actuals row 1, Person",
       "Ben",
-      "logged nothing on 1 past day of the week of 2026-01-05, so that the plan counts there",
+      "lacks logged hours on 1 past day of the week of 2026-01-05; the plan counts on days without any",
       HINT,
     ],
   ]);
@@ -55,7 +55,7 @@ test("the last eight weeks are looked at, not years", () => {
      2026-03-30 | Ana | Portal | 8`,
   );
   expect(hints(tables).map((row) => row[2])).toEqual([
-    "logged nothing on 35 past days of the weeks of 2026-02-09, 2026-02-16, 2026-02-23 and 4 more, so that the plan counts there",
+    "lacks logged hours on 35 past days of the weeks of 2026-02-09, 2026-02-16, 2026-02-23 and 4 more; the plan counts on days without any",
   ]);
 });
 

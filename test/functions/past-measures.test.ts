@@ -99,3 +99,44 @@ test("past days count hours logged: 6 and 0 of Monday and Tuesday, 8 planned for
   expect(ana("; measure=total")).toBeCloseTo(19 / 32, 9);
   expect(ana("; of=recorded")).toBeCloseTo(14 / 19, 9);
 });
+
+/** A week across the end of March: 2, 2, 14, 14 and 14 hours logged of a planned 6 a day. */
+const ACROSS = rangesIn(`
+  Person | Weekly hours
+  Ana    | 40
+
+  Engagement | Kind
+  Portal     | time and materials
+
+  Person | Engagement | From       | To         | Hours a day
+  Ana    | Portal     | 2026-03-30 | 2026-04-03 | 6
+
+  Engagement | Skill | From       | To         | Hours a week
+  Portal     | Java  | 2026-03-30 | 2026-04-05 | 50
+
+  Day        | Person | Engagement | Hours
+  2026-03-30 | Ana    | Portal     | 2
+  2026-03-31 | Ana    | Portal     | 2
+  2026-04-01 | Ana    | Portal     | 14
+  2026-04-02 | Ana    | Portal     | 14
+  2026-04-03 | Ana    | Portal     | 14
+`);
+
+test("a week is judged whole where To cuts it: 46 of 40 hours are red in March", () => {
+  const across = (measure: string, to: string) =>
+    ask("OVERLOAD", day("2026-03-01"), day(to), "", "", `measure=${measure}`, ...ACROSS);
+  for (const to of ["2026-03-31", "2026-04-05"])
+    expect(["red", "watch", "run"].map((measure) => across(measure, to))).toEqual([1, 0, 1]);
+  expect(ask("OVERLOAD", day("2026-03-01"), day("2026-04-30"), "person", "month", "measure=red", ...ACROSS)).toEqual([
+    ["Person", 46082, 46113],
+    ["Ana", 1, 0],
+  ]);
+});
+
+test("hours end on To: nothing beyond capacity in March, 18 in April, and logged hours of April answer for no work of March", () => {
+  const hours = (name: string, from: string, to: string) => ask(name, day(from), day(to), "", "", "", ...ACROSS);
+  expect(hours("OVERLOAD", "2026-03-01", "2026-03-31")).toBe(0);
+  expect(hours("OVERLOAD", "2026-04-01", "2026-04-05")).toBe(18);
+  // Two of five days of 50 hours are asked for in March: 20, of which 4 are logged.
+  expect(hours("DEMAND", "2026-03-30", "2026-03-31")).toBe(20);
+});

@@ -83,8 +83,8 @@ describe("the table Snapshots", () => {
 
   test("history outlives the plan: old names are good to know, and add nothing to the plan", () => {
     expect(sentences(found)).toEqual([
-      'HR-232 Snapshots row 5, Engagement: "Old site" is not in the plan any more (Old site): forecasts of it count in totals of the plan only. Maybe it was renamed.',
-      'HR-232 Snapshots row 5, Person: "Zoe" is not in the plan any more (Zoe): forecasts of it count in totals of the plan only. Maybe it was renamed.',
+      'HR-232 Snapshots row 5, Engagement: "Old site" is not in the plan any more (Old site): these forecasts count as not worked, in totals and by person and skill. Maybe it was renamed; then replace the old name in Snapshots.',
+      'HR-232 Snapshots row 5, Person: "Zoe" is not in the plan any more (Zoe): nobody knows what was worked, so that these forecasts are left out and counted. Maybe it was renamed; then replace the old name in Snapshots.',
       'HR-230 Snapshots row 6, Hours: "lots" is not hours week after week. Maybe take the snapshot of that day away in the panel Snapshots, or type hours such as 24x5; 16.',
     ]);
     expect(found.people.map(({ name }) => name)).toEqual(["Ana"]);

@@ -16,7 +16,7 @@ describe("the plan check", () => {
       [
         "HR-222",
         "info",
-        '"Marcus Lim" logged nothing on 5 past days of the week of 2025-12-15, so that the plan counts there. Maybe add the hours, or 0 where nothing was done.',
+        '"Marcus Lim" lacks logged hours on 5 past days of the week of 2025-12-15; the plan counts on days without any. Maybe add the hours, or 0 where nothing was done.',
       ],
     ]);
     expect(reply.accounts.find(({ table }) => table === "Allocations")).toEqual({

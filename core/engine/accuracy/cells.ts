@@ -1,10 +1,10 @@
 import type { Period } from "../../plan/calendar.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { CAPACITY } from "../../plan/snapshots.ts";
+import { CAPACITY, GONE } from "../../plan/snapshots.ts";
 import type { Counted } from "../counted.ts";
 import { bySkill } from "./by-skill.ts";
 import { minutesIn, type Take, takeFor, takesOf } from "./takes.ts";
-import { type WorkedWeeks, workedWeeks } from "./worked-weeks.ts";
+import { engagementOf, personOf, type WorkedWeeks, workedWeeks, workKey } from "./worked-weeks.ts";
 
 /** Forecasts are looked at as they stood so many weeks before the week began. */
 export const LEADS = [1, 2, 4, 8, 12] as const;
@@ -14,8 +14,9 @@ export interface Cell {
   /** Place in LEADS. */
   readonly lead: number;
   readonly monday: number;
-  /** -1 in cells of a whole engagement. */
+  /** -1 in cells of a whole engagement; GONE where the plan has no such person any more. */
   readonly person: number;
+  /** GONE where the plan has no such work any more: it was not worked on. */
   readonly engagement: number;
   /** -1: none is named. */
   readonly skill: number;
@@ -38,7 +39,8 @@ export type Measured = readonly (readonly number[])[];
 
 /**
  * Every pair of forecast and hours worked of the weeks that begin in a period. A pair that is known on one side only has 0
- * on the other. What somebody who has logged nothing in a week was to do is left out, unless they were not there.
+ * on the other, so that work which the plan has no more was forecast for nothing. Left out is what nobody knows: the work of
+ * somebody who has logged nothing in a week in which they were there, or has a row without hours of it; and of whom the plan has no more.
  */
 export function eachCell(
   plan: Plan,
@@ -64,17 +66,19 @@ export function eachCell(
 
 function compareWeek(
   plan: Plan,
-  { mondays, worked, known }: WorkedWeeks,
+  { mondays, worked, open, known }: WorkedWeeks,
   { week, lead }: { readonly week: number; readonly lead: number },
   { rows }: Take,
   { of, skills }: CellOptions,
   visit: (cell: Cell) => void,
 ): void {
-  const { snapshots, people, engagements } = plan;
+  const { snapshots, people } = plan;
   const monday = mondays[week]!;
   const byWork = of === "engagement";
-  const isKnown = (person: number) => known[week * people.length + person] === 1;
-  const keyOf = (person: number, engagement: number) => (byWork ? 0 : person) * engagements.length + engagement;
+  const hasOpen = open[week]!.size > 0;
+  const isKnown = (person: number, engagement: number) =>
+    known[week * people.length + person] === 1 && !(hasOpen && open[week]!.has(workKey(plan, person, engagement)));
+  const keyOf = (person: number, engagement: number) => workKey(plan, byWork ? 0 : person, engagement);
   const forecast = new Map<number, number>();
   const rowsOf = new Map<number, number[]>();
   const lost: number[] = [];
@@ -83,7 +87,7 @@ function compareWeek(
     const person = snapshots.person[row]!;
     const minutes = minutesIn(snapshots, row, monday);
     if (minutes === 0 || engagement === CAPACITY || (person === -1 && !byWork)) continue;
-    if (engagement < 0 || person < -1 || (byWork && person >= 0 && !isKnown(person))) {
+    if (person === GONE || (byWork && person >= 0 && !isKnown(person, engagement))) {
       lost.push(row);
       continue;
     }
@@ -94,10 +98,10 @@ function compareWeek(
     if (own === undefined) rowsOf.set(key, [row]);
     else own.push(row);
   }
-  const done = byWork ? sumsOf(worked[week]!, (key) => key % engagements.length) : worked[week]!;
+  const done = byWork ? byEngagement(plan, worked[week]!, open[week]!) : worked[week]!;
   const compare = (key: number) => {
-    const person = byWork ? -1 : Math.floor(key / engagements.length);
-    const engagement = key % engagements.length;
+    const person = byWork ? -1 : personOf(plan, key);
+    const engagement = engagementOf(plan, key);
     const cell = {
       lead,
       monday,
@@ -105,7 +109,7 @@ function compareWeek(
       engagement,
       skill: -1,
       forecast: forecast.get(key) ?? 0,
-      worked: byWork || isKnown(person) ? (done.get(key) ?? 0) : null,
+      worked: byWork || isKnown(person, engagement) ? (done.get(key) ?? 0) : null,
     };
     if (!skills) visit(cell);
     else for (const part of bySkill(plan, cell, rowsOf.get(key) ?? [])) visit(part);
@@ -118,8 +122,16 @@ function compareWeek(
   }
 }
 
-function sumsOf(minutes: ReadonlyMap<number, number>, groupOf: (key: number) => number): ReadonlyMap<number, number> {
+/** Hours worked on whole engagements, without those of whom nobody knows all. */
+function byEngagement(
+  plan: Plan,
+  minutes: ReadonlyMap<number, number>,
+  open: ReadonlySet<number>,
+): ReadonlyMap<number, number> {
   const sums = new Map<number, number>();
-  for (const [key, one] of minutes) sums.set(groupOf(key), (sums.get(groupOf(key)) ?? 0) + one);
+  for (const [key, one] of minutes) {
+    const whole = workKey(plan, 0, engagementOf(plan, key));
+    if (!open.has(key)) sums.set(whole, (sums.get(whole) ?? 0) + one);
+  }
   return sums;
 }

@@ -1,18 +1,35 @@
 import { type Period, weekday } from "../../plan/calendar.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { GONE } from "../../plan/snapshots.ts";
 import { dayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
 import { supply } from "../supply.ts";
 import { timeline } from "../timeline.ts";
+import { openRows } from "../worked/open-rows.ts";
 
 /** Hours worked, by week: what forecasts are held against. */
 export interface WorkedWeeks {
   /** Mondays, one after another; none where no week is complete. */
   readonly mondays: readonly number[];
-  /** Of each week, minutes by person × engagements + engagement. */
+  /** Of each week, minutes by `workKey`. */
   readonly worked: readonly ReadonlyMap<number, number>[];
+  /** Of each week, by `workKey`, whose hours on what nobody knows: a row of it has none. */
+  readonly open: readonly ReadonlySet<number>[];
   /** [week * people + person]: 1 where the person is known to have worked so much or nothing: they logged something, or were not there. */
   readonly known: Uint8Array;
+}
+
+/** A person on an engagement, as one number. What the plan has no more is the engagement after the last. */
+export const workKey = ({ engagements }: Plan, person: number, engagement: number): number =>
+  person * (engagements.length + 1) + (engagement < 0 ? engagements.length : engagement);
+
+/** The person of a key; of keys of whole engagements it says nothing. */
+export const personOf = ({ engagements }: Plan, key: number): number => Math.floor(key / (engagements.length + 1));
+
+/** The engagement of a key, or GONE. */
+export function engagementOf({ engagements }: Plan, key: number): number {
+  const engagement = key % (engagements.length + 1);
+  return engagement === engagements.length ? GONE : engagement;
 }
 
 const FRIDAY = 4;
@@ -25,14 +42,14 @@ export function lastLogged({ settings, actuals }: Plan): number {
   return last;
 }
 
-/** The first Monday, and the last, of complete weeks with hours worked; a week is complete from its Friday on. */
+/** The first Monday, and the last, of complete weeks with hours worked: the first that was logged from its Monday on, and a last one up to its Friday at least. */
 export function weeksLogged(plan: Plan): { readonly first: number; readonly last: number } {
   const { actuals } = plan;
   const end = lastLogged(plan);
   let begin = Number.POSITIVE_INFINITY;
   for (let row = 0; row < actuals.length; row++) begin = Math.min(begin, actuals.day[row]!);
   if (begin > end) return { first: 1, last: 0 };
-  return { first: mondayOf(begin), last: weekdayOf(end) >= FRIDAY ? mondayOf(end) : mondayOf(end) - 7 };
+  return { first: mondayOf(begin + 6), last: weekdayOf(end) >= FRIDAY ? mondayOf(end) : mondayOf(end) - 7 };
 }
 
 /** Weeks that begin in a period, as far as they are complete and hours were logged. */
@@ -42,19 +59,23 @@ export function workedWeeks(plan: Plan, { from, to }: Period, counted: Counted):
   const end = Math.min(last, mondayOf(to));
   const mondays: number[] = [];
   for (let monday = begin; monday <= end; monday += 7) mondays.push(monday);
-  const { people, actuals, engagements } = plan;
+  const { people, actuals } = plan;
   const worked = mondays.map(() => new Map<number, number>());
+  const open = mondays.map(() => new Set<number>());
+  const lastDay = lastLogged(plan);
   const known = absent(plan, mondays, counted);
   for (let row = 0; row < actuals.length; row++) {
     const week = Math.floor((actuals.day[row]! - begin) / 7);
     const sums = worked[week];
-    if (sums === undefined) continue;
+    if (sums === undefined || actuals.day[row]! > lastDay) continue;
     const person = actuals.person[row]!;
-    const key = person * engagements.length + actuals.engagement[row]!;
+    const key = workKey(plan, person, actuals.engagement[row]!);
     sums.set(key, (sums.get(key) ?? 0) + actuals.minutes[row]!);
     known[week * people.length + person] = 1;
   }
-  return { mondays, worked, known };
+  for (const { person, engagement, day } of openRows(plan))
+    if (day <= lastDay) open[Math.floor((day - begin) / 7)]?.add(workKey(plan, person, engagement));
+  return { mondays, worked, open, known };
 }
 
 /** Who had no capacity in a week, so that nobody waits for their hours. */

@@ -6,8 +6,9 @@ import { lastWorked } from "../money/money-time.ts";
 import { supply } from "../supply.ts";
 import { timeline } from "../timeline.ts";
 import { loggedBy } from "./logged.ts";
+import { openRows } from "./open-rows.ts";
 
-/** A week in which somebody logged nothing on days they were planned for, or left their hours empty. */
+/** A week in which somebody logged nothing on days they were planned for, or left hours of a day empty. */
 export interface MissingWeek {
   readonly person: number;
   /** Its Monday. */
@@ -17,7 +18,7 @@ export interface MissingWeek {
 
 /**
  * Missing timesheets of a period: past days, from the first one that anybody logged, on which somebody logged nothing although they
- * were planned to work or have a row without hours. Their plan counts. By person, then week.
+ * were planned to work, or has a row without hours. The plan counts where they logged nothing. By person, then week.
  */
 export function missingTimesheets(plan: Plan, { from, to }: Period, counted: Counted): readonly MissingWeek[] {
   const { actuals } = plan;
@@ -29,7 +30,7 @@ export function missingTimesheets(plan: Plan, { from, to }: Period, counted: Cou
   const last = Math.min(to, lastWorked(plan));
   if (last < first) return [];
   const days = timeline(dayNumber(first), dayNumber(last), "day");
-  const open = new Set((actuals.blanks ?? []).map(({ person, day }) => `${person} ${day}`));
+  const open = new Set<string>();
   const { pinned } = supply(plan, days, counted);
   plan.contracts.forEach(({ person }, contract) => {
     for (let at = 0; at < days.days; at++) {
@@ -41,6 +42,7 @@ export function missingTimesheets(plan: Plan, { from, to }: Period, counted: Cou
     for (let at = logged.first[person]!; at < logged.first[person + 1]!; at++)
       open.delete(`${person} ${logged.days[at]!}`);
   });
+  for (const { person, day } of openRows(plan)) open.add(`${person} ${day}`);
   return byWeek(open, first, last);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countedBy } from "../../../core/engine/counted.ts";
 import { missingTimesheets } from "../../../core/engine/worked/missing.ts";
-import { day, plan } from "../../support/plan.ts";
+import { day, plan, planIn } from "../../support/plan.ts";
 
 /** Ana is planned for two weeks and away on a Thursday, Ben for one week; Cleo has a row without hours on a Saturday. */
 const FIRM = plan`
@@ -68,4 +68,22 @@ test("nobody misses a timesheet where nobody logs", () => {
     Ana    | Portal     | 8
   `;
   expect(missing("2026-01-05", "2026-01-16", firm)).toEqual([]);
+});
+
+test("a row without hours is missing beside hours logged on other work that day, and not beside hours on the same", () => {
+  const days = [5, 6, 7, 8, 9].map((date) => `2026-01-0${date}`);
+  const firm = planIn(`
+    Person | Weekly hours
+    Ana    | 40
+
+    Person | Engagement | From       | To         | Hours a day
+    Ana    | Portal     | 2026-01-05 | 2026-01-30 | 4
+    Ana    | Desk       | 2026-01-05 | 2026-01-30 | 4
+
+    Day        | Person | Engagement | Hours
+    ${days.map((date) => `${date} | Ana | Portal | 4`).join("\n")}
+    ${days.map((date) => `${date} | Ana | Portal |`).join("\n")}
+    ${days.map((date) => `${date} | Ana | Desk |`).join("\n")}
+  `);
+  expect(missing("2026-01-05", "2026-01-30", firm)).toEqual([["Ana", FIRST, 5]]);
 });
