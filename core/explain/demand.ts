@@ -1,14 +1,12 @@
 import { engagementShares } from "../engine/counted.ts";
 import { demand as demandOf } from "../engine/demand.ts";
 import { allocationEffort, needEffort } from "../engine/effort.ts";
-import { timeline } from "../engine/timeline.ts";
 import { isAssigneeRow, OPEN } from "../functions/by-assignee.ts";
 import { rowOf } from "../functions/by-work.ts";
 import { requirementText } from "../functions/requirement-text.ts";
 import { allocationAt } from "../functions/work.ts";
-import type { Period } from "../plan/calendar.ts";
 import { EFFORT, type Need, type Plan, PPM } from "../plan/plan.ts";
-import { type Ask, askedOf, labelOf, ruleOf, titleOf } from "./ask.ts";
+import { type Ask, askedOf, inPiece, labelOf, pieceOf, ruleOf, titleOf } from "./ask.ts";
 import { type Explanation, explained, group, type LeftOut, minutes, type Part, part } from "./explanation.ts";
 import { allocationParts, pinnedParts } from "./pinned-parts.ts";
 import { whoOf } from "./who.ts";
@@ -34,7 +32,9 @@ export function demandParts(ask: Ask, only = EVERYTHING): readonly Part[] {
   const { rows, name } = ask;
   if (isAssigneeRow(rows)) return name === OPEN ? openParts(ask) : pinnedParts(ask, whoOf(ask));
   const { plan, counted, from, to } = ask;
-  const { asked, own } = demandOf(plan, oneOf(ask), counted);
+  const piece = pieceOf(ask);
+  const found = demandOf(plan, piece.time, counted);
+  const [asked, own] = [inPiece(piece, found.asked), inPiece(piece, found.own)];
   const counts = countsIn(ask);
   const needs = [...plan.needs.keys()].filter((need) => counts(plan.needs[need]!) && only.need(plan.needs[need]!));
   const allocations = [...plan.allocations.person.keys()].filter(
@@ -66,7 +66,9 @@ export function demandParts(ask: Ask, only = EVERYTHING): readonly Part[] {
 /** What nobody is named for: of needs what named people do not cover, and placeholders beyond them. */
 export function openParts(ask: Ask): readonly Part[] {
   const { plan, counted } = ask;
-  const { open, ownOpen } = demandOf(plan, oneOf(ask), counted);
+  const piece = pieceOf(ask);
+  const found = demandOf(plan, piece.time, counted);
+  const [open, ownOpen] = [inPiece(piece, found.open), inPiece(piece, found.ownOpen)];
   return [
     ...group("Open: asked for, less what named people cover", needParts(ask, [...open.entries()])),
     ...group("Placeholders beyond what is asked for", allocationParts(ask, ownOpen.entries())),
@@ -95,9 +97,6 @@ export function needText(plan: Plan, number: number): string {
   const how = `${hoursText(need.effort)} ${need.per === EFFORT.week ? "a week" : "in all"}`;
   return `${name}: ${requirementText(plan, need)}, ${how}`;
 }
-
-/** The period of a question as one piece. */
-export const oneOf = ({ from, to }: Period) => timeline(from, to, "total");
 
 /** Whether work stands in the asked row, as the functions place it. */
 function countsIn(ask: Ask): (work: { readonly engagement: number; readonly skill: number }) => boolean {
@@ -140,10 +139,10 @@ function coveredNote(ask: Ask, only: Only): readonly string[] {
   const { plan, counted, rows } = ask;
   if (isAssigneeRow(rows)) return [];
   const counts = countsIn(ask);
-  const time = oneOf(ask);
-  const { own } = demandOf(plan, time, counted);
+  const piece = pieceOf(ask);
+  const own = inPiece(piece, demandOf(plan, piece.time, counted).own);
   let covered = 0;
-  allocationEffort(plan, time, counted).forEach((effort, row) => {
+  inPiece(piece, allocationEffort(plan, piece.time, counted)).forEach((effort, row) => {
     if (counts(allocationAt(plan.allocations, row)) && only.allocation(row)) covered += effort - own[row]!;
   });
   return covered === 0
@@ -152,10 +151,11 @@ function coveredNote(ask: Ask, only: Only): readonly string[] {
 }
 
 /** How much tentative work would ask for if it were won. */
-function tentativeNote({ plan, counted, from, to }: Ask): readonly string[] {
-  const time = oneOf({ from, to });
-  const now = needEffort(plan, time, counted);
-  const all = needEffort(plan, time, { ...counted, pipeline: "all" });
+function tentativeNote(ask: Ask): readonly string[] {
+  const { plan, counted } = ask;
+  const piece = pieceOf(ask);
+  const now = inPiece(piece, needEffort(plan, piece.time, counted));
+  const all = inPiece(piece, needEffort(plan, piece.time, { ...counted, pipeline: "all" }));
   const more = all.reduce((sum, one, need) => sum + one - now[need]!, 0);
   if (more === 0) return [];
   const how =

@@ -1,3 +1,4 @@
+import { timeline } from "../engine/timeline.ts";
 import { DENOMINATOR_TEXT } from "../engine/worked/denominator.ts";
 import { lightOf, type Metric, SIGNS } from "./delivery-metrics-lights.ts";
 import { EMPTY_MARGIN, type MarginState } from "./delivery-metrics-margin.ts";
@@ -22,7 +23,12 @@ const columns = (of: string, margin: MarginState): readonly Column[] => [
   percentColumn("bias", "Bias", "Above 0: more was forecast than worked.", { measure: "forecast bias", number: 4 }),
   signColumn("accuracyLight"),
   percentColumn("load", "Load", "Demand ÷ capacity.", { measure: "demand of capacity" }),
-  hoursColumn("variance", "Variance", "Capacity less demand.", { measure: "variance" }),
+  hoursColumn(
+    "variance",
+    "Variance",
+    "Capacity less demand. Weeks that cross the end of a month are shared by both months: VARIANCE of one month alone may differ.",
+    { measure: "variance" },
+  ),
   hoursColumn("gap", "Skill gap", "Open work that no assignment of free people can cover.", { measure: "gap" }),
   signColumn("varianceLight"),
   percentColumn("onTime", "On time", "Milestones due in the month that were delivered by their baseline.", {
@@ -57,6 +63,7 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
       return metric === undefined ? null : lightOf(metric, month, plan.settings);
     }),
   );
+  const among = timeline(months[0]!.from, months.at(-1)!.to, "month");
   const series = ["utilization", "wape", "load", "onTime", "margin"] as const;
   return {
     kind: "grid",
@@ -64,7 +71,7 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
     title: `By month. Billable utilization ${of}`,
     fingerprint,
     columns: shown,
-    rowMeans: months.map(({ from, to }) => ({ from, to })),
+    rowMeans: months.map(({ from, to }) => ({ from, to, among })),
     rows: months.map((month, row) =>
       shown.map(({ key }, column): Content => {
         const light = lights[row]![column]!;
