@@ -3,7 +3,7 @@ import { supply } from "../engine/supply.ts";
 import { type Plan, PPM } from "../plan/plan.ts";
 import { pointsText } from "../sheets/chance-words.ts";
 import type { Given } from "../sheets/given.ts";
-import { skillNames } from "../sheets/pipeline-risk-words.ts";
+import { notKnownLines, skillNames } from "../sheets/pipeline-risk-words.ts";
 import { type Ask, periodText, titleOf } from "./ask.ts";
 import { dealChance, dealHours, dealOdds } from "./deal-adds.ts";
 import { openParts } from "./demand.ts";
@@ -42,6 +42,10 @@ export function methodNote({ method, standardError }: PeriodOdds): string {
   const error = percentText(Math.round(standardError * PPM));
   return `Estimated from ${method.shifts} × ${method.points} points; the chance has a standard error of ${error}. The same plan gives the same figures everywhere.`;
 }
+
+/** Support that counts as nothing because nobody knows how many hours it takes. */
+export const notKnown = (unknown: Parameters<typeof notKnownLines>[0]): readonly string[] =>
+  notKnownLines(unknown).map(({ text }) => text);
 
 type Figure = "chance" | "expected";
 
@@ -82,7 +86,7 @@ function chance(ask: Ask, given: Given): Explanation {
   const week = oddsOf(ask, given);
   const about = { title: `Chance of a shortage, ${periodText(ask)}`, rule: CHANCE_RULE };
   return explained(about, sumOf("Chance", "millionths", byDeal(given.plan, week, "chance", PPM)), {
-    notes: [methodNote(week), ...dealNotes(given.plan, week)],
+    notes: [methodNote(week), ...notKnown(foundRisk(given).unknown), ...dealNotes(given.plan, week)],
   });
 }
 

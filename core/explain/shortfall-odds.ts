@@ -1,10 +1,21 @@
 import { chanceModel, findOdds, type PeriodOdds, USUAL_ODDS } from "../engine/chance/index.ts";
 import type { Counted } from "../engine/counted.ts";
 import { everything } from "../engine/scope.ts";
+import { unknownQueues } from "../engine/support/unknown.ts";
 import { timeline } from "../engine/timeline.ts";
 import type { Part as Piece } from "../host.ts";
 import { type Ask, periodText } from "./ask.ts";
-import { byDeal, CHANCE_RULE, dealNotes, EXPECTED_RULE, methodNote, TAILS, tailParts, tailRule } from "./chances.ts";
+import {
+  byDeal,
+  CHANCE_RULE,
+  dealNotes,
+  EXPECTED_RULE,
+  methodNote,
+  notKnown,
+  TAILS,
+  tailParts,
+  tailRule,
+} from "./chances.ts";
 import { type Explanation, explained, minutes, type Sum, sumOf } from "./explanation.ts";
 
 export const ODDS_KINDS = ["Chance", "Expected hours short", "Eight cases of ten", "Nine cases of ten"] as const;
@@ -18,7 +29,7 @@ export function* shortfallOdds(ask: Ask, kind: string): Generator<Piece, Explana
   const [period] = odds.periods;
   const [title, rule, sum] = figureOf(ask, period!, kind);
   return explained({ title: `${title}, ${periodText(ask)}`, rule }, sum, {
-    notes: [methodNote(period!), ...dealNotes(plan, period!)],
+    notes: [methodNote(period!), ...notKnown(unknownQueues(plan)), ...dealNotes(plan, period!)],
   });
 }
 

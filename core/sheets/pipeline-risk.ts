@@ -27,7 +27,7 @@ export function* pipelineRisk(given: Given): Generator<Part, SheetModel> {
           { text: "Pipeline risk: how likely is a shortage?", look: "title" },
           headline(given, risk),
           ...methodLines(given, risk),
-          ...reserveLine(given),
+          ...reserveLines(given),
           ...assumptions({ ...given, counted: risk.counted }, PIPELINE_RISK, planOnlyText(given)),
           ...CHANCE_LEGEND,
         ],
@@ -47,13 +47,16 @@ export function* pipelineRisk(given: Given): Generator<Part, SheetModel> {
   };
 }
 
-const reserveLine = ({ plan, weeks, counted }: Given): readonly Line[] => {
+const reserveLines = ({ plan, weeks, counted }: Given): readonly Line[] => {
   const kept = keptText(plan, weeks, counted);
   return kept === null
     ? []
     : [
         {
-          text: `No hours kept in reserve count in chances, in the mean beside them or in these words: support itself varies there. Skill gaps counts ${kept} in these weeks, and the last table, of other tools' views, counts a reserve in each of them.`,
+          text: "No hours kept in reserve count in chances, in the mean beside them or in these words: support itself varies there.",
+        },
+        {
+          text: `The sheet Skill gaps counts ${kept} in these weeks; the last table here, of other tools' views, counts a reserve in each view.`,
         },
       ];
 };
