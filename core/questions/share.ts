@@ -15,6 +15,7 @@ import { toldIn } from "../sheets/told-record.ts";
 import { showsMoney } from "../sheets/without-money.ts";
 import { question } from "./question.ts";
 import { placeText, type Revealing, revealingCells, revealingFormulas, wholeSheets } from "./share-find.ts";
+import { HIDING } from "./sheets.ts";
 import { told } from "./told.ts";
 import { workbook } from "./workbook.ts";
 
@@ -151,6 +152,7 @@ function* shareChange(keeps: Keeps): Work<Change> {
   const { plan, inputs, book } = yield* workbook();
   const shown = { ...plan, settings: { ...plan.settings, moneyShown: keeps } };
   const from = given(shown, {}, inputs, keeps === "none" ? [] : toldIn(book));
+  if (keeps !== "none") yield* told(HIDING, from.findMoneyView());
   const models: SheetModel[] = [];
   for (const name of sheets) {
     if (MONEY_SHEETS.has(name) && keeps === "none") {

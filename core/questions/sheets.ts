@@ -181,9 +181,8 @@ function* changeOf(names: string): Work<Change> {
   if (lacking !== undefined) throw new PlanError([noMoney(lacking)]);
   const isMoney = asked.some((name) => MONEY_SHEETS.has(name) || name === CHECKS) && showsMoney(plan);
   const mustHide = isMoney && plan.settings.moneyShown === "all but salaries";
-  if (mustHide)
-    yield* step({ do: "tell", words: "Finding what tells no salary", part: { done: 0, of: makers.length } });
   const from = given(plan, {}, inputs, mustHide ? toldIn(book) : []);
+  if (mustHide) yield* told(HIDING, from.findMoneyView());
   const models: SheetModel[] = [];
   for (const [done, make] of makers.entries()) {
     yield* step({ do: "tell", words: `Computing ${asked[done]}`, part: { done, of: makers.length } });
@@ -194,6 +193,9 @@ function* changeOf(names: string): Work<Change> {
   const edits = mustHide ? toldEdit(book, from.moneyView()?.told ?? []) : [];
   return { title: `Refresh ${what}`, sheets: models, edits, names: outgrown(found) };
 }
+
+/** The view of large firms takes seconds, in which a planner sees how far it is and may stop. */
+export const HIDING = "Finding what tells no salary";
 
 /** More names than this make no title. */
 const MOST_NAMED = 2;

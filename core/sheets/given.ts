@@ -8,6 +8,7 @@ import { type Supply, supply } from "../engine/supply.ts";
 import { weeksCovered } from "../engine/support/history.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
 import { asWorked } from "../engine/worked/as-worked.ts";
+import type { Part } from "../host.ts";
 import { dayOf, weekday } from "../plan/calendar.ts";
 import { earliest, firstStated } from "../plan/first-work.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -35,6 +36,8 @@ export interface Given {
   readonly inputs: readonly InputTable[];
   /** What of its money may be shown; null where all may. Found once, when it is first asked for. */
   readonly moneyView: () => MoneyView | null;
+  /** Finds it ahead, saying how far that is: for a large firm it takes seconds. */
+  readonly findMoneyView: () => Generator<Part, void>;
 }
 export interface SheetOptions extends Partial<Counted> {
   /** First day; Settings, or the plan's first work, where it is not given. */
@@ -43,7 +46,7 @@ export interface SheetOptions extends Partial<Counted> {
 }
 
 /** Goes up when the same plan gives other figures or other sheets, so that older sheets show as out of date. */
-const ENGINE = 6;
+const ENGINE = 7;
 
 /** `told` is what earlier refreshes told about what people cost, where not all money is shown. */
 export function given(
@@ -58,6 +61,10 @@ export function given(
   const weeks = horizonWeeks(plan, options);
   const worked = asWorked(plan, weeks);
   let view: MoneyView | null = null;
+  function* findMoneyView(): Generator<Part, void> {
+    if (plan.settings.moneyShown !== "all but salaries" || view !== null) return;
+    view = yield* moneyView(plan, monthsOf({ weeks }), how, told);
+  }
   return {
     plan,
     worked,
@@ -69,8 +76,10 @@ export function given(
     options,
     fingerprint: inputsOf(asRead, options),
     inputs,
+    findMoneyView,
     moneyView: () => {
-      if (plan.settings.moneyShown === "all but salaries") view ??= moneyView(plan, monthsOf({ weeks }), how, told);
+      const work = findMoneyView();
+      while (!work.next().done);
       return view;
     },
   };

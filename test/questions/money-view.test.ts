@@ -4,6 +4,8 @@ import { run } from "../../core/host.ts";
 import type { CellRange } from "../../core/plan/cells.ts";
 import { ask } from "../../core/questions/index.ts";
 import type { SheetsReply } from "../../core/questions/sheets.ts";
+import { given } from "../../core/sheets/given.ts";
+import { planOf } from "../sheets/demo.ts";
 import { at, everything, type MemoryBook, memoryBook, memoryHost, put } from "../support/memory-host.ts";
 
 const MONEY = "Margin;Margin bridge;Margin lines;Checks";
@@ -97,6 +99,22 @@ describe("sheets of money while Money shown is all but salaries", () => {
   test("all checks hold", () => {
     expect(at(book, "Checks", 1, 0)).toMatch(/^✓ All \d+ checks hold\.$/);
   });
+});
+
+test("finding what tells no salary says how far it is, row by row, and is done once", () => {
+  const settings = smallMoneyDemo()
+    .get("Settings")!
+    .map((row) => (row[0] === "Money shown" ? ["Money shown", "all but salaries", null] : row));
+  const from = given(planOf(new Map([...smallMoneyDemo(), ["Settings", settings]])));
+  const parts = [...from.findMoneyView()];
+  expect(parts.length).toBeGreaterThanOrEqual(6);
+  parts.forEach(({ done, of }, i) => {
+    expect(done).toBeLessThan(of);
+    if (i > 0) expect(done).toBeGreaterThan(parts[i - 1]!.done);
+  });
+  expect([...from.findMoneyView()]).toEqual([]);
+  // Three engagements by themselves, three added up.
+  expect(from.moneyView()!.rows.map(({ engagements }) => engagements.length)).toEqual([1, 1, 1, 3]);
 });
 
 describe("the record of what was told", () => {

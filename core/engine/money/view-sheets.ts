@@ -1,7 +1,8 @@
+import type { Part } from "../../host.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Counted } from "../counted.ts";
 import type { Timeline } from "../timeline.ts";
-import { moneyShown, type ShownMoney, type Told } from "./view.ts";
+import { type ShownMoney, showing, type Told } from "./view.ts";
 import { AT_COMPLETION, costFigures, IN_BRIDGE } from "./view-figures.ts";
 
 /** What sheets of money may show where nobody is to learn what somebody costs: all of them together, since they are read together. */
@@ -24,8 +25,13 @@ export interface ViewRow {
   readonly engagements: readonly number[];
 }
 
-/** Rows added up and figures left out until nothing is told; `before` is what earlier refreshes told. */
-export function moneyView(plan: Plan, months: Timeline, counted: Counted, before: readonly Told[]): MoneyView {
+/** Rows added up and figures left out until nothing is told; `before` is what earlier refreshes told. It says how far it is. */
+export function* moneyView(
+  plan: Plan,
+  months: Timeline,
+  counted: Counted,
+  before: readonly Told[],
+): Generator<Part, MoneyView> {
   const figures = costFigures(plan, months, counted);
   const size = months.periods.length;
   const single = (from: number, count: number) => Array.from({ length: count }, (_, i) => [from + i]);
@@ -40,7 +46,10 @@ export function moneyView(plan: Plan, months: Timeline, counted: Counted, before
     [...whole, ...bridge],
     whole,
   ];
-  const { rows, columns, told, totals } = moneyShown(figures, "all but salaries", tries, before, [bridge, completion]);
+  const { rows, columns, told, totals } = yield* showing(figures, "all but salaries", tries, before, [
+    bridge,
+    completion,
+  ]);
   const extent = (isShown: boolean, total: boolean | undefined): Extent => (isShown ? "rows" : total ? "all" : "none");
   const found = tries.indexOf(columns);
   const other = rows.find(({ group, members }) => group === "" && members.length > 1);

@@ -1,3 +1,4 @@
+import type { Part } from "../../host.ts";
 import type { Settings } from "../../plan/plan.ts";
 import { newSpan, type Span, withFigures } from "./view-span.ts";
 
@@ -42,22 +43,29 @@ export const OTHER = "Other";
  * up, finest first; the first is taken that shows at least half the rows which the last one shows. `totals` are columns that may
  * be shown of all rows together, where the rows do not have them.
  */
-export function moneyShown(
+export function moneyShown(...asked: Parameters<typeof showing>): ShownMoney {
+  const work = showing(...asked);
+  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
+}
+
+/** The same, row by row, so that a host can say how far it is and stop. */
+export function* showing(
   table: readonly MoneySum[],
   view: MoneyShown,
   columns: ShownMoney["columns"][],
   before: readonly Told[] = [],
   totals: ShownMoney["columns"][] = [],
-): ShownMoney {
+): Generator<Part, ShownMoney> {
   const finest = columns[0] ?? [];
   const every = { columns: finest, totals: totals.map(() => view === "all"), told: [] };
   if (view === "none") return { ...every, rows: [] };
   if (view === "all") return { ...every, rows: table.map(({ label, group }, i) => ({ label, group, members: [i] })) };
   const start = spanOf(table, before);
-  const coarsest = published(table, columns[columns.length - 1] ?? finest, start, 0);
+  const all = { of: table.length * columns.length };
+  const coarsest = yield* published(table, columns[columns.length - 1] ?? finest, start, 0, { ...all, done: 0 });
   const least = Math.ceil(singles(coarsest) / 2);
-  for (const one of columns.slice(0, -1)) {
-    const found = published(table, one, start, least);
+  for (const [i, one] of columns.slice(0, -1).entries()) {
+    const found = yield* published(table, one, start, least, { ...all, done: (i + 1) * table.length });
     if (found.rows.length > 0 && singles(found) >= least) return withTotals(table, found, start, totals);
   }
   return withTotals(table, coarsest, start, totals);
@@ -118,12 +126,13 @@ function spanOf(table: readonly MoneySum[], before: readonly Told[]): Start {
 }
 
 /** Totals first, then groups, then rows, each as long as everything together stays hidden; nothing, once fewer than `least` rows can be. */
-function published(
+function* published(
   table: readonly MoneySum[],
   columns: ShownMoney["columns"],
   { rates, span }: Start,
   least: number,
-): Shown {
+  part: Part,
+): Generator<Part, Shown> {
   const every = table.map((_, i) => i);
   const figures = (members: readonly number[]) => figuresOf(table, members, columns, rates);
   let now = withFigures(span, figures(every));
@@ -139,6 +148,7 @@ function published(
   const shown = new Set<number>();
   for (const [i, row] of order.entries()) {
     if (shown.size + order.length - i < least) return { rows: [], columns };
+    yield { ...part, done: part.done + i };
     if (tryOut([row])) shown.add(row);
   }
   for (const row of order) if (!shown.has(row) && withFigures(now, figures([row])) === now) shown.add(row);
