@@ -124,6 +124,15 @@ describe("what was accepted of a team's sheet", () => {
     ]);
   });
 
+  test("says where a row of Tables has a word that means nothing, and reads that column by its heading", () => {
+    const odd = tables.map((row) => row.map((cell) => (cell === "Engagement" ? "Zaubern" : cell)));
+    const book = bookWith("Team plan", planOf(), odd);
+    const [problem] = asked(book, "planCheck", {}).problems.filter(({ code }) => code === "HR-274");
+    expect(problem?.says).toContain("as if nobody had said what its column Job means: Tables says Zaubern");
+    expect(problem?.says).toContain("Maybe choose another word in the column Means, or in the panel Map.");
+    expect(minutes(book)).toBe(HOURS);
+  });
+
   test("is left out where Tables says No, and forgotten where the sheet is gone", () => {
     const no = tables.map((row, i) => (i === 0 ? row : row.map((cell) => (cell === "Yes" ? "No" : cell))));
     expect(minutes(bookWith("Team plan", planOf(), no))).toBe(0);

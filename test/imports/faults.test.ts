@@ -10,8 +10,20 @@ const HEADINGS = "Date,Client,Project,Task,Notes,Hours,Billable?,First Name,Last
 const FIRST = [HEADINGS, "2026-03-02,C,Alder,T,,6,Yes,Ana,Silva", "2026-03-03,C,Birch,T,,2,No,Cy,Tan"].join("\n");
 const THEN = [HEADINGS, "2026-03-02,C,Alder,T,,7,Yes,Ana,Silva", "2026-03-03,C,Cedar,T,,3,Yes,Ana,Silva"].join("\n");
 
+type Command = readonly [name: string, start: () => MemoryBook, command: ReturnType<typeof importing>];
+
+const again = (mode: "update" | "replace"): Command => [
+  `an import again that would ${mode} what stands there`,
+  () => {
+    const book = memoryBook();
+    written(book, { text: FIRST });
+    return book;
+  },
+  importing({ text: THEN, mode }),
+];
+
 /** A new sheet; rows below a planner's own; rows changed, added and taken away. */
-const COMMANDS: readonly (readonly [name: string, start: () => MemoryBook, command: ReturnType<typeof importing>])[] = [
+const COMMANDS: readonly Command[] = [
   ["a new sheet", () => memoryBook({ Notes: [["mine"]] }), importing({ text: FIRST })],
   [
     "rows below the planner's own",
@@ -24,15 +36,8 @@ const COMMANDS: readonly (readonly [name: string, start: () => MemoryBook, comma
       }),
     importing({ text: FIRST }),
   ],
-  [
-    "an import again, with everything that can change",
-    () => {
-      const book = memoryBook();
-      written(book, { text: FIRST });
-      return book;
-    },
-    importing({ text: THEN, mode: "replace" }),
-  ],
+  again("update"),
+  again("replace"),
 ];
 
 describe("whatever call fails, an import is wholly there or not at all", () => {

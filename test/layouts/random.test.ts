@@ -5,6 +5,8 @@ import { laidOut, readBack } from "./random/read-back.ts";
 
 /** HEADROOM_ORACLE=full reads 5,000 layouts, which takes about 40 seconds. */
 const COUNT = process.env.HEADROOM_ORACLE === "full" ? 5000 : 300;
+/** HEADROOM_SEED tries other layouts than the usual ones. */
+const SEED = process.env.HEADROOM_SEED === undefined ? {} : { seed: Number(process.env.HEADROOM_SEED) };
 const LEAST_EXACT = 0.95;
 
 /** What a sheet must say so that nothing has to be asked: its unit, one year, which name comes first, and the order of its dates. */
@@ -12,7 +14,7 @@ const saysEnough = ({ said, shape, lastNameFirst, people, writing, traps }: Choi
   (said !== "nowhere" || shape === "rows" || shape === "pairs") &&
   !(lastNameFirst && people === 1) &&
   !(writing === "names" && traps.includes("other year")) &&
-  !(writing === "slashed" && (shape === "rows" || shape === "months"));
+  !(writing === "slashed" && (shape === "rows" || shape === "months" || shape === "days"));
 
 test(`${COUNT} random layouts are read as they were meant, or say what could not be read`, { timeout: 600_000 }, () => {
   const counts = new Map([
@@ -29,7 +31,7 @@ test(`${COUNT} random layouts are read as they were meant, or say what could not
       plain += 1;
       if (kind === "exact") exact += 1;
     }),
-    { numRuns: COUNT },
+    { numRuns: COUNT, ...SEED },
   );
   process.stderr.write(
     `Of ${COUNT} random layouts ${counts.get("exact")} were read exactly, ${counts.get("reported")} were reported; of the ${plain} that say enough, ${exact} were read exactly.\n`,

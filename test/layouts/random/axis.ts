@@ -18,15 +18,29 @@ export interface Heads {
 /** Weeks or months that follow each other, and how their columns are headed. */
 export function headsOf(choices: Choices, words: Words, chance: Chance): Heads {
   const periods = Array.from({ length: choices.periods }, (_, i) =>
-    choices.shape === "weeks" ? weekFrom(choices.first + i) : monthFrom((choices.first % 24) + i),
+    choices.shape === "days"
+      ? dayFrom(choices.first, i)
+      : choices.shape === "weeks"
+        ? weekFrom(choices.first + i)
+        : monthFrom((choices.first % 24) + i),
   );
   const way = chance.one(words.week);
   const short = chance.upTo(1) === 0;
   const headings = periods.map(({ from }) =>
-    choices.shape === "weeks" ? weekHead(from, choices, way) : monthHead(from, choices, words, short),
+    choices.shape === "days"
+      ? dayHead(from, choices, words)
+      : choices.shape === "weeks"
+        ? weekHead(from, choices, way)
+        : monthHead(from, choices, words, short),
   );
   return { periods, headings, years: choices.writing === "names" ? yearsOf(choices, periods) : "" };
 }
+
+/** Workdays that follow each other, from a Monday on. */
+const dayFrom = (week: number, i: number): Span => {
+  const day = FIRST_MONDAY + 7 * (week + Math.floor(i / 5)) + (i % 5);
+  return { from: day, to: day };
+};
 
 const weekFrom = (number: number): Span => ({ from: FIRST_MONDAY + 7 * number, to: FIRST_MONDAY + 7 * number + 6 });
 
@@ -43,6 +57,14 @@ function weekHead(from: number, { writing, language }: Choices, way: string): Ce
   if (writing === "names") return `${way}${week}`;
   if (writing === "named years") return `${way}${week}/${year}`;
   return dayText(from, writing, language === "en");
+}
+
+function dayHead(from: number, { writing, language }: Choices, { months }: Words): Cell {
+  const name = shortened(months[monthOf(from) - 1]!, language, monthOf(from));
+  if (writing === "names") return `${dateIn(from)} ${name}`;
+  return writing === "named years"
+    ? `${dateIn(from)} ${name} ${yearOf(from)}`
+    : dayText(from, writing, language === "en");
 }
 
 function monthHead(from: number, { writing, language }: Choices, words: Words, short: boolean): Cell {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { LANGUAGES, type Language } from "./words.ts";
 
 export type Unit = "hours" | "days" | "fte" | "percent";
-export type Shape = "weeks" | "months" | "rows" | "pairs";
+export type Shape = "days" | "weeks" | "months" | "rows" | "pairs";
 
 /** What a team decides when it lays out its plan; everything else follows from `seed`. */
 export interface Choices {
@@ -53,6 +53,7 @@ export const TRAPS = [
   "note behind",
   "second block",
   "no-break space",
+  "two people",
 ] as const;
 export type Trap = (typeof TRAPS)[number];
 
@@ -60,7 +61,7 @@ const often = fc.oneof({ weight: 1, arbitrary: fc.constant(true) }, { weight: 2,
 
 export const choices: fc.Arbitrary<Choices> = fc.record({
   seed: fc.nat(1_000_000),
-  shape: fc.constantFrom<Shape>("weeks", "months", "rows", "pairs"),
+  shape: fc.constantFrom<Shape>("days", "weeks", "months", "rows", "pairs"),
   language: fc.constantFrom(...LANGUAGES),
   unit: fc.constantFrom<Unit>("hours", "days", "fte", "percent"),
   said: fc.oneof(

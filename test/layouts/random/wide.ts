@@ -97,6 +97,13 @@ export function laidWide(choices: Choices): Laid {
       const minutes = minutesOf(choices.unit, 0.5, from, to);
       entries.push({ row, person: "nobody", work: WORKS[6]!, from, to, minutes });
     }
+    if (g === 0 && has("two people")) {
+      const { from, to } = periods[0]!;
+      const both = NAMES.slice(0, 2).map((name) => name.join(" "));
+      const row = once({ person: [both.join(" / "), ""], work: WORKS[5]!, amounts: [] }, typed(0.5, choices, unit));
+      const minutes = minutesOf(choices.unit, 0.5, from, to);
+      for (const person of both) entries.push({ row, person, work: WORKS[5]!, from, to, minutes });
+    }
     if (choices.subtotals) write(words.subtotal, ...empty.slice(1), ...sums(lines));
     if (choices.blankRows) blank(1);
   });
