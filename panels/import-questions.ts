@@ -71,6 +71,7 @@ export function strangerFields(
     ...(far.length + more === 0
       ? []
       : [
+          ...(few ? [] : [el("p", {}, `${far.map(({ name }) => name).join(", ")}${more > 0 ? ", …" : ""}`)]),
           el(
             "details",
             { open: few },

@@ -45,7 +45,7 @@ export function sheetsPanel(desk: Desk): View {
   };
 
   const offer = snapshotOffer(() => desk.open("snapshots"));
-  const banner = attr(el("div", {}), { "aria-live": "polite" });
+  const banner = attr(el("div", { className: "stack" }), { "aria-live": "polite" });
   const goTo = async (sheet: string) => {
     await busy.run("Going to the sheet…", (watch) => bridge.ask("goTo", { sheet, a1: "A1" }, watch));
   };

@@ -172,6 +172,7 @@ function examplesOf({ cells, places }: FoundTable, above: number): readonly stri
       if (name === "To") return [`to ${dayMonthYear(dayNumber(Number(cell)))}`];
       if (name === "Billable") return [cell === true ? "billable" : "not billable"];
       if (name === "Share") return [`${Math.round(Number(cell) * 1e4) / 100} %`];
+      if (name === "Hours") return [`${Math.round(Number(cell) * 100) / 100} h`];
       return [NAMED.has(name) ? `${name} ${shown(rounded(cell))}` : shown(cell)];
     });
     return `${a1({ row: above + places[i]!.row, column: places[i]!.column })}: ${parts.join(", ")}`;

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWorkbench } from "./page.ts";
 import { faults, idle, noBrowser, type Panels, panelsInBrowser, tabTo } from "./panels/harness.ts";
 
 const SAMPLES = "test/imports/samples/";
@@ -7,6 +8,45 @@ const SAMPLES = "test/imports/samples/";
 /** Everybody in the table Actuals, below the demo's own rows what was imported. */
 const logged = (page: Page): Promise<readonly unknown[]> =>
   page.evaluate(() => Array.from({ length: 2000 }, (_, row) => panel.cell("Actuals", row + 1, 1)).filter(Boolean));
+
+/** 50,000 entries of forty people, as Harvest writes them. */
+const LARGE = [
+  "Date,Client,Project,Task,Notes,Hours,Billable?,First Name,Last Name",
+  ...Array.from({ length: 50_000 }, (_, i) => {
+    const day = `2026-0${1 + (i % 9)}-${String(1 + (i % 28)).padStart(2, "0")}`;
+    return `${day},Client ${i % 20},Project ${i % 60},Build,,${1 + (i % 7)},Yes,First${i % 40},Last${i % 40}`;
+  }),
+].join("\n");
+
+describe.skipIf(noBrowser)("a large import in the workbench", () => {
+  test("says how far it is, and counts with thousands", { timeout: 240_000 }, async () => {
+    const { page, complaints, close } = await openWorkbench();
+    try {
+      await page.locator("input[type=file]").first().setInputFiles("test/workbooks/10-bemanning.xlsx");
+      const panel = page.frameLocator("iframe");
+      await panel.getByText("Your own sheets may hold a plan").waitFor();
+      await panel.getByLabel("Panel").selectOption("importFile");
+      const inside = page.frames().find((one) => one.url().includes("panel.html"))!;
+      await inside.evaluate(() => {
+        const seen: string[] = [];
+        Object.assign(globalThis, { seen });
+        new MutationObserver(() => {
+          const bar = document.querySelector("progress:not([hidden])");
+          const words = document.querySelector(".spinner")?.textContent ?? "";
+          if (bar !== null && words !== "") seen.push(words);
+        }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      });
+      const buffer = Buffer.from(LARGE);
+      await panel.locator("input[name=import-file]").setInputFiles({ name: "big.csv", mimeType: "text/csv", buffer });
+      await panel.getByText("50,000 rows: 50,000 read").waitFor({ timeout: 120_000 });
+      const seen = await inside.evaluate(() => (globalThis as { seen?: readonly string[] }).seen ?? []);
+      expect(seen.join(" ")).toMatch(/Reading 50,000 rows|Comparing with what is there/);
+      expect(complaints).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
 
 describe.skipIf(noBrowser)("Import and Export in a browser", () => {
   let panels: Panels;

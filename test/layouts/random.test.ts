@@ -12,7 +12,7 @@ const LEAST_EXACT = 0.95;
 /** What a sheet must say so that nothing has to be asked: its unit, one year, which name comes first, and the order of its dates. */
 const saysEnough = ({ said, shape, lastNameFirst, people, writing, traps }: Choices): boolean =>
   (said !== "nowhere" || shape === "rows" || shape === "pairs") &&
-  !(lastNameFirst && people === 1) &&
+  !(lastNameFirst && (people === 1 || traps.includes("two people"))) &&
   !(writing === "names" && traps.includes("other year")) &&
   !(writing === "slashed" && (shape === "rows" || shape === "months" || shape === "days"));
 
