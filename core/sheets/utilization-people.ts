@@ -105,7 +105,7 @@ export function missingGrid({ plan, fingerprint }: Given, { missing }: Loads): G
     columns: [
       { key: "name", heading: "Person", shows: "text", width: 26 },
       { key: "team", heading: "Team", shows: "text", width: 11 },
-      { key: "week", heading: "Week (Monday)", shows: "date", width: 11 },
+      { key: "week", heading: "Week of", shows: "date", width: 11, note: "The week's Monday." },
       {
         key: "days",
         heading: "Days",

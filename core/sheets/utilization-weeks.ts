@@ -31,6 +31,26 @@ const weekColumns = ({ weeks }: Loads): readonly Column[] =>
     means: { from, to: dayNumber(from + 6) },
   }));
 
+/** What a colour says, as a sign: a week that is too full, full, fine, has time to spare, or is off. */
+const SIGNS = { short: "▲", tight: "◆", fine: "·", spare: "○", off: "–" } as const;
+
+/** A red week is one even where its load alone is not, so that it is red here before it shows in the colour. */
+function signOf(part: number, whole: number, watch: number, isRed: boolean): string {
+  if (whole === 0 && part === 0) return SIGNS.off;
+  if (isRed || part > whole * (1 + SLIVER)) return SIGNS.short;
+  if (part > whole * (watch / PPM + SLIVER)) return SIGNS.tight;
+  return part < whole * SPARE_BELOW ? SIGNS.spare : SIGNS.fine;
+}
+
+const signsColumn = (width: number): Column => ({
+  key: "signs",
+  heading: "Signs",
+  shows: "text",
+  width,
+  note: "One for each week, from the left: ▲ red, ◆ full, · fine, ○ time to spare, – off. They say in grey print what the colours say, and which weeks are red because the weeks before were full as well.",
+});
+const WIDTH = 11;
+
 const share = (part: number, whole: number): Content =>
   whole === 0 ? (part > 0 ? "▲ no hours" : "off") : part / whole;
 
@@ -45,14 +65,25 @@ export function peopleByWeek({ plan, fingerprint }: Given, loads: Loads): Grid {
       const cell = person * n + first + week;
       return share(all.load[cell]!, all.capacity[cell]!);
     }),
+    columns
+      .map((_, week) => {
+        const cell = person * n + first + week;
+        const isRed = loads.judged[person]![first + week]!.band === "red";
+        return signOf(all.load[cell]!, all.capacity[cell]!, plan.settings.watchAbove, isRed);
+      })
+      .join(""),
   ]);
   return {
     kind: "grid",
     key: "people",
     title: "Load by person: all hours as a share of effective hours",
     fingerprint,
-    columns: [{ key: "name", heading: "Person, red runs first", shows: "text", width: 26 }, ...columns],
-    rows: rows.length > 0 ? rows : [["(nobody)", ...columns.map(() => "off")]],
+    columns: [
+      { key: "name", heading: "Person, red runs first", shows: "text", width: 26 },
+      ...columns,
+      signsColumn(WIDTH),
+    ],
+    rows: rows.length > 0 ? rows : [["(nobody)", ...columns.map(() => "off"), SIGNS.off.repeat(columns.length)]],
     means: { measure: "load", rows: "person" },
     rowMeans: people.map(({ person }) => ({ name: plan.people[person]!.name })),
     rules: loadHeat(
@@ -100,12 +131,16 @@ export function teamsOfWeeks({ plan, counted, fingerprint }: Given, loads: Loads
         means: { measure: "overload" },
         note: "Hours beyond capacity, person by person and day by day.",
       },
+      signsColumn(Math.max(WIDTH, n)),
     ],
     rows: teams.map((team, i) => [
       team === "" ? "(no team)" : team,
       ...columns.map((_, week) => share(load[i * n + week]!, whole[i * n + week]!)),
       share(sum(load, i), sum(whole, i)),
       toHours(sum(over, i)),
+      columns
+        .map((_, week) => signOf(load[i * n + week]!, whole[i * n + week]!, plan.settings.watchAbove, false))
+        .join(""),
     ]),
     means: { measure: "load", rows: "team", from: weeks.from, to: weeks.to },
     rowMeans: teams.map((team) => ({ name: team === "" ? "(no team)" : team })),

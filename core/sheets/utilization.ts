@@ -33,9 +33,9 @@ export function utilizationAndOverload(given: Given): SheetModel {
           {
             text: `Utilization is a share ${DENOMINATOR_TEXT[utilizationOf]} (Settings, Utilization of): hours are added up first and divided once; n/a where there is nothing to take a share of. Runs are followed back up to 26 weeks before the first week shown.`,
           },
-          { text: "▲ above 100 %: red", look: "short" },
-          { text: `${percent(watchAbove)} to 100 %: watch when it goes on`, look: "tight" },
-          { text: "below 50 %: time to spare", look: "spare" },
+          { text: "▲ above 100 %: red", look: "short", swatch: true },
+          { text: `◆ ${percent(watchAbove)} to 100 %: full`, look: "tight", swatch: true },
+          { text: "○ below 50 %: time to spare", look: "spare", swatch: true },
         ],
       },
       runsGrid(given, loads),

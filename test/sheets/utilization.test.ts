@@ -34,6 +34,23 @@ test("a team's load is its hours added up and divided once", () => {
   expect(desk.split(" | ").slice(1, 3)).toEqual(["Service desk", "93.8%"]);
 });
 
+test("what colours say stands in signs too, and a third full week is red before its colour is", () => {
+  // Daniel: 106, 110 and 107 %, 60 %, the week that nobody worked, then 75 %. Vikram: 125 % in two weeks of January.
+  // Wei Ling: 100 % from 12 January on, red from the third of these weeks, then nothing to do.
+  const signs = new Map(
+    linesOf(model, ...Array.from({ length: 12 }, (_, i) => `A${59 + i} `)).map((line) => {
+      const cells = line.split(" | ");
+      return [cells[1], cells[cells.length - 1]];
+    }),
+  );
+  expect(signs.get("Daniel Koh")).toBe("▲▲▲·○············");
+  expect(signs.get("Vikram Joshi")).toBe("···○○·▲▲·········");
+  expect(signs.get("Wei Ling Tan")).toBe("····○○◆◆▲▲▲▲▲○○○○");
+  expect(signs.get("Marcus Lim")).toBe("◆◆○·○········––––");
+  const [desk = ""] = linesOf(model, "A53 ");
+  expect(desk.split(" | ").at(-1)).toBe("◆◆··○···········○");
+});
+
 test("without hours logged it says that past days are planned, and without overload that there is none", () => {
   const idle = new Map(
     [...smallDemo()]
