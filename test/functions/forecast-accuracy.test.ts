@@ -199,6 +199,28 @@ describe("whatever the history", () => {
     );
   });
 
+  test("work forecast and done on another engagement by somebody else changes nothing here", () => {
+    // Every snapshot reaches every week, and everybody logs something in each: what is added is hours, no more.
+    const weeks = Array.from({ length: 15 }, (_, i) => i);
+    const always = weeks.flatMap((i) => [0, 8, 14].map((w) => [week(i), week(w), "Shop", null, "Ben", 1] as const));
+    const often = weeks.flatMap((i) => logged(i, "Ben", "Shop", 5));
+    fc.assert(
+      fc.property(history, history, (here, added) => {
+        const elsewhere = added.map((one) => ({ ...one, who: "Ben", on: "Desk" }) as const);
+        const own = here.filter(({ on }) => on !== "Desk");
+        const of = (all: History) =>
+          accuracy(
+            "engagement=Portal",
+            "person",
+            snapshots(...always, ...takenRows(all)),
+            actuals(...often, ...workedRows(all)),
+          );
+        expect(of([...own, ...elsewhere])).toEqual(of(own));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("what was done as forecast is off by 0 and scores 1", () => {
     fc.assert(
       fc.property(history, (all) => {
