@@ -5,32 +5,27 @@ import { formula, type Grid, type Line, type Note, sameRow } from "./model.ts";
 import { stateLine } from "./refreshed.ts";
 import { counted, countingText, dayMonthYear } from "./words.ts";
 
-/** Which weeks, and which assumptions: what a reader must know before the figures. `past` is the rule of past days, where no other line says it. */
+/**
+ * Up to which day the past is known, which weeks, and what counts: what a reader must know before the figures, each in a row
+ * that fits a page. `past` is the rule of past days, where no other line says it.
+ */
 export function assumptions({ weeks, counted: how }: Given, sheet: string, past = ""): readonly Line[] {
   const { pipeline, hires, plan, grain } = how;
-  const shortly = `pipeline=${countingText(pipeline)}, hires=${countingText(hires)}, plan=${plan}, grain=${grain}`;
   const work =
     pipeline === hires || countingText(pipeline) === countingText(hires)
-      ? `Tentative work and planned hires ${counts(pipeline, "count", "their")}`
-      : `Tentative work ${counts(pipeline, "counts", "its")}, planned hires ${counts(hires, "count", "their")}`;
-  const people =
-    plan === "target"
-      ? "people are planned up to their utilization target"
-      : "people are planned for all of their hours";
+      ? `Tentative work and planned hires count ${countsText(pipeline, "their")}`
+      : `Tentative work counts ${countsText(pipeline, "its")}, planned hires ${countsText(hires, "their")}`;
+  const people = plan === "target" ? "people up to their utilization target" : "people for all of their hours";
   const days = grain === "day" ? "day by day" : "week by week";
-  return [
-    {
-      text: `${past === "" ? "" : `${past} `}${counted(weeks.periods.length, "week")} from ${dayMonthYear(weeks.from)} to ${dayMonthYear(weeks.to)}, ${days}. ${work}; ${people} (${shortly}).`,
-    },
-    stateLine(sheet),
-  ];
+  const horizon = `${counted(weeks.periods.length, "week")} from ${dayMonthYear(weeks.from)} to ${dayMonthYear(weeks.to)}, ${days}.`;
+  return [...(past === "" ? [] : [{ text: past }]), { text: `${horizon} ${work}; ${people}.` }, stateLine(sheet)];
 }
 
-function counts(counting: Counting, count: string, whose: string): string {
-  if (counting === "odds") return `${count} by ${whose} odds`;
-  if (counting === "all") return `${count} in full`;
-  if (counting === "none") return `${count} for nothing`;
-  return `${count} in full from odds of ${countingText(counting)} on`;
+function countsText(counting: Counting, whose: string): string {
+  if (counting === "odds") return `by ${whose} odds`;
+  if (counting === "all") return "in full";
+  if (counting === "none") return "for nothing";
+  return `from odds of ${countingText(counting)} on`;
 }
 
 /** read = used + left out + blank, for each table. */

@@ -41,6 +41,17 @@ test("the day is that of Settings where they name one: the same one on all sheet
     ]);
 });
 
+test("weeks and what counts stand in a row that fits a page, and so does the day where sheets look at the plan only", () => {
+  const text = (line: string) => line.replace(/^A\d+ \| /, "");
+  for (const [name, lines] of pictures(smallMoneyDemo())) {
+    const horizon = lines.find((line) => / weeks from .*, week by week\./.test(line));
+    if (horizon !== undefined) expect([name, text(horizon).length <= 150]).toEqual([name, true]);
+    if (!["Exposure", "Pipeline risk", "Support load"].includes(name)) continue;
+    const day = lines.find((line) => text(line).startsWith("As of "))!;
+    expect([name, text(day).length <= 150, day === horizon]).toEqual([name, true, false]);
+  }
+});
+
 test("without hours logged and without a setting it says that there is none", () => {
   const fresh = new Map([...smallDemoInUse()].filter(([name]) => !["Actuals", "Tickets"].includes(name)));
   for (const [name, lines] of pictures(fresh))
