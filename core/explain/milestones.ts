@@ -121,7 +121,8 @@ function medianSlip(ask: Ask, withOpen: boolean): Explanation {
 
 function slipOf(ask: Ask, number: number): Explanation {
   const one = ask.plan.milestones[number];
-  const found = one === undefined ? null : slip(one, asOfDay(ask.plan));
+  const isLost = one !== undefined && ask.plan.engagements[one.engagement]!.status === "lost";
+  const found = one === undefined || isLost ? null : slip(one, asOfDay(ask.plan));
   const title = one === undefined ? "Slip, days" : `Slip of ${nameOf(ask, one)}, days`;
   const rule = `From the baseline to the delivery, or to the as-of day.${asOfText(ask)}`;
   if (one === undefined || found === null || found.days === 0)

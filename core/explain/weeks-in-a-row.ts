@@ -1,7 +1,7 @@
 import { type Band, type Judged, limitsOf, switchingLoss } from "../engine/bands.ts";
 import { missingTimesheets } from "../engine/worked/missing.ts";
 import type { Given } from "../sheets/given.ts";
-import { type Loads, loadsOf } from "../sheets/utilization-given.ts";
+import { busiestWeeks, type Loads, loadsOf } from "../sheets/utilization-given.ts";
 import { dayMonthYear } from "../sheets/words.ts";
 import { dayNumber } from "../units.ts";
 import { periodText } from "./ask.ts";
@@ -96,16 +96,9 @@ const personOf = ({ plan }: Given, name: string): number => plan.people.findInde
 /** The week with the most engagements at once, and what that is said to cost. */
 function switching(given: Given, name: string): Explanation {
   const { plan } = given;
-  const { allocations: rows } = plan;
   const person = personOf(given, name);
-  const byWeek = loads(given).weeks.map((monday) => {
-    const on = new Set<number>();
-    for (let row = 0; row < rows.length; row++)
-      if (rows.person[row] === person && rows.from[row]! <= monday + 6 && rows.to[row]! >= monday)
-        on.add(rows.engagement[row]!);
-    return { monday, on };
-  });
-  const most = byWeek.reduce((a, b) => (b.on.size > a.on.size ? b : a));
+  const found = loads(given);
+  const most = busiestWeeks(given, found)[person] ?? { monday: found.weeks[0]!, on: new Set<number>() };
   const names = [...most.on].map((engagement) => plan.engagements[engagement]!.name).join(", ");
   const label = `${counted(most.on.size, "engagement")} at once in the week of ${dayMonthYear(most.monday)}: ${names}`;
   const loss = switchingLoss(most.on.size);

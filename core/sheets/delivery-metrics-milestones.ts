@@ -82,9 +82,13 @@ const day = (key: string, heading: string): Column => ({ key, heading, shows: "d
 function each({ plan, fingerprint }: Given, { from, to }: Days): Grid {
   const asOf = asOfDay(plan);
   const inside = (one: Milestone) => [one.baseline, one.due].some((on) => on !== null && on >= from && on <= to);
-  const all = wanted(plan)
+  const isWanted = new Set(wanted(plan));
+  const slipOf = (one: Milestone) => (isWanted.has(one) ? (slip(one, asOf)?.days ?? null) : null);
+  const standingOf = (one: Milestone) => (isWanted.has(one) ? standing(one, "baseline", asOf) : "none");
+  const saysOf = (one: Milestone, against: Against) => (isWanted.has(one) ? says(one, against, asOf) : "work lost");
+  const all = plan.milestones
     .filter(inside)
-    .map((one) => ({ one, rank: ORDER.indexOf(standing(one, "baseline", asOf)), days: slip(one, asOf)?.days ?? 0 }))
+    .map((one) => ({ one, rank: ORDER.indexOf(standingOf(one)), days: slipOf(one) ?? 0 }))
     .sort((a, b) => a.rank - b.rank || b.days - a.days || a.one.due - b.one.due);
   const rows = all
     .slice(0, MOST)
@@ -93,9 +97,9 @@ function each({ plan, fingerprint }: Given, { from, to }: Days): Grid {
       one.baseline,
       one.due,
       one.delivered,
-      says(one, "baseline", asOf),
-      slip(one, asOf)?.days ?? null,
-      says(one, "current", asOf),
+      saysOf(one, "baseline"),
+      slipOf(one),
+      saysOf(one, "current"),
       plan.engagements[one.engagement]!.name,
     ]);
   return {

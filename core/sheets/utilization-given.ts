@@ -1,4 +1,5 @@
 import { type Judged, judged, LOOK_BACK_WEEKS, limitsOf, type PersonWeeks, personWeeks } from "../engine/bands.ts";
+import { allocationEffort } from "../engine/effort.ts";
 import { timeline } from "../engine/timeline.ts";
 import { asWorked } from "../engine/worked/as-worked.ts";
 import { type MissingWeek, missingTimesheets } from "../engine/worked/missing.ts";
@@ -88,3 +89,27 @@ const isThere = ({ capacity, load, weeks }: PersonWeeks, person: number, first: 
 };
 
 const byName = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** A week of somebody's, and the engagements that they have hours on in it. */
+export interface BusyWeek {
+  readonly monday: DayNumber;
+  readonly on: ReadonlySet<number>;
+}
+
+/** Of each person, the first shown week with the most engagements at once: those of logged hours on past days, else those of planned ones that count. */
+export function busiestWeeks({ plan, counted, weeks }: Given, loads: Loads): readonly BusyWeek[] {
+  const from = loads.weeks[0]!;
+  const worked = asWorked(plan, { from, to: weeks.to });
+  const effort = allocationEffort(worked, timeline(from, weeks.to, "week"), counted);
+  const on = plan.people.map(() => loads.weeks.map(() => new Set<number>()));
+  const n = loads.weeks.length;
+  const { length, person, engagement } = worked.allocations;
+  for (let row = 0; row < length; row++)
+    for (let week = 0; week < n; week++)
+      if (effort[row * n + week]! > 0) on[person[row]!]?.[week]?.add(engagement[row]!);
+  return on.map((own) =>
+    own
+      .map((one, week): BusyWeek => ({ monday: loads.weeks[week]!, on: one }))
+      .reduce((a, b) => (b.on.size > a.on.size ? b : a)),
+  );
+}

@@ -6,7 +6,7 @@ import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
 import type { Column, Content, Grid } from "./model.ts";
 import { toHours } from "./sums.ts";
-import type { Loads } from "./utilization-given.ts";
+import { busiestWeeks, type Loads } from "./utilization-given.ts";
 
 const COLUMNS: readonly Column[] = [
   { key: "name", heading: "Person, red first", shows: "text", width: 26 },
@@ -48,8 +48,10 @@ const SWITCHING: Column = {
 };
 
 /** Everybody with a week that is red or to watch. */
-export function runsGrid({ plan, weeks, fingerprint }: Given, loads: Loads): Grid {
+export function runsGrid(given: Given, loads: Loads): Grid {
+  const { plan, weeks, fingerprint } = given;
   const folklore = plan.settings.contextSwitching;
+  const busiest = folklore ? busiestWeeks(given, loads) : [];
   const hit = loads.people.filter(({ red, watch }) => red + watch > 0);
   const rows = hit.map(({ person, red, watch, run, runEnds, overload }): readonly Content[] => [
     plan.people[person]!.name,
@@ -58,7 +60,7 @@ export function runsGrid({ plan, weeks, fingerprint }: Given, loads: Loads): Gri
     run,
     loads.all.weeks.periods[runEnds]?.from ?? null,
     toHours(overload),
-    ...(folklore ? [switchingLoss(atOnce(plan, person, loads)) / PPM] : []),
+    ...(folklore ? [switchingLoss(busiest[person]!.on.size) / PPM] : []),
   ]);
   const none: readonly Content[] = ["Nobody", 0, 0, 0, null, 0, ...(folklore ? [0] : [])];
   return {
@@ -73,19 +75,6 @@ export function runsGrid({ plan, weeks, fingerprint }: Given, loads: Loads): Gri
     rules: [alarm(["red"], "short"), alarm(["watch"], "tight"), alarm(["overload"])],
     charts: [],
   };
-}
-
-/** The most engagements that somebody is booked on in one of the weeks shown. */
-function atOnce({ allocations: rows }: Given["plan"], person: number, { weeks }: Loads): number {
-  return Math.max(
-    ...weeks.map((monday) => {
-      const on = new Set<number>();
-      for (let row = 0; row < rows.length; row++)
-        if (rows.person[row] === person && rows.from[row]! <= monday + 6 && rows.to[row]! >= monday)
-          on.add(rows.engagement[row]!);
-      return on.size;
-    }),
-  );
 }
 
 /** Weeks whose timesheets are missing, by person. */

@@ -294,6 +294,28 @@ test("milestones of the months: late ones first, what is cancelled and what has 
   ]);
 });
 
+test("milestones of lost work are listed as such, and count nowhere", () => {
+  const history = `
+    Engagement | Milestone | Baseline   | Due        | Delivered
+    Portal     | One       | 2026-01-09 |            | 2026-01-09
+    Lost       | Two       | 2026-01-12 | 2026-01-14 |
+    Lost       | Three     | 2026-01-16 |            | 2026-01-20
+
+    Engagement | Status
+    Lost       | lost
+  `;
+  const model = sheet(firm(10, history));
+  expect(rows(model, "onTime").map((row) => row.slice(1, 6))).toEqual([
+    [1, 1, 0, 0, 1],
+    [1, 1, 0, 0, 1],
+  ]);
+  expect(rows(model, "milestones").map((row) => [row[0], row[4], row[5], row[6], row[7]])).toEqual([
+    ["Two", "work lost", null, "work lost", "Lost"],
+    ["Three", "work lost", null, "work lost", "Lost"],
+    ["One", "✓ on time", 0, "✓ on time", "Portal"],
+  ]);
+});
+
 describe("margin by month", () => {
   // January: 140 hours worked at 100 less 60 are 40 %. February: 120 hours planned at 100 less 75 are 25 %.
   const money = (shown: string, more = "") =>
