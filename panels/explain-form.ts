@@ -23,6 +23,7 @@ const BY: Readonly<Record<string, string>> = {
   skill: "One skill",
   engagement: "One engagement",
   client: "One client",
+  owner: "One owner",
   kind: "One kind of work",
   status: "One status",
 };

@@ -1,6 +1,7 @@
 import { type Correction, correctionFor, corrections } from "../engine/accuracy/band.ts";
 import { type Cell, eachCell, LEADS } from "../engine/accuracy/cells.ts";
 import { lastLogged } from "../engine/accuracy/worked-weeks.ts";
+import { WORK_LABEL } from "../functions/work.ts";
 import { past } from "../sheets/delivery-metrics-forecast.ts";
 import type { Given } from "../sheets/given.ts";
 import { dayAndMonth, counted as times } from "../sheets/words.ts";
@@ -20,6 +21,7 @@ import {
   sumOf,
   taken,
 } from "./explanation.ts";
+import { forecastRows, pairPart } from "./forecast-rows.ts";
 import { kept } from "./kept.ts";
 import { hoursText, percentText } from "./words.ts";
 
@@ -62,28 +64,14 @@ const RULES: { readonly [S in Share]: string } = {
 const SUMS: { readonly [S in Share]: (cells: readonly Known[], ask: Ask) => readonly Sum[] } = {
   "Forecast error": (cells, ask) => [
     minutes("Off", byEngagement(ask, cells, off)),
-    minutes(
-      "Worked",
-      byEngagement(ask, cells, ({ worked }) => worked),
-    ),
+    minutes("Worked", byEngagement(ask, cells, asWorked)),
   ],
   Bias: (cells, ask) => [
     minutes("Forecast less worked", [
-      ...group(
-        "Forecast",
-        byEngagement(ask, cells, ({ forecast }) => forecast),
-      ),
-      ...taken(
-        group(
-          "Worked",
-          byEngagement(ask, cells, ({ worked }) => worked),
-        ),
-      ),
+      ...group("Forecast", byEngagement(ask, cells, asForecast)),
+      ...taken(group("Worked", byEngagement(ask, cells, asWorked))),
     ]),
-    minutes(
-      "Worked",
-      byEngagement(ask, cells, ({ worked }) => worked),
-    ),
+    minutes("Worked", byEngagement(ask, cells, asWorked)),
   ],
   "Forecast accuracy": (cells, ask) => [
     minutes("What fits", [
@@ -94,16 +82,21 @@ const SUMS: { readonly [S in Share]: (cells: readonly Known[], ask: Ask) => read
   ],
 };
 
+/** How often forecast and worked hours count in an amount. */
+type Counts = readonly [forecast: number, worked: number];
+const asForecast = (): Counts => [1, 0];
+const asWorked = (): Counts => [0, 1];
+
 type Known = Cell & { readonly worked: number };
-const off = ({ forecast, worked }: Known): number => Math.abs(forecast - worked);
-const larger = ({ forecast, worked }: Known): number => Math.max(forecast, worked);
+const off = ({ forecast, worked }: Known): Counts => (forecast >= worked ? [1, -1] : [-1, 1]);
+const larger = ({ forecast, worked }: Known): Counts => (forecast >= worked ? [1, 0] : [0, 1]);
 
 /** All pairs of a lead time in a period. */
 function cellsOf(ask: Ask, lead: number): { readonly known: readonly Known[]; readonly unknown: readonly Cell[] } {
   const known: Known[] = [];
   const unknown: Cell[] = [];
   const isOf = countsIn(ask);
-  eachCell(ask.plan, ask, ask.counted, { of: "person", skills: false }, (cell) => {
+  eachCell(ask.plan, ask, ask.counted, { of: "person", skills: ask.rows === "skill" }, (cell) => {
     if (LEADS[cell.lead] !== lead || !isOf(cell)) return;
     if (cell.worked === null) unknown.push(cell);
     else known.push({ ...cell, worked: cell.worked });
@@ -114,17 +107,22 @@ function cellsOf(ask: Ask, lead: number): { readonly known: readonly Known[]; re
 function countsIn({ plan, rows, name }: Ask): (cell: Cell) => boolean {
   if (rows === "person") return ({ person }) => plan.people[person]?.name === name;
   if (rows === "engagement") return ({ engagement }) => plan.engagements[engagement]?.name === name;
+  if (rows === "skill") return ({ engagement, skill }) => WORK_LABEL.skill(plan, { engagement, skill }) === name;
+  if (rows === "owner")
+    return ({ engagement, skill }) => engagement >= 0 && WORK_LABEL.owner(plan, { engagement, skill }) === name;
   if (rows === "client") return ({ engagement }) => plan.engagements[engagement]?.client === name;
   return () => true;
 }
 
-function byEngagement({ plan }: Ask, cells: readonly Known[], amount: (cell: Known) => number): readonly Part[] {
+function byEngagement({ plan }: Ask, cells: readonly Known[], countsAs: (cell: Known) => Counts): readonly Part[] {
+  const rowsOf = forecastRows(plan);
   const own = new Map<number, Part[]>();
   for (const cell of cells) {
     const { person, engagement, monday, forecast, worked } = cell;
     const who = plan.people[person]?.name ?? "Somebody";
     const label = `${who}, week of ${dayAndMonth(dayNumber(monday))}: ${hoursText(forecast)} forecast, ${hoursText(worked)} worked`;
-    const one = part(label, amount(cell), { kind: "person", number: person });
+    const [asked, done] = countsAs(cell);
+    const one = pairPart(label, rowsOf(cell, forecast, worked), asked, done);
     const same = own.get(engagement);
     if (same === undefined) own.set(engagement, [one]);
     else same.push(one);
@@ -160,7 +158,7 @@ function missing({ plan }: Ask, unknown: readonly Cell[]): Explanation["leftOut"
 
 function hoursOf(ask: Ask, lead: number, what: "Forecast" | "Worked"): Explanation {
   const { known, unknown } = cellsOf(ask, lead);
-  const parts = byEngagement(ask, known, ({ forecast, worked }) => (what === "Forecast" ? forecast : worked));
+  const parts = byEngagement(ask, known, what === "Forecast" ? asForecast : asWorked);
   const rule =
     what === "Forecast" ? "Hours forecast by person, engagement and week." : "Hours logged for what was forecast.";
   return explained({ title: titleOf(what, ask, lead), rule }, minutes(what, parts), { leftOut: missing(ask, unknown) });

@@ -2,6 +2,7 @@ import { supply } from "../engine/supply.ts";
 import { timeline } from "../engine/timeline.ts";
 import { DENOMINATOR_TEXT, wholeOf } from "../engine/worked/denominator.ts";
 import type { Denominator } from "../plan/words.ts";
+import { pastDaysText } from "../sheets/past-days.ts";
 import { counted, hoursText, listed } from "../sheets/words.ts";
 import { type Ask, ruleOf, titleOf } from "./ask.ts";
 import { capacityParts } from "./capacity-parts.ts";
@@ -87,7 +88,7 @@ function overloadParts(ask: Ask, who: Who): readonly Part[] {
       const work = rows.map((row) => [row, effort[row * n + at]!] as const).filter(([, one]) => one !== 0);
       const limit = able[contract * n + at]!;
       const parts = [
-        ...allocationParts(ask, work),
+        ...allocationParts({ ...ask, from: day, to: day }, work),
         ...(limit === 0 ? [] : [part("Capacity of the day", -limit, { kind: "person", number: person } as const)]),
       ];
       const hours = `${hoursText(limit + extra)} of ${hoursText(limit)}`;
@@ -105,7 +106,7 @@ export function utilization(ask: Ask, which: "billable" | "total" = "billable"):
   const idle = plan.allocations.billable.filter((one, row) => one === 0 && !isBillable(row)).length;
   return {
     title: titleOf(which === "total" ? "Utilization by all hours" : "Utilization", ask),
-    rule: ruleOf("UTILIZATION"),
+    rule: `${ruleOf("UTILIZATION")} Here: a share ${DENOMINATOR_TEXT[plan.settings.utilizationOf]}. ${pastDaysText({ plan, weeks: timeline(ask.from, ask.to, "total") })}`,
     is: "ratio",
     sums: [
       minutes(which === "total" ? "Allocated hours" : "Billable hours", pinnedParts(ask, who, isBillable)),

@@ -62,7 +62,7 @@ const used = (title: string, which: "billable" | "total"): Measure => ({
 });
 const forecast = (title: "Forecast accuracy" | "Forecast error" | "Forecast bias"): Measure => ({
   title,
-  rows: ["total", "person", "engagement", "client"],
+  rows: ["total", "person", "engagement", "client", "skill", "owner"],
   kinds: LEAD_KINDS,
   explain: (ask, kind) => forecastShare(ask, kind, title === "Forecast bias" ? "Bias" : title),
   ofThePlan: true,

@@ -2,6 +2,7 @@ import { engagementShares } from "../engine/counted.ts";
 import { EFFORT, PPM } from "../plan/plan.ts";
 import type { Ask } from "./ask.ts";
 import { type Part, part } from "./explanation.ts";
+import { loggedRows, withLogged } from "./logged-rows.ts";
 import { byAllocation, type Who } from "./who.ts";
 import { allocationText, shareText } from "./words.ts";
 
@@ -15,16 +16,14 @@ export function pinnedParts(ask: Ask, who: Who, includes = (_: number): boolean 
 
 /** Allocations with their minutes, as parts. */
 export function allocationParts(
-  { plan, counted }: Ask,
+  { plan, counted, from, to }: Ask,
   rows: Iterable<readonly [row: number, minutes: number]>,
 ): readonly Part[] {
   const shares = engagementShares(plan, counted);
+  const rowsOf = loggedRows(plan);
   const shareOf = (row: number) =>
     plan.allocations.per[row] === EFFORT.logged ? PPM : shares[plan.allocations.engagement[row]!]!;
-  return [...rows].map(([row, minutes]) =>
-    part(`${allocationText(plan, row)}${shareText(shareOf(row))}`, minutes, {
-      kind: "allocation",
-      number: row,
-    }),
-  );
+  const allocationPart = (row: number, minutes: number) =>
+    part(`${allocationText(plan, row)}${shareText(shareOf(row))}`, minutes, { kind: "allocation", number: row });
+  return [...rows].map(([row, minutes]) => withLogged(plan, allocationPart(row, minutes), row, { from, to }, rowsOf));
 }

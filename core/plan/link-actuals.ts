@@ -2,6 +2,7 @@ import type { DayNumber } from "../units.ts";
 import { complainOfName, type KnownNames, NOBODY, numbersIn } from "./book-names.ts";
 import { isoDate } from "./calendar.ts";
 import { complain, type Findings } from "./findings.ts";
+import { rowNumber } from "./link-needs.ts";
 import { type Actuals, NO_ACTUALS } from "./money.ts";
 import type { ACTUALS } from "./money-tables.ts";
 import type { Engagement } from "./plan.ts";
@@ -34,6 +35,7 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
     engagement: new Int32Array(length),
     minutes: new Int32Array(length),
     billable: new Uint8Array(length),
+    row: new Int32Array(length),
   };
   const strangers = new Map<number, number[]>();
   const unlisted = new Map<number, number[]>();
@@ -56,6 +58,7 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
     worked.engagement[used] = what[engagement]!;
     worked.minutes[used] = columns.hours[index]!;
     worked.billable[used] = said === BLANK ? Number(work[what[engagement]!]!.kind !== "internal") : said;
+    worked.row[used] = rowNumber(rows, index);
     used += 1;
   }
   sayLater(rows, links);
@@ -70,6 +73,7 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
     engagement: cut(worked.engagement),
     minutes: cut(worked.minutes),
     billable: cut(worked.billable),
+    row: cut(worked.row),
     ...(blanks.length > 0 && { blanks }),
   };
 }

@@ -1,5 +1,6 @@
 import { weekday } from "./calendar.ts";
 import { cellAt, complain, type Findings } from "./findings.ts";
+import { rowNumber } from "./link-needs.ts";
 import { nameKey } from "./names.ts";
 import type { Engagement } from "./plan.ts";
 import type { Numbering } from "./reader.ts";
@@ -40,6 +41,7 @@ export function linkSnapshots(rows: SnapshotRows, links: SnapshotLinks): Snapsho
     skill: new Int32Array(length),
     person: new Int32Array(length),
     first: new Int32Array(length + 1),
+    row: new Int32Array(length),
   };
   const hours = minuteList();
   const addHours = addingWeekHours(hours);
@@ -56,6 +58,7 @@ export function linkSnapshots(rows: SnapshotRows, links: SnapshotLinks): Snapsho
     linked.engagement[used] = numberAt(what, columns.engagement[index]!, CAPACITY);
     linked.skill[used] = Math.max(-1, numberAt(how, columns.skill[index]!, -1));
     linked.person[used] = numberAt(who, columns.person[index]!, -1);
+    linked.row[used] = rowNumber(rows, index);
     used += 1;
     linked.first[used] = hours.length;
   }
@@ -72,6 +75,7 @@ export function linkSnapshots(rows: SnapshotRows, links: SnapshotLinks): Snapsho
     person: cut(linked.person),
     minutes: hours.minutes.subarray(0, hours.length),
     first: linked.first.subarray(0, used + 1),
+    row: cut(linked.row),
   };
 }
 

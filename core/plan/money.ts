@@ -67,6 +67,8 @@ export interface Actuals {
   readonly engagement: Int32Array;
   readonly minutes: Int32Array;
   readonly billable: Uint8Array;
+  /** The row of the table, where it was read from one. */
+  readonly row?: Int32Array;
   /** Rows without hours: nobody knows what was done on these days. */
   readonly blanks?: readonly { readonly person: number; readonly engagement: number; readonly day: number }[];
 }

@@ -17,6 +17,8 @@ export interface Snapshots {
   /** Minutes week after week: those of row i are entries first[i] to first[i + 1] - 1. */
   readonly minutes: Int32Array;
   readonly first: Int32Array;
+  /** The row of the table, where it was read from one. */
+  readonly row?: Int32Array;
 }
 
 /** In place of an engagement: the row holds capacity, not work. */

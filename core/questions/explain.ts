@@ -56,7 +56,18 @@ export const explainForm = question({
 const EMPTY =
   "There is no plan in this workbook yet, so that there is nothing to explain. Maybe set it up in the panel Sheets.";
 
-const ROWS = ["person", "team", "role", "location", "skill", "engagement", "client", "kind", "status"] as const;
+const ROWS = [
+  "person",
+  "team",
+  "role",
+  "location",
+  "skill",
+  "engagement",
+  "client",
+  "kind",
+  "status",
+  "owner",
+] as const;
 
 function namesOf(plan: Plan, rows: RowsWord): readonly string[] {
   if (rows === "total") return [];

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { given } from "../../core/sheets/given.ts";
 import { SHEETS, sheetNames } from "../../core/sheets/index.ts";
+import { plusDays } from "../../core/units.ts";
+import { MONDAY } from "../support/engine-plan.ts";
 import { cellsOf, expectExplained, isFigure, made } from "./figures.ts";
 import { randomTables } from "./random-tables.ts";
 
@@ -14,10 +17,11 @@ test("random cells over all generated sheets of random plans: the listed parts s
   fc.assert(
     fc.property(
       randomTables,
+      fc.constantFrom(MONDAY, plusDays(MONDAY, 70)),
       fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: CELLS_OF_A_PLAN, maxLength: CELLS_OF_A_PLAN }),
-      (plan, places) => {
+      (plan, begins, places) => {
         const names = sheetNames(plan);
-        const from = made(names[0]!, plan, 4).from;
+        const from = given(plan, { from: begins, weeks: 4 });
         const known = new Map<string, ReturnType<typeof made>>();
         for (const [i, [, block, cell]] of places.entries()) {
           const name = names[i % names.length]!;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explainCell } from "../../core/explain/index.ts";
 import { given } from "../../core/sheets/given.ts";
@@ -103,5 +104,52 @@ describe("a week that crosses the end of a month is shared by both months, in th
     // 352 − 88 asked for − 4 × 10 booked beyond it from 5 January on − 11 h 32 min = 212 h 28 min.
     expect(figure(explainedIn(sheet, "Jan 2026", "variance"))).toBe(12_748);
     expectAllExplained(sheet);
+  });
+
+  test("of random uneven work around the ends of two months, every figure of the months adds up", () => {
+    const MONDAYS = [46020, 46111] as const; // 29 December 2025 and 30 March 2026
+    const week = fc.record({
+      monday: fc.constantFrom(...MONDAYS),
+      asked: fc.constantFrom(0, 15, 20, 30, 60),
+      booked: fc.array(fc.constantFrom(0, 3, 6, 10, 14), { minLength: 5, maxLength: 5 }),
+      logged: fc.array(fc.constantFrom(null, 0, 2, 7, 14), { minLength: 5, maxLength: 5 }),
+      away: fc.constantFrom(-1, 0, 1, 2, 3, 4),
+    });
+    const weeks = fc.array(week, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(weeks, fc.constantFrom(46027, 46083), fc.constantFrom("week", "day"), (some, begins, grain) => {
+        const lines = (of: (one: (typeof some)[number]) => readonly string[]) => some.flatMap(of).join("\n");
+        const sheet = metricsOf(`
+Setting       | Value
+Horizon from  | ${begins}
+Horizon weeks | 8
+Grain         | ${grain}
+
+Person | Weekly hours | Skills
+Ana    | 40           | Java
+Ben    | 30           | Java
+
+Engagement | Status
+Portal     | confirmed
+
+Engagement | Skill | From | To | Hours a week
+Portal | Java | 45992 | 46172 | 10
+${lines(({ monday, asked }) => [`Portal | Java | ${monday} | ${monday + 4} | ${asked}`])}
+
+Person | Engagement | Skill | From | To | Hours a day
+${lines(({ monday, booked }) => booked.map((hours, i) => `Ana | Portal | Java | ${monday + i} | ${monday + i} | ${hours}`))}
+
+Person | From | To
+Ben | 46090 | 46090
+${lines(({ monday, away }) => (away < 0 ? [] : [`Ana | ${monday + away} | ${monday + away}`]))}
+
+Person | Engagement | Day | Hours
+Ben | Portal | 46013 | 1
+${lines(({ monday, logged }) => logged.flatMap((hours, i) => (hours === null ? [] : [`Ana | Portal | ${monday + i} | ${hours}`])))}
+        `);
+        expectAllExplained(sheet);
+      }),
+      { numRuns: process.env.HEADROOM_ORACLE === "full" ? 300 : 15 },
+    );
   });
 });

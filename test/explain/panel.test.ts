@@ -45,6 +45,43 @@ describe("a measure that is chosen in the panel", () => {
     expect(one.leftOut.map(({ label }) => label).join()).toContain("Marcus");
   });
 
+  test("forecasts of a person lead to the rows of Snapshots, hours worked to those of Actuals, and add up by them", () => {
+    const one = explained(book, { measure: "forecast bias of", rows: "person", name: "Daniel Koh", ...DECEMBER });
+    const [first, worked] = one.sums;
+    const weeks = first!.parts[0]!.parts.flatMap(({ parts }) => parts);
+    expect(weeks.map(({ goTo }) => goTo?.sheet)).toEqual(weeks.map(() => "Snapshots"));
+    const [desk] = worked!.parts;
+    for (const week of desk!.parts) {
+      expect(week.goTo?.sheet).toBe("Actuals");
+      expect(week.parts.map(({ goTo }) => goTo?.sheet)).toEqual(week.parts.map(() => "Actuals"));
+    }
+    // 42.5 h in the first week, on five days.
+    expect(desk!.parts.find(({ label }) => label.includes("1 Dec"))!.parts.map(({ amount }) => amount)).toEqual([
+      "8.5 h",
+      "8.5 h",
+      "8.5 h",
+      "8.5 h",
+      "8.5 h",
+    ]);
+  });
+
+  test("forecasts may be asked about by skill and by owner", () => {
+    const all = explained(book, { measure: "forecast error of", ...DECEMBER });
+    const owner = explained(book, { measure: "forecast error of", rows: "owner", name: "Grace Lind", ...DECEMBER });
+    expect(owner.figure).toBe(all.figure);
+    const skill = explained(book, { measure: "forecast error of", rows: "skill", name: "(no skill)", ...DECEMBER });
+    expect(skill.title).toContain("(no skill)");
+  });
+
+  test("hours that were logged open into the rows of Actuals that hold them", () => {
+    const one = explained(book, { measure: "utilization", rows: "person", name: "Daniel Koh", from: 45992, to: 45998 });
+    const [desk] = one.sums[0]!.parts;
+    expect(desk!.parts.map(({ amount }) => amount)).toEqual(["8.5 h", "8.5 h", "8.5 h", "8.5 h", "8.5 h"]);
+    for (const { goTo } of [desk!, ...desk!.parts]) expect(goTo?.sheet).toBe("Actuals");
+    expect(one.rule).toContain("of effective hours");
+    expect(one.rule).toContain("Up to then hours logged count");
+  });
+
   test("on-time delivery: three of five milestones of the last quarter were kept, each with its row", () => {
     const one = explained(book, { measure: "on time of", ...OCTOBER_TO_DECEMBER });
     expect([one.figure, ...one.sums.map(({ amount }) => amount)]).toEqual(["60.0 %", "3", "5"]);

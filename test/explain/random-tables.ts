@@ -24,13 +24,32 @@ const SETTINGS: readonly (readonly [name: string, values: readonly Cell[]])[] = 
 
 const isDay = (cell: Cell): boolean => typeof cell === "number" && cell > 40_000 && cell < 60_000;
 
+/** Days of weeks that cross the end of a month: 29 to 31 December 2025, 30 and 31 March and 2 April 2026. */
+const EDGES = [46020, 46021, 46022, 46111, 46112, 46114] as const;
+
+/** Work on single days of such weeks, asked for by the week, booked and logged unevenly. */
+function unevenRows(sheet: string, head: readonly Cell[], edge: readonly (readonly [number, number])[]): CellRange {
+  const rows = edge.map(([day, hours]): ReadonlyMap<Cell, Cell> => {
+    const work = { Person: "Ben Carver", Engagement: "Cobalt platform", Skill: "AWS", From: day, To: day };
+    const more: { readonly [sheet: string]: object } = {
+      Demand: { "Hours a week": 2 * hours },
+      Allocations: { "Hours a day": hours },
+      Actuals: { Day: day, Hours: 14 - hours },
+    };
+    const own = more[sheet];
+    return new Map(own === undefined ? [] : Object.entries({ ...work, ...own }));
+  });
+  return rows.filter(({ size }) => size > 0).map((row) => head.map((heading) => row.get(heading) ?? null));
+}
+
 /** Rows go, numbers change, and days move by whole weeks; settings are any that there are. */
 export const randomTables: fc.Arbitrary<Plan> = fc
   .record({
     settings: fc.tuple(...SETTINGS.map(([, values]) => fc.constantFrom(...values))),
+    edge: fc.array(fc.tuple(fc.constantFrom(...EDGES), fc.constantFrom(2, 6, 10, 14)), { maxLength: 4 }),
     turns: fc.infiniteStream(fc.nat({ max: 999 })),
   })
-  .map(({ settings, turns }) => {
+  .map(({ settings, edge, turns }) => {
     const chance = (share: number) => Number(turns.next().value) < 1000 * share;
     const pick = <T>(all: readonly T[]): T => all[Number(turns.next().value) % all.length]!;
     const cellOf = (cell: Cell): Cell => {
@@ -44,7 +63,7 @@ export const randomTables: fc.Arbitrary<Plan> = fc
       cells:
         sheet === "Settings"
           ? [head, ...rows.filter(([name]) => !SETTINGS.some(([one]) => one === name)), ...settingRows(settings)]
-          : [head, ...rows.filter(() => !chance(0.1)).map((row) => row.map(cellOf))],
+          : [head, ...rows.filter(() => !chance(0.1)).map((row) => row.map(cellOf)), ...unevenRows(sheet, head, edge)],
     }));
     return readPlan(tables);
   });
