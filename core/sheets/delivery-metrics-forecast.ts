@@ -40,7 +40,12 @@ export function leadGrid(given: Given): Grid {
       }),
       hoursColumn("forecast", "Forecast", "Hours forecast by person, engagement and week.", { measure: "forecast" }),
       hoursColumn("worked", "Worked", "Hours logged for the same.", { measure: "worked" }),
-      countColumn("missing", "Left out", "Forecasts whose timesheet is missing.", { measure: "forecasts left out" }),
+      countColumn(
+        "missing",
+        "Left out",
+        "Forecasts of which nobody knows what was worked: a timesheet is missing or has a row without hours, or the plan has no such person any more.",
+        { measure: "forecasts left out" },
+      ),
       { key: "history", heading: "History", shows: "text" },
     ],
     means: past(given),
