@@ -18,10 +18,12 @@ const MOST_ROWS = 20_000;
 /** The tables below each other in a range: each starts with its own header row, after a blank row or a title. */
 export function blocksIn(cells: CellRange): readonly Block[] {
   const headers: number[] = [];
+  const known: Known = new Map();
   for (let row = 0; row < Math.min(cells.length, MOST_ROWS); row++) {
     const last = headers.at(-1);
-    if (last !== undefined && (row - last <= HEADER || isData(cells[row - 1]))) continue;
-    if (isHeader(cells[row]!) && (last === undefined || !isRepeated(cells, row, last))) headers.push(row);
+    if (!isHeader(cells[row]!, known)) continue;
+    if (last === undefined) headers.push(row);
+    else if (row - last > HEADER && !isData(cells[row - 1]) && !isRepeated(cells, row, last)) headers.push(row);
   }
   const [first] = headers;
   if (first === undefined || headers.length < 2) return [{ row: 0, cells, above: [] }];
@@ -44,14 +46,26 @@ const isData = (row: readonly Cell[] | undefined): boolean => {
   return filled.length > 1 && !filled.every((cell) => typeof cell !== "number" && labelOf(cell) !== null);
 };
 
+/** What texts mean as headings: names come again in row after row, and are looked up once. */
+type Known = Map<string, ReturnType<typeof roleOf>>;
+
+function knownRole(text: string, known: Known): ReturnType<typeof roleOf> {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const role = roleOf(text);
+  known.set(text, role);
+  return role;
+}
+
 /** Headings only, a person among them, and another one that we know or columns of time. */
-function isHeader(row: readonly Cell[]): boolean {
-  const filled = filledIn(row);
-  if (filled.length < 2 || filled.some((cell) => typeof cell === "number" && cell < 20_000)) return false;
-  const texts = filled.filter((cell): cell is string => typeof cell === "string");
-  const roles = new Set(texts.map(roleOf).filter((role) => role !== null));
+function isHeader(row: readonly Cell[], known: Known): boolean {
+  if (row.some((cell) => typeof cell === "number" && cell < 20_000)) return false;
+  const roles = new Set<ReturnType<typeof roleOf>>();
+  for (const cell of row) if (typeof cell === "string" && !isBlank(cell)) roles.add(knownRole(cell, known));
+  roles.delete(null);
   if (!roles.has("person") && !roles.has("last name")) return false;
-  return roles.size > 1 || filled.filter((cell) => labelOf(cell) !== null).length > 2;
+  const filled = filledIn(row);
+  return filled.length > 1 && (roles.size > 1 || filled.filter((cell) => labelOf(cell) !== null).length > 2);
 }
 
 /** The same headings once more go on with the same table, as on printed pages; a title with figures in it (a year) starts another. */
