@@ -55,7 +55,7 @@ function addContract(all: Absences, { parts, counts }: Who, number: number, foun
   parts.periods.forEach((piece, at) => {
     const [from, to] = [Math.max(piece.from, contract.from), Math.min(piece.to, contract.to)];
     if (from > to || !counts(number, at)) return;
-    const start = from - weekday(from as DayNumber);
+    const start = from - weekday(from);
     const [first, last] = [from - start, to - start];
     const days = new Int32Array(last + 8);
     const had = () => total(days.subarray(first, last + 1));

@@ -36,16 +36,16 @@ export function isoDate(day: DayNumber): string {
 }
 
 /** 0 is Monday. Day 46027 (5 January 2026) is a Monday. */
-export const weekday = (day: DayNumber): number => (day + 5) % 7;
+export const weekday = (day: number): number => (day + 5) % 7;
 
-export const isWeekend = (day: DayNumber): boolean => weekday(day) > 4;
+export const isWeekend = (day: number): boolean => weekday(day) > 4;
 
 /** The day itself, or the Friday before it. */
-export const lastWorkdayUpTo = (day: number): number => day - Math.max(0, weekday(day as DayNumber) - 4);
+export const lastWorkdayUpTo = (day: number): number => day - Math.max(0, weekday(day) - 4);
 
 /** The day itself, or the Monday after it. */
 export const firstWorkdayFrom = (day: number): number => {
-  const at = weekday(day as DayNumber);
+  const at = weekday(day);
   return at > 4 ? day + 7 - at : day;
 };
 

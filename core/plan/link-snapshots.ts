@@ -52,7 +52,7 @@ export function linkSnapshots(rows: SnapshotRows, links: SnapshotLinks): Snapsho
       complain(findings, { rows, index, key: "hours" }, NO_HOURS);
       continue;
     }
-    const monday = columns.week[index]! - weekdayOf(columns.week[index]!);
+    const monday = columns.week[index]! - weekday(columns.week[index]!);
     linked.taken[used] = columns.taken[index]!;
     linked.week[used] = monday;
     linked.engagement[used] = numberAt(what, columns.engagement[index]!, CAPACITY);
@@ -78,8 +78,6 @@ export function linkSnapshots(rows: SnapshotRows, links: SnapshotLinks): Snapsho
     row: cut(linked.row),
   };
 }
-
-const weekdayOf = (day: number): number => weekday(day as Parameters<typeof weekday>[0]);
 
 const numberAt = (numbers: Int32Array, name: number, blank: number): number =>
   name === BLANK ? blank : numbers[name]!;

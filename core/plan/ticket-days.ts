@@ -1,4 +1,4 @@
-import type { DayNumber } from "../units.ts";
+import { type DayNumber, plusDays } from "../units.ts";
 import type { Settings } from "./plan.ts";
 import { type Rows, USED } from "./rows.ts";
 import type { TICKETS } from "./tables.ts";
@@ -27,7 +27,7 @@ export function daysCovered(
   const asked = asOf === null && horizonFrom === null ? first : null;
   const isEarly = asked !== null && isAtBeginning(rows, asked);
   const future = horizonFrom ?? (isEarly ? null : asked);
-  const limit = asOf ?? (future === null ? null : ((future - 1) as DayNumber)); // a day less is a whole day too
+  const limit = asOf ?? (future === null ? null : plusDays(future, -1));
   const days: number[] = [];
   for (let index = 0; index < rows.length; index++) {
     const day = rows.columns.opened[index]!;

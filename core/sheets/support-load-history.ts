@@ -3,6 +3,7 @@ import { forecastAt } from "../engine/support/forecast.ts";
 import type { History } from "../engine/support/history.ts";
 import { START_WEEKS, smoothed } from "../engine/support/smoothing.ts";
 import { plusDays } from "../units.ts";
+import { LINES, lineColumns } from "./chance-lines.ts";
 import type { Given } from "./given.ts";
 import type { Column, Content, Grid } from "./model.ts";
 import type { ShownQueue } from "./support-load-given.ts";
@@ -30,11 +31,8 @@ const COLUMNS: readonly Column[] = [
     means: { measure: "tickets expected" },
     note: "As forecast from the weeks before.",
   },
-  { key: "half", heading: "50 % line", shows: "count", width: 11, means: { measure: "tickets, 50 % line" } },
-  { key: "most", heading: "80 % line", shows: "count", width: 11, means: { measure: "tickets, 80 % line" } },
-  { key: "nearly", heading: "90 % line", shows: "count", width: 11, means: { measure: "tickets, 90 % line" } },
+  ...lineColumns("tickets", "count"),
 ];
-const CHANCES = [0.5, 0.8, 0.9] as const;
 
 /** Each queue's tickets by week, the forecast that each of these weeks had, and the one for the weeks to come. */
 export const historyGrids = ({ fingerprint }: Given, queues: readonly ShownQueue[], all = queues): readonly Grid[] =>
@@ -84,7 +82,7 @@ function weeksOf({ weeks, from }: History): readonly Content[][] {
       plusDays(from, 7 * week),
       week < weeks.length ? weeks[week]! : null,
       lines && forecast.mean,
-      ...CHANCES.map((chance) => lines && countAt(lines, chance)),
+      ...LINES.map((chance) => lines && countAt(lines, chance)),
     ];
   });
 }

@@ -1,6 +1,7 @@
 import { meanMinutes } from "../engine/support/compound.ts";
 import { type Distribution, quantile } from "../engine/support/distribution.ts";
 import type { Queue } from "../engine/support/queues.ts";
+import { LINES } from "./chance-lines.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import type { Meaning } from "./meaning.ts";
@@ -103,7 +104,7 @@ function totals(given: Given, queues: readonly ShownQueue[], sure: number): read
   const loads = queues.flatMap(({ load }) => load ?? []);
   const expected = queues.reduce((sum, one) => sum + one.expected, 0);
   const sum = (chance: number) => loads.reduce((all, load) => all + quantile(load, chance), 0);
-  const added = CHANCES.map(sum);
+  const added = LINES.map(sum);
   const rest = [null, null];
   return [
     [
@@ -138,11 +139,9 @@ const sumsOf = (count: number): ReadonlyMap<string, Meaning> =>
     ]),
   );
 
-const CHANCES = [0.5, 0.8, 0.9] as const;
-
 function linesOf(load: Distribution | null, expected: number, sure: number): readonly Content[] {
   if (load === null) return [null, null, null, null, null];
-  const lines = CHANCES.map((chance) => quantile(load, chance));
+  const lines = LINES.map((chance) => quantile(load, chance));
   return [expected, ...lines, quantile(load, sure) - expected].map(toHours);
 }
 

@@ -2,6 +2,7 @@ import { needEffort } from "../engine/effort.ts";
 import { quantile } from "../engine/support/distribution.ts";
 import { periodLoads } from "../engine/support/reserve-hours.ts";
 import { unknownText } from "../engine/support/unknown.ts";
+import { LINES, lineColumns } from "./chance-lines.ts";
 import type { Given } from "./given.ts";
 import { type Column, type Content, formula, type Grid, sameRow } from "./model.ts";
 import { sumRows, toHours } from "./sums.ts";
@@ -17,9 +18,7 @@ const COLUMNS: readonly Column[] = [
     means: { measure: "support in all" },
     note: "What the plan counts as support.",
   },
-  { key: "half", heading: "50 % line", shows: "hours", width: 11, means: { measure: "support in all, 50 % line" } },
-  { key: "most", heading: "80 % line", shows: "hours", width: 11, means: { measure: "support in all, 80 % line" } },
-  { key: "nearly", heading: "90 % line", shows: "hours", width: 11, means: { measure: "support in all, 90 % line" } },
+  ...lineColumns("support in all", "hours"),
   {
     key: "kept",
     heading: "Reserve",
@@ -37,7 +36,6 @@ const COLUMNS: readonly Column[] = [
     note: "Expected and reserve together: what the plan leaves for support. Kept by skill, it may be more than a line of all.",
   },
 ];
-const CHANCES = [0.5, 0.8, 0.9] as const;
 
 /** All support, week by week, with the reserve that the plan keeps; empty where nobody knows how many hours it takes. */
 export function supportWeeks(
@@ -69,7 +67,7 @@ export function supportWeeks(
       return [
         from,
         toHours(sums[week]!),
-        ...CHANCES.map((chance) => toHours(quantile(load, chance))),
+        ...LINES.map((chance) => toHours(quantile(load, chance))),
         toHours(sums[n + week]!),
         toHours(sums[week]! + sums[n + week]!),
       ];

@@ -107,7 +107,7 @@ function inStretches(open: readonly number[]): readonly (readonly number[])[] {
 function daysOf({ locations }: Plan, { location }: Need, { from, to }: SeatWeek): number {
   const off = new Set<number>(locations[location]?.holidays);
   let count = 0;
-  for (let day = from as number; day <= to; day++) if (!isWeekend(day as DayNumber) && !off.has(day)) count++;
+  for (let day: number = from; day <= to; day++) if (!isWeekend(day) && !off.has(day)) count++;
   return count;
 }
 
