@@ -2,6 +2,7 @@ import type { ReplyOf, RequestOf } from "../core/questions/index.ts";
 import { complain, sameName } from "./checks.ts";
 import { combobox } from "./combobox.ts";
 import { dateText, dayIn, el } from "./dom.ts";
+import { pickFields } from "./explain-picks.ts";
 import { fieldOf } from "./fields.ts";
 
 type Offer = ReplyOf<"explainForm">;
@@ -38,7 +39,9 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
     HTMLInputElement,
   ];
   const meant = fieldOf("Which figure", kind);
+  const by = fieldOf("Of", rows);
   const which = fieldOf("Which one", names.input, names.root);
+  const picks = pickFields();
   const days = [fieldOf("From", from), fieldOf("To", to)] as const;
   let known: Offer | null = null;
 
@@ -50,12 +53,18 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
   };
   const offerRows = () => {
     const [before, kindBefore] = [rows.value, kind.value];
-    const { rows: all = [], kinds = [] } = known?.measures.find(({ key }) => key === measure.value) ?? {};
+    const {
+      rows: all = [],
+      kinds = [],
+      picks: asks = [],
+    } = known?.measures.find(({ key }) => key === measure.value) ?? {};
+    picks.ask(asks, known?.lists ?? {});
     kind.replaceChildren(...kinds.map((one) => el("option", { value: one }, one)));
     kind.value = kinds.includes(kindBefore) ? kindBefore : (kinds[0] ?? "");
     meant.root.hidden = kinds.length === 0;
     rows.replaceChildren(...all.map((one) => el("option", { value: one }, BY[one] ?? one)));
-    rows.value = all.some((one) => one === before) ? before : "total";
+    rows.value = all.find((one) => one === before) ?? all[0] ?? "total";
+    by.root.hidden = all.length === 1 && rows.value === "total";
     offerNames();
   };
   measure.addEventListener("change", offerRows);
@@ -69,6 +78,8 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
         ? `Choose one: ${choices().slice(0, 3).join(", ")}.`
         : `"${typed}" is none of them. Choose one from the list.`;
     if (!complain(which.complain, isKnown ? null : wrong)) return names.input;
+    const unpicked = picks.check();
+    if (unpicked !== null) return unpicked;
     if (!complain(days[0].complain, from.value === "" ? "Choose a day." : null)) return from;
     const isAfter = to.value !== "" && to.valueAsNumber >= from.valueAsNumber;
     return complain(days[1].complain, isAfter ? null : "Choose a day that is not before the first.") ? null : to;
@@ -78,8 +89,9 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
     { className: "stack", noValidate: true },
     fieldOf("Measure", measure).root,
     meant.root,
-    fieldOf("Of", rows).root,
+    by.root,
     which.root,
+    picks.root,
     el("div", { className: "pair" }, days[0].root, days[1].root),
     el("div", { className: "buttons" }, el("button", { type: "submit", className: "primary" }, "Explain this measure")),
   );
@@ -94,6 +106,7 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
       name: rows.value === "total" ? null : names.input.value.trim(),
       from: dayIn(from),
       to: dayIn(to),
+      ...picks.picked(),
     });
   });
   return {

@@ -83,7 +83,7 @@ function partsOf(given: Given, engagement: number, when: Exclude<When, "all">, s
   return [...ofLines, ...ofFees].filter(({ amount }) => amount !== 0);
 }
 
-export const feeName = ({ plan }: Given, flow: FeeFlow): string =>
+export const feeName = ({ plan }: Pick<Given, "plan">, flow: FeeFlow): string =>
   `${flow.kind}, ${feeText(
     plan.money?.fees.find(({ row }) => row === flow.row),
     flow,

@@ -13,7 +13,7 @@ import { hoursText } from "./words.ts";
 
 const hits = kept(({ plan, counted, weeks }) => exposure(plan, weeks, counted, everything(plan)));
 
-const RULE =
+export const EXPOSED_RULE =
   "The skill gap without this person less the gap with them, shared out by priority: booked hours are open for whoever else can do them, and free hours are gone. Exact, week by week.";
 
 /** What nobody else could do if one person were gone: week by week, from what is booked on them and what others can take over. */
@@ -32,10 +32,11 @@ function onEngagement(ask: Ask, given: Given, name: string, engagement: number):
   const person = personOf(given, name);
   const one = hits(given).find((hit) => hit.person === person && hit.engagement === engagement);
   const parts = one === undefined ? [] : lostParts(ask, one);
-  return explained({ title, rule: RULE }, minutes("Lost", parts), { notes: [NOTE] });
+  return explained({ title, rule: EXPOSED_RULE }, minutes("Lost", parts), { notes: [ALONE_NOTE] });
 }
 
-const NOTE = "For each person by themselves: rows do not add up, because several could not be missed at once.";
+export const ALONE_NOTE =
+  "For each person by themselves: rows do not add up, because several could not be missed at once.";
 
 function elsewhere(ask: Ask, given: Given, name: string): Explanation {
   const shown = new Set(mostHit(given.plan, hits(given)));
@@ -44,14 +45,14 @@ function elsewhere(ask: Ask, given: Given, name: string): Explanation {
     .filter((hit) => hit.person === person && hit.lost > 0 && !shown.has(hit.engagement))
     .map((hit) => ({ ...named(given, hit), parts: lostParts(ask, hit) }));
   const title = `Hours of other engagements that nobody else could do without ${name}`;
-  return explained({ title, rule: RULE }, minutes("Lost", parts), { notes: [NOTE] });
+  return explained({ title, rule: EXPOSED_RULE }, minutes("Lost", parts), { notes: [ALONE_NOTE] });
 }
 
 const named = ({ plan }: Given, { engagement, lost }: Exposure): Part =>
   part(plan.engagements[engagement]!.name, lost, { kind: "engagement", number: engagement });
 
 /** By grain: what is booked on the person there, and what else it takes or leaves. */
-function lostParts(ask: Ask, { person, engagement, lostIn }: Exposure): readonly Part[] {
+export function lostParts(ask: Ask, { person, engagement, lostIn }: Exposure): readonly Part[] {
   const { plan, counted, from, to } = ask;
   const grains = timeline(from, to, counted.grain);
   const own = [...plan.contracts.keys()].filter((contract) => plan.contracts[contract]!.person === person);
@@ -77,20 +78,42 @@ function lostParts(ask: Ask, { person, engagement, lostIn }: Exposure): readonly
 }
 
 function booked(ask: Ask, given: Given, name: string): Explanation {
-  const { plan, counted, from, to } = ask;
+  const { from, to } = ask;
   const person = personOf(given, name);
-  const own = [...plan.contracts.keys()].filter((contract) => plan.contracts[contract]!.person === person);
-  const effort = pinnedMinutes(plan, timeline(from, to, "total"), counted, own);
-  const rows = [...plan.allocations.person.keys()].filter((row) => effort[row] !== 0);
+  const title = `Booked on ${name}, ${periodText({ from, to })}`;
+  const own = hits(given).filter((hit) => hit.person === person);
+  return explained(
+    { title, rule: BOOKED_RULE },
+    minutes(
+      "Booked",
+      bookedParts(ask, own, () => true),
+    ),
+  );
+}
+
+export const BOOKED_RULE = "Hours booked on them in these weeks.";
+
+/** What is booked on the one person of some exposures, on the engagements that count, row by row. */
+export function bookedParts(
+  ask: Ask,
+  own: readonly Exposure[],
+  counts: (engagement: number) => boolean,
+): readonly Part[] {
+  const { plan, counted, from, to } = ask;
+  const [first] = own;
+  if (first === undefined) return [];
+  const contracts = [...plan.contracts.keys()].filter((one) => plan.contracts[one]!.person === first.person);
+  const effort = pinnedMinutes(plan, timeline(from, to, "total"), counted, contracts);
+  const rows = [...plan.allocations.person.keys()].filter(
+    (row) => effort[row] !== 0 && counts(plan.allocations.engagement[row]!),
+  );
   const work = allocationParts(
     ask,
     rows.map((row) => [row, effort[row]!] as const),
   );
-  const all = hits(given).reduce((sum, hit) => sum + (hit.person === person ? hit.booked : 0), 0);
+  const all = own.reduce((sum, { engagement, booked: one }) => sum + (counts(engagement) ? one : 0), 0);
   const rest = all - amountOf(work);
-  const parts = rest === 0 ? work : [...work, part("Booked in support of needs, as the gap counts it", rest)];
-  const rule = "Hours booked on them in these weeks.";
-  return explained({ title: `Booked on ${name}, ${periodText({ from, to })}`, rule }, minutes("Booked", parts));
+  return rest === 0 ? work : [...work, part("Booked in support of needs, as the gap counts it", rest)];
 }
 
 const onIt = (given: Given, engagement: number): readonly Exposure[] =>
@@ -102,13 +125,13 @@ function atWorst(ask: Ask, given: Given, engagement: number): Explanation {
   const { plan } = given;
   const [worst] = onIt(given, engagement);
   const title = `What ${plan.engagements[engagement]?.name ?? ""} would lack at worst`;
-  if (worst === undefined) return explained({ title, rule: RULE }, minutes("Lost", []));
+  if (worst === undefined) return explained({ title, rule: EXPOSED_RULE }, minutes("Lost", []));
   const { name } = plan.people[worst.person]!;
   const without: Part = {
     ...part(`Without ${name}`, worst.lost, { kind: "person", number: worst.person }),
     parts: lostParts(ask, worst),
   };
-  return explained({ title, rule: RULE }, minutes("Lost", [without]));
+  return explained({ title, rule: EXPOSED_RULE }, minutes("Lost", [without]));
 }
 
 function dependsOn(given: Given, engagement: number): Explanation {
@@ -120,5 +143,5 @@ function dependsOn(given: Given, engagement: number): Explanation {
     }),
   );
   const title = `People whom ${plan.engagements[engagement]?.name ?? ""} cannot lose`;
-  return explained({ title, rule: RULE }, sumOf("People", "count", parts));
+  return explained({ title, rule: EXPOSED_RULE }, sumOf("People", "count", parts));
 }

@@ -1,9 +1,10 @@
 import { type Cell, LEADS } from "../engine/accuracy/cells.ts";
-import { minutesIn, takeFor, takesOf } from "../engine/accuracy/takes.ts";
+import { minutesIn, type Take, takeFor, takesOf } from "../engine/accuracy/takes.ts";
 import type { Plan } from "../plan/plan.ts";
+import { SNAPSHOTS } from "../plan/snapshot-table.ts";
 import { dayMonthYear } from "../sheets/words.ts";
 import { dayNumber } from "../units.ts";
-import { amountOf, type Part, part, taken } from "./explanation.ts";
+import { amountOf, type Origin, type Part, part, taken } from "./explanation.ts";
 import { loggedRows } from "./logged-rows.ts";
 
 /** What was forecast, and what was worked: each with the rows of Snapshots or Actuals that hold it. */
@@ -17,22 +18,36 @@ export function forecastRows(plan: Plan): (cell: Cell, forecast: number, worked:
   const { snapshots } = plan;
   const takes = takesOf(snapshots);
   const logged = loggedRows(plan);
-  return ({ lead, monday, person, engagement }, forecast, worked) => {
-    const rows = takeFor(takes, monday, LEADS[lead]!)?.rows ?? [];
-    const seen = rows
-      .filter((row) => snapshots.person[row] === person && snapshots.engagement[row] === engagement)
-      .flatMap((row): readonly Part[] => {
-        const amount = minutesIn(snapshots, row, monday);
-        const at = snapshots.row === undefined ? null : snapshots.row[row]!;
-        const label = `Snapshot of ${dayMonthYear(dayNumber(snapshots.taken[row]!))}`;
-        return amount === 0
-          ? []
-          : [part(label, amount, at === null ? null : { kind: "row", table: "Snapshots", row: at })];
-      });
+  return (cell, forecast, worked) => {
+    const { monday, person, engagement } = cell;
+    const seen = rowsOf(plan, takes, cell).flatMap((row): readonly Part[] => {
+      const amount = minutesIn(snapshots, row, monday);
+      const label = `Snapshot of ${dayMonthYear(dayNumber(snapshots.taken[row]!))}`;
+      return amount === 0 ? [] : [part(label, amount, snapshotAt(plan, row))];
+    });
     const done = logged(person, engagement, { from: dayNumber(monday), to: dayNumber(monday + 6) });
     return { forecast: partOf("Forecast", forecast, seen), worked: partOf("Worked", worked, done) };
   };
 }
+
+/** The first row of Snapshots that says a forecast. */
+export function forecastAt(plan: Plan): (cell: Cell) => Origin | null {
+  const takes = takesOf(plan.snapshots);
+  return (cell) => {
+    const rows = rowsOf(plan, takes, cell);
+    const minutes = (row: number) => minutesIn(plan.snapshots, row, cell.monday);
+    const row = rows.find((one) => minutes(one) === cell.forecast) ?? rows.find((one) => minutes(one) !== 0);
+    return row === undefined ? null : snapshotAt(plan, row);
+  };
+}
+
+function rowsOf({ snapshots }: Plan, takes: readonly Take[], { lead, monday, person, engagement }: Cell) {
+  const rows = takeFor(takes, monday, LEADS[lead]!)?.rows ?? [];
+  return rows.filter((row) => snapshots.person[row] === person && snapshots.engagement[row] === engagement);
+}
+
+const snapshotAt = ({ snapshots }: Plan, row: number): Origin | null =>
+  snapshots.row === undefined ? null : { kind: "row", table: SNAPSHOTS.name, row: snapshots.row[row]! };
 
 /** Rows that hold more than counts in it, such as those of several skills, are no parts of it: they lead to their place only. */
 const partOf = (label: string, amount: number, rows: readonly Part[]): Part => ({

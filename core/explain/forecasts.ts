@@ -21,7 +21,7 @@ import {
   sumOf,
   taken,
 } from "./explanation.ts";
-import { forecastRows, pairPart } from "./forecast-rows.ts";
+import { forecastAt, forecastRows, pairPart } from "./forecast-rows.ts";
 import { kept } from "./kept.ts";
 import { hoursText, percentText } from "./words.ts";
 
@@ -110,7 +110,8 @@ function countsIn({ plan, rows, name }: Ask): (cell: Cell) => boolean {
   if (rows === "skill") return ({ engagement, skill }) => WORK_LABEL.skill(plan, { engagement, skill }) === name;
   if (rows === "owner")
     return ({ engagement, skill }) => engagement >= 0 && WORK_LABEL.owner(plan, { engagement, skill }) === name;
-  if (rows === "client") return ({ engagement }) => plan.engagements[engagement]?.client === name;
+  if (rows === "client")
+    return ({ engagement, skill }) => engagement >= 0 && WORK_LABEL.client(plan, { engagement, skill }) === name;
   return () => true;
 }
 
@@ -142,17 +143,18 @@ function shareOf(ask: Ask, lead: number, what: Share): Explanation {
   return { ...explained(about, sums[0]!), is: "ratio", sums, leftOut: missing(ask, unknown) };
 }
 
-/** Pairs whose hours worked nobody knows, by person. */
+/** Pairs whose hours worked nobody knows, by person: the row of the first leads to the others. */
 function missing({ plan }: Ask, unknown: readonly Cell[]): Explanation["leftOut"] {
-  const byPerson = new Map<number, number>();
-  for (const { person } of unknown) byPerson.set(person, (byPerson.get(person) ?? 0) + 1);
-  return [...byPerson].map(([person, count]) => ({
-    label: `${plan.people[person]?.name ?? "People whom the plan has no more"}: ${times(count, "forecast")}`,
+  const byPerson = new Map<number, readonly Cell[]>();
+  for (const cell of unknown) byPerson.set(cell.person, [...(byPerson.get(cell.person) ?? []), cell]);
+  const rowOf = forecastAt(plan);
+  return [...byPerson].map(([person, cells]) => ({
+    label: `${plan.people[person]?.name ?? "People whom the plan has no more"}: ${times(cells.length, "forecast")}`,
     why:
       person < 0
         ? "nobody knows what was worked: they are not among the people any more"
         : "nobody knows what was worked: the timesheet is missing, or has rows without hours",
-    at: person < 0 ? null : { kind: "person", number: person },
+    at: rowOf(cells[0]!) ?? (person < 0 ? null : { kind: "person", number: person }),
   }));
 }
 
@@ -166,11 +168,13 @@ function hoursOf(ask: Ask, lead: number, what: "Forecast" | "Worked"): Explanati
 
 function leftOut(ask: Ask, lead: number): Explanation {
   const { unknown } = cellsOf(ask, lead);
-  const parts = unknown.map(({ person, engagement, monday, forecast }) => {
+  const rowOf = forecastAt(ask.plan);
+  const parts = unknown.map((cell) => {
+    const { person, engagement, monday, forecast } = cell;
     const who = ask.plan.people[person]?.name ?? "Somebody whom the plan has no more";
     const on = ask.plan.engagements[engagement]?.name ?? "work that it has no more";
     const label = `${who} on ${on}, week of ${dayAndMonth(dayNumber(monday))}: ${hoursText(forecast)} forecast`;
-    return part(label, 1, person < 0 ? null : { kind: "person", number: person });
+    return part(label, 1, rowOf(cell) ?? (person < 0 ? null : { kind: "person", number: person }));
   });
   const about = {
     title: titleOf("Left out", ask, lead),

@@ -106,7 +106,7 @@ export function utilization(ask: Ask, which: "billable" | "total" = "billable"):
   const idle = plan.allocations.billable.filter((one, row) => one === 0 && !isBillable(row)).length;
   return {
     title: titleOf(which === "total" ? "Utilization by all hours" : "Utilization", ask),
-    rule: `${ruleOf("UTILIZATION")} Here: a share ${DENOMINATOR_TEXT[plan.settings.utilizationOf]}. ${pastDaysText({ plan, weeks: timeline(ask.from, ask.to, "total") })}`,
+    rule: `${ruleOf("UTILIZATION")} Here: a share ${DENOMINATOR_TEXT[plan.settings.utilizationOf]}. ${pastText(ask)}`,
     is: "ratio",
     sums: [
       minutes(which === "total" ? "Allocated hours" : "Billable hours", pinnedParts(ask, who, isBillable)),
@@ -117,6 +117,9 @@ export function utilization(ask: Ask, which: "billable" | "total" = "billable"):
     proofs: [],
   };
 }
+
+/** What past days count. */
+const pastText = ({ plan, from, to }: Ask): string => pastDaysText({ plan, weeks: timeline(from, to, "total") });
 
 /** The hours that a utilization is a share of. */
 export function wholeSum(ask: Ask, who: Who, of: Denominator): Sum {
@@ -130,7 +133,7 @@ export function wholeSum(ask: Ask, who: Who, of: Denominator): Sum {
 export function targetShare(ask: Ask): Explanation {
   const who = whoOf(ask);
   const aimed = minutes("Hours at target", [...wholeCapacity(ask, who), ...keptFree(ask, who)]);
-  const rule = "Capacity × utilization target, person by person, as a share.";
+  const rule = `Target hours (capacity × utilization target, person by person) as a share ${DENOMINATOR_TEXT[ask.plan.settings.utilizationOf]}. ${pastText(ask)}`;
   return {
     ...explained({ title: titleOf("Target", ask), rule }, aimed, { notes: peopleNotes(ask, who) }),
     is: "ratio",
@@ -143,7 +146,7 @@ export function load(ask: Ask): Explanation {
   const who = whoOf(ask);
   return {
     title: titleOf("Load", ask),
-    rule: "All hours as a share of effective hours: contract hours less public holidays and leave.",
+    rule: `All hours as a share of effective hours, whatever utilization is a share of: contract hours less public holidays and leave. ${pastText(ask)}`,
     is: "ratio",
     sums: [minutes("Allocated hours", pinnedParts(ask, who)), minutes("Capacity", capacityParts(ask, who))],
     leftOut: [],

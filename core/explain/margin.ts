@@ -1,6 +1,7 @@
 import { COST, REVENUE } from "../engine/money/lines.ts";
 import { margins } from "../engine/money/margins.ts";
 import { timeline } from "../engine/timeline.ts";
+import { WORK_LABEL } from "../functions/work.ts";
 import { FEES } from "../plan/money-tables.ts";
 import type { Plan } from "../plan/plan.ts";
 import { feeText, whoText } from "../sheets/margin-lines.ts";
@@ -47,16 +48,14 @@ export function margin(ask: Ask, kind: string): Explanation {
   };
 }
 
-const INCOMPLETE = "Incomplete: something of it is not known, as listed. What is known is shown.";
+export const INCOMPLETE = "Incomplete: something of it is not known, as listed. What is known is shown.";
 const flat = (parts: readonly Part[]): readonly Part[] => parts.flatMap((one) => one.parts);
 
 function linesOf(ask: Ask) {
   const { plan, counted, from, to, rows, name } = ask;
   const { time, lines, flows } = margins(plan, timeline(from, to, "total"), counted);
-  const counts = ({ engagement }: { readonly engagement: number }) => {
-    const one = plan.engagements[engagement]!;
-    return rows === "total" || (rows === "client" ? one.client : one.name) === name;
-  };
+  const counts = ({ engagement }: { readonly engagement: number }) =>
+    rows === "total" || WORK_LABEL[rows === "client" ? rows : "engagement"](plan, { engagement, skill: -1 }) === name;
   const inDays = (amounts: Float64Array) =>
     amounts.reduce((sum, one, at) => sum + (time.askedOf[time.first + at]! >= 0 ? one : 0), 0);
   const isUnknown = (bits: Uint8Array, side: number) =>

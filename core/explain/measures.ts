@@ -4,13 +4,18 @@ import { changed } from "../plan/changed.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Denominator } from "../plan/words.ts";
 import type { Ask } from "./ask.ts";
+import { BOTTLENECK_KINDS, bottlenecks } from "./bottlenecks.ts";
 import { demand } from "./demand.ts";
 import type { Explanation } from "./explanation.ts";
+import { EXPOSURE_KINDS, exposed } from "./exposure.ts";
 import { forecastShare, LEAD_KINDS } from "./forecasts.ts";
 import { gap } from "./gap.ts";
 import { availability, capacity, overload, utilization } from "./load.ts";
 import { MARGIN_KINDS, margin, mayExplainMargin } from "./margin.ts";
+import { BRIDGE_KINDS, marginBridge } from "./margin-bridge.ts";
 import { onTime } from "./milestones.ts";
+import { overWeeks, WEEK_KINDS } from "./over-weeks.ts";
+import { ENGAGEMENT, type Pick, type Picked } from "./picks.ts";
 import { ODDS_KINDS, shortfallOdds } from "./shortfall-odds.ts";
 import { SUPPORT_KINDS, supportLoad } from "./support-lines.ts";
 import { variance } from "./variance.ts";
@@ -18,10 +23,16 @@ import { variance } from "./variance.ts";
 /** A measure that a planner may ask about: its name, by what it can be told apart, and its explanation; step by step where it may take long. */
 export interface Measure {
   readonly title: string;
+  /** The spreadsheet function whose figures it explains. */
+  readonly of: string;
   readonly rows: readonly RowsWord[];
   /** What may be meant by it, the usual first; empty where there is one thing only. */
   readonly kinds: readonly string[];
-  readonly explain: (ask: Ask, kind: string) => Explanation | Generator<Piece, Explanation>;
+  /** Which of them may not be explained in a plan. */
+  readonly hides?: (plan: Plan, kind: string) => boolean;
+  /** What else it must be told. */
+  readonly picks?: readonly Pick[];
+  readonly explain: (ask: Ask, kind: string, picked: Picked) => Explanation | Generator<Piece, Explanation>;
   /** Whether it may be explained at all in a plan. */
   readonly isOffered?: (plan: Plan) => boolean;
   /** It is of the plan alone: hours logged do not count in it, or it counts them itself. */
@@ -48,20 +59,23 @@ function shareOf(ask: Ask, kind: string): Ask {
     : { ...ask, plan: changed(ask.plan, { settings: { ...ask.plan.settings, utilizationOf: of } }) };
 }
 
-const one = (title: string, rows: readonly RowsWord[], explain: (ask: Ask) => Explanation): Measure => ({
+const one = (of: string, title: string, rows: readonly RowsWord[], explain: (ask: Ask) => Explanation): Measure => ({
   title,
+  of,
   rows,
   kinds: [],
   explain,
 });
 const used = (title: string, which: "billable" | "total"): Measure => ({
   title,
+  of: "UTILIZATION",
   rows: OF_PEOPLE,
   kinds: [...DENOMINATOR_KINDS.keys()],
   explain: (ask, kind) => utilization(shareOf(ask, kind), which),
 });
 const forecast = (title: "Forecast accuracy" | "Forecast error" | "Forecast bias"): Measure => ({
   title,
+  of: "FORECASTACCURACY",
   rows: ["total", "person", "engagement", "client", "skill", "owner"],
   kinds: LEAD_KINDS,
   explain: (ask, kind) => forecastShare(ask, kind, title === "Forecast bias" ? "Bias" : title),
@@ -70,22 +84,63 @@ const forecast = (title: "Forecast accuracy" | "Forecast error" | "Forecast bias
 
 /** What the panel offers, in its order. Add a measure here and nowhere else. */
 export const MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
-  ["capacity", one("Capacity", OF_PEOPLE, capacity)],
-  ["demand", one("Demand", OF_WORK, (ask) => demand(ask))],
-  ["availability", one("Free hours", OF_PEOPLE, availability)],
-  ["overload", one("Overload", OF_PEOPLE, overload)],
+  ["capacity", one("CAPACITY", "Capacity", OF_PEOPLE, capacity)],
+  ["demand", one("DEMAND", "Demand", OF_WORK, (ask) => demand(ask))],
+  ["availability", one("AVAILABILITY", "Free hours", OF_PEOPLE, availability)],
+  ["overload", one("OVERLOAD", "Overload", OF_PEOPLE, overload)],
+  [
+    "weeks of overload",
+    {
+      title: "Overload in weeks: red, to watch, in a row",
+      of: "OVERLOAD",
+      rows: OF_PEOPLE,
+      kinds: WEEK_KINDS,
+      explain: overWeeks,
+      ofThePlan: true,
+    },
+  ],
   ["utilization", used("Utilization, billable hours", "billable")],
   ["utilization by all hours", used("Utilization, all hours", "total")],
-  ["variance", one("Variance", OF_PEOPLE, variance)],
-  ["gap", one("Skill gap", ["total", "skill", "engagement"], gap)],
+  ["variance", one("VARIANCE", "Variance", OF_PEOPLE, variance)],
+  ["gap", one("SKILLGAP", "Skill gap", ["total", "skill", "engagement"], gap)],
+  [
+    "bottlenecks",
+    {
+      title: "Bottlenecks",
+      of: "BOTTLENECKS",
+      rows: ["total", "skill"],
+      kinds: BOTTLENECK_KINDS,
+      explain: bottlenecks,
+    },
+  ],
+  [
+    "exposure",
+    {
+      title: "Exposure: what nobody else could do",
+      of: "EXPOSURE",
+      rows: ["person"],
+      kinds: EXPOSURE_KINDS,
+      picks: [ENGAGEMENT],
+      explain: exposed,
+      ofThePlan: true,
+    },
+  ],
   [
     "shortfall odds",
-    { title: "Odds of a shortage", rows: ["total"], kinds: ODDS_KINDS, explain: shortfallOdds, ofThePlan: true },
+    {
+      title: "Odds of a shortage",
+      of: "SHORTFALLODDS",
+      rows: ["total"],
+      kinds: ODDS_KINDS,
+      explain: shortfallOdds,
+      ofThePlan: true,
+    },
   ],
   [
     "support load",
     {
       title: "Support load",
+      of: "SUPPORTLOAD",
       rows: ["total", "skill", "engagement", "client"],
       kinds: SUPPORT_KINDS,
       explain: supportLoad,
@@ -99,6 +154,7 @@ export const MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
     "on time of",
     {
       title: "On-time delivery",
+      of: "ONTIME",
       rows: ["total", "engagement", "client"],
       kinds: ["Against the baseline", "Against the current date"],
       explain: (ask, kind) => onTime(ask, kind === "Against the current date" ? "current" : "baseline"),
@@ -109,9 +165,22 @@ export const MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
     "margin",
     {
       title: "Margin",
+      of: "MARGIN",
       rows: ["total", "engagement", "client"],
       kinds: MARGIN_KINDS,
       explain: margin,
+      isOffered: mayExplainMargin,
+      ofThePlan: true,
+    },
+  ],
+  [
+    "margin bridge",
+    {
+      title: "Margin bridge",
+      of: "MARGINBRIDGE",
+      rows: ["total", "engagement", "client", "kind", "status"],
+      kinds: BRIDGE_KINDS,
+      explain: marginBridge,
       isOffered: mayExplainMargin,
       ofThePlan: true,
     },

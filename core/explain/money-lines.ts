@@ -32,7 +32,7 @@ const MOST_NAMED = 3;
 
 /** The parts of each of them; under its name where there are several. */
 export const ofEach = (
-  { plan }: Given,
+  { plan }: Pick<Given, "plan">,
   engagements: readonly number[],
   partsOf: (engagement: number) => readonly Part[],
 ): readonly Part[] =>

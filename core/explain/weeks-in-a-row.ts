@@ -1,14 +1,15 @@
-import { type Band, type Judged, limitsOf, switchingLoss } from "../engine/bands.ts";
+import { switchingLoss } from "../engine/bands.ts";
 import { missingTimesheets } from "../engine/worked/missing.ts";
 import type { Given } from "../sheets/given.ts";
-import { busiestWeeks, type Loads, loadsOf } from "../sheets/utilization-given.ts";
+import { busiestWeeks, loadsOf } from "../sheets/utilization-given.ts";
 import { dayMonthYear } from "../sheets/words.ts";
 import { dayNumber } from "../units.ts";
 import { periodText } from "./ask.ts";
 import type { Explain, Explains } from "./explains.ts";
 import { type Explanation, explained, type Part, part, sumOf } from "./explanation.ts";
+import { BAND_RULES, weekPart } from "./judged-week.ts";
 import { kept } from "./kept.ts";
-import { counted, dayText, hoursText, percentText } from "./words.ts";
+import { counted, dayText, percentText } from "./words.ts";
 
 const loads = kept(loadsOf);
 
@@ -23,22 +24,18 @@ export const WEEKS_IN_A_ROW: Explains = [
   ["missing days", missingDays],
 ];
 
-const RULES: { readonly [B in "red" | "watch"]: (given: Given) => string } = {
-  red: ({ plan }) =>
-    `Red: above 100 %, work in a week without hours to work, or above ${percentText(plan.settings.redAbove)} for the third week running.`,
-  watch: ({ plan: { settings } }) =>
-    `To watch: above ${percentText(settings.watchAbove)} for the second week running, or overtime of ${percentText(settings.overtime)} of the hours worked in the second.`,
-};
-
 function weeksOf(given: Given, name: string, band: "red" | "watch"): Explanation {
   const found = loads(given);
   const person = personOf(given, name);
   const weeks = found.judged[person] ?? [];
   const parts = [...weeks.keys()]
     .filter((week) => week >= found.first && weeks[week]!.band === band)
-    .map((week) => weekPart(given, found, person, week));
+    .map((week) => weekPart(given.plan, found, person, week));
   const what = band === "red" ? "Red weeks" : "Weeks to watch";
-  return explained({ title: `${what} of ${name}`, rule: RULES[band](given) }, sumOf(what, "count", parts));
+  return explained(
+    { title: `${what} of ${name}`, rule: BAND_RULES[band](given.plan.settings) },
+    sumOf(what, "count", parts),
+  );
 }
 
 function peopleIn(given: Given, monday: number, band: "red" | "watch"): Explanation {
@@ -46,38 +43,12 @@ function peopleIn(given: Given, monday: number, band: "red" | "watch"): Explanat
   const week = found.all.weeks.periods.findIndex(({ from }) => from === monday);
   const parts = given.plan.people.flatMap(({ name }, person): readonly Part[] => {
     if (found.judged[person]?.[week]?.band !== band) return [];
-    const { label, at } = weekPart(given, found, person, week);
+    const { label, at } = weekPart(given.plan, found, person, week);
     return [part(`${name}, ${label[0]!.toLowerCase()}${label.slice(1)}`, 1, at)];
   });
   const what = band === "red" ? "People whose week is red" : "People whose week is to watch";
   const title = `${what}, week of ${dayMonthYear(dayNumber(monday))}`;
-  return explained({ title, rule: RULES[band](given) }, sumOf(what, "count", parts));
-}
-
-/** "Week of 5 Jan 2026: 48 h of 40 h" */
-function weekPart({ plan }: Given, { all, judged }: Loads, person: number, week: number): Part {
-  const cell = person * all.weeks.periods.length + week;
-  const [load, able] = [all.load[cell]!, all.capacity[cell]!];
-  const hours = `${hoursText(load)} of ${hoursText(able)}`;
-  const why = whyOf(plan.settings, judged[person]![week]!, load > able, all.contracted[cell]!);
-  const when = dayMonthYear(all.weeks.periods[week]!.from);
-  return part(`Week of ${when}: ${hours}${why}`, 1, { kind: "person", number: person });
-}
-
-function whyOf(
-  settings: Given["plan"]["settings"],
-  { band, run }: Judged,
-  isBeyond: boolean,
-  contracted: number,
-): string {
-  const { red, watch } = limitsOf(settings);
-  const reasons: { readonly [B in Band]: string } = {
-    red: isBeyond ? "" : `, above ${percentText(red)} for at least three weeks`,
-    watch: run >= 2 ? `, week ${run} above ${percentText(watch)}` : `, overtime against ${hoursText(contracted)} again`,
-    ok: "",
-    off: "",
-  };
-  return reasons[band];
+  return explained({ title, rule: BAND_RULES[band](given.plan.settings) }, sumOf(what, "count", parts));
 }
 
 /** The weeks of the longest run; it may have begun before the weeks shown. */
@@ -85,7 +56,7 @@ function runOf(given: Given, name: string): Explanation {
   const found = loads(given);
   const person = personOf(given, name);
   const { run = 0, runEnds = -1 } = found.people.find((one) => one.person === person) ?? {};
-  const parts = Array.from({ length: run }, (_, i) => weekPart(given, found, person, runEnds - run + 1 + i));
+  const parts = Array.from({ length: run }, (_, i) => weekPart(given.plan, found, person, runEnds - run + 1 + i));
   const limit = percentText(given.plan.settings.watchAbove);
   const rule = `Weeks one after another with a load above ${limit}; runs are followed back up to 26 weeks before the first week shown.`;
   return explained({ title: `Weeks in a row of ${name}`, rule }, sumOf("Weeks in a row", "count", parts));

@@ -104,7 +104,7 @@ export function defineFunction(definition: Definition): FunctionDefinition {
 }
 
 /** The days whose logged hours count: those asked for and what runs of weeks need before them; in whole weeks where weeks are judged. */
-function lookedAt({ from, to }: Options, inWeeks: boolean): Period {
+export function lookedAt({ from, to }: Period, inWeeks: boolean): Period {
   const first = plusDays(from, -7 * LOOK_BACK_WEEKS);
   return inWeeks ? { from: plusDays(first, -weekday(first)), to: plusDays(to, 6 - weekday(to)) } : { from: first, to };
 }

@@ -10,6 +10,8 @@ export interface Group extends Period {
   readonly deficit: number;
   /** Free minutes of everyone who can serve any of it, by person. */
   readonly free: ReadonlyMap<number, number>;
+  /** Places, in the list of bottlenecks, of those that it joins. */
+  readonly of: readonly number[];
 }
 
 /** What a bottleneck must say of itself to be added to others. */
@@ -22,14 +24,14 @@ export function merged<B extends Mergeable>(
 ): readonly Group[] {
   const groups: Group[] = [];
   const last = new Map<string, number>();
-  for (const binding of bindings) {
-    const next: Group = { ...binding, skills: skillsOf(binding), free: freeOf(binding) };
+  bindings.forEach((binding, place) => {
+    const next: Group = { ...binding, skills: skillsOf(binding), free: freeOf(binding), of: [place] };
     const at = last.get(next.skills);
     const before = at === undefined ? undefined : groups[at];
     if (at !== undefined && before && before.period === next.period && before.to + 1 === next.from) {
       groups[at] = joined(before, next);
     } else last.set(next.skills, groups.push(next) - 1);
-  }
+  });
   return groups.sort((a, b) => a.from - b.from || b.deficit - a.deficit);
 }
 
@@ -41,5 +43,6 @@ const joined = (a: Group, b: Group): Group => ({
   demand: a.demand + b.demand,
   supply: a.supply + b.supply,
   deficit: a.deficit + b.deficit,
+  of: [...a.of, ...b.of],
   free: new Map([...a.free, ...[...b.free].map(([who, free]) => [who, (a.free.get(who) ?? 0) + free] as const)]),
 });

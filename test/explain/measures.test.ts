@@ -7,7 +7,7 @@ import { supply } from "../../core/engine/supply.ts";
 import { timeline } from "../../core/engine/timeline.ts";
 import { asWorked } from "../../core/engine/worked/as-worked.ts";
 import { askedOf } from "../../core/explain/ask.ts";
-import { type Ask, atOnce, type Explanation, MEASURES } from "../../core/explain/index.ts";
+import { type Ask, atOnce, type Explanation, MEASURES, NOTHING_PICKED } from "../../core/explain/index.ts";
 import { byPeople } from "../../core/functions/by-people.ts";
 import { demandSummands } from "../../core/functions/demand-summands.ts";
 import { partsOf } from "../../core/functions/parts.ts";
@@ -88,7 +88,7 @@ describe("explanations of random plans, counted anyhow", () => {
           const plan = asWorked(planOf({ ...spec, actuals: logsOf(spec, actuals) }), { from, to });
           const ask = { plan, counted, from, to, rows: by, name: "" };
           for (const name of names(ask, key)) {
-            const one = atOnce(explain({ ...ask, name }, ""));
+            const one = atOnce(explain({ ...ask, name }, "", NOTHING_PICKED));
             expectAddsUp(one);
             expect([name, figure(one)]).toEqual([name, FUNCTION[key]!(ask, name)]);
           }
@@ -105,7 +105,9 @@ describe("explanations of random plans, counted anyhow", () => {
         const [from, to] = [d(days[0]), d(days[0] + days[1])];
         const { asked, own } = demand(plan, timeline(from, to, "total"), counted);
         const all = [...asked, ...own].reduce((sum, one) => sum + one, 0);
-        const one = atOnce(MEASURES.get("demand")!.explain({ plan, counted, from, to, rows: "total", name: "" }, ""));
+        const one = atOnce(
+          MEASURES.get("demand")!.explain({ plan, counted, from, to, rows: "total", name: "" }, "", NOTHING_PICKED),
+        );
         expect(figure(one)).toBe(all);
       }),
       { numRuns },

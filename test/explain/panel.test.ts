@@ -5,7 +5,7 @@ import { smallMoneyDemo } from "../../core/demo/small-money.ts";
 import { supply } from "../../core/engine/supply.ts";
 import { timeline } from "../../core/engine/timeline.ts";
 import { wholeOf } from "../../core/engine/worked/denominator.ts";
-import { atOnce, MEASURES } from "../../core/explain/index.ts";
+import { atOnce, MEASURES, NOTHING_PICKED } from "../../core/explain/index.ts";
 import { run } from "../../core/host.ts";
 import type { CellRange } from "../../core/plan/cells.ts";
 import type { Denominator } from "../../core/plan/words.ts";
@@ -63,6 +63,25 @@ describe("a measure that is chosen in the panel", () => {
       "8.5 h",
       "8.5 h",
     ]);
+  });
+
+  test("a forecast that is left out leads to the row of Snapshots that says it", () => {
+    const form = { measure: "forecast error of", rows: "engagement", name: "Harborline desk", ...DECEMBER };
+    const { leftOut } = explained(book, form);
+    expect(leftOut.map(({ goTo }) => goTo?.sheet)).toEqual(["Snapshots"]);
+  });
+
+  test("load and target say of what they are a share and what past days count", () => {
+    asked(book, "makeSheets", { sheets: "Utilization and overload" });
+    const words = [...book.sheets.get("Utilization and overload")!.cells].flatMap(([key, cell]) => {
+      if (typeof cell !== "number") return [];
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      book.selected = { sheet: "Utilization and overload", at: { row, column, rows: 1, columns: 1 } };
+      const { explained: one } = asked<ReplyOf<"explainSelected">>(book, "explainSelected", {});
+      return one !== null && /^(Load|Target)/.test(one.title) ? [one.rule] : [];
+    });
+    expect(words.length).toBeGreaterThan(20);
+    for (const rule of words) expect(rule).toMatch(/ of effective hours.*As of .*hours logged count/);
   });
 
   test("forecasts may be asked about by skill and by owner", () => {
@@ -139,7 +158,11 @@ test.each(OF)("utilization %s is a share of just these, in random plans", (kind,
       const plan = planOf(spec);
       const [from, to] = [d(days[0]), d(days[0] + days[1])];
       const one = atOnce(
-        MEASURES.get("utilization")!.explain({ plan, counted, from, to, rows: "total", name: "" }, kind),
+        MEASURES.get("utilization")!.explain(
+          { plan, counted, from, to, rows: "total", name: "" },
+          kind,
+          NOTHING_PICKED,
+        ),
       );
       expectAddsUp(one);
       const time = timeline(from, to, "total");

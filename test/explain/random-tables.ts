@@ -43,7 +43,7 @@ function unevenRows(sheet: string, head: readonly Cell[], edge: readonly (readon
 }
 
 /** Rows go, numbers change, and days move by whole weeks; settings are any that there are. */
-export const randomTables: fc.Arbitrary<Plan> = fc
+export const randomWorkbook: fc.Arbitrary<{ readonly tables: readonly CellRange[]; readonly plan: Plan }> = fc
   .record({
     settings: fc.tuple(...SETTINGS.map(([, values]) => fc.constantFrom(...values))),
     edge: fc.array(fc.tuple(fc.constantFrom(...EDGES), fc.constantFrom(2, 6, 10, 14)), { maxLength: 4 }),
@@ -65,7 +65,9 @@ export const randomTables: fc.Arbitrary<Plan> = fc
           ? [head, ...rows.filter(([name]) => !SETTINGS.some(([one]) => one === name)), ...settingRows(settings)]
           : [head, ...rows.filter(() => !chance(0.1)).map((row) => row.map(cellOf)), ...unevenRows(sheet, head, edge)],
     }));
-    return readPlan(tables);
+    return { tables: tables.map(({ cells }) => cells), plan: readPlan(tables) };
   });
+
+export const randomTables: fc.Arbitrary<Plan> = randomWorkbook.map(({ plan }) => plan);
 
 const settingRows = (values: readonly Cell[]): CellRange => values.map((value, i) => [SETTINGS[i]![0], value, null]);
