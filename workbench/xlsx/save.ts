@@ -1,24 +1,21 @@
-import { type Model, registries } from "../engine.ts";
-import { prefixed } from "../functions.ts";
+import type { Model } from "../engine.ts";
 import { withPlaces } from "./cell-links.ts";
 import { repaired } from "./charts.ts";
 import { withChartNames } from "./drawings.ts";
-import { ownNames } from "./formulas.ts";
 import { withNames } from "./names.ts";
 import { addNotes } from "./note-parts.ts";
 import { withPage } from "./pages.ts";
 import { withSpills } from "./spills.ts";
 import { wholeColours } from "./styles.ts";
 import { bareShared } from "./texts.ts";
+import { valuesOnly } from "./values-only.ts";
 import { SHEET_PART } from "./xml.ts";
 import { archive } from "./zip.ts";
 
-/**
- * A workbook as an .xlsx file. `live` keeps our functions as formulas, which need the add-in in Excel; otherwise each of
- * them is saved as its values, and the file is the same everywhere.
- */
-export async function saveXlsx(model: Model, { live }: { readonly live: boolean }): Promise<Uint8Array> {
-  const { files } = await exported(model, live);
+/** A workbook as an .xlsx file. `live` keeps formulas, of which ours need the add-in in Excel; otherwise there are only values. */
+export async function saveXlsx(open: Model, { live }: { readonly live: boolean }): Promise<Uint8Array> {
+  const model = live ? open : valuesOnly(open);
+  const { files } = await model.exportXLSX();
   const sheetIds = model.getters.getSheetIds();
   const parts = new Map<string, string>();
   for (const file of files) {
@@ -28,19 +25,6 @@ export async function saveXlsx(model: Model, { live }: { readonly live: boolean 
   }
   addNotes(parts, model, sheetIds);
   return archive(parts);
-}
-
-/** The engine asks each function whether a file may hold it. */
-async function exported(model: Model, live: boolean) {
-  const functions = ownNames()
-    .flatMap((name) => [name, prefixed(name)])
-    .map((name) => registries.functionRegistry.get(name));
-  for (const one of functions) one.isExported = live;
-  try {
-    return await model.exportXLSX();
-  } finally {
-    for (const one of functions) one.isExported = true;
-  }
 }
 
 /** What the engine left out of a part, or got wrong. */
