@@ -193,13 +193,14 @@ function askAbout(reading: Reading, minutes: ReadonlyMap<string, number>): void 
 
 function addSums(reading: Reading, sums: SecondSums, entry: Entry, grain: number): void {
   const { row, seconds, billable, billableSeconds, project } = entry;
+  const unit = entry.unit === "days" ? "days" : "hours";
   sums.add("worked", grain, seconds);
   if (billable === true || billableSeconds !== undefined) sums.add("billable", grain, billableSeconds ?? seconds);
   if (project.name === NO_PROJECT || project.raw === NO_PROJECT.toLowerCase())
     sums.add("without a project", grain, seconds);
   if (reading.has("hoursRounded"))
-    sums.add("rounded by the tool", grain, reading.seconds(row, "hoursRounded", "hours") ?? 0);
-  if (reading.has("hoursInvoiced")) sums.add("invoiced", grain, reading.seconds(row, "hoursInvoiced", "hours") ?? 0);
+    sums.add("rounded by the tool", grain, reading.seconds(row, "hoursRounded", unit) ?? 0);
+  if (reading.has("hoursInvoiced")) sums.add("invoiced", grain, reading.seconds(row, "hoursInvoiced", unit) ?? 0);
   else if (reading.has("invoiced") && yesOrNo(reading.text(row, "invoiced"))) sums.add("invoiced", grain, seconds);
   if (/^nc$|no.?charge/i.test(reading.text(row, "billable"))) sums.add("given away (no charge)", grain, seconds);
   const covered = reading.has("hoursInvoiced") && billable === true && reading.text(row, "project") !== "";

@@ -1,8 +1,9 @@
 import type { DayNumber } from "../units.ts";
-import { minutesOf, type TimeUnit, unitIn } from "./durations.ts";
+import { minutesOf, type TimeUnit } from "./durations.ts";
 import type { FileRow } from "./file.ts";
 import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
+import { unitOf } from "./unit.ts";
 import { personReader, projectReader } from "./who.ts";
 import { looksLikeTotal, yesOrNo } from "./words.ts";
 
@@ -17,6 +18,8 @@ export interface Entry {
   readonly billable: boolean | null;
   /** Of its seconds those that are billable, where the tool counts them apart and both are there. */
   readonly billableSeconds?: number;
+  /** What the file's bare durations count. */
+  readonly unit: TimeUnit;
 }
 
 /** Entries that can count, in the file's order; everything else is noted with its row. */
@@ -42,7 +45,7 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
     const project = what(row);
     if (project === null) continue;
     entered += entry.seconds;
-    yield { row, ...entry, person, project };
+    yield { row, ...entry, person, project, unit };
   }
   for (const row of totals) checkTotal(reading, row, unit, entered);
 }
@@ -186,40 +189,6 @@ function checkTotal(reading: Reading, row: FileRow, unit: TimeUnit, entered: num
 }
 
 const hoursText = (seconds: number): string => String(Math.round(seconds / 36) / 100);
-
-function unitOf(reading: Reading): TimeUnit {
-  const column = reading.columns.get("hours");
-  if (column === undefined) return "hours";
-  const stated = unitIn(reading.file.names[column]!);
-  if (reading.file.converted && CLOCKS.has(reading.file.source?.id ?? "") && isFraction(reading)) {
-    const why =
-      "Its durations are numbers below 1: parts of a day, which the spreadsheet has made of hours and minutes.";
-    reading.findings.ask({ key: "unit", asks: "What are the durations?", why, options: UNITS, usual: "days" });
-    return reading.answer("unit", "days") === "hours" ? "hours" : "days";
-  }
-  if (reading.file.source?.id !== "jira-worklogs" || stated !== "hours" || !isBare(reading)) return stated;
-  const why = "Exports of work logs differ, and the heading names no unit.";
-  reading.findings.ask({ key: "unit", asks: "What does Time spent count?", why, options: UNITS, usual: null });
-  const said = reading.answer("unit", "seconds");
-  return said === "hours" || said === "minutes" ? said : "seconds";
-}
-
-const UNITS = [
-  { value: "seconds", words: "Seconds" },
-  { value: "minutes", words: "Minutes" },
-  { value: "hours", words: "Hours" },
-  { value: "days", words: "Parts of a day" },
-] as const;
-
-/** Tools whose durations are written as hours and minutes. */
-const CLOCKS: ReadonlySet<string> = new Set(["toggl", "toggl-2026", "clockify"]);
-
-const isFraction = (reading: Reading): boolean =>
-  reading.file.rows.every((row) => /^(0?\.\d+|0|1|1\.\d+)?$/.test(reading.text(row, "hours")));
-const isBare = (reading: Reading): boolean =>
-  reading.file.rows.some(
-    (row) => /^\d/.test(reading.text(row, "hours")) && !/[a-z:]/i.test(reading.text(row, "hours")),
-  );
 
 function compareWithClock(reading: Reading, row: FileRow, day: DayNumber, seconds: number): void {
   const end = reading.day(row, "endDate");

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileOfText } from "../../core/imports/file.ts";
+import { fileOfCells, fileOfText } from "../../core/imports/file.ts";
 import type { Known } from "../../core/imports/names.ts";
 import { type Import, readExport } from "../../core/imports/read.ts";
 import { describe } from "../../core/problems.ts";
@@ -35,6 +35,12 @@ export const imported = (
   answers: Readonly<Record<string, string>> = {},
   known: Partial<Known> = {},
 ): Import => readExport(fileOfText(text), { ...NOBODY, ...known }, new Map(Object.entries(answers)));
+
+/** Cells of a sheet, of which a spreadsheet may have made numbers. */
+export const importedCells = (
+  cells: readonly (readonly (string | number)[])[],
+  answers: Readonly<Record<string, string>> = {},
+): Import => readExport(fileOfCells(cells), NOBODY, new Map(Object.entries(answers)));
 
 export const sample = (name: string, answers: Readonly<Record<string, string>> = {}, known: Partial<Known> = {}) =>
   imported(sampleText(name), answers, known);
