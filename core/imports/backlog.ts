@@ -1,5 +1,6 @@
 import type { Cell } from "../plan/cells.ts";
-import { minutesOf, secondsOf } from "./durations.ts";
+import { minutesOf } from "./durations.ts";
+import { type Estimate, estimates } from "./estimates.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { keyOf } from "./identity.ts";
@@ -7,37 +8,43 @@ import type { Reading } from "./reading.ts";
 import { SecondSums } from "./sums.ts";
 import { projectReader } from "./who.ts";
 
-const LEAST_MEDIAN = 60;
-const MOST_MEDIAN = 1000 * 3600;
-
 /** Open issues as demand: what remains of each estimate, on the engagement that its project is. */
 export function readBacklog(reading: Reading): Sums {
   const { file, findings } = reading;
   const sums = new SecondSums();
   const what = projectReader(reading);
   const skill = skillAnswer(reading);
-  askUnit(reading);
+  const estimateOf = estimates(reading);
+  const issues = new Set<string>();
   for (const row of file.rows) {
     const issue = reading.text(row, "issue");
-    sums.add("spent", issue, estimate(reading, row, "spent") ?? 0);
+    if (issue !== "" && issues.has(issue)) {
+      const why = "repeats an issue that stands above it, and counts once";
+      findings.note("HR-247", row.row, why, "", issue, reading.heading("issue"), "skipped");
+      continue;
+    }
+    issues.add(issue);
+    const { spent, remaining, unread } = estimateOf(row);
+    sums.add("spent", issue, spent ?? 0);
     if (isClosed(reading, row)) {
       findings.note("HR-245", row.row, "is closed: what remains of it is no demand", "", "", "", "skipped");
       continue;
     }
     if (reading.text(row, "person") === "") findings.note("HR-250", row.row, "is assigned to nobody");
-    const seconds = remaining(reading, row);
-    if (seconds === null) {
+    if (remaining === null) {
       const hint = "Maybe estimate it in the tool.";
       findings.note("HR-249", row.row, "has no estimate: its demand is unknown, not 0", hint, issue, "", "skipped");
       continue;
     }
+    if (unread !== null) noteUnread(reading, row, unread, remaining === undefined);
+    if (remaining === undefined) continue;
     const project = what(row);
     if (project === null) continue;
-    sums.add("remaining", issue, seconds);
-    sums.add(`remaining of ${project.name}`, issue, seconds);
+    sums.add("remaining", issue, remaining);
+    sums.add(`remaining of ${project.name}`, issue, remaining);
     findings.count("used");
     const due = reading.day(row, "due");
-    const minutes = minutesOf(seconds);
+    const minutes = minutesOf(remaining);
     if (typeof due === "undefined")
       findings.note("HR-244", row.row, "has a due date that is no date", "", reading.text(row, "due"));
     const cells = new Map<string, Cell>([
@@ -66,48 +73,14 @@ function isClosed(reading: Reading, row: FileRow): boolean {
   return resolution !== "" && !/^unresolved$/i.test(resolution);
 }
 
-/** What remains; where that is blank, what was planned less what was spent. */
-function remaining(reading: Reading, row: FileRow): number | null {
-  const left = estimate(reading, row, "remaining");
-  if (left !== null) return left;
-  const planned = estimate(reading, row, "original");
-  return planned === null ? null : Math.max(0, planned - (estimate(reading, row, "spent") ?? 0));
-}
-
-/** Estimates are whole seconds in Jira's own exports. */
-function estimate(reading: Reading, row: FileRow, field: "original" | "remaining" | "spent"): number | null {
-  const unit = reading.answer("estimates", "seconds");
-  const seconds = secondsOf(
-    reading.text(row, field),
-    unit === "hours" ? "hours" : unit === "minutes" ? "minutes" : "seconds",
-    reading.mark,
-  );
-  return seconds ?? null;
-}
-
-/** Other tools' exports have hours or minutes there: asked where seconds would make little sense. */
-function askUnit(reading: Reading): void {
-  const all = reading.file.rows
-    .map((row) => reading.number(row, "original") ?? 0)
-    .filter((number) => number > 0)
-    .sort((a, b) => a - b);
-  const middle = all[Math.floor(all.length / 2)];
-  if (middle === undefined) return;
-  const doubtful = middle < LEAST_MEDIAN || middle > MOST_MEDIAN;
-  const example = `${middle} would be ${Math.round(middle / 36) / 100} h`;
-  if (!doubtful) {
-    reading.findings.noteFile("HR-250", `The file has estimates in seconds: ${example}`);
-    return;
+/** An estimate that cannot be read is no blank one: without it nobody knows what remains. */
+function noteUnread(reading: Reading, row: FileRow, field: Estimate, decides: boolean): void {
+  const [value, column] = [reading.text(row, field), reading.heading(field)];
+  if (decides) {
+    const why = "has an estimate that cannot be read";
+    reading.findings.note("HR-244", row.row, why, "Maybe mend it in the tool.", value, column, "held");
+  } else {
+    const why = "has a time that cannot be read; what remains is said beside it";
+    reading.findings.note("HR-250", row.row, why, "", value, column);
   }
-  reading.findings.ask({
-    key: "estimates",
-    asks: "What do the estimates count?",
-    why: `As seconds ${example}.`,
-    options: [
-      { value: "seconds", words: "Seconds" },
-      { value: "minutes", words: "Minutes" },
-      { value: "hours", words: "Hours" },
-    ],
-    usual: null,
-  });
 }

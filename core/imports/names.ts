@@ -12,6 +12,8 @@ export interface Known {
   readonly byId: ReadonlyMap<string, string>;
   /** Whether a person works on a day of the plan; Monday to Friday where nothing is known. */
   readonly works: (person: string, day: number) => boolean;
+  /** Minutes of a full-time week, which "1w" counts; "1d" is a fifth of it. */
+  readonly fullTimeWeek: number;
 }
 
 /** A name as the file has it, which says which row it is, and as the plan spells it, which is written. */

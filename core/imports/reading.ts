@@ -1,6 +1,6 @@
 import type { DayNumber } from "../units.ts";
 import { type DateOrder, dateOrderOf, dayReader, evidenceOf, type ReadDay, type SlashOrder } from "./days.ts";
-import { secondsOf, type TimeUnit } from "./durations.ts";
+import { inDays, secondsOf, type TimeUnit, workingDay } from "./durations.ts";
 import { columnsOf, type Field } from "./fields.ts";
 import type { ExportFile, FileRow } from "./file.ts";
 import { Findings } from "./found.ts";
@@ -25,12 +25,8 @@ export class Reading {
   readonly findings = new Findings();
   readonly names: NameDesk;
   private readonly readDay: ReadDay;
-  private readonly durations = {
-    hours: memo((text) => secondsOf(text, "hours", this.mark)),
-    minutes: memo((text) => secondsOf(text, "minutes", this.mark)),
-    seconds: memo((text) => secondsOf(text, "seconds", this.mark)),
-    days: memo((text) => secondsOf(text, "days", this.mark)),
-  };
+  private readonly durations = new Map<TimeUnit, (text: string) => number | null | undefined>();
+  private saysDays = false;
 
   constructor(
     readonly file: ExportFile,
@@ -69,13 +65,32 @@ export class Reading {
   }
 
   seconds(row: FileRow, field: Field, unit: TimeUnit): number | null | undefined {
-    return this.durations[unit](this.text(row, field));
+    const text = this.text(row, field);
+    const seconds = this.secondsIn(unit)(text);
+    if (typeof seconds === "number" && inDays(text)) this.sayDays();
+    return seconds;
   }
 
   /** The answer to a question; what usually holds when there is none. */
   answer(key: string, usual = ""): string {
     const given = this.answers.get(key);
     return given === undefined || given === "" ? usual : given;
+  }
+
+  private secondsIn(unit: TimeUnit): (text: string) => number | null | undefined {
+    const known = this.durations.get(unit);
+    if (known !== undefined) return known;
+    const made = memo((text) => secondsOf(text, unit, this.mark, this.known.fullTimeWeek));
+    this.durations.set(unit, made);
+    return made;
+  }
+
+  private sayDays(): void {
+    if (this.saysDays) return;
+    this.saysDays = true;
+    const day = workingDay(this.known.fullTimeWeek);
+    const why = `The file has durations in days or weeks: a day counts ${day} h and a week ${5 * day} h (Full-time hours of Settings)`;
+    this.findings.noteFile("HR-250", why);
   }
 
   private slashOrder(): SlashOrder | null {

@@ -27,6 +27,7 @@ export function knownIn({ plan, located }: Workbook): Known {
     engagements: plan.engagements.map(({ name }) => name),
     skills: plan.skills,
     byId,
+    fullTimeWeek: plan.settings.fullTimeWeek,
     works: (person, day) => {
       const number = people.get(nameKey(person));
       const own = number === undefined ? [] : plan.people[number]!.contracts.map((i) => plan.contracts[i]!);

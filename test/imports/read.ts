@@ -27,6 +27,7 @@ export const NOBODY: Known = {
   engagements: [],
   skills: [],
   byId: new Map(),
+  fullTimeWeek: 2400,
   works: (_, day) => weekdayOf(day) < 5,
 };
 
