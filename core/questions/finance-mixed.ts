@@ -1,8 +1,8 @@
 import type { Book } from "../host.ts";
-import { type Cell, isBlankRow, shown } from "../plan/cells.ts";
-import { plainHeading } from "../plan/headings.ts";
+import { type Cell, shown, widthOf } from "../plan/cells.ts";
 import type { Located } from "../plan/locate.ts";
 import { COSTS } from "../plan/money-tables.ts";
+import { isSalaryHeading } from "../plan/salary-headings.ts";
 import type { Place, Problem } from "../problems.ts";
 import { a1 } from "../sheets/a1.ts";
 import { registerIn } from "./finance-register.ts";
@@ -10,7 +10,7 @@ import { registerIn } from "./finance-register.ts";
 /** A planning workbook that holds what people cost: one problem, however many columns; none in a finance workbook. */
 export function salariesHere(book: Book, located: readonly Located[]): readonly Problem[] {
   if (registerIn(book) !== null) return [];
-  const places = [...costColumns(located), ...salaryColumns(book)];
+  const places = [...costColumns(located), ...salaryColumns(book, located)];
   const once = places.filter(
     (place, i) => places.findIndex((one) => one.sheet === place.sheet && one.a1 === place.a1) === i,
   );
@@ -33,37 +33,28 @@ export const costColumns = (located: readonly Located[]): readonly Place[] =>
       return column === undefined ? [] : [placeOf(COSTS.name, sheet, row, column, COSTS.columns.rate.heading)];
     });
 
-/** Columns beside a plan's own that say salary, in a sheet's first rows. */
-const SALARIES: ReadonlySet<string> = new Set(
-  [
-    ...["Salary", "Annual salary", "Monthly salary", "Base salary", "Gross salary", "Wage", "Compensation", "Pay rate"],
-    ...[
-      "Gehalt",
-      "Jahresgehalt",
-      "Monatsgehalt",
-      "Lohn",
-      ...COSTS.columns.rate.also.filter((word) => /rate|burden/i.test(word)),
-    ],
-    COSTS.columns.rate.heading,
-  ].map(plainHeading),
-);
 const HEADING_ROWS = 20;
 
-/** Columns that say salary and hold something. */
-export const salaryColumns = (book: Book): readonly Place[] =>
-  book.flatMap(({ name, cells }) =>
-    cells
+/** Columns beside a plan's own that say salary in a sheet's first rows, and hold figures. What a table has below its headings is no heading. */
+export const salaryColumns = (book: Book, located: readonly Located[]): readonly Place[] =>
+  book.flatMap(({ name, cells }) => {
+    const tables = located.filter(({ sheet }) => sheet === name);
+    return cells
       .slice(0, HEADING_ROWS)
       .flatMap((line, row) =>
         line.flatMap((cell: Cell, column) =>
           typeof cell === "string" &&
-          SALARIES.has(plainHeading(cell)) &&
-          !cells.slice(row + 1).every((one) => isBlankRow([one[column] ?? null]))
+          isSalaryHeading(cell) &&
+          !tables.some((table) => isBelowHeadings(table, row, column)) &&
+          cells.slice(row + 1).some((one) => /\d/.test(shown(one[column] ?? null)))
             ? [placeOf(name, name, row, column, shown(cell))]
             : [],
         ),
-      ),
-  );
+      );
+  });
+
+const isBelowHeadings = ({ row: top, lastRow, column: left, cells }: Located, row: number, column: number): boolean =>
+  row > top && row <= lastRow && column >= left && column < left + widthOf(cells);
 
 const placeOf = (table: string, sheet: string, row: number, column: number, heading: string): Place => ({
   table,

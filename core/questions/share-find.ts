@@ -30,7 +30,7 @@ export function revealingCells(book: Book, located: readonly Located[]): readonl
     const below = { ...all, row: row + 1, rows: all.rows - row - 1 };
     return [above, below].map((at) => ({ sheet, at, why }));
   });
-  const columns = [...costColumns(located), ...salaryColumns(book)].flatMap(
+  const columns = [...costColumns(located), ...salaryColumns(book, located)].flatMap(
     ({ sheet = "", a1: place = "", column }): readonly Revealing[] => {
       const [, letters = "", digits = "1"] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
       const at = { row: Number(digits), column: columnOf(letters), columns: 1 };

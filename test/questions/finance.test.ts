@@ -178,6 +178,29 @@ describe("a planning workbook that holds what people cost", () => {
     expect(checked({ ...plain, Costs: costs.slice(0, 1) })).toEqual([]);
   });
 
+  test.each([
+    "Cost rate (USD)",
+    "Hourly cost",
+    "Cost",
+    "Annual salary (USD)",
+    "Salary (EUR)",
+    "Salary 2026",
+    "Base pay",
+  ])("is told so for a column %s beside its people", (heading) => {
+    const people = plain.People!.map((row, i) => [...row, i === 0 ? heading : 98_765.43]);
+    const [one] = checked({ ...plain, People: people });
+    expect(one?.where).toMatch(/^People![A-Z]+1$/);
+    expect(checked({ ...plain, People: people.map((row, i) => (i === 0 ? row : row.slice(0, -1))) })).toEqual([]);
+  });
+
+  test("is not told so for work that is called like a salary", () => {
+    const engagements = plain.Engagements!.map((row, i) =>
+      row.map((cell, j) => (i === 1 && j === 0 ? "Compensation" : cell)),
+    );
+    expect(engagements[2]![0]).not.toBeNull();
+    expect(checked({ ...plain, Engagements: [...engagements, ["Compensation 2"]] })).toEqual([]);
+  });
+
   test("is not told so when it is finance's own", () => {
     const book: MemoryBook = {
       ...memoryBook({}),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { smallDemo } from "../../core/demo/small.ts";
 import { smallMoneyDemo } from "../../core/demo/small-money.ts";
 import { run } from "../../core/host.ts";
 import type { CellRange } from "../../core/plan/cells.ts";
@@ -47,6 +48,19 @@ describe("Prepare to share, in a copy of a workbook that holds money", () => {
     ]);
     expect(form(book).journal).toBe(true);
   });
+
+  test.each(["Cost rate (USD)", "Hourly cost", "Salary 2026", "Base pay"])(
+    "finds and empties a column %s of a workbook without tables of money",
+    (heading) => {
+      const book = memoryBook(Object.fromEntries<CellRange>([...smallDemo()]));
+      put(book, "People", 0, 20, heading);
+      put(book, "People", 1, 20, 98761.43);
+      expect(form(book).found).toEqual([`People!U2:U13: column ${heading} is emptied`]);
+      prepare(book);
+      expect(at(book, "People", 0, 20)).toBe(heading);
+      expect(at(book, "People", 1, 20)).toBeNull();
+    },
+  );
 
   test("takes all of it out, finds nothing afterwards, and no cell or hidden text holds a rate once Undo is forgotten", () => {
     const book = original("all");
