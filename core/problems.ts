@@ -92,6 +92,8 @@ export const PROBLEM_CODES = {
   "HR-273": { severity: "warning", about: "a team's own table has a new column" },
   "HR-274": { severity: "warning", about: "a row of Tables says nothing that is known" },
   "HR-275": { severity: "error", about: "a table of Tables is nowhere in the workbook" },
+  "HR-280": { severity: "error", about: "amounts in a team's own layout stand beside no name" },
+  "HR-281": { severity: "error", about: "a row of a team's own layout without a name is worked out from others" },
   "HR-276": { severity: "warning", about: "the name of a team's own table does not cover all of it" },
   "HR-267": { severity: "warning", about: "two limits contradict each other, so that one of them never applies" },
   "HR-285": { severity: "error", about: "an amount is written in another currency than its row says" },

@@ -30,7 +30,9 @@ export function acrossColumns(sheet: Sheet, axis: Axis, found: readonly FoundTab
       : one;
   });
   const columns = [...side, ...groups(sheet, axis, found)].sort((a, b) => a.columns[0]! - b.columns[0]!);
-  return { top, bottom, roles, columns };
+  const planned = plannedColumns(axis.columns);
+  const amounts = (isRefused(planned) ? [] : planned).map(({ column }) => column);
+  return { top, bottom, roles, columns, amounts: isLeave(found) ? [] : amounts };
 }
 
 function groups(sheet: Sheet, axis: Axis, found: readonly FoundTable[]): readonly ShapeColumn[] {
@@ -43,16 +45,19 @@ function groups(sheet: Sheet, axis: Axis, found: readonly FoundTable[]): readonl
   return [amountGroup(sheet, axis, amounts, found), ...rest];
 }
 
+const isLeave = (found: readonly FoundTable[]): boolean =>
+  found.length > 0 && found.every(({ table }) => table === "Leave");
+
 function amountGroup(
   sheet: Sheet,
   axis: Axis,
   columns: readonly AxisColumn[],
   found: readonly FoundTable[],
 ): ShapeColumn {
-  if (found.length > 0 && found.every(({ table }) => table === "Leave"))
-    return { ...group(sheet, axis, columns, AMOUNTS_KEY, "Day off"), confidence: "likely" };
+  if (isLeave(found)) return { ...group(sheet, axis, columns, AMOUNTS_KEY, "Day off"), confidence: "likely" };
   const roles = rolesOf(headingsOf(sheet, axis.top, axis.bottom));
-  const entries = linesIn(sheet, roles, axis.bottom + 1).filter(({ kind }) => kind === "entry");
+  const amounts = columns.map(({ column }) => column);
+  const entries = linesIn(sheet, roles, axis.bottom + 1, amounts).filter(({ kind }) => kind === "entry");
   const cells = entries.flatMap(({ row }) => columns.map(({ column }) => at(sheet, row, column)));
   const settled = settleMeasure(axis, columns, cells);
   const one = group(sheet, axis, columns, AMOUNTS_KEY, isRefused(settled) ? "" : wordOfMeasure(settled.measure));

@@ -36,7 +36,11 @@ export function longColumns(sheet: Sheet, header: Header, found: readonly FoundT
     }
     return isWeekdays(sheet, column, row) ? { ...one, means: "Weekday", confidence: "likely" } : one;
   });
-  return { top: row, bottom: row, roles, columns };
+  const isBooked = found.some(({ table }) => table === "Allocations" || table === "Actuals");
+  const amounts = isBooked
+    ? efforts.filter(({ column }) => column !== contract?.column).map(({ column }) => column)
+    : [];
+  return { top: row, bottom: row, roles, columns, amounts };
 }
 
 /** Numbers beside hours that people have say how those came about. */

@@ -29,5 +29,6 @@ export function pairColumns(sheet: Sheet, { row, pairs, measure }: PairHeader): 
     grouped(names, "Engagement"),
     grouped(amounts, wordOfMeasure(measure)),
   ];
-  return { top: row, bottom: row, roles, columns: columns.sort((a, b) => a.columns[0]! - b.columns[0]!) };
+  const sorted = columns.sort((a, b) => a.columns[0]! - b.columns[0]!);
+  return { top: row, bottom: row, roles, columns: sorted, amounts };
 }

@@ -34,15 +34,17 @@ export interface Described {
   readonly bottom: number;
   readonly roles: Columns;
   readonly columns: readonly ShapeColumn[];
+  /** The columns of amounts. */
+  readonly amounts: readonly number[];
 }
 
 /** The shape of the table that a layout found in a range; null when it has no header row. */
 export function shapeOf(sheet: Sheet, found: readonly FoundTable[]): Shape | null {
   const described = describe(sheet, found);
   if (described === null) return null;
-  const { top, bottom, roles, columns } = described;
-  const lines = linesIn(sheet, roles, bottom + 1);
-  const inside = lines.filter(({ kind }) => kind === "entry" || kind === "total" || kind === "summary");
+  const { top, bottom, roles, columns, amounts } = described;
+  const lines = linesIn(sheet, roles, bottom + 1, amounts);
+  const inside = lines.filter(({ kind }) => kind !== "alone" && kind !== "blank");
   const used = new Set(found.flatMap(({ places }) => places.map(({ row }) => row)));
   const told = new Set(found.flatMap(({ problems }) => problems.map(({ row }) => row)));
   const isOurs = (line: Line) =>
@@ -100,6 +102,8 @@ function widened(
 const WHY = [
   ["total", "totals, which are compared with the rows they add up"],
   ["summary", "about the rows around them"],
+  ["computed", "without a name, worked out from the rows around them"],
+  ["held", "without a name and without work"],
   ["alone", "names of groups"],
   ["blank", "empty"],
 ] as const;

@@ -30,6 +30,8 @@ export type LayoutProblemKind =
   | "percent-as-date"
   | "period-from-sheet-name"
   | "person-missing"
+  | "row-computed"
+  | "row-nameless"
   | "same-person-twice"
   | "spread-evenly"
   | "tentative-mark"

@@ -2,7 +2,7 @@ import type { Cell } from "../plan/cells.ts";
 import type { Axis } from "./axis.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
 import type { LayoutProblem, Layouts } from "./found.ts";
-import type { Line } from "./lines.ts";
+import { type Line, namelessProblems } from "./lines.ts";
 import { at, isError, leftOut, plain, type Sheet, warning } from "./sheet.ts";
 import { speaksOfLeave } from "./vocabulary.ts";
 import { whoIn } from "./who.ts";
@@ -19,7 +19,7 @@ export function leaveCalendar(sheet: Sheet, axis: Axis, lines: readonly Line[], 
   const texts = marks.filter((cell) => typeof cell === "string" && !/^\d/.test(cell));
   if (!days || marks.length === 0 || texts.length * 2 < marks.length || !axis.stated.texts.some(speaksOfLeave))
     return null;
-  const problems: LayoutProblem[] = [...axis.problems];
+  const problems: LayoutProblem[] = [...axis.problems, ...namelessProblems(lines)];
   const rows: Entry<"Leave">[] = [];
   const who = whoIn(sheet, lines);
   for (const line of lines.filter(({ kind }) => kind === "entry")) {

@@ -1,7 +1,8 @@
 import { type Cell, isBlank } from "../plan/cells.ts";
-import type { Place } from "./found.ts";
+import type { LayoutProblem, Place } from "./found.ts";
+import { namelessIn } from "./nameless.ts";
 import { at, filled, type Sheet, span, textAt } from "./sheet.ts";
-import { isSummaryWord, isTotalWord, type Role } from "./vocabulary.ts";
+import { isFigureName, isSummaryWord, isTotalWord, type Role } from "./vocabulary.ts";
 
 /** Which column of a table holds what. */
 export type Columns = ReadonlyMap<Role, number>;
@@ -10,29 +11,41 @@ export type Held = Place & { readonly cell: Cell };
 /** A row below the header. */
 export interface Line {
   readonly row: number;
-  /** "summary": about the rows around it, such as a person's capacity. */
-  readonly kind: "entry" | "total" | "summary" | "alone" | "blank";
+  /** "summary": about the rows around it, such as a person's capacity. "computed": it repeats others. "held": it names nothing. */
+  readonly kind: "entry" | "total" | "summary" | "computed" | "held" | "alone" | "blank";
   readonly held: ReadonlyMap<Role, Held>;
   /** The text alone on a line above: a team, as a rule. */
   readonly group: string;
   /** Nobody stands in the person's cell, and it is not clear whether the name above is meant. */
   readonly unclear: boolean;
+  /** What has to be said of amounts beside which nobody stands. */
+  readonly told: LayoutProblem | null;
 }
 
 const KEYS: readonly Role[] = ["person", "last name", "engagement", "task", "key", "role", "team"];
 
-/** The rows below a header, with names that stand once carried down, and totals told apart. */
-export function linesIn(sheet: Sheet, columns: Columns, first: number): readonly Line[] {
+/** The rows below a header, with names that stand once carried down, and totals told apart; by the amounts too, where their columns are given. */
+export function linesIn(
+  sheet: Sheet,
+  columns: Columns,
+  first: number,
+  amounts: readonly number[] = [],
+): readonly Line[] {
   const keys = KEYS.flatMap((role) => (columns.has(role) ? [[role, columns.get(role)!] as const] : [])).sort(
     (a, b) => a[1] - b[1],
   );
-  const kinds = span(first, sheet.height - 1).map((row) => ({ row, kind: kindOf(sheet, row, keys) }));
+  const rough = span(first, sheet.height - 1).map((row) => ({ row, kind: kindOf(sheet, row, keys, columns) }));
+  const nameless = namelessIn(sheet, columns, rough, amounts);
+  const kinds = rough.map(({ row, kind }) => ({ row, kind: nameless.get(row)?.kind ?? kind }));
   const repeated = repeats(
     sheet,
     columns.get("person"),
     kinds.filter(({ kind }) => kind === "entry").map(({ row }) => row),
   );
-  const named = kinds.some(({ row, kind }) => kind === "entry" && !isBlank(at(sheet, row, columns.get("person") ?? 0)));
+  const isFilled = (role: Role) =>
+    kinds.some(({ row, kind }) => kind === "entry" && !isBlank(at(sheet, row, columns.get(role) ?? 0)));
+  const named = isFilled("person");
+  const worked = isFilled("engagement");
   const carried = new Map<Role, Held>();
   let group = "";
   return kinds.map(({ row, kind }) => {
@@ -41,10 +54,14 @@ export function linesIn(sheet: Sheet, columns: Columns, first: number): readonly
       carried.clear();
       group = String(at(sheet, row, column) ?? "");
       if (!named && column === columns.get("person")) carried.set("person", { row, column, cell: group });
+      if (!worked && column === columns.get("engagement")) carried.set("engagement", { row, column, cell: group });
     }
-    if (kind === "total") carried.clear();
+    if (kind === "total" || kind === "computed") carried.clear();
     const held = new Map<Role, Held>();
     for (const [role, column] of columns) held.set(role, { row, column, cell: at(sheet, row, column) });
+    const told = nameless.get(row);
+    if (told?.heads)
+      for (const [role, column] of keys) if (!isBlank(at(sheet, row, column))) carried.set(role, held.get(role)!);
     let unclear = false;
     let onlyBlank = true;
     for (const [role, column] of keys) {
@@ -57,16 +74,20 @@ export function linesIn(sheet: Sheet, columns: Columns, first: number): readonly
       if (!blank)
         for (const [other, right] of keys) if (right > column && isBlank(at(sheet, row, right))) carried.delete(other);
     }
-    return { row, kind, held, group, unclear };
+    return { row, kind, held, group, unclear, told: told?.told ?? null };
   });
 }
 
-function kindOf(sheet: Sheet, row: number, keys: readonly (readonly [Role, number])[]): Line["kind"] {
+/** What the lines say of amounts beside which nobody stands. */
+export const namelessProblems = (lines: readonly Line[]): readonly LayoutProblem[] =>
+  lines.flatMap(({ told }) => (told === null ? [] : [told]));
+
+function kindOf(sheet: Sheet, row: number, keys: readonly (readonly [Role, number])[], roles: Columns): Line["kind"] {
   const columns = filled(sheet, row);
   if (columns.length === 0) return "blank";
   const texts = [...keys.map(([, column]) => column), columns[0]!].map((column) => textAt(sheet, row, column));
   if (texts.some(isTotalWord)) return "total";
-  if (texts.some(isSummaryWord)) return "summary";
+  if (texts.some(isSummaryWord) || isFigureName(textAt(sheet, row, roles.get("person") ?? -1))) return "summary";
   return columns.length === 1 && textAt(sheet, row, columns[0]!) !== "" ? "alone" : "entry";
 }
 

@@ -6,7 +6,7 @@ import { effortCells, effortOf, effortsFor, isTooMuch } from "./effort.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
 import type { LayoutProblem, Layouts } from "./found.ts";
 import type { Header } from "./header.ts";
-import { type Line, linesIn } from "./lines.ts";
+import { type Line, linesIn, namelessProblems } from "./lines.ts";
 import { asPeriod, type Days, daysIn } from "./long-dates.ts";
 import { at, leftOut, type Sheet } from "./sheet.ts";
 import { countedIn, totalRowProblems } from "./totals.ts";
@@ -18,23 +18,23 @@ export type Join = (line: Line) => Days & { readonly engagement: string };
 
 /** Read allocations, one a row, under headings and in spellings of a team's own. */
 export function longAllocations(sheet: Sheet, header: Header, join: Join | null): Layouts {
-  const lines = linesIn(sheet, header.columns, header.row + 1);
-  const entries = lines.filter(({ kind }) => kind === "entry");
   const contracts = contractIn(header.headings, false);
-  const columns = header.efforts
-    .filter(({ column }) => column !== contracts?.column)
-    .map((effort) => ({
-      ...effort,
-      scale: scaleOf(
-        entries.map(({ row }) => at(sheet, row, effort.column)),
-        effort.measure.unit,
-      ),
-    }));
+  const efforts = header.efforts.filter(({ column }) => column !== contracts?.column);
+  const amounts = efforts.map(({ column }) => column);
+  const lines = linesIn(sheet, header.columns, header.row + 1, amounts);
+  const entries = lines.filter(({ kind }) => kind === "entry");
+  const columns = efforts.map((effort) => ({
+    ...effort,
+    scale: scaleOf(
+      entries.map(({ row }) => at(sheet, row, effort.column)),
+      effort.measure.unit,
+    ),
+  }));
   const totals = columns.flatMap(({ column, measure, scale }) => {
     const read = (row: number) => readAmount(at(sheet, row, column), measure.unit, scale);
     return totalRowProblems(sheet, lines, [column], countedIn(read, scale));
   });
-  const found: LayoutProblem[] = [...totals];
+  const found: LayoutProblem[] = [...namelessProblems(lines), ...totals];
   const days = daysIn(sheet, lines);
   const who = whoIn(sheet, lines);
   const rows: Entry<"Allocations">[] = [];

@@ -84,7 +84,7 @@ const KINDS: readonly {
 function workedList(sheet: Sheet, header: Header): Layouts {
   const hours = header.efforts.find(({ measure }) => measure.unit === "hours" && measure.per === null);
   if (hours === undefined) return WORKED;
-  const lines = linesIn(sheet, header.columns, header.row + 1);
+  const lines = linesIn(sheet, header.columns, header.row + 1, [hours.column]);
   return [workedRows(sheet, header, lines, hours.column, { person: null, year: sheet.said.year ?? null })];
 }
 

@@ -5,7 +5,7 @@ import { headingsOf, rolesOf } from "./columns.ts";
 import { effortCells, effortOf, effortsFor, isTooMuch } from "./effort.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
 import type { LayoutProblem, Layouts } from "./found.ts";
-import { linesIn } from "./lines.ts";
+import { linesIn, namelessProblems } from "./lines.ts";
 import { type Measure, measureOf } from "./measures.ts";
 import { at, filled, isError, leftOut, plain, type Sheet, span, textAt, warning } from "./sheet.ts";
 import { statedAround, statedPeriod } from "./stated.ts";
@@ -45,15 +45,16 @@ export function pairTables(sheet: Sheet): Layouts {
   const check = filled(sheet, row).find(
     (column) => !paired.has(column) && roleOf(textAt(sheet, row, column)) === "check",
   );
-  const lines = linesIn(sheet, columns, row + 1);
+  const amounts = pairs.map(({ amount }) => amount);
+  const lines = linesIn(sheet, columns, row + 1, amounts);
   const entries = lines.filter(({ kind }) => kind === "entry");
   const cells = entries.flatMap((line) => pairs.map(({ amount }) => at(sheet, line.row, amount)));
   const scale = scaleOf(cells, measure.unit);
   const read = (line: number, column: number) => readAmount(at(sheet, line, column), measure.unit, scale);
   const counted = countedIn(read, scale);
-  const amounts = pairs.map(({ amount }) => amount);
   const found: LayoutProblem[] = [
     ...headerProblems(sheet, header, filled(sheet, row)[0] ?? 0, stated.month?.source ?? ""),
+    ...namelessProblems(lines),
     ...totalRowProblems(sheet, lines, amounts, counted),
     ...totalColumnProblems(sheet, lines, check, amounts, counted),
     ...awayProblems(

@@ -2,6 +2,7 @@ import type { Amount, Scale } from "./amounts.ts";
 import type { LayoutProblem } from "./found.ts";
 import type { Line } from "./lines.ts";
 import { at, type Sheet, warning } from "./sheet.ts";
+import { agrees } from "./tallies.ts";
 
 /** The number a cell counts in a sum, in the unit of its column; null when it holds none. */
 export type Counted = (row: number, column: number) => number | null;
@@ -15,8 +16,6 @@ export function countedIn(read: (row: number, column: number) => Amount, scale: 
   };
 }
 
-/** Totals are shown rounded: 2.15 may stand for 2.1467. */
-const agrees = (shown: number, sum: number): boolean => Math.abs(shown - sum) < 0.0111;
 const show = (number: number): number => Math.round(number * 100) / 100;
 
 /** Total rows that are not the sum of the rows above them: of all, of those since the last total, or of the totals. */
@@ -35,6 +34,7 @@ export function totalRowProblems(
         all += number ?? 0;
         since += number ?? 0;
       }
+      if (kind === "computed") since = 0;
       if (kind !== "total") return [];
       const sum = since === 0 ? all : since;
       const right = number === null || agrees(number, since) || agrees(number, all);

@@ -123,9 +123,31 @@ const CAPACITY_WORDS =
 const PLAN_WORDS =
   /\b(plan\w*|schedule|capacity|allocations?|resourc\w*|roster|rota|staffing|forecast|bemanning|bemanding\w*|belaggning\w*|obsazeni|overview|planning|planificacion|team|sprint|calendar|timesheet)\b/;
 const TOTAL_WORDS =
-  /^(grand |sub ?|team |overall )?(totals?|overall|sum|summe|zwischensumme|gesamt\w*|somme|summa|delsumma|totalt|totaal|suma|totale|celkem|soucet|mezisoucet|i alt|ialt)\b|\b(subtotals?|grand total|total)$/;
+  /^(grand |sub ?|team |overall )?(totals?|overall|sum|summe|zwischensumme|gesamt\w*|somme|summa|delsumma|delsum|gesamtsumme|totalt|totaal|suma|totale|celkem|soucet|mezisoucet|i alt|ialt)\b|\b(subtotals?|grand total|total)$/;
 const SUMMARY_WORDS =
   /^(capacity|available|availability|free|utili[sz]ation|headcount|demand|gap|variance|kapazitat|auslastung|verfugbar|capacite|disponible|kapacitet|kapacita|capacidad|ledigt|volno|check)( \S+)?$/;
+
+/** What a row of figures about others is called, in seven languages. */
+const FIGURE_WORDS =
+  /^%? ?(σ|ø|average|avg|mean|median|mittelwert|durchschnitt|schnitt|moyenne|mediane|medel|medelvarde|snit|gennemsnit|prumer|promedio|balance|bilanz|saldo|solde|zustatek|reste|rest|resterande|resterende|zbyva|restante|restant|remaining|remainder|verbleibend|checksum|check sum|kontrollsumme|kontrollsumma|kontrolsum|diff|difference|differenz|rozdil|diferencia|skillnad|forskel|ecart|delta|variance|abweichung|avvikelse|afvigelse|odchylka|desviacion|max|maximum|min|minimum|anzahl|antal|pocet|utili[sz]ed|unallocated|overbooked|bench|idle|sums|sum total|zusammen|insgesamt|ensemble|tillsammans|sammen|dohromady|en total|in total)( (hours|h|stunden|heures|horas|timmar|timer|hodin|hodiny|days|tage|jours|dagar|dage|fte|etp|team|total|%))?$/;
+/** Words that work is called as well. */
+const MAYBE_FIGURES =
+  /^(peak|count|all|all staff|staff|everybody|everyone|booked|allocated|over|under|buffer|slack|gap|media)$/;
+const GREEK = /^(project |projekt )?(alpha|beta|gamma|epsilon|omega|sigma)\b/;
+/** What nobody is called. */
+const FIGURE_NAMES =
+  /^(σ|ø|average|avg|durchschnitt|moyenne|medelvarde|gennemsnit|prumer|promedio|balance|saldo|solde|checksum|difference|differenz|diferencia|variance|abweichung|all staff|everybody|everyone|insgesamt|in total|utili[sz]ed|% utili[sz]ed)$/;
+
+/** "Average", "Balance", "Ø": where no name stands beside it, a row of figures about others; but Delta beside Alpha and Beta is work. */
+export const isFigureWord = (text: string, works: readonly string[] = []): boolean => {
+  const words = plain(text);
+  if (words === "delta" && works.some((work) => GREEK.test(plain(work)) && plain(work) !== words)) return false;
+  return FIGURE_WORDS.test(words) || isTotalWord(text) || isSummaryWord(text);
+};
+/** "Peak", "Booked": figures where the amounts say so, too. */
+export const mayBeFigureWord = (text: string): boolean => MAYBE_FIGURES.test(plain(text));
+/** "Average" where a person's name should stand. */
+export const isFigureName = (text: string): boolean => FIGURE_NAMES.test(plain(text));
 
 export const speaksOfLeave = (text: string): boolean => LEAVE_WORDS.test(plain(text));
 export const speaksOfHolidays = (text: string): boolean => HOLIDAY_WORDS.test(plain(text));

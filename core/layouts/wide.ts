@@ -9,7 +9,7 @@ import { type Entry, foundTable, type Heading } from "./entries.ts";
 import { isRefused, type LayoutProblem, type Layouts } from "./found.ts";
 import { leaveAcross } from "./leave-across.ts";
 import { leaveCalendar } from "./leave-calendar.ts";
-import { type Line, linesIn } from "./lines.ts";
+import { type Line, linesIn, namelessProblems } from "./lines.ts";
 import type { Measure } from "./measures.ts";
 import { at, filled, leftOut, type Sheet, span, warning } from "./sheet.ts";
 import { countedIn, totalColumnProblems, totalRowProblems } from "./totals.ts";
@@ -33,7 +33,8 @@ export function wideTables(sheet: Sheet, axis: Axis): Layouts {
   const timed = new Set(axis.columns.map(({ column }) => column));
   const headings = new Map([...headingsOf(sheet, axis.top, axis.bottom)].filter(([column]) => !timed.has(column)));
   const { roles, assumed } = withWork(sheet, axis, headings);
-  const lines = linesIn(sheet, roles, axis.bottom + 1);
+  const all = planned.map(({ column }) => column);
+  const lines = linesIn(sheet, roles, axis.bottom + 1, all);
   const entries = lines.filter(({ kind }) => kind === "entry");
   const cells = entries.flatMap(({ row }) => planned.map(({ column }) => at(sheet, row, column)));
   const leave = leaveCalendar(sheet, axis, lines, cells);
@@ -45,10 +46,10 @@ export function wideTables(sheet: Sheet, axis: Axis): Layouts {
   const read = (row: number, column: number) => readAmount(at(sheet, row, column), measure.unit, scale);
   const across: Across = { columns: planned, measure, read };
   const counted = countedIn(read, scale);
-  const all = planned.map(({ column }) => column);
   const found: readonly LayoutProblem[] = [
     ...axis.problems,
     ...assumed,
+    ...namelessProblems(lines),
     ...(settled.assumed ? unitProblem(sheet, entries, planned) : []),
     ...totalRowProblems(sheet, lines, all, counted),
     ...totalColumnProblems(sheet, lines, roles.get("check"), all, counted),

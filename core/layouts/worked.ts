@@ -7,7 +7,7 @@ import { orderOf, readDate } from "./dates.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
 import type { FoundTable, LayoutProblem } from "./found.ts";
 import type { Header } from "./header.ts";
-import type { Line } from "./lines.ts";
+import { type Line, namelessProblems } from "./lines.ts";
 import { at, leftOut, type Sheet, warning } from "./sheet.ts";
 import { countedIn, totalRowProblems } from "./totals.ts";
 import { monthPeriod, partsOf } from "./weeks.ts";
@@ -31,6 +31,7 @@ export function workedRows(
   const read = (row: number) => readAmount(at(sheet, row, column), "hours", "part");
   const found: LayoutProblem[] = [
     ...hours.problems,
+    ...namelessProblems(lines),
     ...(hours.fractions ? [] : totalRowProblems(sheet, lines, [column], countedIn(read, "part"))),
   ];
   const order = orderOf(entries.map(({ held }) => (held.get("date") ?? held.get("from"))?.cell ?? null));

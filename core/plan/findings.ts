@@ -80,6 +80,8 @@ const LAYOUT_CODES: ReadonlyMap<LayoutProblemKind, ProblemCode> = new Map([
   ["person-missing", "HR-108"],
   ["two-people-in-a-cell", "HR-108"],
   ["same-person-twice", "HR-121"],
+  ["row-nameless", "HR-280"],
+  ["row-computed", "HR-281"],
   ["unknown-key", "HR-106"],
   ["unknown-weekday", "HR-106"],
 ]);
