@@ -182,8 +182,8 @@ export function columnsOf(kind: Kind, names: readonly string[]): ReadonlyMap<Fie
     const column = exact >= 0 ? exact : firstOf(FIELDS[field], loose);
     if (column >= 0) found.set(field, column);
   }
-  // Beside somebody's number, "Name" is the task's.
-  const byNumber = kind !== "people" && (found.has("personId") || found.has("personIds"));
+  // Beside somebody's number, "Name" is the task's; a resource plan's is its own.
+  const byNumber = kind === "plans" || (kind !== "people" && (found.has("personId") || found.has("personIds")));
   if (byNumber && names[found.get("person") ?? -1] === "name") found.delete("person");
   return found;
 }

@@ -1,5 +1,7 @@
 import type { Cell } from "../plan/cells.ts";
+import type { DayNumber } from "../units.ts";
 import { minutesOf } from "./durations.ts";
+import type { Field } from "./fields.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { keyOf } from "./identity.ts";
@@ -10,65 +12,107 @@ import { SecondSums } from "./sums.ts";
 export function readPlans(reading: Reading): Sums {
   const { file, findings } = reading;
   const sums = new SecondSums();
+  const ids = new Set<string>();
   for (const row of file.rows) {
     const id = reading.text(row, "id");
     const state = reading.text(row, "status");
+    if (id !== "" && ids.has(id)) {
+      findings.note("HR-247", row.row, "repeats a record that stands above it, and counts once", "", id, "", "skipped");
+      continue;
+    }
+    ids.add(id);
     if (/^(cancell?ed|rejected)$/i.test(state)) {
       findings.note("HR-245", row.row, `is ${state.toLowerCase()} and left out`, "", id, "", "skipped");
       continue;
     }
-    const seconds = reading.seconds(row, "plannedHours", "hours");
-    if (seconds === null) {
-      findings.note("HR-249", row.row, "has no hours: its demand is unknown, not 0", "", id, "", "skipped");
-      continue;
-    }
-    const from = reading.day(row, "start");
-    const to = reading.day(row, "end");
-    if (seconds === undefined || from === undefined || to === undefined) {
-      findings.note(
-        "HR-244",
-        row.row,
-        "has hours or days that cannot be read",
-        "Maybe mend it in the tool.",
-        id,
-        "",
-        "held",
-      );
-      continue;
-    }
-    const type = reading.text(row, "resourceType").toLowerCase();
+    const plan = planIn(reading, row);
+    if (plan === null) continue;
+    const { from, to, seconds, type } = plan;
     const minutes = minutesOf(seconds);
-    sums.add(`for a ${type || "user"}`, id, seconds);
-    sums.add(`state ${state || "none"}`, id, seconds);
+    const grain = id || String(row.row);
+    sums.add(`for a ${type}`, grain, seconds);
+    sums.add(`state ${state || "none"}`, grain, seconds);
     findings.count("used");
+    if (minutes === 0) findings.note("HR-250", row.row, "plans 0 hours");
     if (/front/i.test(reading.text(row, "spread"))) {
       findings.note("HR-250", row.row, "loads its first days; an allocation spreads its hours evenly");
     }
-    const engagement = reading.names.resolve("engagement", reading.text(row, "task") || reading.text(row, "note")).name;
     const span: readonly (readonly [string, Cell])[] = [
-      ["engagement", engagement],
+      ["engagement", reading.names.resolve("engagement", plan.work).name],
       ["from", from],
       ["to", to],
       ["totalHours", minutes / 60],
     ];
-    const isUser = type === "user" || (type === "" && reading.text(row, "person") !== "");
-    const cells = isUser
-      ? new Map<string, Cell>([
-          ["person", reading.names.resolve("person", reading.text(row, "person")).name],
-          ...span,
-          ["note", reading.text(row, "note") || null],
-        ])
-      : new Map<string, Cell>([...span, ...needIn(reading, row)]);
-    findings.lines.push({
-      table: isUser ? "Allocations" : "Demand",
-      key: keyOf(reading, id),
-      cells,
-      minutes,
-      day: from,
-    });
+    const cells =
+      type === "user"
+        ? new Map<string, Cell>([
+            ["person", reading.names.resolve("person", reading.text(row, "person")).name],
+            ...span,
+            ["note", reading.text(row, "note") || null],
+          ])
+        : new Map<string, Cell>([...span, ...needIn(reading, row)]);
+    const table = type === "user" ? "Allocations" : "Demand";
+    findings.lines.push({ table, key: keyOf(reading, grain), cells, minutes, day: from });
   }
   return sums.minutes();
 }
+
+interface Planned {
+  readonly type: string;
+  readonly work: string;
+  readonly from: DayNumber | null;
+  readonly to: DayNumber | null;
+  readonly seconds: number;
+}
+
+/** A plan that can count: somebody's or some skill's, for some work, with hours, and days in their order. */
+function planIn(reading: Reading, row: FileRow): Planned | null {
+  const { findings } = reading;
+  const seconds = reading.seconds(row, "plannedHours", "hours");
+  const from = reading.day(row, "start");
+  const to = reading.day(row, "end");
+  const type =
+    reading.text(row, "resourceType").toLowerCase() || (reading.text(row, "person") === "" ? "role" : "user");
+  const work = reading.text(row, "task") || reading.text(row, "note");
+  const held = (field: Field, why: string, code: "HR-244" | "HR-248" = "HR-244") => {
+    const value = reading.text(row, field) || reading.text(row, "id");
+    findings.note(code, row.row, why, "Maybe mend it in the tool.", value, reading.heading(field), "held");
+    return null;
+  };
+  if (seconds === null) {
+    const id = reading.text(row, "id");
+    findings.note("HR-249", row.row, "has no hours: its demand is unknown, not 0", "", id, "", "skipped");
+    return null;
+  }
+  if (seconds === undefined) return held("plannedHours", "has hours that are no number");
+  if (seconds < 0) return held("plannedHours", "has hours below 0");
+  if (from === undefined) return held("start", "has a first day that is no date");
+  if (to === undefined) return held("end", "has a last day that is no date");
+  if (from !== null && to !== null && to < from) return held("end", "ends before it starts");
+  if (from !== null && to !== null && seconds > (to - from + 1) * DAY)
+    return held("plannedHours", "has more hours than its days have");
+  if (work === "") return held("task", "names no task", "HR-248");
+  if (!NEEDED.has(type)) return held("resourceType", "is for a resource that is no user, group or role", "HR-248");
+  if (!NEEDED.get(type)!.some((field) => reading.text(row, field) !== "")) {
+    return held("person", type === "user" ? "names nobody" : "names no group, role or skill", "HR-248");
+  }
+  if (type === "user" && (from === null || to === null)) {
+    return held(from === null ? "start" : "end", "has no first or no last day, over which its hours could be spread");
+  }
+  if (reading.text(row, "task") === "") {
+    findings.note("HR-250", row.row, "names no task: its own name stands for the engagement", "", work);
+  }
+  return { type, work, from, to, seconds };
+}
+
+const DAY = 86_400;
+
+/** What a plan of each type must say: whose it is. */
+const NEEDED: ReadonlyMap<string, readonly Field[]> = new Map<string, readonly Field[]>([
+  ["user", ["person"]],
+  ["group", ["group", "role", "tags"]],
+  ["role", ["role", "group", "tags"]],
+]);
 
 /** What a group's or role's plan asks for: its first skill, and its role or its group. */
 function needIn(reading: Reading, row: FileRow): readonly (readonly [string, Cell])[] {
