@@ -4,6 +4,7 @@ import { emptyState } from "./decision.ts";
 import type { Desk, View } from "./desk.ts";
 import { attr, counted, el } from "./dom.ts";
 import { download } from "./files/download.ts";
+import { xlsxOf } from "./files/save-xlsx.ts";
 
 type Reply = ReplyOf<"exportForm">;
 type Choice = Reply["tables"][number];
@@ -16,20 +17,26 @@ export function exportPanel(desk: Desk): View {
   const list = el("div", { className: "stack" });
   const shown = el("div", { className: "stack" });
 
-  const fetchText = (place: string) =>
-    busy.run("Reading the table…", (watch) => bridge.ask("exportTable", { place }, watch));
+  const fetchText = (file: string) =>
+    busy.run("Reading the table…", (watch) => bridge.ask("exportTable", { file }, watch));
   const save = async (choices: readonly Choice[]) => {
     let saved = 0;
-    for (const { place } of choices) {
-      const found = await fetchText(place);
+    for (const { file } of choices) {
+      const found = await fetchText(file);
       if (found === null) return;
       download(found.file, found.text);
       saved += 1;
     }
     busy.say(`Saved ${counted(saved, "file")} to your downloads.`);
   };
-  const show = async ({ place }: Choice) => {
-    const found = await fetchText(place);
+  const saveBook = async () => {
+    const found = await busy.run("Reading the tables…", (watch) => bridge.ask("exportBook", {}, watch));
+    if (found === null) return;
+    download(found.file, xlsxOf(found.sheets));
+    busy.say(`Saved ${found.file}, ${counted(found.sheets.length, "sheet")} of values, to your downloads.`);
+  };
+  const show = async ({ file }: Choice) => {
+    const found = await fetchText(file);
     if (found === null) return;
     const text = el("textarea", {
       readOnly: true,
@@ -48,7 +55,9 @@ export function exportPanel(desk: Desk): View {
     if (reply === null) return;
     shown.replaceChildren();
     list.replaceChildren(
-      ...(reply.tables.length === 0 ? [emptyState(EMPTY, () => desk.open("sheets"))] : lines(reply, save, show)),
+      ...(reply.tables.length === 0
+        ? [emptyState(EMPTY, () => desk.open("sheets"))]
+        : lines(reply, { save, saveBook, show })),
     );
   };
   root.append(el("p", { className: "question" }, "The plan as plain files, to take anywhere."), list, busy.line, shown);
@@ -57,13 +66,15 @@ export function exportPanel(desk: Desk): View {
 
 const EMPTY = "There is no table of a plan in this workbook yet.";
 const ABOUT =
-  "CSV files: days as 2026-03-02, values instead of formulas, and text that no spreadsheet takes for a formula.";
+  "CSV files: days as 2026-03-02, values instead of formulas, and text that no spreadsheet takes for a formula. What you have in a layout of your own is written as rows, one an entry.";
 
-function lines(
-  { tables, others }: Reply,
-  save: (choices: readonly Choice[]) => Promise<void>,
-  show: (choice: Choice) => Promise<void>,
-): readonly HTMLElement[] {
+interface Deeds {
+  readonly save: (choices: readonly Choice[]) => Promise<void>;
+  readonly saveBook: () => Promise<void>;
+  readonly show: (choice: Choice) => Promise<void>;
+}
+
+function lines({ tables }: Reply, { save, saveBook, show }: Deeds): readonly HTMLElement[] {
   const items = tables.map((choice) => {
     const { file, place, rows } = choice;
     const press = (words: string, act: () => void) =>
@@ -80,18 +91,14 @@ function lines(
       press("Show", () => void show(choice)),
     );
   });
-  const rest =
-    others.length === 0
-      ? []
-      : [el("p", { className: "soft" }, `In a layout of your own, and so not here: ${others.join(", ")}.`)];
   return [
     el("p", { className: "soft" }, ABOUT),
     el("ul", { className: "plain" }, ...items),
     el(
       "button",
       { type: "button", className: "primary", onclick: () => void save(tables) },
-      `Save all ${counted(tables.length, "file")}`,
+      tables.length === 1 ? "Save the file" : `Save all ${counted(tables.length, "file")}`,
     ),
-    ...rest,
+    el("button", { type: "button", onclick: () => void saveBook() }, "Save as one workbook, values only (.xlsx)"),
   ];
 }

@@ -45,7 +45,7 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
 const ONE_DOOR: Record<string, string> = {
   "zod/mini": join("core", "schema.ts"),
   "@odoo/o-spreadsheet": join("workbench", "engine.ts"),
-  fflate: join("workbench", "xlsx", "zip.ts"),
+  fflate: join("panels", "files", "deflate.ts"),
 };
 
 interface Import {

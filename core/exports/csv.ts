@@ -19,8 +19,10 @@ function fieldOf(cell: Cell, kind: KindName | null): string {
   return quoted(FORMULA.test(cell) ? `'${cell}` : cell);
 }
 
+export const isDayKind = (kind: KindName | null): boolean => kind !== null && DAYS.has(kind);
+
 const isDay = (cell: number, kind: KindName | null): cell is DayNumber =>
-  kind !== null && DAYS.has(kind) && cell >= 1 && cell <= LAST_DAY;
+  isDayKind(kind) && cell >= 1 && cell <= LAST_DAY;
 
 /** No exponent, which a spreadsheet might show as it is. */
 const plain = (value: number): string =>

@@ -1,15 +1,14 @@
-import { csvOf } from "../exports/csv.ts";
+import { csvOf, isDayKind } from "../exports/csv.ts";
+import { type Leaving, located, mapped, namesOf, without } from "../exports/leaving.ts";
 import type { Work } from "../host.ts";
-import { widthOf } from "../plan/cells.ts";
-import type { Located } from "../plan/locate.ts";
-import { nameKey } from "../plan/names.ts";
-import type { Plan } from "../plan/plan.ts";
+import type { Cell, CellRange } from "../plan/cells.ts";
+import { isSalaryHeading } from "../plan/salary-headings.ts";
 import { record, text } from "../schema.ts";
 import { a1 } from "../sheets/a1.ts";
 import { isMoneyTable } from "../sheets/without-money.ts";
 import { formError } from "./allocations-table.ts";
 import { question } from "./question.ts";
-import { workbook } from "./workbook.ts";
+import { type Workbook, workbook } from "./workbook.ts";
 
 /** A table of the plan that can be saved as a file of its own. */
 export interface ExportChoice {
@@ -20,49 +19,65 @@ export interface ExportChoice {
   readonly file: string;
 }
 
-/** The plan's tables, wherever they stand. */
+/** A sheet of values: text is text and numbers are numbers, whatever they look like. */
+export interface ExportSheet {
+  readonly name: string;
+  readonly cells: CellRange;
+  /** Whether a column holds days. */
+  readonly days: readonly boolean[];
+}
+
+/** The plan's tables, wherever they stand and however they are laid out. */
 export const exportForm = question({
   asks: record({}),
-  *answer(): Work<{ readonly tables: readonly ExportChoice[]; readonly others: readonly string[] }> {
-    const { located, plan } = yield* workbook();
-    const tables = choicesOf(mayLeave(located, plan));
-    const named = new Set(located.map(({ table }) => table.name));
-    return { tables, others: [...plan.given].filter((table) => !named.has(table)) };
+  *answer(): Work<{ readonly tables: readonly ExportChoice[] }> {
+    return { tables: leaving(yield* workbook()).map(({ choice }) => choice) };
   },
 });
 
 /** One of them as CSV: every column, days as 2026-03-02, no formulas. */
 export const exportTable = question({
-  asks: record({ place: text }),
-  *answer({ place }): Work<{ readonly file: string; readonly text: string }> {
-    const { located: all, plan } = yield* workbook();
-    const located = mayLeave(all, plan);
-    const at = located.findIndex((one) => nameKey(placeOf(one)) === nameKey(place));
-    const found = located[at];
-    if (found === undefined) throw formError(`There is no table at ${place} any more`, "Maybe choose another.");
-    const kindAt = new Map([...found.columns].map(([key, column]) => [column, found.table.columns[key]!.kind]));
-    const width = widthOf(found.cells);
-    const kinds = Array.from({ length: width }, (_, i) => kindAt.get(found.column + i) ?? null);
-    return { file: choicesOf(located)[at]!.file, text: `${csvOf(found.cells, kinds)}\r\n` };
+  asks: record({ file: text }),
+  *answer({ file }): Work<{ readonly file: string; readonly text: string }> {
+    const found = leaving(yield* workbook()).find(({ choice }) => choice.file === file);
+    if (found === undefined) throw formError(`There is no table for ${file} any more`, "Maybe choose another.");
+    return { file, text: `${csvOf(found.one.cells, found.one.kinds)}\r\n` };
   },
 });
 
+/** All of them, for one workbook of values. */
+export const exportBook = question({
+  asks: record({}),
+  *answer(): Work<{ readonly file: string; readonly sheets: readonly ExportSheet[] }> {
+    const sheets = leaving(yield* workbook()).map(({ one, name }) => ({
+      name,
+      cells: one.cells,
+      days: one.kinds.map(isDayKind),
+    }));
+    return { file: "Plan.xlsx", sheets };
+  },
+});
+
+const isSecret = (heading: Cell): boolean => typeof heading === "string" && isSalaryHeading(heading);
+
+interface Named {
+  readonly one: Leaving;
+  readonly name: string;
+  readonly choice: ExportChoice;
+}
+
 /** Rates and salaries leave only a workbook in which all money is shown. */
-const mayLeave = (located: readonly Located[], { settings }: Plan): readonly Located[] =>
-  settings.moneyShown === "all" ? located : located.filter(({ table }) => !isMoneyTable(table.name));
-
-const placeOf = ({ sheet, row, column }: Located): string => `${sheet}!${a1({ row, column })}`;
-
-/** Of several tables of one kind each file is named after its sheet. */
-function choicesOf(located: readonly Located[]): readonly ExportChoice[] {
-  const used = new Set<string>();
-  return located.map((one) => {
-    const { table, sheet } = one;
-    const alone = located.filter((other) => other.table === table).length === 1;
-    const base = (alone ? table.name : `${table.name} (${sheet})`).replace(/[\\/:*?"<>|]/g, " ").trim();
-    let file = base;
-    for (let n = 2; used.has(file.toLowerCase()); n++) file = `${base} ${n}`;
-    used.add(file.toLowerCase());
-    return { place: placeOf(one), table: table.name, rows: one.lastRow - one.row, file: `${file}.csv` };
+function leaving({ located: own, parts, plan }: Workbook): readonly Named[] {
+  const all = [...own.map(located), ...parts.filter(({ layout }) => layout !== undefined).map(mapped)];
+  const may =
+    plan.settings.moneyShown === "all"
+      ? all
+      : all.filter(({ table }) => !isMoneyTable(table)).map((one) => without(one, isSecret));
+  const names = namesOf(may);
+  return may.map((one, i) => {
+    const { sheet, row, column, table, cells } = one;
+    const name = names[i]!;
+    const place = `${sheet}!${a1({ row, column })}`;
+    return { one, name, choice: { place, table, rows: cells.length - 1, file: `${name}.csv` } };
   });
 }

@@ -10,7 +10,7 @@ import { decisionForm } from "./decision-form.ts";
 import { explain } from "./explain.ts";
 import { explainForm } from "./explain-form.ts";
 import { explainSelected } from "./explain-selected.ts";
-import { exportForm, exportTable } from "./export.ts";
+import { exportBook, exportForm, exportTable } from "./export.ts";
 import { choosePlanningFile, finance, previewFinance, setUpFinance } from "./finance.ts";
 import { growServices } from "./grow-services.ts";
 import { hireOrTrain } from "./hire-or-train.ts";
@@ -95,6 +95,7 @@ const QUESTIONS = {
   decideMap,
   exportForm,
   exportTable,
+  exportBook,
 };
 type Questions = typeof QUESTIONS;
 export type QuestionName = keyof Questions;

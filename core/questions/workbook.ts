@@ -3,6 +3,7 @@ import type { CellRange } from "../plan/cells.ts";
 import { type Located, locateBySheet, sourcesIn } from "../plan/locate.ts";
 import type { Plan } from "../plan/plan.ts";
 import { readPlan } from "../plan/read-plan.ts";
+import { type Part, partsOf } from "../plan/sources.ts";
 import { type InputTable, inputTables } from "../sheets/inputs.ts";
 
 /** The workbook as a question sees it: its sheets without the generated ones, and the plan in them. */
@@ -11,6 +12,8 @@ export interface Workbook {
   readonly book: Book;
   readonly plan: Plan;
   readonly located: readonly Located[];
+  /** The tables that the plan was read from, those in a team's own layout under the plan's headings. */
+  readonly parts: readonly Part[];
   /** Where the plan was read. */
   readonly inputs: readonly InputTable[];
 }
@@ -22,12 +25,15 @@ export function* workbook(): Work<Workbook> {
   const look = yield* step({ do: "look" });
   const made = new Set([...look.owned].filter(([name]) => GENERATED.test(name)).map(([, { sheet }]) => sheet));
   const book = (yield* step({ do: "book" })).filter(({ name }) => !made.has(name));
-  const { book: seen, plan, located, inputs } = readIn(book);
+  const { book: seen, plan, located, parts, inputs } = readIn(book);
   return {
     look,
     book: seen,
     plan,
     located,
+    get parts() {
+      return parts();
+    },
     get inputs() {
       return inputs();
     },
@@ -38,13 +44,15 @@ interface ReadBook {
   readonly book: Book;
   readonly plan: Plan;
   readonly located: readonly Located[];
+  readonly parts: () => readonly Part[];
   readonly inputs: () => readonly InputTable[];
 }
 
 function readBook(book: Book): ReadBook {
   const tables = locateBySheet(book);
   const sources = sourcesIn(book, tables);
-  return { book, plan: readPlan(sources), located: tables.flat(), inputs: () => inputTables(book, sources) };
+  const parts = () => partsOf(sources).parts;
+  return { book, plan: readPlan(sources), located: tables.flat(), parts, inputs: () => inputTables(book, sources) };
 }
 
 let last: ReadBook | null = null;

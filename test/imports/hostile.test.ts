@@ -93,7 +93,7 @@ test("formulas and markup in names arrive as the text they are, and reach no for
     .slice(1)
     .map((line) => line[2]);
   expect(engagements).toEqual(names.map((name) => name.trim()));
-  const { text: csv } = asked(book, "exportTable", { place: "Actuals!A1" });
+  const { text: csv } = asked(book, "exportTable", { file: "Actuals.csv" });
   for (const line of csv.split("\r\n").slice(1)) expect(line).not.toMatch(/(^|,|,")[=+@＝]/);
 });
 

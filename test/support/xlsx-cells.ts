@@ -33,7 +33,7 @@ function sheetCells(xml: string, texts: readonly string[], shifted: ReadonlySet<
   const rows: Cell[][] = [];
   for (const [, attributes, body] of xml.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
     const { row, column } = addressOf(attributeOf(attributes!, "r"));
-    const value = /<v>(.*?)<\/v>/s.exec(body ?? "")?.[1];
+    const value = /<(?:v|t)(?: [^>]*)?>(.*?)<\/(?:v|t)>/s.exec(body ?? "")?.[1];
     while (rows.length <= row) rows.push([]);
     const cells = rows[row]!;
     while (cells.length <= column) cells.push(null);
@@ -51,7 +51,7 @@ function cellOf(value: string | undefined, type: string, texts: readonly string[
   if (value === undefined) return null;
   if (type === "s") return texts[Number(value)] ?? null;
   if (type === "b") return value === "1";
-  if (type === "str" || type === "e") return unescaped(value);
+  if (type === "str" || type === "inlineStr" || type === "e") return unescaped(value);
   return Number(value) + (shifted ? 1462 : 0);
 }
 

@@ -1,4 +1,4 @@
-import { Inflate, strFromU8, strToU8, zipSync } from "fflate";
+import { Inflate, strFromU8, strToU8, zipSync } from "../../panels/files/deflate.ts";
 import { Refusal } from "../refusal.ts";
 
 const MOST_PACKED = 40_000_000;

@@ -78,7 +78,8 @@ const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[]
   ["importRows", request("float_projects.csv"), /Engagements: 4 new/],
   ["importRows", request("float_allocations.csv"), /Allocations: 10 new/],
   ["exportForm", {}, /"file":"Allocations.csv"/],
-  ["exportTable", { place: "Actuals!A1" }, /2026-03-02,\+1\+1 @SUM|'\+1\+1 @SUM/],
+  ["exportTable", { file: "Actuals.csv" }, /2026-03-02,\+1\+1 @SUM|'\+1\+1 @SUM/],
+  ["exportBook", {}, /"name":"Actuals"/],
   ["previewImport", { text: '"', sheet: "", answers: [], mode: "append" }, /A quotation mark opens/],
 ];
 
