@@ -54,11 +54,12 @@ export function importPreview(actions: ImportActions): ImportPreview {
 /** Where the rows go, and how many of them. */
 function outcome({ tables, questions }: Seen): readonly HTMLElement[] {
   if (questions.some(({ answer }) => answer === null)) return [];
-  const lines = tables.map(({ sheet, isNew, columns, added, changed, left, same, gone, stale }) => {
+  const lines = tables.map(({ sheet, isNew, columns, added, changed, left, same, gone, stale, adjusted }) => {
     const parts = [
       `${thousands(added)} new`,
       ...(changed > 0 ? [`${thousands(changed)} changed`] : []),
       ...(left > 0 ? [`${thousands(left)} changed since, left as they are`] : []),
+      ...(adjusted > 0 ? [`${thousands(adjusted)} adjusted to them (rounding and corrections)`] : []),
       ...(same > 0 ? [`${thousands(same)} already there`] : []),
       ...(gone > 0 ? [`${thousands(gone)} to be taken away`] : []),
       ...(stale > 0 ? [`${thousands(stale)} no longer in the file, left as they are`] : []),
@@ -85,10 +86,15 @@ function modeField({ tables }: Seen, mode: Mode, choose: (mode: Mode) => void): 
     const [chosen] = MODES.find(([value]) => value === select.value) ?? MODES[0]!;
     choose(chosen);
   });
-  return [fieldOf("Rows that are there already", select).root];
+  const doubtful = tables.reduce((sum, one) => sum + one.doubtful, 0);
+  const warning = `${counted(doubtful, "row")} of an earlier import ${doubtful === 1 ? "is" : "are"} not in this file, which has new rows for the same day, person and engagement. Both would count. If they were changed in the tool, take away those that are gone.`;
+  return [
+    ...(doubtful > 0 ? [el("p", { className: "banner" }, warning)] : []),
+    fieldOf("Rows that are there already", select).root,
+  ];
 }
 
-function writeButton({ tables, ready, idle, questions }: Seen, write: () => void): readonly HTMLElement[] {
+function writeButton({ tables, ready, nothing, questions }: Seen, write: () => void): readonly HTMLElement[] {
   const open = questions.filter(({ answer }) => answer === null).length;
   if (open > 0)
     return [
@@ -98,9 +104,9 @@ function writeButton({ tables, ready, idle, questions }: Seen, write: () => void
         `Answer ${counted(open, "question")} above: then this shows what the file holds.`,
       ),
     ];
-  if (idle) return [el("p", { className: "empty" }, "Everything is there already: nothing to write.")];
+  if (nothing !== "") return [el("p", { className: "empty" }, nothing)];
   if (!ready) return [];
-  const rows = tables.reduce((sum, { added, changed, gone }) => sum + added + changed + gone, 0);
+  const rows = tables.reduce((sum, { added, changed, adjusted, gone }) => sum + added + changed + adjusted + gone, 0);
   const words = `Import ${counted(rows, "row")}`;
   return [
     el("div", { className: "buttons" }, el("button", { type: "button", className: "primary", onclick: write }, words)),

@@ -1,160 +1,100 @@
 import { isoDate } from "../plan/calendar.ts";
 import type { Cell } from "../plan/cells.ts";
-import type { DayNumber } from "../units.ts";
-import { minutesOf } from "./durations.ts";
+import { type DayNumber, dayNumber } from "../units.ts";
 import { type Entry, entriesIn } from "./entries.ts";
 import type { Findings, Line, Sums } from "./found.ts";
-import { fingerprintOf } from "./identity.ts";
-import type { Named } from "./names.ts";
+import { entryKeys, keyOf, withSeconds } from "./identity.ts";
 import type { Reading } from "./reading.ts";
+import { grainOf, settled, type Taking, type WorkedRow } from "./settle.ts";
 import { SecondSums } from "./sums.ts";
 import { NO_PROJECT } from "./who.ts";
 import { looksLikeLeave, yesOrNo } from "./words.ts";
 
-/** What is worked by one person on one day on one engagement, as billable or not. */
-interface Piece {
-  readonly person: Named;
-  readonly engagement: Named;
-  readonly day: DayNumber;
-  readonly billable: boolean | null;
-  seconds: number;
-  minutes: number;
-  readonly row: number;
-}
-interface Grain {
-  readonly pieces: Piece[];
-}
-
-/** Hours worked: added at the grain of Actuals, then rounded once, so that the total is the tool's own. */
+/** Hours worked: a row for each entry, rounded together, so that the total is the tool's own. */
 export function readActuals(reading: Reading): Sums {
   const sums = new SecondSums();
   const numbers = new Map<string, number>();
-  const grains = new Map<number, Grain>();
-  const away: Entry[] = [];
+  const worked: Booked[] = [];
+  const away: Booked[] = [];
   const leave = leaveAnswer(reading);
+  const keyOfEntry = entryKeys(reading);
   for (const entry of entriesIn(reading)) {
-    const grain = `${entry.person.raw}\n${entry.day}\n${entry.project.raw}`;
+    const { person, project, day, seconds } = entry;
+    const grain = grainOf({ person: person.name, engagement: project.name, day });
     const known = numbers.get(grain);
     const number = known ?? numbers.size;
     if (known === undefined) numbers.set(grain, number);
     addSums(reading, sums, entry, number);
     const isLeave = looksLikeLeave(`${reading.text(entry.row, "project")} ${reading.text(entry.row, "task")}`);
-    if (isLeave) sums.add("looks like leave", number, entry.seconds);
+    if (isLeave) sums.add("looks like leave", number, seconds);
     if (isLeave && leave === "out") reading.findings.count("skipped");
     else reading.findings.count("used");
-    if (isLeave && leave !== "worked") {
-      if (leave === "leave") away.push(entry);
-      continue;
-    }
-    addTo(grains, number, entry);
+    if (isLeave && leave === "out") continue;
+    for (const one of booked(reading, entry, keyOfEntry)) (isLeave && leave === "leave" ? away : worked).push(one);
   }
   askAbout(reading, sums.minutes());
-  const pieces = [...grains.values()].flatMap(rounded);
-  settleCorrections(reading, pieces);
-  for (const piece of pieces) if (piece.minutes >= 0) reading.findings.lines.push(lineOf(reading, piece));
-  for (const line of leaveLines(reading, away)) reading.findings.lines.push(line);
+  const { minutes, takings, unmet } = settled(worked);
+  noteCorrections(reading.findings, takings, unmet);
+  const { lines } = reading.findings;
+  for (const [i, one] of worked.entries()) lines.push(lineOf(one, minutes[i]!));
+  const off = settled(away).minutes;
+  for (const [i, one] of away.entries()) lines.push(leaveLine(reading, one, off[i]!));
   return sums.minutes();
 }
 
-function addTo(grains: Map<number, Grain>, key: number, entry: Entry): void {
-  const { person, project, day, row, billableSeconds } = entry;
-  let grain = grains.get(key);
-  if (grain === undefined) {
-    grain = { pieces: [] };
-    grains.set(key, grain);
+/** An entry as rows of the plan; two where a tool keeps its billable and its other hours in one. */
+interface Booked extends WorkedRow {
+  readonly entry: Entry;
+  readonly day: DayNumber;
+}
+
+function booked(reading: Reading, entry: Entry, keyOfEntry: ReturnType<typeof entryKeys>): readonly Booked[] {
+  const { id, person, project, day, seconds, billable, billableSeconds } = entry;
+  const key = id === "" ? keyOfEntry(entry.row, [day, seconds, billable, billableSeconds ?? null]) : keyOf(reading, id);
+  const row = { entry, person: person.name, engagement: project.name, day };
+  if (billableSeconds === undefined) return [{ ...row, key, billable, seconds }];
+  return [
+    { ...row, key, billable: true, seconds: billableSeconds },
+    { ...row, key: `${key} other`, billable: false, seconds: seconds - billableSeconds },
+  ];
+}
+
+/** A correction below 0 is taken off the same person's hours on the same engagement. */
+function noteCorrections(
+  findings: Findings,
+  takings: readonly Taking<Booked>[],
+  unmet: readonly Taking<Booked>[],
+): void {
+  for (const { row, day, minutes } of takings) {
+    const why = `is a correction: ${minutes} minutes are taken off ${isoDate(dayNumber(day))}`;
+    findings.note("HR-250", row.entry.row.row, why);
   }
-  const parts: readonly (readonly [boolean | null, number])[] =
-    billableSeconds === undefined
-      ? [[entry.billable, entry.seconds]]
-      : [
-          [true, billableSeconds],
-          [false, entry.seconds - billableSeconds],
-        ];
-  for (const [billable, seconds] of parts) {
-    const same = grain.pieces.find((piece) => piece.billable === billable);
-    if (same) same.seconds += seconds;
-    else grain.pieces.push({ person, engagement: project, day, billable, seconds, minutes: 0, row: row.row });
+  for (const { row, minutes } of unmet) {
+    const why = `takes off ${minutes} minutes more than the file has to take them from; they come off rows of other imports, or wait for them`;
+    findings.note("HR-254", row.entry.row.row, why, "Maybe export a longer period.");
   }
 }
 
-/** Each piece's minutes, so that they add up to the grain's own rounded minutes; billable hours are rounded first. */
-function rounded({ pieces }: Grain): readonly Piece[] {
-  const inTurn = [true, false, null].flatMap((billable) => pieces.filter((piece) => piece.billable === billable));
-  let seconds = 0;
-  let before = 0;
-  for (const piece of inTurn) {
-    seconds += piece.seconds;
-    const now = minutesOf(seconds);
-    piece.minutes = now - before;
-    before = now;
-  }
-  return inTurn;
-}
-
-/** A correction below 0 is taken off the same person's hours on the same engagement, from the latest day before it backwards. */
-function settleCorrections({ findings }: Reading, pieces: readonly Piece[]): void {
-  if (pieces.every(({ minutes }) => minutes >= 0)) return;
-  const groups = new Map<string, Piece[]>();
-  for (const piece of pieces) {
-    const key = `${piece.person.name}\n${piece.engagement.name}\n${piece.billable}`;
-    const group = groups.get(key);
-    if (group) group.push(piece);
-    else groups.set(key, [piece]);
-  }
-  for (const group of groups.values()) {
-    group.sort((a, b) => a.day - b.day);
-    for (let i = 0; i < group.length; i++) {
-      if (group[i]!.minutes < 0) settle(findings, group, i);
-    }
-  }
-}
-
-function settle(findings: Findings, group: readonly Piece[], at: number): void {
-  const piece = group[at]!;
-  for (const one of [...group.slice(0, at).reverse(), ...group.slice(at + 1)]) {
-    const taken = Math.min(one.minutes, -piece.minutes);
-    if (taken <= 0) continue;
-    one.minutes -= taken;
-    piece.minutes += taken;
-    findings.note("HR-250", piece.row, `is a correction: ${taken} minutes are taken off ${isoDate(one.day)}`);
-    if (piece.minutes === 0) return;
-  }
-  const why = `takes off ${-piece.minutes} minutes more than the file has to take them from; they are left out`;
-  findings.note("HR-254", piece.row, why, "Maybe export a longer period.");
-}
-
-function lineOf(reading: Reading, { person, engagement, day, billable, minutes }: Piece): Line {
+function lineOf({ key, person, engagement, day, billable, seconds }: Booked, minutes: number): Line {
   const cells = new Map<string, Cell>([
     ["day", day],
-    ["person", person.name],
-    ["engagement", engagement.name],
-    ["hours", minutes === 0 ? 0 : minutes / 60],
+    ["person", person],
+    ["engagement", engagement],
+    ["hours", minutes / 60],
     ["billable", billable === null ? null : billable ? "Yes" : "No"],
   ]);
-  const key = fingerprintOf(reading, [day, person.raw, engagement.raw, billable]);
-  return { table: "Actuals", key, cells, minutes, day };
+  return { table: "Actuals", key: withSeconds(key, seconds, minutes), cells, minutes, day, seconds };
 }
 
-function leaveLines(reading: Reading, away: readonly Entry[]): readonly Line[] {
-  const days = new Map<string, { readonly entry: Entry; seconds: number }>();
-  for (const entry of away) {
-    const key = `${entry.person.raw}\n${entry.day}`;
-    const known = days.get(key);
-    if (known) known.seconds += entry.seconds;
-    else days.set(key, { entry, seconds: entry.seconds });
-  }
-  return [...days.values()].map(({ entry, seconds }): Line => {
-    const minutes = minutesOf(seconds);
-    const cells = new Map<string, Cell>([
-      ["person", entry.person.name],
-      ["from", entry.day],
-      ["to", entry.day],
-      ["hoursADay", minutes / 60],
-      ["kind", reading.text(entry.row, "task") || entry.project.name],
-    ]);
-    const key = fingerprintOf(reading, ["leave", entry.day, entry.person.raw]);
-    return { table: "Leave", key, cells, minutes, day: entry.day };
-  });
+function leaveLine(reading: Reading, { key, person, day, entry }: Booked, minutes: number): Line {
+  const cells = new Map<string, Cell>([
+    ["person", person],
+    ["from", day],
+    ["to", day],
+    ["hoursADay", minutes / 60],
+    ["kind", reading.text(entry.row, "task") || entry.project.name],
+  ]);
+  return { table: "Leave", key, cells, minutes, day };
 }
 
 const LEAVE = [

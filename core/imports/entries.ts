@@ -1,6 +1,7 @@
 import type { DayNumber } from "../units.ts";
 import { minutesOf, type TimeUnit } from "./durations.ts";
 import type { FileRow } from "./file.ts";
+import { idReader } from "./identity.ts";
 import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { unitOf } from "./unit.ts";
@@ -10,6 +11,8 @@ import { looksLikeTotal, yesOrNo } from "./words.ts";
 /** One entry of a time tool, read but not yet matched with anybody. */
 export interface Entry {
   readonly row: FileRow;
+  /** The tool's own number of the entry; "" where it gives none. */
+  readonly id: string;
   readonly day: DayNumber;
   readonly seconds: number;
   readonly person: Named;
@@ -29,6 +32,7 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
   const who = personReader(reading);
   const what = projectReader(reading);
   const unit = unitOf(reading);
+  const idOf = idReader(reading);
   const ids = new Set<string>();
   const totals: FileRow[] = [];
   let entered = 0;
@@ -38,14 +42,15 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
       findings.count("skipped");
       continue;
     }
-    const entry = entryIn(reading, row, unit, ids);
+    const id = idOf(row);
+    const entry = isRepeated(reading, row, id, ids) ? null : entryIn(reading, row, unit);
     if (entry === null) continue;
     const person = who(row);
     if (person === null) continue;
     const project = what(row);
     if (project === null) continue;
     entered += entry.seconds;
-    yield { row, ...entry, person, project, unit };
+    yield { row, id, ...entry, person, project, unit };
   }
   for (const row of totals) checkTotal(reading, row, unit, entered);
 }
@@ -53,22 +58,18 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
 type Amount = Pick<Entry, "day" | "seconds" | "billable" | "billableSeconds">;
 const DAY = 86_400;
 
-function entryIn(reading: Reading, row: FileRow, unit: TimeUnit, ids: Set<string>): Amount | null {
-  const { findings } = reading;
-  const id = reading.text(row, "id");
-  if (id !== "" && ids.has(id)) {
-    findings.note(
-      "HR-247",
-      row.row,
-      "repeats a record that stands above it, and counts once",
-      "",
-      id,
-      reading.heading("id"),
-      "skipped",
-    );
-    return null;
+function isRepeated(reading: Reading, row: FileRow, id: string, ids: Set<string>): boolean {
+  if (id === "" || !ids.has(id)) {
+    ids.add(id);
+    return false;
   }
-  if (id !== "") ids.add(id);
+  const why = "repeats a record that stands above it, and counts once";
+  reading.findings.note("HR-247", row.row, why, "", id, reading.heading("entryId"), "skipped");
+  return true;
+}
+
+function entryIn(reading: Reading, row: FileRow, unit: TimeUnit): Amount | null {
+  const { findings } = reading;
   const day = reading.day(row, "date");
   if (typeof day !== "number") {
     const text = reading.text(row, "date");

@@ -4,6 +4,7 @@ import type { Kind } from "./signatures.ts";
 /** What a column of an export can hold, and the headings that say so, the more exact before the less exact. */
 export const FIELDS = {
   id: ["time rec id", "logged time id", "task id", "timeoff id", "milestone id", "number", "id"],
+  entryId: ["time rec id", "logged time id", "time entry id", "entry id", "worklog id", "work log id", "id"],
   date: [
     ...["date", "work date", "spent date", "logged date", "datum", "day", "entry date", "time start", "work started"],
     ...["started", "start date"],
@@ -93,8 +94,18 @@ export const FIELDS = {
 export type Field = keyof typeof FIELDS;
 
 const TIME: readonly Field[] = [
-  ...(["id", "date", "person", "firstName", "lastName", "username", "email", "personId", "client", "project"] as const),
-  ...(["projectKey", "projectId", "task", "issue", "hours", "hoursRounded", "hoursInvoiced"] as const),
+  ...(["entryId", "date", "person", "firstName", "lastName", "username", "email", "personId", "client"] as const),
+  ...([
+    "project",
+    "projectKey",
+    "projectId",
+    "task",
+    "issue",
+    "note",
+    "hours",
+    "hoursRounded",
+    "hoursInvoiced",
+  ] as const),
   ...(["billableMinutes", "otherMinutes", "billable", "nonBillable", "invoiced", "endDate", "startTime"] as const),
   ...(["endTime", "rate", "currency"] as const),
 ];
@@ -185,6 +196,7 @@ export function columnsOf(kind: Kind, names: readonly string[]): ReadonlyMap<Fie
   // Beside somebody's number, "Name" is the task's; a resource plan's is its own.
   const byNumber = kind === "plans" || (kind !== "people" && (found.has("personId") || found.has("personIds")));
   if (byNumber && names[found.get("person") ?? -1] === "name") found.delete("person");
+  if (found.get("note") === found.get("person")) found.delete("note");
   return found;
 }
 

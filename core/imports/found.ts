@@ -13,6 +13,8 @@ export interface Line {
   /** For the preview's counts: effort in minutes, and the first day it falls on. */
   readonly minutes: number | null;
   readonly day: DayNumber | null;
+  /** Of hours worked: what the tool says exactly, also below 0; the plan's minutes follow from all rows together. */
+  readonly seconds?: number;
 }
 
 /** Something that a file does not say, and that only the planner knows. */

@@ -1,5 +1,10 @@
+import { nameKey } from "../plan/names.ts";
 import { fingerprint } from "../sheets/fingerprint.ts";
+import type { Field } from "./fields.ts";
+import type { FileRow } from "./file.ts";
+import { memo } from "./memo.ts";
 import type { Reading } from "./reading.ts";
+import { nameIn } from "./who.ts";
 
 /** What says at every import that a row is the same: the source and its own number of the row. */
 export const keyOf = ({ file }: Reading, id: string): string => `${file.source?.id ?? "file"} ${id}`;
@@ -7,3 +12,56 @@ export const keyOf = ({ file }: Reading, id: string): string => `${file.source?.
 /** The same for rows without a number: what makes the row what it is. */
 export const fingerprintOf = (reading: Reading, what: readonly (string | number | boolean | null)[]): string =>
   keyOf(reading, fingerprint(what));
+
+/**
+ * The tool's own number of an entry; "" where it gives none. In a file of an unknown tool a column "ID" may number people:
+ * it counts only where no two different rows share a number, and for its day.
+ */
+export function idReader(reading: Reading): (row: FileRow) => string {
+  const { file } = reading;
+  const column = reading.columns.get("entryId");
+  if (column === undefined) return () => "";
+  const id = (row: FileRow) => reading.text(row, "entryId");
+  if (file.source !== null || file.names[column] !== "id") return id;
+  const rows = new Map<string, string>();
+  for (const row of file.rows) {
+    const cells = row.cells.join("\n");
+    const other = id(row) === "" ? undefined : rows.get(id(row));
+    if (other !== undefined && other !== cells) return () => "";
+    rows.set(id(row), cells);
+  }
+  return (row) => (id(row) === "" ? "" : `${id(row)} on ${reading.day(row, "date") ?? ""}`);
+}
+
+/**
+ * Names entries of a time tool: by the tool's number, else by what the row says, whoever it is matched with and whichever
+ * other rows are in the file. Rows that say the same get a running number, so that two stay two.
+ */
+export function entryKeys(
+  reading: Reading,
+): (row: FileRow, what: readonly (string | number | boolean | null)[]) => string {
+  const seen = new Map<string, number>();
+  const bare = memo(nameKey);
+  const said = (row: FileRow, field: Field) => bare(reading.text(row, field));
+  return (row, what) => {
+    const who = bare(nameIn(reading, row)) || said(row, "email") || said(row, "personId");
+    const key = fingerprintOf(reading, [...what, who, ...SAID.map((field) => said(row, field))]);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key} ${count}`;
+  };
+}
+
+const SAID = ["client", "project", "projectKey", "projectId", "task", "issue", "note"] as const;
+
+/** What the tool has said, where the plan's whole minutes say something else: what is rounded or corrected later must know it. */
+export const withSeconds = (key: string, seconds: number, minutes: number): string =>
+  seconds === 60 * minutes ? key : `${key} (${seconds} s)`;
+
+/** A key without that, and the seconds; null when the minutes say it all. */
+export function partsOf(key: string): { readonly key: string; readonly seconds: number | null } {
+  const match = key.endsWith(" s)") ? SECONDS.exec(key) : null;
+  return match === null ? { key, seconds: null } : { key: match[1]!, seconds: Number(match[2]) };
+}
+
+const SECONDS = /^(.*) \((-?\d+) s\)$/;

@@ -13,7 +13,7 @@ export function editsFor(changes: RowChanges, mode: Mode): readonly Edit[] {
   const { place, added, changed, gone } = changes;
   if (place.at === null) return added.length === 0 ? [] : [newSheet(place, added)];
   const freed = mode === "replace" ? gone : [];
-  const rows = [...changes.changed.slice(0, mode === "append" ? 0 : changed.length)];
+  const rows = [...changes.adjusted, ...(mode === "append" ? [] : changed)];
   const reused = added.slice(0, freed.length);
   const below = added.slice(freed.length);
   return [

@@ -3,13 +3,14 @@ import { type ExportFile, fileOfCells, fileOfText, sourceOfCells } from "../impo
 import { type Import, readExport } from "../imports/read.ts";
 import { type Change, commit, recover, sheetsInUse, undoable } from "../journal/index.ts";
 import { record } from "../schema.ts";
-import { counted, listed, thousands } from "../sheets/words.ts";
+import { counted } from "../sheets/words.ts";
 import { formError } from "./allocations-table.ts";
 import { knownIn } from "./import-known.ts";
 import { destinationOf } from "./import-place.ts";
 import { answersOf, IMPORT_REQUEST, type ImportRequest, type Mode } from "./import-request.ts";
 import { changesOf, countsOf, type RowChanges } from "./import-rows.ts";
 import { columnsOf, howRead, remarksOf, sumsOf, talliesOf } from "./import-view.ts";
+import { doneWords, nothingWords } from "./import-words.ts";
 import { editsFor } from "./import-write.ts";
 import { question } from "./question.ts";
 import { type Workbook, workbook } from "./workbook.ts";
@@ -62,7 +63,7 @@ export const previewImport = question({
       columns: columnsOf(found),
       remarks,
       moreRemarks: more,
-      idle: edits !== null && edits.length === 0,
+      nothing: edits !== null && edits.length === 0 ? nothingIn(read, request.mode) : "",
       ready: edits !== null && edits.length > 0,
     };
   },
@@ -77,16 +78,8 @@ export const importRows = question({
       throw formError("The file does not say all that is needed", "Maybe answer the questions about it first.");
     }
     const { written } = yield* commit(changeOf(read, request.mode));
-    if (!written) return { text: "Everything was there already: nothing was written." };
-    const said = read.changes.map((one) => {
-      const { added, changed, gone } = countsOf(one, request.mode);
-      const parts = [
-        ...(added > 0 ? [`${thousands(added)} new`] : []),
-        ...(changed > 0 ? [`${thousands(changed)} changed`] : []),
-        ...(gone > 0 ? [`${thousands(gone)} taken away`] : []),
-      ];
-      return `${one.place.sheet}: ${parts.length > 0 ? listed(parts) : "nothing new"}`;
-    });
+    if (!written) return { text: nothingIn(read, request.mode) };
+    const said = read.changes.map((one) => `${one.place.sheet}: ${doneWords(countsOf(one, request.mode))}`);
     return { text: `Imported ${read.found.label}. ${said.join("; ")}.` };
   },
 });
@@ -117,7 +110,7 @@ function* readIn(request: ImportRequest): Work<Read> {
   const tables = [...new Set(found.lines.map(({ table }) => table))];
   const changes = tables.map((table) => {
     const lines = found.lines.filter((line) => line.table === table);
-    return changesOf(found, destinationOf(book, sheets, table, lines), lines);
+    return changesOf(found, destinationOf(book, sheets, table, lines), lines, request.mode);
   });
   return { found, known, changes };
 }
@@ -142,6 +135,13 @@ function changeOf({ found, changes }: Read, mode: Mode): Required<Pick<Change, "
   const edits = changes.flatMap((one) => editsFor(one, mode));
   return { title: `Import ${found.label}`, edits };
 }
+
+/** Why there is nothing to write: what holds of the file, and of what stands in the workbook. */
+const nothingIn = ({ found, changes }: Read, mode: Mode): string =>
+  nothingWords(
+    found.counts,
+    changes.map((one) => countsOf(one, mode)),
+  );
 
 /** Names that an open question may be answered with. */
 const namesFor = (key: string, known: Read["known"]): readonly string[] =>

@@ -66,11 +66,11 @@ describe.skipIf(noBrowser)("Import and Export in a browser", () => {
     await page.getByText("Answer 1 question above").waitFor();
     expect(await faults(page), "a question").toEqual([]);
     await page.getByLabel("In which order does this file write its dates?").selectOption("mdy");
-    await page.getByRole("button", { name: "Import 6 rows" }).waitFor();
+    await page.getByRole("button", { name: "Import 7 rows" }).waitFor();
     for (const summary of await page.locator("summary").all()) await summary.click();
     expect(await faults(page), "a preview").toEqual([]);
-    await page.getByRole("button", { name: "Import 6 rows" }).click();
-    await page.getByText("Imported Clockify detailed. Actuals: 6 new.").waitFor();
+    await page.getByRole("button", { name: "Import 7 rows" }).click();
+    await page.getByText("Imported Clockify detailed. Actuals: 7 new.").waitFor();
     expect(await logged(page)).toContain("Ana Silva");
     await page.getByRole("button", { name: /^Undo/ }).click();
     await page.getByText("Undone: Import Clockify detailed.").waitFor();

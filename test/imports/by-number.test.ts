@@ -17,12 +17,15 @@ const runn = knownFrom("runn_people_api.csv", "runn_projects_api.csv");
 const float = knownFrom("float_people.csv", "float_projects.csv");
 const march = (date: number): number => dayNamed(`2026-03-${String(date).padStart(2, "0")}`);
 
-test("worklogs of Jira are added by day, and three times 40 seconds are 2 minutes", () => {
+test("worklogs of Jira are rows of their own, and three times 40 seconds are 2 minutes", () => {
   const result = sample("jira_worklogs.csv");
   expect(cellsIn(result, "Actuals", ["day", "person", "engagement", "hours"])).toEqual([
-    [march(2), "Ana Silva", "Alder AWS Migration", 8],
+    [march(2), "Ana Silva", "Alder AWS Migration", 6.5],
+    [march(2), "Ana Silva", "Alder AWS Migration", 1.5],
     [march(3), "Ben Okoye", "Alder AWS Migration", 20 / 60],
-    [march(3), "Cy Tan", "Birch Managed Services", 2 / 60],
+    [march(3), "Cy Tan", "Birch Managed Services", 1 / 60],
+    [march(3), "Cy Tan", "Birch Managed Services", 1 / 60],
+    [march(3), "Cy Tan", "Birch Managed Services", 0],
     [march(6), "Dana Novák", "Cedar SOC2 Readiness", 0],
   ]);
   expect(rowsSaid(result, "HR-248", "names nobody")).toEqual([9]);
@@ -63,11 +66,12 @@ test("Float's time off is a row for each person and each week that it repeats in
   expect(rowsSaid(result, "HR-250", "not approved yet")).toEqual([4]);
 });
 
-test("hours logged in Float are added before they are rounded", () => {
+test("hours logged in Float are a row for each record", () => {
   const result = sample("float_logged_time.csv", {}, float);
   expect(cellsIn(result, "Actuals", ["day", "person", "engagement", "hours", "billable"])).toEqual([
-    // 6.5 h and 0.3333 h are 409.998 minutes.
-    [march(2), "Ana Silva", "Alder AWS Migration", 410 / 60, "Yes"],
+    // 0.3333 h are 19.998 minutes.
+    [march(2), "Ana Silva", "Alder AWS Migration", 6.5, "Yes"],
+    [march(2), "Ana Silva", "Alder AWS Migration", 20 / 60, "Yes"],
     [march(3), "Ben Okoye", "Birch Managed Services", 1.25, "No"],
     [march(4), "Cy Tan", "Internal", 0.5, "No"],
   ]);

@@ -8,17 +8,18 @@ const HEADINGS = "Date,Client,Project,Task,Notes,Hours,Billable?,First Name,Last
 const harvest = (...rows: readonly string[]) => [HEADINGS, ...rows].join("\n");
 const MONDAY = harvest(
   "2026-03-02,Alder Bank,Alder,Build,,6,Yes,Ana,Silva",
-  "2026-03-02,Alder Bank,Alder,Build,,1.5,Yes,Ana,Silva",
+  "2026-03-02,Alder Bank,Alder,Test,,1.5,Yes,Ana,Silva",
   "2026-03-03,Birch,Birch,Run,,2,No,Cy,Tan",
 );
 
 describe("an import into a workbook", () => {
-  test("makes the table that it needs, with the hours of each day and engagement and a key behind each row", () => {
+  test("makes the table that it needs, with a row for each of the file's and a key behind it", () => {
     const book = memoryBook();
-    expect(written(book, { text: MONDAY })).toBe("Imported Harvest detailed time. Actuals: 2 new.");
-    const [head, ana, cy, ...more] = rowsOf(book, "Actuals", 7);
+    expect(written(book, { text: MONDAY })).toBe("Imported Harvest detailed time. Actuals: 3 new.");
+    const [head, ana, test, cy, ...more] = rowsOf(book, "Actuals", 7);
     expect(head).toEqual(["Day", "Person", "Engagement", "Hours", "Billable", "Note", "Import key"]);
-    expect(ana!.slice(0, 6)).toEqual([46_083, "Ana Silva", "Alder", 7.5, "Yes", null]);
+    expect(ana!.slice(0, 6)).toEqual([46_083, "Ana Silva", "Alder", 6, "Yes", null]);
+    expect(test!.slice(0, 6)).toEqual([46_083, "Ana Silva", "Alder", 1.5, "Yes", null]);
     expect(cy!.slice(0, 6)).toEqual([46_084, "Cy Tan", "Birch", 2, "No", null]);
     expect(more).toEqual([]);
     expect(ana![6]).toMatch(/^harvest [0-9a-f]{16}$/);
@@ -57,9 +58,10 @@ describe("an import into a workbook", () => {
     const once = everything(book);
     for (const mode of ["append", "update", "replace"] as const) {
       const preview = seen(book, { text: MONDAY, mode });
-      expect([preview.idle, preview.ready]).toEqual([true, false]);
-      expect(preview.tables).toMatchObject([{ added: 0, changed: 0, same: 2, gone: 0 }]);
-      expect(written(book, { text: MONDAY, mode })).toBe("Everything was there already: nothing was written.");
+      const nothing = "Everything is there already: nothing is written.";
+      expect([preview.nothing, preview.ready]).toEqual([nothing, false]);
+      expect(preview.tables).toMatchObject([{ added: 0, changed: 0, same: 3, gone: 0, adjusted: 0 }]);
+      expect(written(book, { text: MONDAY, mode })).toBe(nothing);
     }
     expect(everything(book)).toBe(once);
   });
@@ -68,30 +70,79 @@ describe("an import into a workbook", () => {
     const book = memoryBook();
     written(book, { text: MONDAY });
     const german = MONDAY.replaceAll("2026-03-02", "02.03.2026").replaceAll("2026-03-03", "03.03.2026");
-    expect(seen(book, { text: german }).tables).toMatchObject([{ added: 0, changed: 0, same: 2 }]);
+    expect(seen(book, { text: german }).tables).toMatchObject([{ added: 0, changed: 0, same: 3 }]);
   });
 
-  test("new, changed and gone rows are told apart, and each mode does what it says", () => {
-    const later = harvest(
-      "2026-03-02,Alder Bank,Alder,Build,,8,Yes,Ana,Silva",
-      "2026-03-03,Alder Bank,Alder,Build,,3,Yes,Ana,Silva",
-    );
+  test("new, changed and gone rows of a tool that numbers them are told apart, and each mode does what it says", () => {
+    const numbered = (...rows: readonly string[]) => ["Entry ID,Date,User,Project,Hours", ...rows].join("\n");
+    const first = numbered("e1,2026-03-02,Ana Silva,Alder,7.5", "e2,2026-03-03,Cy Tan,Birch,2");
+    const later = numbered("e1,2026-03-02,Ana Silva,Alder,8", "e3,2026-03-03,Ana Silva,Alder,3");
     const hours = (mode: "append" | "update" | "replace") => {
       const book = memoryBook();
-      written(book, { text: MONDAY });
+      written(book, { text: first });
       const { tables } = seen(book, { text: later, mode });
-      written(book, { text: later, mode });
-      return [tables[0], rowsOf(book, "Actuals", 4).slice(1)] as const;
+      return [tables[0], written(book, { text: later, mode }), rowsOf(book, "Actuals", 4).slice(1)] as const;
     };
     const ana = [46_083, "Ana Silva", "Alder", 7.5];
     const cy = [46_084, "Cy Tan", "Birch", 2];
     const next = [46_084, "Ana Silva", "Alder", 3];
-    expect(hours("append")[0]).toMatchObject({ added: 1, changed: 0, left: 1, gone: 0, stale: 1 });
-    expect(hours("append")[1]).toEqual([ana, cy, next]);
-    expect(hours("update")[0]).toMatchObject({ added: 1, changed: 1, left: 0, gone: 0, stale: 1 });
-    expect(hours("update")[1]).toEqual([[46_083, "Ana Silva", "Alder", 8], cy, next]);
-    expect(hours("replace")[0]).toMatchObject({ added: 1, changed: 1, gone: 1, stale: 0 });
-    expect(hours("replace")[1]).toEqual([[46_083, "Ana Silva", "Alder", 8], next]);
+    const [append, update, replace] = [hours("append"), hours("update"), hours("replace")];
+    expect(append[0]).toMatchObject({ added: 1, changed: 0, left: 1, gone: 0, stale: 1 });
+    expect(append[1]).toContain(
+      "Actuals: 1 new, 1 changed since and left as they were and 1 no longer in the file and left.",
+    );
+    expect(append[2]).toEqual([ana, cy, next]);
+    expect(update[0]).toMatchObject({ added: 1, changed: 1, left: 0, gone: 0, stale: 1 });
+    expect(update[2]).toEqual([[46_083, "Ana Silva", "Alder", 8], cy, next]);
+    expect(replace[0]).toMatchObject({ added: 1, changed: 1, gone: 1, stale: 0 });
+    expect(replace[2]).toEqual([[46_083, "Ana Silva", "Alder", 8], next]);
+  });
+
+  test("a second export of the same day adds its other rows, in any mode but the one that takes away", () => {
+    const dev = harvest("2026-01-05,C,Alpha,Dev,,5,Yes,Ann,Lee");
+    const tested = harvest("2026-01-05,C,Alpha,Test,,3,Yes,Ann,Lee");
+    for (const mode of ["append", "update"] as const) {
+      const book = memoryBook();
+      written(book, { text: dev });
+      expect(seen(book, { text: tested, mode }).tables).toMatchObject([
+        { added: 1, changed: 0, left: 0, same: 0, stale: 1, doubtful: 1 },
+      ]);
+      expect(written(book, { text: tested, mode })).toBe(
+        "Imported Harvest detailed time. Actuals: 1 new and 1 no longer in the file and left.",
+      );
+      expect(rowsOf(book, "Actuals", 4).slice(1)).toEqual([
+        [46_027, "Ann Lee", "Alpha", 5],
+        [46_027, "Ann Lee", "Alpha", 3],
+      ]);
+    }
+  });
+
+  test("what is said when nothing is written holds: rows that changed, rows that are gone, rows that cannot be read", () => {
+    const book = memoryBook();
+    const numbered = (hours: number) => `Entry ID,Date,User,Project,Hours\ne1,2026-03-02,Ana Silva,Alder,${hours}`;
+    written(book, { text: numbered(6) });
+    const changed = "No row is new: 1 row has changed since and stays as it is. Nothing is written.";
+    expect(seen(book, { text: numbered(7) }).nothing).toBe(changed);
+    expect(written(book, { text: numbered(7) })).toBe(changed);
+    written(book, { text: MONDAY });
+    const less = MONDAY.split("\n")
+      .filter((line) => !line.includes("Test"))
+      .join("\n");
+    expect(written(book, { text: less })).toBe(
+      "No row is new: 2 rows are there already and 1 row is no longer in the file and stays. Nothing is written.",
+    );
+    expect(written(book, { text: harvest("never,C,Alder,Build,,6,Yes,Ana,Silva") })).toBe(
+      "No row of the file can be imported: 1 held back. Nothing is written.",
+    );
+  });
+
+  test("hours changed by hand stay, unless the import is to bring them up to date", () => {
+    const book = memoryBook();
+    written(book, { text: MONDAY });
+    put(book, "Actuals", 1, 3, 4);
+    expect(seen(book, { text: MONDAY }).tables).toMatchObject([{ added: 0, left: 1, same: 2 }]);
+    expect(written(book, { text: MONDAY, mode: "update" })).toBe("Imported Harvest detailed time. Actuals: 1 changed.");
+    expect(at(book, "Actuals", 1, 3)).toBe(6);
   });
 
   test("replacing March leaves February, other tools' rows and the planner's own alone", () => {
@@ -103,7 +154,7 @@ describe("an import into a workbook", () => {
     put(book, "Actuals", rows.length, 0, 46_083);
     put(book, "Actuals", rows.length, 1, "Typed by hand");
     const before = rowsOf(book, "Actuals", 7);
-    const only = harvest("2026-03-02,Alder Bank,Alder,Build,,7.5,Yes,Ana,Silva", "2026-03-03,X,X,,,0,No,Ana,Silva");
+    const only = harvest(...MONDAY.split("\n").slice(1, 3), "2026-03-03,X,X,,,0,No,Ana,Silva");
     written(book, { text: only, mode: "replace" });
     const cy = before.findIndex((row) => row[1] === "Cy Tan" && row[2] === "Birch");
     const after = rowsOf(book, "Actuals", 7);
@@ -163,8 +214,8 @@ describe("an import into a workbook", () => {
     expect(seen(above, { text: MONDAY }).tables).toMatchObject([{ sheet: "Actuals", isNew: true }]);
     written(above, { text: MONDAY });
     expect(rowsOf(above, "Book", 6)).toEqual(before);
-    expect(rowsOf(above, "Actuals", 4)).toHaveLength(3);
-    expect(seen(above, { text: MONDAY }).tables).toMatchObject([{ sheet: "Actuals", isNew: false, added: 0, same: 2 }]);
+    expect(rowsOf(above, "Actuals", 4)).toHaveLength(4);
+    expect(seen(above, { text: MONDAY }).tables).toMatchObject([{ sheet: "Actuals", isNew: false, added: 0, same: 3 }]);
   });
 
   test("text that starts like a formula stays text", () => {
@@ -183,7 +234,7 @@ describe("an import into a workbook", () => {
     expect([preview.ready, preview.questions.map(({ key }) => key)]).toEqual([false, ["dates"]]);
     expect(() => written(book, { text })).toThrow("The file does not say all that is needed");
     expect(rowsOf(book, "Actuals", 7)).toEqual([]);
-    expect(written(book, { text, answers: { dates: "mdy" } })).toBe("Imported Clockify detailed. Actuals: 6 new.");
+    expect(written(book, { text, answers: { dates: "mdy" } })).toBe("Imported Clockify detailed. Actuals: 7 new.");
   });
 
   test("names that the plan does not have are offered the nearest ones and stay as they are until somebody says yes", () => {
@@ -199,9 +250,9 @@ describe("an import into a workbook", () => {
       { what: "person", name: "Cy Tan", rows: 1, like: ["Cy Tann"], meant: null },
     ]);
     written(book, { text: MONDAY, answers: { "person cy tan": "Cy Tann" } });
-    expect(rowsOf(book, "Actuals", 2).map((row) => row[1])).toEqual(["Person", "Ana Silva", "Cy Tann"]);
+    expect(rowsOf(book, "Actuals", 2).map((row) => row[1])).toEqual(["Person", "Ana Silva", "Ana Silva", "Cy Tann"]);
     // The same rows, whoever is meant: the key does not change with the answer.
-    expect(seen(book, { text: MONDAY }).tables).toMatchObject([{ added: 0, same: 1, left: 1 }]);
+    expect(seen(book, { text: MONDAY }).tables).toMatchObject([{ added: 0, same: 2, left: 1 }]);
   });
 
   test("a sheet that holds an export is found and read where it stands", () => {
