@@ -1,6 +1,7 @@
 import { a1Range } from "../../core/sheets/a1.ts";
 import { LOOKS } from "../../core/sheets/looks.ts";
 import type { SheetOp } from "../../core/sheets/ops.ts";
+import { takesBlank } from "../../core/sheets/rule-met.ts";
 import { rangeOf } from "./range.ts";
 
 type RuleOp = Extract<SheetOp, { do: "rule" }>;
@@ -16,6 +17,14 @@ export function addRule(sheet: Excel.Worksheet, { at, when, look }: RuleOp): voi
   cellValue.format.font.color = text;
   cellValue.format.font.bold = bold;
   cellValue.rule = test(when);
+  if (takesBlank(when)) spareBlanks(target);
+}
+
+/** A rule before it, since a new one comes first, that leaves blank cells as they are. */
+function spareBlanks(target: Excel.Range | Excel.RangeAreas): void {
+  const format = target.conditionalFormats.add("PresetCriteria");
+  format.stopIfTrue = true;
+  format.preset.rule = { criterion: "Blanks" };
 }
 
 /** As formulas, so that no language reads the decimal point in its own way. */

@@ -1,6 +1,7 @@
 import { load, type Model } from "../engine.ts";
 import { Refusal } from "../refusal.ts";
 import { type SheetData, workbookOf } from "../workbook.ts";
+import { withoutSparedBlanks } from "./blank-rules.ts";
 import { aimLinks } from "./cell-links.ts";
 import { countedFrom1900 } from "./dates-1904.ts";
 import { namedCharts } from "./drawings.ts";
@@ -54,7 +55,7 @@ const trimmed = (parts: ReadonlyMap<string, string>): ReadonlyMap<string, string
 function prepared(path: string, xml: string): string {
   if (path === "xl/sharedStrings.xml") return guardShared(xml);
   if (path === "xl/styles.xml") return readRuleFills(xml);
-  return SHEET_PART.test(path) ? withoutColumnStyles(guardInline(readSpelling(xml))) : xml;
+  return SHEET_PART.test(path) ? withoutSparedBlanks(withoutColumnStyles(guardInline(readSpelling(xml)))) : xml;
 }
 
 /** Drawings of kinds that the engine does not know make it give up; the cells are worth more than they. */

@@ -1,4 +1,5 @@
 import type { Model } from "../engine.ts";
+import { withBlanksSpared } from "./blank-rules.ts";
 import { withPlaces } from "./cell-links.ts";
 import { repaired } from "./charts.ts";
 import { withChartNames } from "./drawings.ts";
@@ -31,7 +32,7 @@ export async function saveXlsx(open: Model, { live }: { readonly live: boolean }
 function finished(path: string, xml: string, model: Model, sheetIds: readonly string[]): string {
   const sheetId = sheetIds[Number(/(\d+)\.xml$/.exec(path)?.[1])];
   if (SHEET_PART.test(path) && sheetId !== undefined)
-    return withPage(withPlaces(withSpills(xml, sheetId, model), sheetId, model), sheetId, model);
+    return withPage(withPlaces(withSpills(withBlanksSpared(xml), sheetId, model), sheetId, model), sheetId, model);
   if (/^xl\/drawings\/drawing\d+\.xml$/.test(path) && sheetId !== undefined) return withChartNames(xml, sheetId, model);
   if (/^xl\/charts\/chart\d+\.xml$/.test(path)) return repaired(xml, model);
   return WHOLE.get(path)?.(xml, model) ?? xml;

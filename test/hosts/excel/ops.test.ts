@@ -181,6 +181,24 @@ describe("operations", () => {
     expect(cell("B1")).toEqual({ value: 0.5, ...look });
   });
 
+  test("a rule that holds for 0 leaves blank cells alone, which Excel takes for 0; no other rule does that", async () => {
+    const spared = async (when: Extract<SheetOp, { do: "rule" }>["when"]) => {
+      await apply({ do: "rule", at: [area(0, 0, 2, 3)], when, look: "tight" });
+      const [first, second] = host.sheet("Out").rules;
+      host.sheet("Out").rules = [];
+      return [first?.node.props.Type, second?.node.props.Type, first?.node.props.StopIfTrue];
+    };
+    expect(await spared({ is: "between", value: -0.008, to: 8 })).toEqual(["PresetCriteria", "CellValue", true]);
+    expect(await spared({ is: "below", value: 0.05 })).toEqual(["PresetCriteria", "CellValue", true]);
+    expect(await spared({ is: "above", value: -1 })).toEqual(["PresetCriteria", "CellValue", true]);
+    for (const when of [
+      { is: "between", value: 0.05, to: 0.2 },
+      { is: "below", value: 0 },
+      { is: "above", value: 0 },
+    ] as const)
+      expect(await spared(when)).toEqual(["CellValue", undefined, undefined]);
+  });
+
   test("a rule colours by value: below, above, between, on several rectangles", async () => {
     await apply(
       { do: "rule", at: [area(0, 0, 1, 4)], when: { is: "below", value: -0.008 }, look: "short" },

@@ -24,7 +24,7 @@ function sheetIn(sheet: Sheet): SheetSnapshot {
         .map(([row, column, state]) => [a1({ row, column }), cellIn(state)] as const)
         .filter(([, cell]) => Object.keys(cell).length > 0),
     ),
-    rules: sheet.rules.map(ruleIn).reverse(), // a new rule comes first in Excel, last in an operation
+    rules: sheet.rules.filter(isLook).map(ruleIn).reverse(), // a new rule comes first in Excel, last in an operation
     charts: sheet.charts.items.map(chartIn),
     frozen: sheet.frozen,
   };
@@ -53,6 +53,9 @@ const WORDS = new Map([
   ["GreaterThan", "above"],
   ["Between", "between"],
 ]);
+
+/** A rule without a look only keeps others off blank cells. */
+const isLook = ({ node }: Rule): boolean => node.props.Type !== "PresetCriteria";
 
 function ruleIn({ areas, node }: Rule): SheetSnapshot["rules"][number] {
   const { props, navs } = node.navs.CellValue!;

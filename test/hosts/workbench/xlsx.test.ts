@@ -223,6 +223,20 @@ describe("a workbook saved and opened again", () => {
     expect(chart).toMatch(/formatCode="yyyy-mm-dd" sourceLinked="0"/);
   });
 
+  test("a rule that holds for 0 is saved with one before it that leaves blank cells alone, and comes back alone", () => {
+    const rules = [...[...partsOf(bytes).values()].join("").matchAll(/<cfRule [^>]*>/g)].map(([tag]) => ({
+      type: /type="(\w+)"/.exec(tag)![1],
+      priority: Number(/priority="(\d+)"/.exec(tag)![1]),
+    }));
+    expect(rules.map(({ type }) => type)).toEqual(["containsBlanks", "cellIs"]);
+    expect(rules[0]!.priority).toBeLessThan(rules[1]!.priority);
+    const idOf = (model: Model) => at(model, "Out put", "A1").sheetId;
+    const rulesOf = (model: Model) =>
+      model.getters.getConditionalFormats(idOf(model)).map(({ rule, ranges }) => [rule, ranges]);
+    expect(rulesOf(after)).toHaveLength(1);
+    expect(rulesOf(after)[0]![0]).toMatchObject({ type: "CellIsRule", operator: "isLessThan", values: ["11"] });
+  });
+
   test("a copy with values only has no formula at all, the same figures and formats, and no journal", async () => {
     work(before, storing([["undo me"]]));
     const copy = await saveXlsx(before, { live: false });
