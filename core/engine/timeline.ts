@@ -16,7 +16,7 @@ export interface Timeline extends Period {
 export function timeline(from: DayNumber, to: DayNumber, by: PeriodName): Timeline {
   if (!(from <= to)) throw new RangeError(`A timeline cannot run from day ${from} to day ${to}.`);
   const starts = STARTS_A_PERIOD[by];
-  return { ...cut(from, to, starts), daily: by === "day" };
+  return { ...cutInto(from, to, starts), daily: by === "day" };
 }
 
 /** Both timelines' cuts at once, so that every piece lies in one period of each. They must have the same days. */
@@ -24,7 +24,7 @@ export function commonPieces(a: Timeline, b: Timeline): Timeline {
   if (a.from !== b.from || a.to !== b.to)
     throw new RangeError("Two timelines of different days have no common pieces.");
   const starts = ({ periodOf }: Timeline, at: number) => periodOf[at] !== periodOf[at - 1];
-  return cut(a.from, a.to, (day) => starts(a, day - a.from) || starts(b, day - b.from));
+  return cutInto(a.from, a.to, (day) => starts(a, day - a.from) || starts(b, day - b.from));
 }
 
 /** The period of `timeline` in which each period of `parts` begins. */
@@ -34,7 +34,7 @@ export function periodOfParts(timeline: Timeline, parts: Timeline): Int32Array {
 
 /** The pieces in which running sums from Monday never restart: the periods, cut into weeks as well. */
 export function weekPieces(whole: Timeline): Timeline {
-  return cut(whole.from, whole.to, (day) => {
+  return cutInto(whole.from, whole.to, (day) => {
     const at = day - whole.from;
     return weekday(day) === 0 || whole.periodOf[at] !== whole.periodOf[at - 1];
   });
@@ -54,7 +54,8 @@ function monthStart(day: DayNumber): number {
   return date === 1 ? month : 0;
 }
 
-function cut(from: DayNumber, to: DayNumber, startsAt: (day: DayNumber) => boolean): Timeline {
+/** The days from..to, with a new period wherever one is to start. */
+export function cutInto(from: DayNumber, to: DayNumber, startsAt: (day: DayNumber) => boolean): Timeline {
   const days = to - from + 1;
   const periodOf = new Int32Array(days);
   const periods: Period[] = [];

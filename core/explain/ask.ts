@@ -16,30 +16,10 @@ export interface Ask extends Period {
   readonly rows: RowsWord;
   /** The row's name; the word for all of it where rows are "total". */
   readonly name: string;
-  /** Periods that were computed at once and of which these days are one: they share the weeks that cross their ends. */
-  readonly among?: Timeline;
 }
 
-/** The periods that an answer is computed over, and which of them is asked for. */
-export interface Piece {
-  readonly time: Timeline;
-  readonly at: number;
-}
-
-export function pieceOf({ from, to, among }: Pick<Ask, "from" | "to" | "among">): Piece {
-  if (among === undefined) return { time: timeline(from, to, "total"), at: 0 };
-  return { time: among, at: among.periodOf[from - among.from]! };
-}
-
-/** Where a question about these days alone may have another answer. */
-export const amongNote = ({ among }: Pick<Ask, "among">): readonly string[] =>
-  among === undefined || among.periods.length === 1
-    ? []
-    : ["Weeks that cross the end of a month are looked at whole and shared by both months."];
-
-/** Minutes [row * periods + period] of the asked period alone. */
-export const inPiece = ({ time: { periods }, at }: Piece, minutes: Float64Array): Float64Array =>
-  Float64Array.from({ length: minutes.length / periods.length }, (_, row) => minutes[row * periods.length + at]!);
+/** Its days as one period. */
+export const wholeOf = ({ from, to }: Period): Timeline => timeline(from, to, "total");
 
 /** The same question as the spreadsheet functions take it, so that both add up the same rows. */
 export const askedOf = ({ plan, counted, rows, from, to }: Ask): Asked => ({

@@ -51,12 +51,12 @@ function meaningOf({ means, rowMeans }: Grid, row: number, { key, means: ofColum
 
 /** The plan that a figure counts in: with what was logged on its days, unless it is one of the plan alone, and in its scenario. */
 function askOf({ plan, worked, counted, weeks }: Given, meaning: Meaning): Ask {
-  const { from = weeks.from, to = weeks.to, rows = "total", name = "", scenario, planned, pipeline, among } = meaning;
+  const { from = weeks.from, to = weeks.to, rows = "total", name = "", scenario, planned, pipeline } = meaning;
   const found = scenario === undefined ? undefined : plan.scenarios.find((one) => one.name === scenario);
-  const isWithin = among === undefined && from >= weeks.from && to <= weeks.to;
+  const isWithin = from >= weeks.from && to <= weeks.to;
   const days = isWithin
     ? weeks
-    : (among ?? { from: dayNumber(Math.min(from, weeks.from)), to: dayNumber(Math.max(to, weeks.to)) });
+    : { from: dayNumber(Math.min(from, weeks.from)), to: dayNumber(Math.max(to, weeks.to)) };
   const asAsked = () => {
     if (found !== undefined) return asWorked(withChanges(plan, changesOn(found)).plan, days);
     if (planned) return plan;
@@ -69,7 +69,6 @@ function askOf({ plan, worked, counted, weeks }: Given, meaning: Meaning): Ask {
     to,
     rows,
     name,
-    ...(among === undefined ? {} : { among }),
   };
 }
 

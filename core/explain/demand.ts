@@ -6,7 +6,7 @@ import { rowOf } from "../functions/by-work.ts";
 import { requirementText } from "../functions/requirement-text.ts";
 import { allocationAt } from "../functions/work.ts";
 import { EFFORT, type Need, type Plan, PPM } from "../plan/plan.ts";
-import { type Ask, askedOf, inPiece, labelOf, pieceOf, ruleOf, titleOf } from "./ask.ts";
+import { type Ask, askedOf, labelOf, ruleOf, titleOf, wholeOf } from "./ask.ts";
 import { type Explanation, explained, group, type LeftOut, minutes, type Part, part } from "./explanation.ts";
 import { allocationParts, pinnedParts } from "./pinned-parts.ts";
 import { whoOf } from "./who.ts";
@@ -32,9 +32,7 @@ export function demandParts(ask: Ask, only = EVERYTHING): readonly Part[] {
   const { rows, name } = ask;
   if (isAssigneeRow(rows)) return name === OPEN ? openParts(ask) : pinnedParts(ask, whoOf(ask));
   const { plan, counted, from, to } = ask;
-  const piece = pieceOf(ask);
-  const found = demandOf(plan, piece.time, counted);
-  const [asked, own] = [inPiece(piece, found.asked), inPiece(piece, found.own)];
+  const { asked, own } = demandOf(plan, wholeOf(ask), counted);
   const counts = countsIn(ask);
   const needs = [...plan.needs.keys()].filter((need) => counts(plan.needs[need]!) && only.need(plan.needs[need]!));
   const allocations = [...plan.allocations.person.keys()].filter(
@@ -66,9 +64,7 @@ export function demandParts(ask: Ask, only = EVERYTHING): readonly Part[] {
 /** What nobody is named for: of needs what named people do not cover, and placeholders beyond them. */
 export function openParts(ask: Ask): readonly Part[] {
   const { plan, counted } = ask;
-  const piece = pieceOf(ask);
-  const found = demandOf(plan, piece.time, counted);
-  const [open, ownOpen] = [inPiece(piece, found.open), inPiece(piece, found.ownOpen)];
+  const { open, ownOpen } = demandOf(plan, wholeOf(ask), counted);
   return [
     ...group("Open: asked for, less what named people cover", needParts(ask, [...open.entries()])),
     ...group("Placeholders beyond what is asked for", allocationParts(ask, ownOpen.entries())),
@@ -139,10 +135,9 @@ function coveredNote(ask: Ask, only: Only): readonly string[] {
   const { plan, counted, rows } = ask;
   if (isAssigneeRow(rows)) return [];
   const counts = countsIn(ask);
-  const piece = pieceOf(ask);
-  const own = inPiece(piece, demandOf(plan, piece.time, counted).own);
+  const { own } = demandOf(plan, wholeOf(ask), counted);
   let covered = 0;
-  inPiece(piece, allocationEffort(plan, piece.time, counted)).forEach((effort, row) => {
+  allocationEffort(plan, wholeOf(ask), counted).forEach((effort, row) => {
     if (counts(allocationAt(plan.allocations, row)) && only.allocation(row)) covered += effort - own[row]!;
   });
   return covered === 0
@@ -153,9 +148,8 @@ function coveredNote(ask: Ask, only: Only): readonly string[] {
 /** How much tentative work would ask for if it were won. */
 function tentativeNote(ask: Ask): readonly string[] {
   const { plan, counted } = ask;
-  const piece = pieceOf(ask);
-  const now = inPiece(piece, needEffort(plan, piece.time, counted));
-  const all = inPiece(piece, needEffort(plan, piece.time, { ...counted, pipeline: "all" }));
+  const now = needEffort(plan, wholeOf(ask), counted);
+  const all = needEffort(plan, wholeOf(ask), { ...counted, pipeline: "all" });
   const more = all.reduce((sum, one, need) => sum + one - now[need]!, 0);
   if (more === 0) return [];
   const how =

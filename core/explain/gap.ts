@@ -3,11 +3,11 @@ import type { Bottleneck } from "../engine/flow/index.ts";
 import { type GapModel, gapModel } from "../engine/gap-model.ts";
 import { fairShares, groupsOf, rankedShares, ranksOf } from "../engine/gap-splits.ts";
 import { everything } from "../engine/scope.ts";
-import { type PeriodName, type Timeline, timeline } from "../engine/timeline.ts";
+import { type PeriodName, timeline } from "../engine/timeline.ts";
 import { requirementText } from "../functions/requirement-text.ts";
 import { NO_SKILL } from "../functions/work.ts";
 import { dayMonthYear, listed } from "../sheets/words.ts";
-import { type Ask, amongNote, pieceOf, ruleOf, titleOf } from "./ask.ts";
+import { type Ask, ruleOf, titleOf } from "./ask.ts";
 import { needParts } from "./demand.ts";
 import {
   amountOf,
@@ -26,24 +26,19 @@ import { hoursText } from "./words.ts";
 /** Open work that nobody who can do it has time for: bottleneck by bottleneck, with its proof. */
 export function gap(ask: Ask): Explanation {
   const { rows } = ask;
-  const { time, at } = pieceOf(ask);
-  const { model, groups } = groupsIn(ask, time, at);
+  const { model, groups } = gapGroups(ask, "total");
   const about = { title: titleOf("Skill gap", ask), rule: ruleOf("SKILLGAP") };
   const parts = groups.flatMap((one) => PARTS[rows]?.(ask, model, one) ?? wholeGroup(ask, model, one));
-  const sum = minutes("Skill gap", parts.length === 0 && rows === "total" ? served(ask, model, at) : parts);
+  const sum = minutes("Skill gap", parts.length === 0 && rows === "total" ? served(ask, model) : parts);
   const proofs = groups.filter((one) => concerns(ask, model, one)).map((one) => proofOf(ask, model, one));
-  return explained(about, sum, { proofs, notes: [...notesOf(ask, model, at, groups.length === 0), ...amongNote(ask)] });
+  return explained(about, sum, { proofs, notes: notesOf(ask, model, groups.length === 0) });
 }
 
 /** The bottlenecks of a question's days, in the order in which BOTTLENECKS and the sheet Skill gaps list them. */
-export const gapGroups = (ask: Ask, by: PeriodName) => groupsIn(ask, timeline(ask.from, ask.to, by), null);
-
-/** Those of one period, or of all: a grain counts in the period in which it begins. */
-function groupsIn({ plan, counted }: Ask, time: Timeline, period: number | null) {
-  const model = gapModel(plan, time, counted, everything(plan));
+export function gapGroups({ plan, counted, from, to }: Ask, by: PeriodName) {
+  const model = gapModel(plan, timeline(from, to, by), counted, everything(plan));
   const short: number[] = [];
   for (let grain = 0; grain < model.grains.periods.length; grain++) {
-    if (period !== null && model.periodOf[grain] !== period) continue;
     if (model.asked[grain] !== 0 && model.solver.solve(model.supply, model.demand, grain) > 0) short.push(grain);
   }
   return { model, groups: groupsOf(model, short) };
@@ -132,9 +127,9 @@ export function peopleParts(
 }
 
 /** Without a shortage: everything open is served. */
-function served(ask: Ask, model: GapModel, period: number): readonly Part[] {
+function served(ask: Ask, model: GapModel): readonly Part[] {
   const open = model.grains.periods.flatMap((_, grain) =>
-    model.periodOf[grain] === period ? openParts(ask, model, grain, null).flatMap(({ parts }) => parts) : [],
+    openParts(ask, model, grain, null).flatMap(({ parts }) => parts),
   );
   const all = group("Open work", open);
   return [...all, ...taken(all.map(({ amount }) => part("Done in the free hours of people who can", amount)))];
@@ -185,10 +180,9 @@ export function proofOf(ask: Ask, model: GapModel, { grain, group: found }: Foun
 function notesOf(
   { counted: { grain, restaff, plan } }: Ask,
   { open, free }: GapModel,
-  period: number,
   isServed: boolean,
 ): readonly string[] {
-  const held = `${hoursText(open[period]!)} of work is open in these days, and people have ${hoursText(free[period]!)} free${plan === "target" ? " up to their targets" : ""}.`;
+  const held = `${hoursText(open[0]!)} of work is open in these days, and people have ${hoursText(free[0]!)} free${plan === "target" ? " up to their targets" : ""}.`;
   return [
     held,
     ...(isServed ? ["Everything open fits: each person is counted once."] : []),

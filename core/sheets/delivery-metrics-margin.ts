@@ -1,5 +1,6 @@
 import { COST, REVENUE } from "../engine/money/lines.ts";
-import type { Timeline } from "../engine/timeline.ts";
+import { cutInto, type Timeline } from "../engine/timeline.ts";
+import type { Period } from "../plan/calendar.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Given } from "./given.ts";
 import { moneyTable, summed } from "./money-rows.ts";
@@ -31,12 +32,19 @@ export interface MonthMargin {
 
 export const NO_MARGIN: MonthMargin = { margin: null, isIncomplete: false };
 
-export function marginByMonth(given: Given, months: Timeline): readonly MonthMargin[] {
-  const n = months.periods.length;
-  const all = summed("", "", moneyTable(given, months).rows, n);
-  return months.periods.map((_, month): MonthMargin => {
+export function marginByMonth(given: Given, months: readonly Period[]): readonly MonthMargin[] {
+  const time = cutAround(months);
+  const all = summed("", "", moneyTable(given, time).rows, time.periods.length);
+  return months.map(({ from }): MonthMargin => {
+    const month = time.periodOf[from - time.from]!;
     if ((all.unknown[month]! & (REVENUE | COST)) !== 0) return { margin: null, isIncomplete: true };
     const revenue = all.revenue[month]!;
     return { margin: revenue === 0 ? null : (revenue - all.cost[month]!) / revenue, isIncomplete: false };
   });
+}
+
+/** All days around some periods, cut where one begins or ends. */
+function cutAround(periods: readonly Period[]): Timeline {
+  const starts = new Set<number>(periods.flatMap(({ from, to }) => [from, to + 1]));
+  return cutInto(periods[0]!.from, periods.at(-1)!.to, (day) => starts.has(day));
 }

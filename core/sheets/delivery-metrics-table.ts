@@ -1,4 +1,3 @@
-import { timeline } from "../engine/timeline.ts";
 import { DENOMINATOR_TEXT } from "../engine/worked/denominator.ts";
 import { lightOf, type Metric, SIGNS } from "./delivery-metrics-lights.ts";
 import { EMPTY_MARGIN, type MarginState } from "./delivery-metrics-margin.ts";
@@ -7,11 +6,17 @@ import { hoursColumn, percentColumn, signColumn } from "./figure-columns.ts";
 import type { Given } from "./given.ts";
 import type { Column, Content, Grid } from "./model.ts";
 import { INCOMPLETE } from "./money-words.ts";
+import { monthText } from "./months-shown.ts";
 import { toHours } from "./sums.ts";
-import { monthAndYear } from "./words.ts";
 
 const columns = (of: string, margin: MarginState): readonly Column[] => [
-  { key: "month", heading: "Month", shows: "text", width: 27 },
+  {
+    key: "month",
+    heading: "Month",
+    shows: "text",
+    width: 27,
+    note: "Days with hours logged and days of the horizon. Where these are not the whole month, its days stand beside it.",
+  },
   percentColumn("utilization", "Utilization", `Billable hours of the month as a share ${of}.`, {
     measure: "utilization",
   }),
@@ -26,7 +31,7 @@ const columns = (of: string, margin: MarginState): readonly Column[] => [
   hoursColumn(
     "variance",
     "Variance",
-    "Capacity less demand. Weeks that cross the end of a month are shared by both months: VARIANCE of one month alone may differ.",
+    "Capacity less demand: what VARIANCE gives for the same days. A week that crosses the end of a month is looked at in two parts.",
     { measure: "variance" },
   ),
   hoursColumn("gap", "Skill gap", "Open work that no assignment of free people can cover.", { measure: "gap" }),
@@ -38,7 +43,7 @@ const columns = (of: string, margin: MarginState): readonly Column[] => [
   percentColumn(
     "margin",
     "Margin",
-    margin === "shown" ? "Revenue less cost ÷ revenue of the whole month." : EMPTY_MARGIN[margin],
+    margin === "shown" ? "Revenue less cost ÷ revenue of the month." : EMPTY_MARGIN[margin],
     { measure: "margin share" },
   ),
   signColumn("marginLight"),
@@ -63,7 +68,6 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
       return metric === undefined ? null : lightOf(metric, month, plan.settings);
     }),
   );
-  const among = timeline(months[0]!.from, months.at(-1)!.to, "month");
   const series = ["utilization", "wape", "load", "onTime", "margin"] as const;
   return {
     kind: "grid",
@@ -71,7 +75,7 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
     title: `By month. Billable utilization ${of}`,
     fingerprint,
     columns: shown,
-    rowMeans: months.map(({ from, to }) => ({ from, to, among })),
+    rowMeans: months.map(({ from, to }) => ({ from, to })),
     rows: months.map((month, row) =>
       shown.map(({ key }, column): Content => {
         const light = lights[row]![column]!;
@@ -99,7 +103,7 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
 function figureOf(month: MonthMetrics, key: string): Content {
   switch (key) {
     case "month":
-      return monthAndYear(month.from);
+      return monthText(month);
     case "variance":
     case "gap":
       return month[key] === null ? null : toHours(month[key]);

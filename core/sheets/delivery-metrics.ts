@@ -4,7 +4,7 @@ import { bandGrid, leadGrid } from "./delivery-metrics-forecast.ts";
 import { lightOf } from "./delivery-metrics-lights.ts";
 import { EMPTY_MARGIN, type MarginState } from "./delivery-metrics-margin.ts";
 import { milestoneGrids } from "./delivery-metrics-milestones.ts";
-import { endOfMonths, isEmpty, type MonthMetrics, monthMetrics } from "./delivery-metrics-months.ts";
+import { isEmpty, type MonthMetrics, monthMetrics } from "./delivery-metrics-months.ts";
 import { metricsTable } from "./delivery-metrics-table.ts";
 import type { Given } from "./given.ts";
 import type { Line, SheetModel } from "./model.ts";
@@ -17,7 +17,7 @@ export const DELIVERY_METRICS = "Delivery metrics";
 /** The five metrics read together, month by month, beside load and gap: numbers that look healthy alone may not together. */
 export function deliveryMetrics(given: Given, margin: MarginState): SheetModel {
   const months = monthMetrics(given, margin === "shown");
-  const from = months[0]?.from ?? given.weeks.from;
+  const days = { from: months[0]!.from, to: months.at(-1)!.to };
   return {
     name: DELIVERY_METRICS,
     blocks: [
@@ -31,7 +31,7 @@ export function deliveryMetrics(given: Given, margin: MarginState): SheetModel {
           },
           headline(given, months),
           {
-            text: `✓ good, ▲ watch, ✕ act: by the limits of Settings, which stand below each definition. ${pastDaysText(given, from)}`,
+            text: `✓ good, ▲ watch, ✕ act: by the limits of Settings, which stand below each definition. ${pastDaysText(given, days.from)} Other days outside the horizon count nowhere: a month that is cut says which days it has.`,
           },
           ...assumptions(given, DELIVERY_METRICS),
         ],
@@ -39,7 +39,7 @@ export function deliveryMetrics(given: Given, margin: MarginState): SheetModel {
       ...firstSteps(given, months, margin),
       metricsTable(given, months, margin),
       definitionsGrid(given, margin),
-      ...milestoneGrids(given, { from, to: endOfMonths(given) }),
+      ...milestoneGrids(given, days),
       leadGrid(given),
       bandGrid(given),
       rowsRead(given),

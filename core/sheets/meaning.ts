@@ -1,4 +1,3 @@
-import type { Timeline } from "../engine/timeline.ts";
 import type { RowsWord } from "../functions/words.ts";
 import type { Counting } from "../plan/plan.ts";
 import type { DayNumber } from "../units.ts";
@@ -14,8 +13,6 @@ export interface Meaning {
   /** Without them, all weeks of the sheet. */
   readonly from?: DayNumber;
   readonly to?: DayNumber;
-  /** Periods that the sheet computed at once and of which from..to is one: they share the weeks that cross their ends. */
-  readonly among?: Timeline;
   readonly rows?: RowsWord;
   readonly name?: string;
   /** A scenario in which the plan is to be seen. */

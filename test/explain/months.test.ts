@@ -23,8 +23,8 @@ const expectAllExplained = (sheet: ReturnType<typeof metricsOf>) => {
   for (const cell of cellsOf(sheet).filter(isFigure)) expectExplained(sheet, cell);
 };
 
-describe("a week that crosses the end of a month is shared by both months, in the sheet as in Explain", () => {
-  test("uneven allocations inside what the week asks for are nothing beyond it", () => {
+describe("of a week that crosses the end of a month each month counts its own days, in the sheet as in Explain", () => {
+  test("what is booked beyond what its days ask for is demand, as VARIANCE of the month has it", () => {
     const sheet = metricsOf(`
       Setting       | Value
       Horizon from  | 2026-03-02
@@ -43,15 +43,15 @@ describe("a week that crosses the end of a month is shared by both months, in th
       Person | Engagement | Skill | From       | To         | Hours a day
       Ana    | Portal     | Java  | 2026-03-30 | 2026-03-31 | 10
     `);
-    // 22 working days: capacity 2 × 22 × 8 = 352 h, asked for 22 × 4 = 88 h; the 20 h booked are 20 h that the week asks for.
-    const variance = explainedIn(sheet, "Mar 2026", "variance");
-    expect(figure(variance)).toBe(264 * 60);
-    expect(figure(explainedIn(sheet, "Mar 2026", "load"))).toBe(250_000);
-    expect(linesOf(variance.sums[0]!.parts).some((line) => line.includes("beyond"))).toBe(false);
+    // 22 working days: capacity 2 × 22 × 8 = 352 h, asked for 22 × 4 = 88 h; of the 20 h booked on the last two days 8 h are asked for.
+    const variance = explainedIn(sheet, "Mar 2026 (from 2 Mar)", "variance");
+    expect(figure(variance)).toBe(252 * 60);
+    expect(figure(explainedIn(sheet, "Mar 2026 (from 2 Mar)", "load"))).toBe(284_091);
+    expect(linesOf(variance.sums[0]!.parts)).toContain("Allocated beyond what is asked for -720");
     expectAllExplained(sheet);
   });
 
-  test("a gap of the week is found with the whole week's free hours", () => {
+  test("a gap of its days is found with the free hours of its days", () => {
     const sheet = metricsOf(`
       Setting       | Value
       Horizon from  | 2026-03-02
@@ -69,11 +69,11 @@ describe("a week that crosses the end of a month is shared by both months, in th
       Person | From       | To
       Ana    | 2026-03-30 | 2026-03-31
     `);
-    // Three days of 8 h are free for 30 h; the week begins in March.
-    const gap = explainedIn(sheet, "Mar 2026", "gap");
-    expect(figure(gap)).toBe(6 * 60);
-    expect(linesOf(gap.sums[0]!.parts)).toContain("  Free hours of everyone who can -1440");
-    expect(figure(explainedIn(sheet, "Apr 2026", "gap"))).toBe(0);
+    // 6 h a day: of the first two days' 12 h nobody can do any, the three days of April have 24 h for 18.
+    const gap = explainedIn(sheet, "Mar 2026 (from 2 Mar)", "gap");
+    expect(figure(gap)).toBe(12 * 60);
+    expect(linesOf(gap.sums[0]!.parts).some((line) => line.includes("Free hours"))).toBe(false);
+    expect(figure(explainedIn(sheet, "Apr 2026 (to 26 Apr)", "gap"))).toBe(0);
     expectAllExplained(sheet);
   });
 
@@ -100,9 +100,9 @@ describe("a week that crosses the end of a month is shared by both months, in th
       Person | Engagement | Day | Hours
       ${logged.join("\n      ")}
     `);
-    // The week is worked 34 h and asks for 20, so that 14 h go beyond: 28/34 of them, 11.53 h, in January.
-    // 352 − 88 asked for − 4 × 10 booked beyond it from 5 January on − 11 h 32 min = 212 h 28 min.
-    expect(figure(explainedIn(sheet, "Jan 2026", "variance"))).toBe(12_748);
+    // On 1 and 2 January 28 h are worked and 8 h asked for: 20 h go beyond.
+    // 352 − 88 asked for − 4 × 10 booked beyond it from 5 January on − 20 = 204 h.
+    expect(figure(explainedIn(sheet, "Jan 2026", "variance"))).toBe(204 * 60);
     expectAllExplained(sheet);
   });
 

@@ -66,20 +66,37 @@ test("a worked month and a month to come: utilization, forecast error, load, gap
   expect(others).toEqual([]);
   // January: 20 days of 7 hours are 140 of 160, 2.5 points beyond the 5 above the target of 80 %.
   // Forecasts of 28, 28, 42 and 35 hours against four times 35: 21 of 140 off, 7 too few in sum. Three of four milestones were kept.
-  expect(january.slice(0, 3)).toEqual(["Jan 2026", 0.875, "▲ watch"]);
+  expect(january.slice(0, 3)).toEqual(["Jan 2026 (from 5 Jan)", 0.875, "▲ watch"]);
   expect(january[3]).toBeCloseTo(0.15, 12);
   expect(january[4]).toBeCloseTo(-0.05, 12);
-  expect(january.slice(5)).toEqual(["✓ good", null, null, null, null, 0.75, "▲ watch", null, null]);
-  // February: 120 of 160 hours are planned, and 40 hours of Go: enough hours, of the wrong skill. Nothing is due yet.
-  expect(february).toEqual(["Feb 2026", 0.75, "✓ good", null, null, null, 1, 0, 40, "▲ watch", null, null, null, null]);
+  // The 140 hours worked are what was asked for: 20 hours were left, and nothing was open.
+  expect(january.slice(5)).toEqual(["✓ good", 0.875, 20, 0, "✓ good", 0.75, "▲ watch", null, null]);
+  // February, up to the end of three weeks: 90 of 120 hours are planned, and 30 hours of Go: enough hours, of the wrong skill.
+  // Nothing is due yet.
+  expect(february).toEqual([
+    "Feb 2026 (to 22 Feb)",
+    0.75,
+    "✓ good",
+    null,
+    null,
+    null,
+    1,
+    0,
+    30,
+    "▲ watch",
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test("the headline names what asks for action, and its month", () => {
   expect(sheetPicture(sheet(firm(10, HISTORY)))).toContain("A2 | ✓ No metric asks for action in these months.");
   const short = sheet(firm(20, HISTORY));
   expect(sheetPicture(short)).toContain("A2 | ✕ Act on capacity against demand (Feb 2026).");
-  // 120 and 80 hours of 160.
-  expect(rows(short, "months")[1]!.slice(6, 10)).toEqual([1.25, -40, 80, "✕ act"]);
+  // 90 and 60 hours of 120.
+  expect(rows(short, "months")[1]!.slice(6, 10)).toEqual([1.25, -30, 60, "✕ act"]);
 });
 
 test("errors by lead time: the snapshot of 8 December is exactly four weeks before the first week, and too young for eight", () => {
@@ -143,7 +160,7 @@ ${weekdays(MONDAY, 50)
 });
 
 describe("the light of utilization compares like shares", () => {
-  // In February 120 of Ana's 160 hours are booked; the target is 80 %, 128 hours. Below it by more than 10 points is to watch.
+  // In three weeks of February 90 of Ana's 120 hours are booked; the target is 80 %, 96 hours. Below it by more than 10 points is to watch.
   const february = (settings: string, hours = 6) =>
     rows(
       sheet(firm(0).replace("Horizon weeks | 3", `Horizon weeks | 3\n  ${settings}`).replace("| 6\n", `| ${hours}\n`)),
@@ -151,7 +168,7 @@ describe("the light of utilization compares like shares", () => {
     )[1]!;
   test.each([
     ["Utilization of | effective", 0.75, "✓ good"],
-    ["Utilization of | target", 120 / 128, "✓ good"],
+    ["Utilization of | target", 90 / 96, "✓ good"],
     ["Utilization of | contracted", 0.75, "✓ good"],
   ])("%s", (setting, share, light) => {
     const [, utilization, says] = february(setting);
@@ -193,7 +210,77 @@ test("months begin with the first day logged, not with the Monday of its week", 
   2026-01-02 | Ana    | Portal     | 6
   2026-01-09 | Ana    | Portal     | 6
 `;
-  expect(rows(sheet(logged), "months").map(([month]) => month)).toEqual(["Jan 2026"]);
+  expect(rows(sheet(logged), "months").map(([month]) => month)).toEqual(["Jan 2026 (to 25 Jan)"]);
+});
+
+describe("a month counts the days with hours logged and those of the horizon, and no others", () => {
+  const months = (horizon: string, more: string) =>
+    rows(
+      sheet(`
+  Setting       | Value
+  ${horizon}
+
+  Person | Weekly hours
+  Ana    | 40
+
+  Engagement | Kind
+  Portal     | time and materials
+
+  Engagement | From       | To         | Hours a week
+  Portal     | 2026-03-02 | 2026-03-27 | 60
+  ${more}`),
+      "months",
+    ).map((row) => [row[0], row[1], ...row.slice(6, 10)]);
+
+  test("weeks before the horizon ask for nothing in it, and days after it give no hours", () => {
+    // From Monday 30 March to Sunday 12 April: 2 days of March, and 8 of April of which Ana works 6 hours each.
+    const booked = `
+  Person | Engagement | From       | To         | Hours a day
+  Ana    | Portal     | 2026-04-01 | 2026-04-30 | 6
+`;
+    expect(months("Horizon from | 2026-03-30\n  Horizon weeks | 2", booked)).toEqual([
+      ["Mar 2026 (from 30 Mar)", 0, 0, 16, 0, "✓ good"],
+      ["Apr 2026 (to 12 Apr)", 0.75, 0.75, 16, 0, "✓ good"],
+    ]);
+  });
+
+  test("a past month is what was worked and asked for on the days logged, to the end of the week", () => {
+    // 9 to 20 March: 80 hours of capacity, 70 worked of 120 asked for; from 30 March nobody asks for anything.
+    const logged = `
+  Day        | Person | Engagement | Hours
+${weekdays(46090, 10)
+  .map((day) => `  ${iso(day)} | Ana | Portal | 7`)
+  .join("\n")}
+`;
+    expect(months("Horizon from | 2026-04-06\n  Horizon weeks | 1", logged)).toEqual([
+      ["Mar 2026 (9 to 22 Mar)", 0.875, 1.5, -40, 40, "✕ act"],
+      ["Apr 2026 (6 to 12 Apr)", 0, 0, 40, 0, "✓ good"],
+    ]);
+    // The days between count where both ends lie in one month: 9 to 31 March are 17 days, of which 15 ask for 12 hours:
+    // 20 more are missing in the week of 23 March, and 16 hours are free on the days after it.
+    expect(months("Horizon from | 2026-03-30\n  Horizon weeks | 1", logged)).toEqual([
+      ["Mar 2026 (from 9 Mar)", 70 / 136, 180 / 136, -44, 60, "✕ act"],
+      ["Apr 2026 (to 5 Apr)", 0, 0, 24, 0, "✓ good"],
+    ]);
+  });
+
+  test("whole months have no days beside them, and a single day is one", () => {
+    expect(months("Horizon from | 2026-03-02\n  Horizon weeks | 17", "").map(([month]) => month)).toEqual([
+      "Mar 2026 (from 2 Mar)",
+      "Apr 2026",
+      "May 2026",
+      "Jun 2026 (to 28 Jun)",
+    ]);
+    expect(months("Horizon from | 2026-04-27\n  Horizon weeks | 5", "").map(([month]) => month)).toEqual([
+      "Apr 2026 (from 27 Apr)",
+      "May 2026",
+    ]);
+    // Sunday 1 March is the last day of four weeks.
+    expect(months("Horizon from | 2026-02-02\n  Horizon weeks | 4", "").map(([month]) => month)).toEqual([
+      "Feb 2026 (from 2 Feb)",
+      "Mar 2026 (1 Mar)",
+    ]);
+  });
 });
 
 test("an empty plan says what to do first, and nobody is called idle", () => {
@@ -390,8 +477,8 @@ describe("margin by month", () => {
     ];
     const money = ["Actuals", "Rates", "Costs", "Fees", "Exchange"];
     const asked = [...tables, ...money].map((name) => demo.get(name)!);
-    const [, line = []] = MARGIN.call([45992, 46112, "total", "month", "measure=percent", ...asked]) as Cell[][];
-    expect(shown.map((row) => row[0])).toEqual(["Dec 2025", "Jan 2026", "Feb 2026", "Mar 2026"]);
+    const [, line = []] = MARGIN.call([45992, 46110, "total", "month", "measure=percent", ...asked]) as Cell[][];
+    expect(shown.map((row) => row[0])).toEqual(["Dec 2025", "Jan 2026", "Feb 2026", "Mar 2026 (to 29 Mar)"]);
     // Nothing is earned in December: no share of nothing.
     expect(line[1]).toBe("n/a");
     expect(shown.map((row) => row[12] ?? "n/a")).toEqual(line.slice(1));
