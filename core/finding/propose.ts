@@ -37,7 +37,13 @@ export function proposeOn(
   name: string,
   fitting: Pick<Fitting, "map"> | null,
   answers: readonly Omit<MappedColumn, "row">[],
-  block: Block = { row: 0, cells: book.find((sheet) => sheet.name === name)?.cells ?? [], above: [] },
+  block: Block = {
+    row: 0,
+    column: 0,
+    end: null,
+    cells: book.find((sheet) => sheet.name === name)?.cells ?? [],
+    above: [],
+  },
 ): Proposal | NoTable {
   const { row, above } = block;
   const cells = trimmed(block.cells);

@@ -1,38 +1,73 @@
 import { type Cell, type CellRange, isBlank, isBlankRow } from "../plan/cells.ts";
+import { besideIn } from "./beside.ts";
+import { type Known, knownRole, rolesIn } from "./headers.ts";
 import { labelOf } from "./labels.ts";
-import { roleOf } from "./vocabulary.ts";
+import { plain } from "./sheet.ts";
+import type { Role } from "./vocabulary.ts";
 
-/** One of several tables that stand below each other in a range. */
+/** One of several tables that stand below each other or side by side in a range. */
 export interface Block {
   /** Zero-based row of the range in which it starts. */
   readonly row: number;
+  /** Zero-based column in which it starts; 0 where nothing stands to its left. */
+  readonly column: number;
+  /** The column in which the next table to its right starts; null where there is none. */
+  readonly end: number | null;
+  /** Its rows. What stands beside it is blank here, so that its columns are those of the range. */
   readonly cells: CellRange;
   /** Titles above the first of them, which hold for all. */
   readonly above: readonly string[];
 }
 
-/** Rows of one header, at most. */
-const HEADER = 3;
 const MOST_ROWS = 20_000;
 
-/** The tables below each other in a range: each starts with its own header row, after a blank row or a title. */
-export function blocksIn(cells: CellRange): readonly Block[] {
-  const headers: number[] = [];
+const NONE: ReadonlySet<number> = new Set();
+
+/** The tables in a range: each starts with its own header row, below another table or beside it. `heads` are rows known to be headers. */
+export function blocksIn(cells: CellRange, heads: ReadonlySet<number> = NONE): readonly Block[] {
   const known: Known = new Map();
+  const headers = headersIn(cells, heads, known);
+  return belowEachOther(cells, headers).flatMap((block, i) => {
+    const header = headers[i];
+    if (header === undefined) return [block];
+    const beside = besideIn(block.cells, header - block.row, known);
+    if (beside.length < 2) return [block];
+    return beside.flatMap(({ column, end, cells: own, above }) =>
+      blocksIn(own).map((one) => ({
+        ...one,
+        row: block.row + one.row,
+        column: Math.max(column, one.column),
+        end: one.end ?? end,
+        above: [...block.above, ...above, ...one.above],
+      })),
+    );
+  });
+}
+
+/** The header rows of tables below each other. */
+function headersIn(cells: CellRange, heads: ReadonlySet<number>, known: Known): readonly number[] {
+  const headers: number[] = [];
   for (let row = 0; row < Math.min(cells.length, MOST_ROWS); row++) {
     const last = headers.at(-1);
-    if (!isHeader(cells[row]!, known)) continue;
-    if (last === undefined) headers.push(row);
-    else if (row - last > HEADER && !isData(cells[row - 1]) && !isRepeated(cells, row, last)) headers.push(row);
+    if (heads.has(row)) headers.push(row);
+    if (heads.has(row) || !isHeader(cells[row]!, known)) continue;
+    if (last === undefined || (hasRows(cells, last, row, known) && startsAnew(cells, row, last, known)))
+      headers.push(row);
   }
+  return headers;
+}
+
+function belowEachOther(cells: CellRange, headers: readonly number[]): readonly Block[] {
   const [first] = headers;
-  if (first === undefined || headers.length < 2) return [{ row: 0, cells, above: [] }];
+  if (first === undefined || headers.length < 2) return [{ row: 0, column: 0, end: null, cells, above: [] }];
   const above = cells
     .slice(0, first)
     .flatMap((row) => row.filter((cell) => typeof cell === "string" && !isBlank(cell)));
   const starts = headers.map((row, i) => (i === 0 ? 0 : topOf(cells, row, headers[i - 1]! + 1)));
   return starts.map((row, i) => ({
     row,
+    column: 0,
+    end: null,
     cells: cells.slice(row, starts[i + 1]),
     above: i === 0 ? [] : above.map(String),
   }));
@@ -46,27 +81,41 @@ const isData = (row: readonly Cell[] | undefined): boolean => {
   return filled.length > 1 && !filled.every((cell) => typeof cell !== "number" && labelOf(cell) !== null);
 };
 
-/** What texts mean as headings: names come again in row after row, and are looked up once. */
-type Known = Map<string, ReturnType<typeof roleOf>>;
-
-function knownRole(text: string, known: Known): ReturnType<typeof roleOf> {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const role = roleOf(text);
-  known.set(text, role);
-  return role;
-}
-
 /** Headings only, a person among them, and another one that we know or columns of time. */
 function isHeader(row: readonly Cell[], known: Known): boolean {
   if (row.some((cell) => typeof cell === "number" && cell < 20_000)) return false;
-  const roles = new Set<ReturnType<typeof roleOf>>();
-  for (const cell of row) if (typeof cell === "string" && !isBlank(cell)) roles.add(knownRole(cell, known));
-  roles.delete(null);
+  const roles = new Set<Role>();
+  let people = 0;
+  for (const cell of row) {
+    const role = typeof cell === "string" && cell !== "" ? knownRole(cell, known) : null;
+    if (role === null) continue;
+    roles.add(role);
+    if (role === "person") people += 1;
+  }
   if (!roles.has("person") && !roles.has("last name")) return false;
   const filled = filledIn(row);
-  return filled.length > 1 && (roles.size > 1 || filled.filter((cell) => labelOf(cell) !== null).length > 2);
+  return filled.length > 1 && (roles.size > 1 || people > 1 || labelsIn(filled) > 2);
 }
+
+const labelsIn = (filled: readonly Cell[]): number => filled.filter((cell) => labelOf(cell) !== null).length;
+
+/** Do rows of the first table stand between two headers, and not only more of its header? They have something under what names them. */
+function hasRows(cells: CellRange, header: number, next: number, known: Known): boolean {
+  const names = rolesIn(cells[header]!, known).flatMap((role, column) => (role === null ? [] : [column]));
+  return cells
+    .slice(header + 1, next)
+    .some((row) => isData(row) && names.some((column) => !isBlank(row[column] ?? null)));
+}
+
+/** A header below a table's rows starts another table where a blank row or a title stands above it, or its headings are those of a header again. */
+function startsAnew(cells: CellRange, row: number, last: number, known: Known): boolean {
+  if (isRepeated(cells, row, last)) return false;
+  if (!isData(cells[row - 1]) || labelsIn(filledIn(cells[row])) > 2) return true;
+  const person = rolesIn(cells[last]!, known).indexOf("person");
+  return person >= 0 && wordsOf(cells[row]![person]) === wordsOf(cells[last]![person]);
+}
+
+const wordsOf = (cell: Cell | undefined): string => plain(String(cell ?? ""));
 
 /** The same headings once more go on with the same table, as on printed pages; a title with figures in it (a year) starts another. */
 function isRepeated(cells: CellRange, row: number, header: number): boolean {

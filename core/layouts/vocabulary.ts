@@ -70,11 +70,11 @@ const HEADINGS: readonly (readonly [Role, string])[] = [
   ["key", "deliverable|deliverable id|milestone|work package id|ticket|sprint|phase id"],
   [
     "from",
-    "from|start|starts|start date|begin|begins|beginning|first day|date from|from date|leave start|planned start|du|debut|date debut|date de debut|von|beginn|ab|startdatum|fran|start dag|desde|inicio|vanaf|fra|od|zacatek|zahajeni|startdato|fecha de inicio|fecha inicio|pocatek|datum od",
+    "from|start|starts|start date|begin|begins|beginning|first day|date from|from date|leave start|planned start|du|debut|date debut|date de debut|von|beginn|ab|startdatum|fran|start dag|desde|inicio|vanaf|fra|od|zacatek|zahajeni|startdato|fecha de inicio|fecha inicio|pocatek|datum od|leave from|absent from|absence from|away from|off from|holiday from|vacation from",
   ],
   [
     "to",
-    "to|end|ends|end date|until|finish|last day|date to|to date|leave end|planned end|au|fin|date fin|date de fin|bis|ende|enddatum|till|slut|slutdatum|hasta|tot|til|do|konec|ukonceni|slutdato|fecha de fin|fecha fin|datum do",
+    "to|end|ends|end date|until|finish|last day|date to|to date|leave end|planned end|au|fin|date fin|date de fin|bis|ende|enddatum|till|slut|slutdatum|hasta|tot|til|do|konec|ukonceni|slutdato|fecha de fin|fecha fin|datum do|leave to|leave until|absent to|absent until|absence to|away to|away until|off to|off until|holiday to|vacation to",
   ],
   ["date", "date|day|work date|datum|tag|jour|dag|fecha|dato|den"],
   [

@@ -3,6 +3,7 @@ import type { Book } from "../host.ts";
 import { type Block, blocksIn } from "../layouts/blocks.ts";
 import { type FoundTable, isRefused } from "../layouts/found.ts";
 import { layoutsIn } from "../layouts/index.ts";
+import { columnLetters } from "./address.ts";
 import { type Cell, type CellRange, isBlank, isBlankRow } from "./cells.ts";
 import { meaningsOf } from "./headings.ts";
 import { type Header, headerAt, headerOf, isSure } from "./recognise.ts";
@@ -36,9 +37,15 @@ export function sourcesIn(book: Book, tables = locateBySheet(book)): readonly So
   const fitting = assigned(mapsOf(tables.flat()), blocks);
   return book.flatMap(({ name, cells }, i): readonly Source[] => {
     const located = tables[i]!;
-    if (located.some(isOurs)) return located;
     const own = blocks.filter(({ sheet }) => sheet === name);
-    if (own.some((block) => fitting.has(block.name))) return own.flatMap((block) => accepted(block, fitting));
+    const taken = own.flatMap((block) => accepted(block, fitting));
+    if (located.some(isOurs))
+      return [
+        ...located.filter((one) => !own.some((block) => fitting.has(block.name) && overlaps(block, one))),
+        ...taken,
+      ];
+    if (own.some((block) => fitting.has(block.name))) return taken;
+    if (own.some(({ column }) => column > 0)) return located;
     const beside = book.filter((_, j) => j !== i).map((other) => other.cells);
     const found = layoutsIn(cells, { sheet: name, beside });
     if (found === null) return located;
@@ -59,19 +66,54 @@ function accepted(block: TeamBlock, fitting: ReadonlyMap<string, Fitting>): read
 export interface TeamBlock extends Block {
   readonly sheet: string;
   readonly name: string;
+  /** No other table stands below it. */
+  readonly isLast: boolean;
 }
 
-/** Where a team's own layout may be found: in sheets that hold no table in the plan's own words. */
+/** Where a team's own layout may be found: in sheets that hold no table in the plan's own words, and beside or below those that do. */
 export const teamBlocks = (book: Book, tables: readonly (readonly Located[])[]): readonly TeamBlock[] =>
-  book.flatMap(({ name, cells }, i) =>
-    tables[i]!.some(isOurs)
-      ? []
-      : blocksIn(cells).map((block) => ({
-          ...block,
-          sheet: name,
-          name: block.row === 0 ? name : `${name}, row ${block.row + 1}`,
-        })),
+  book.flatMap(({ name, cells }, i) => {
+    const ours = tables[i]!.filter(isOurs);
+    if (ours.length > 0 && !mayHoldMore(cells, ours)) return [];
+    const blocks = blocksIn(cells, new Set(ours.map(({ row }) => row)));
+    if (ours.length > 0 && blocks.length < 2) return [];
+    return blocks
+      .map((block) => ({
+        ...block,
+        sheet: name,
+        name: nameOf(name, block),
+        isLast: !blocks.some(({ row }) => row >= block.row + block.cells.length),
+      }))
+      .filter((block) => !ours.some((one) => overlaps(block, one)));
+  });
+
+/** Does anything stand outside our tables that could be a row of another one? */
+const mayHoldMore = (cells: CellRange, ours: readonly Located[]): boolean =>
+  cells.some((row, at) => {
+    let outside = 0;
+    for (let column = 0; column < row.length && outside < 2; column++) {
+      const inside = ours.find((one) => at >= one.row && at <= one.lastRow && isAcross(one, column));
+      if (inside !== undefined) column = inside.column + (inside.cells[0]?.length ?? 1) - 1;
+      else if (!isBlank(row[column]!)) outside += 1;
+    }
+    return outside > 1;
+  });
+
+const isAcross = ({ column, cells }: Located, at: number): boolean =>
+  at >= column && at < column + (cells[0]?.length ?? 0);
+
+/** "Plan", "Plan, row 12", "Plan, column G": the sheet, and where on it a table stands that is not its first. */
+const nameOf = (sheet: string, { row, column }: Block): string =>
+  [sheet, ...(row > 0 ? [`row ${row + 1}`] : []), ...(column > 0 ? [`column ${columnLetters(column)}`] : [])].join(
+    ", ",
   );
+
+/** Does a table in the plan's own words start within a block? */
+const overlaps = ({ row, column, cells }: Block, one: Located): boolean =>
+  one.row >= row &&
+  one.row < row + cells.length &&
+  !isBlank(cells[one.row - row]?.[one.column] ?? null) &&
+  one.column >= column;
 
 /** What a planner accepted and refused so far. */
 export const mapsOf = (located: readonly Located[]): readonly TeamMap[] =>

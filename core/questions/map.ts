@@ -63,8 +63,7 @@ export const decideMap = question({
     const name = nameOf(one, every, found);
     const before = (map?.columns ?? []).filter(({ heading }) => !said.some((each) => each.heading === heading));
     const lines = mapLines(one.found, id, name, decision === "yes", [...before, ...said]);
-    const blocks = all.map(({ block }) => block);
-    const names = decision === "yes" ? [namingOf(name, one.block, blocks)] : [];
+    const names = decision === "yes" ? [namingOf(name, one.block)] : [];
     const title = decision === "yes" ? `Accept ${id}` : `Leave out ${id}`;
     const { written } = yield* commit({ title, edits: mapEdits(found, slotsOf(map), lines), names });
     if (decision === "no") return { text: written ? `${id} is left out of the plan.` : `${id} was left out already.` };
