@@ -8,7 +8,10 @@ import { importPreview } from "./import-preview.ts";
 import { undoBar } from "./undo.ts";
 
 type Mode = RequestOf<"previewImport">["mode"];
-type Part = Pick<RequestOf<"previewImport">, "text" | "sheet"> & { readonly name: string; readonly how: string };
+type Part = Pick<RequestOf<"previewImport">, "text" | "sheet" | "converted"> & {
+  readonly name: string;
+  readonly how: string;
+};
 
 /** "What do our other tools know? Take it in, once, and let me see first what it will be." */
 export function importPanel(desk: Desk): View {
@@ -57,9 +60,10 @@ export function importPanel(desk: Desk): View {
   });
   const undo = undoBar(desk, busy, () => load());
 
-  const request = ({ text, sheet: name }: Part): RequestOf<"previewImport"> => ({
+  const request = ({ text, sheet: name, converted }: Part): RequestOf<"previewImport"> => ({
     text,
     sheet: name,
+    converted,
     answers: [...answers],
     mode,
   });
@@ -105,7 +109,7 @@ export function importPanel(desk: Desk): View {
     whichField.root.hidden = true;
     if (pasted.value.trim() === "")
       return busy.line.replaceChildren(trouble("There is nothing to read yet. Paste rows with their headings."));
-    await take({ name: "What you pasted", how: "", text: pasted.value, sheet: "" });
+    await take({ name: "What you pasted", how: "", text: pasted.value, sheet: "", converted: false });
   };
   file.addEventListener("change", () => {
     const [one] = file.files ?? [];
@@ -116,7 +120,7 @@ export function importPanel(desk: Desk): View {
     file.value = "";
     pasted.value = "";
     whichField.root.hidden = true;
-    void take({ name: `The sheet ${sheet.value}`, how: "", text: "", sheet: sheet.value });
+    void take({ name: `The sheet ${sheet.value}`, how: "", text: "", sheet: sheet.value, converted: true });
   });
   acceptDrops(root, drop, (one) => void choose(one));
 
@@ -149,9 +153,9 @@ export function importPanel(desk: Desk): View {
   return { root, refresh: load };
 }
 
-const partOf = ({ name, how, parts }: Picked, at: number): Part => {
+const partOf = ({ name, how, converted, parts }: Picked, at: number): Part => {
   const one = parts[at] ?? parts[0]!;
-  return { name: parts.length > 1 ? `${name}, ${one.name}` : name, how, text: one.text, sheet: "" };
+  return { name: parts.length > 1 ? `${name}, ${one.name}` : name, how, text: one.text, sheet: "", converted };
 };
 
 /** A file may be dropped anywhere on the panel. */

@@ -7,8 +7,8 @@ export type DateOrder = "ymd" | "dMy" | "dmy" | "mdy" | "undecided" | "conflict"
 /** What a planner may answer when a file does not say. */
 export type SlashOrder = "dmy" | "mdy";
 
-const SLASHES = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?!\d)/;
-const DOTS = /^\d{1,2}\.\s?\d{1,2}\.\s?(\d{4}|\d\d)/;
+export const SLASHES = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?!\d)/;
+export const DOTS = /^\d{1,2}\.\s?\d{1,2}\.\s?(\d{4}|\d\d)/;
 const ISO = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
 const NAMED = /^(\d{1,2}[ /.-]+\p{L}{3,}|\p{L}{3,}\.?[ /-]*\d{1,2})/u;
 
@@ -32,6 +32,19 @@ export function dateOrderOf(cells: Iterable<string>): DateOrder {
   if (count.slashes > 0) return "undecided";
   if (count.dots > 0) return "dmy";
   return count.iso > 0 ? "ymd" : count.named > 0 ? "dMy" : "none";
+}
+
+/** What a file says that writes some dates in one order and some in the other; null for a file that does not. */
+export function bothOrders(cells: Iterable<string>): string | null {
+  let dayFirst: string | null = null;
+  let monthFirst: string | null = null;
+  for (const cell of cells) {
+    const [text, a, b] = SLASHES.exec(cell.trim()) ?? [];
+    if (text !== undefined && Number(a) > 12) dayFirst ??= text;
+    if (text !== undefined && Number(b) > 12) monthFirst ??= text;
+  }
+  if (dayFirst === null || monthFirst === null) return null;
+  return `It says both: ${dayFirst} is day first, and ${monthFirst} month first. Rows in the other order are held back. Of the rest`;
 }
 
 /** Reads one cell as a day; null for a blank cell, undefined for what is no date in the file's order. */

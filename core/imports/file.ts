@@ -33,8 +33,8 @@ export const MOST_COLUMNS = 256;
 export const LONGEST_CELL = 32_767;
 const MOST_TITLE_ROWS = 20;
 
-/** Read a text with delimiters, or refuse it in one sentence. */
-export function fileOfText(text: string): ExportFile {
+/** Read a text with delimiters, or refuse it in one sentence. `converted`: it is a sheet's, whose cells a spreadsheet has read. */
+export function fileOfText(text: string, converted = false): ExportFile {
   if (text.length > MOST_LETTERS) {
     throw refusal("HR-241", "The file has more than 30 million letters", "Maybe export a shorter period.");
   }
@@ -47,7 +47,7 @@ export function fileOfText(text: string): ExportFile {
     const why = `A quotation mark opens in row ${unclosed} and nothing closes it, so that the rest cannot be told apart`;
     throw refusal("HR-242", why, "Maybe export the file again, or close the quotation mark.");
   }
-  return fileOf(records, { delimiter, converted: false });
+  return fileOf(records, { delimiter, converted });
 }
 
 const FIRST_LETTERS = 30_000;

@@ -1,10 +1,19 @@
 import type { DayNumber } from "../units.ts";
-import { type DateOrder, dateOrderOf, dayReader, evidenceOf, type ReadDay, type SlashOrder } from "./days.ts";
+import {
+  bothOrders,
+  type DateOrder,
+  dateOrderOf,
+  dayReader,
+  evidenceOf,
+  type ReadDay,
+  type SlashOrder,
+} from "./days.ts";
 import { inDays, secondsOf, type TimeUnit, workingDay } from "./durations.ts";
 import { columnsOf, type Field } from "./fields.ts";
 import type { ExportFile, FileRow } from "./file.ts";
 import { Findings } from "./found.ts";
 import { memo } from "./memo.ts";
+import { isReal, swappedColumns, turned } from "./mixed-dates.ts";
 import { type Known, NameDesk } from "./names.ts";
 import { type DecimalMark, decimalMarkOf, numberOf } from "./numbers.ts";
 import type { Kind } from "./signatures.ts";
@@ -25,6 +34,7 @@ export class Reading {
   readonly findings = new Findings();
   readonly names: NameDesk;
   private readonly readDay: ReadDay;
+  private readonly swapped: ReadonlySet<number>;
   private readonly durations = new Map<TimeUnit, (text: string) => number | null | undefined>();
   private saysDays = false;
 
@@ -38,6 +48,7 @@ export class Reading {
     this.names = new NameDesk(known, answers);
     this.order = dateOrderOf(cellsUnder(file, A_DATE, MOST_EVIDENCE * 10));
     this.mark = decimalMarkOf(cellsUnder(file, A_NUMBER, MOST_EVIDENCE));
+    this.swapped = swappedColumns(file, this.columns, this.findings, (key) => this.answer(key));
     this.readDay = dayReader(this.slashOrder(), file.converted);
     if (this.mark === "open") this.mark = this.askMark();
   }
@@ -57,7 +68,10 @@ export class Reading {
   }
 
   day(row: FileRow, field: Field): DayNumber | null | undefined {
-    return this.readDay(this.text(row, field));
+    const text = this.text(row, field);
+    const day = this.readDay(text);
+    const isTurned = typeof day === "number" && this.swapped.has(this.columns.get(field) ?? -1) && isReal(text);
+    return isTurned ? turned(day) : day;
   }
 
   number(row: FileRow, field: Field): number | null | undefined {
@@ -129,7 +143,7 @@ function dateQuestion({ file, columns }: Reading) {
   return {
     key: "dates",
     asks: "In which order does this file write its dates?",
-    why: `It does not say: ${words.join("; ")}.`,
+    why: `${bothOrders(cellsUnder(file, A_DATE, MOST_EVIDENCE * 10)) ?? "It does not say"}: ${words.join("; ")}.`,
     options: evidence.map(({ order }) => ({ value: order, words: ORDER_WORDS[order] })),
     usual: null,
   };

@@ -18,16 +18,21 @@ const answer: Schema<readonly [string, string]> = step((value: unknown) => {
   return fits ? { value: [key, said] as const } : { code: "HR-183", why: "holds no answer", hint: "" };
 });
 
+/** Whether the text is that of a workbook's sheet; a text is none where nothing is said. */
+const isSaid: Schema<boolean> = step((value: unknown) => ({ value: value === true }));
+
 /** A file's text, or the name of a sheet that holds an export, with what the planner has answered so far. */
 export const IMPORT_REQUEST = record({
   text: fileText,
   sheet: fileText,
+  converted: isSaid,
   answers: listOf(answer),
   mode: choice(MODES),
 });
 export interface ImportRequest {
   readonly text: string;
   readonly sheet: string;
+  readonly converted: boolean;
   readonly answers: readonly (readonly [string, string])[];
   readonly mode: Mode;
 }

@@ -120,12 +120,16 @@ let last: { readonly request: ImportRequest; readonly plan: Workbook["plan"]; re
 
 /** A sheet may have changed; a text is what it was. */
 const sameWish = (a: ImportRequest, b: ImportRequest): boolean =>
-  a.sheet === "" && b.sheet === "" && a.text === b.text && JSON.stringify(a.answers) === JSON.stringify(b.answers);
+  a.sheet === "" &&
+  b.sheet === "" &&
+  a.converted === b.converted &&
+  a.text === b.text &&
+  JSON.stringify(a.answers) === JSON.stringify(b.answers);
 
 const PARTS = 5;
 
-function fileIn({ text, sheet }: ImportRequest, { book }: Workbook): ExportFile {
-  if (sheet === "") return fileOfText(text);
+function fileIn({ text, sheet, converted }: ImportRequest, { book }: Workbook): ExportFile {
+  if (sheet === "") return fileOfText(text, converted);
   const cells = book.find(({ name }) => name === sheet)?.cells;
   if (cells === undefined) throw formError(`There is no sheet ${sheet} any more`, "Maybe choose another.");
   return fileOfCells(cells);

@@ -11,7 +11,7 @@ export interface SheetText {
 const MOST_ROWS = 200_001;
 const MOST_COLUMNS = 1000;
 const MOST_CELLS = 3_000_000;
-const MOST_SHEETS = 30;
+const MOST_SHEETS = 100;
 
 /** Every sheet of an .xlsx file that holds anything. */
 export async function sheetsIn(bytes: Uint8Array): Promise<readonly SheetText[]> {
@@ -22,8 +22,13 @@ export async function sheetsIn(bytes: Uint8Array): Promise<readonly SheetText[]>
   const looks = looksIn((await archive.text("xl/styles.xml")) ?? "");
   const shift = /<workbookPr[^>]*\bdate1904="(?:1|true)"/.test(book) ? 1462 : 0;
   const targets = await targetsOf(archive);
+  const listed = [...elements(book, "sheet")];
+  if (listed.length > MOST_SHEETS) {
+    const why = `This workbook has ${listed.length} sheets, more than ${MOST_SHEETS}`;
+    throw new FileRefusal(`${why}. Maybe save the sheet that holds the export as a workbook of its own, or as CSV.`);
+  }
   const sheets: SheetText[] = [];
-  for (const { tag } of [...elements(book, "sheet")].slice(0, MOST_SHEETS)) {
+  for (const { tag } of listed) {
     const target = targets.get(attribute(tag, "r:id") ?? "");
     const xml = target === undefined ? null : await archive.text(target);
     const rows = xml === null ? [] : rowsIn(xml, shared, looks, shift);

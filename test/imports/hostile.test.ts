@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { PlanError } from "../../core/problems.ts";
 import { pickedFrom } from "../../panels/files/picked.ts";
@@ -6,6 +6,7 @@ import { archiveIn } from "../../panels/files/zip.ts";
 import { memoryBook } from "../support/memory-host.ts";
 import { imported } from "./read.ts";
 import { asked, rowsOf, seen, written } from "./workbook.ts";
+import { inline, manySheets, sheet, workbookFile } from "./xlsx.ts";
 
 const HEADINGS = "Date,Client,Project,Task,Notes,Hours,Billable?,First Name,Last Name";
 const row = (project: string, hours = "1", first = "Ana") => `2026-03-02,C,${project},T,,${hours},Yes,${first},Silva`;
@@ -97,20 +98,6 @@ test("formulas and markup in names arrive as the text they are, and reach no for
   for (const line of csv.split("\r\n").slice(1)) expect(line).not.toMatch(/(^|,|,")[=+@＝]/);
 });
 
-/** An .xlsx as small as one can be, with anything in its parts. */
-const workbookFile = (parts: Readonly<Record<string, string>>, name = "export.xlsx"): File => {
-  const base: Record<string, string> = {
-    "xl/workbook.xml": '<workbook><sheets><sheet name="One" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels":
-      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
-  };
-  const all = Object.entries({ ...base, ...parts }).map(([path, xml]) => [path, strToU8(xml)] as const);
-  return new File([zipSync(Object.fromEntries(all)) as BlobPart], name);
-};
-const sheet = (rows: string) => ({
-  "xl/worksheets/sheet1.xml": `<worksheet><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData></worksheet>`,
-});
-const inline = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const says = (file: File) =>
   pickedFrom(file).then(
     () => "read",
@@ -139,6 +126,23 @@ describe("workbooks from elsewhere", () => {
       workbookFile({ ...cells(46_083 - 1462), "xl/styles.xml": styles, "xl/workbook.xml": book }),
     );
     expect(from1904.parts[0]?.text).toBe('"2026-03-02","25:30:00","46083"');
+  });
+
+  test("every sheet of a hundred is read, and of one more none", async () => {
+    const names = Array.from({ length: 101 }, (_, i) => `S${i + 1}`);
+    const { parts } = await pickedFrom(manySheets(names.slice(1)));
+    expect(parts.map(({ text }) => text)).toEqual(names.slice(1).map((name) => `"${name}"`));
+    expect(await says(manySheets(names))).toBe(
+      "This workbook has 101 sheets, more than 100. Maybe save the sheet that holds the export as a workbook of its own, or as CSV.",
+    );
+  });
+
+  test("an encrypted workbook is called one, whatever its name", async () => {
+    const encrypted = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+    expect(await says(new File([encrypted], "hours.xlsx"))).toBe(
+      "hours.xlsx is a workbook with a password, or an old one (.xls). Maybe open it and save it as .xlsx without a password, or as CSV.",
+    );
+    expect(await says(new File([encrypted.slice(0, 3)], "hours.csv"))).toBe("read");
   });
 
   test("what is too large, damaged or no workbook is said", async () => {

@@ -6,13 +6,15 @@ import { sampleText } from "./read.ts";
 export interface Wish {
   readonly text?: string;
   readonly sheet?: string;
+  readonly converted?: boolean;
   readonly answers?: Readonly<Record<string, string>>;
   readonly mode?: "append" | "update" | "replace";
 }
 
-export const requestOf = ({ text = "", sheet = "", answers = {}, mode = "append" }: Wish) => ({
+export const requestOf = ({ text = "", sheet = "", converted = false, answers = {}, mode = "append" }: Wish) => ({
   text,
   sheet,
+  converted,
   answers: Object.entries(answers),
   mode,
 });
