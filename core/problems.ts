@@ -57,6 +57,11 @@ export const PROBLEM_CODES = {
   "HR-215": { severity: "warning", about: "a planning workbook shows what people cost" },
   "HR-261": { severity: "error", about: "the record of what was told about costs cannot be read" },
   "HR-262": { severity: "error", about: "a copy would tell more of what people cost than its original knows of" },
+  "HR-289": {
+    severity: "error",
+    about: "nobody knows whether somebody new is somebody whose costs figures told of before",
+  },
+  "HR-290": { severity: "error", about: "the record of what was told about costs is missing" },
   "HR-220": { severity: "warning", about: "a milestone has no baseline date" },
   "HR-221": { severity: "warning", about: "a milestone was delivered after the as-of day" },
   "HR-222": {

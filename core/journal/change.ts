@@ -11,6 +11,8 @@ export interface Change {
   readonly edits?: readonly Edit[];
   /** Names of ranges that formulas use: their cells are the planner's and stay as they are. */
   readonly names?: readonly Naming[];
+  /** Done before anything else, and taken back by nothing: the record of what the sheets are about to tell. */
+  readonly lasting?: readonly SheetOp[];
 }
 
 /** A rectangle that gets a name; `at` null takes the name away. A name that covers `least` stays as it is. */

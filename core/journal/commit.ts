@@ -18,10 +18,21 @@ export function* commit(change: Change): Work<Committed> {
   const { title } = change;
   const { sheets, yours, hand: kept, refusals, idle } = drafted;
   refuse(refusals);
-  if (idle) return { title, written: false, sheets, yours, kept: [] };
+  const known = yield* keptOnRecord(change, flag);
+  if (idle) return { title, written: known !== flag, sheets, yours, kept: [] };
   yield* keep(drafted.entry.run, kept);
-  yield* write(drafted, flag);
+  yield* write(drafted, known);
   return { title, written: true, sheets, yours, kept };
+}
+
+/** The record stands before anything of it is shown, and before the flag says that there is one. */
+function* keptOnRecord({ lasting = [] }: Change, flag: Flag): Work<Flag> {
+  if (lasting.length === 0) return flag;
+  yield* step({ do: "apply", ops: lasting });
+  yield* step({ do: "flush" });
+  const told: Flag = { ...flag, told: true };
+  yield* step({ do: "raise", flag: flagText(told) });
+  return told;
 }
 
 /** Everything up to the first write. */
@@ -54,7 +65,8 @@ function* write(drafted: Draft, flag: Flag): Work {
     }
     yield* step({ do: "flush" }); // and the blocks before it says they are done
     const shown = flag.hidden.filter((sheet) => !entry.made.includes(sheet));
-    const done: Flag = { state: "done", last: next, undone: false, next: null, runs: next.run, hidden: shown };
+    const over = { state: "done", last: next, undone: false, next: null, runs: next.run, hidden: shown } as const;
+    const done: Flag = { ...flag, ...over };
     yield* step({ do: "raise", flag: flagText(done) });
   } catch (error) {
     yield* recover();

@@ -27,6 +27,8 @@ export interface Flag {
   readonly runs: number;
   /** Sheets that Headroom made and that show nothing: hidden until they are wanted. */
   readonly hidden: readonly string[];
+  /** Something was shown that cannot be taken back, and is on record. */
+  readonly told?: boolean;
 }
 
 const NOTHING: Flag = { state: "done", last: null, undone: false, next: null, runs: 0, hidden: [] };
@@ -44,10 +46,16 @@ export function sheetsInUse(look: Look): readonly string[] {
   return look.sheets.filter((sheet) => !hidden.includes(sheet));
 }
 
-/** A journal without entries; what it can still say about runs and hidden sheets is kept. */
+/** Whether this workbook has shown what cannot be taken back, whoever has undone or discarded what since. */
+export const figuresTold = ({ flag }: Look): boolean => hasTold(parsed(flag ?? ""));
+
+const hasTold = (value: unknown): boolean => isRecord(value) && value.told === true;
+
+/** A journal without entries; what it can still say about runs, hidden sheets and figures that were told is kept. */
 export function discarded({ flag }: Look): Flag {
   const value = parsed(flag ?? "");
-  return isFlag(value) ? { ...NOTHING, runs: value.runs, hidden: value.hidden } : NOTHING;
+  const told = hasTold(value) ? { told: true } : {};
+  return isFlag(value) ? { ...NOTHING, runs: value.runs, hidden: value.hidden, ...told } : { ...NOTHING, ...told };
 }
 
 export const flagText = (flag: Flag): string => JSON.stringify(flag);
@@ -74,7 +82,8 @@ export function parsed(text: string): unknown {
 
 function isFlag(value: unknown): value is Flag {
   if (!isRecord(value)) return false;
-  const { state, last, undone, next, runs, hidden } = value;
+  const { state, last, undone, next, runs, hidden, told } = value;
+  if (told !== undefined && typeof told !== "boolean") return false;
   if (state !== "done" && state !== "prepared" && state !== "undoing") return false;
   if ((state === "prepared" && next === null) || (state === "undoing" && last === null)) return false;
   return isRef(last) && isRef(next) && typeof undone === "boolean" && isWhole(runs) && isTextList(hidden);

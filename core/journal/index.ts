@@ -1,6 +1,6 @@
 export type { Change, Committed, Edit, Naming, SheetCount } from "./change.ts";
 export { commit } from "./commit.ts";
-export { sheetsInUse } from "./flag.ts";
+export { figuresTold, sheetsInUse } from "./flag.ts";
 export { CHANGED_BY_HAND, type HandChange } from "./hand.ts";
 export { type Preview, preview } from "./preview.ts";
 export { discard, type Recovered, recover } from "./recover.ts";

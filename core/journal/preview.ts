@@ -15,7 +15,8 @@ export interface Preview extends Omit<Committed, "written"> {
 /** What a change would do, before it does it. */
 export function* preview(change: Change): Work<Preview> {
   const { drafted } = yield* prepare(change);
-  const { sheets, yours, hand: kept, refusals, idle } = drafted;
+  const { sheets, yours, hand: kept, refusals } = drafted;
+  const idle = drafted.idle && (change.lasting ?? []).length === 0;
   return { title: change.title, sheets, yours, kept, refusals, idle, text: sentence({ sheets, yours, kept, idle }) };
 }
 

@@ -2,7 +2,8 @@ import { explainCell, explainTotal } from "../explain/index.ts";
 import { type OnGrid, onGrid, type Standing, standing } from "../explain/on-sheet.ts";
 import { amountText } from "../explain/text.ts";
 import { type Owned, step, type Work } from "../host.ts";
-import { record } from "../schema.ts";
+import { refuse } from "../problems.ts";
+import { record as fields } from "../schema.ts";
 import { a1 } from "../sheets/a1.ts";
 import { hasCell } from "../sheets/areas.ts";
 import { blockName } from "../sheets/block-name.ts";
@@ -11,11 +12,12 @@ import { type Given, given } from "../sheets/given.ts";
 import { MONEY_SHEETS, SHEETS } from "../sheets/index.ts";
 import type { Grid, SheetModel } from "../sheets/model.ts";
 import type { Written } from "../sheets/ops.ts";
-import { toldIn } from "../sheets/told-record.ts";
+import { NO_RECORD } from "../sheets/told-record.ts";
 import { showsMoney } from "../sheets/without-money.ts";
 import { type CellPlace, type Explained, explainedAs, planPlaces } from "./explain-words.ts";
 import { question } from "./question.ts";
 import { told } from "./told.ts";
+import { toldFigures } from "./told-figures.ts";
 import { type Workbook, workbook } from "./workbook.ts";
 
 /** What the panel says about the selected cell: an explanation, or a sentence where there is no figure to explain. */
@@ -31,7 +33,7 @@ export interface ExplainSelected {
 
 /** Explain the figure that the planner has selected on a generated sheet. */
 export const explainSelected = question({
-  asks: record({}),
+  asks: fields({}),
   *answer(): Work<ExplainSelected> {
     const selection = yield* step({ do: "selection" });
     if (selection === null) return sentence("", "No cell is selected. Maybe click a figure on a generated sheet.");
@@ -173,10 +175,13 @@ interface Made {
 let last: Made | null = null;
 
 /** The sheet as it would be made now; kept while the plan stays the same, because some take seconds. */
-function* modelOf({ plan, inputs, book }: Workbook, name: string): Work<Made> {
+function* modelOf(found: Workbook, name: string): Work<Made> {
+  const { plan, inputs } = found;
   const mustHide = plan.settings.moneyShown === "all but salaries" && (MONEY_SHEETS.has(name) || name === CHECKS);
   if (!mustHide && last !== null && last.plan === plan && last.name === name) return last;
-  const from = given(plan, {}, inputs, mustHide ? toldIn(book) : []);
+  const record = mustHide ? yield* toldFigures(found) : NO_RECORD;
+  refuse(record.problems);
+  const from = given(plan, {}, inputs, record);
   const made = SHEETS.get(name)!(from);
   const model = "next" in made ? yield* told(`Reading ${name}`, made) : made;
   last = { plan, name, model, from };

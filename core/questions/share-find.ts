@@ -5,7 +5,6 @@ import type { Located } from "../plan/locate.ts";
 import { a1, a1Range, quotedSheet } from "../sheets/a1.ts";
 import { contains, hasCell } from "../sheets/areas.ts";
 import type { Written } from "../sheets/ops.ts";
-import { TOLD_SHEET } from "../sheets/told-record.ts";
 import { isMoneyTable } from "../sheets/without-money.ts";
 import { costColumns, salaryColumns } from "./finance-mixed.ts";
 
@@ -15,7 +14,7 @@ export interface Revealing extends Owned {
 }
 
 /** Tables of money, columns of salaries, the record of what was told, and what was changed by hand: each as the cells to empty. */
-export function revealingCells(book: Book, located: readonly Located[]): readonly Revealing[] {
+export function revealingCells(book: Book, located: readonly Located[], told: string): readonly Revealing[] {
   const sizes = new Map(book.map(({ name, cells }) => [name, sizeOf(cells)]));
   const whole = (sheet: string): Area => ({ row: 0, column: 0, ...sizes.get(sheet)! });
   const money = located.filter(({ table }) => isMoneyTable(table.name));
@@ -37,8 +36,8 @@ export function revealingCells(book: Book, located: readonly Located[]): readonl
       return [{ sheet, at: { ...at, rows: whole(sheet).rows - at.row }, why: `column ${column}` }];
     },
   );
-  const records = [TOLD_SHEET, CHANGED_BY_HAND].flatMap((sheet): readonly Revealing[] =>
-    sizes.has(sheet) ? [{ sheet, at: whole(sheet), why: sheet === TOLD_SHEET ? "what was told" : "cells kept" }] : [],
+  const records = [told, CHANGED_BY_HAND].flatMap((sheet): readonly Revealing[] =>
+    sizes.has(sheet) ? [{ sheet, at: whole(sheet), why: sheet === told ? "what was told" : "cells kept" }] : [],
   );
   const filled = [...records, ...tables, ...columns].filter(({ sheet, at }) => hasAny(book, sheet, at));
   return filled.filter(

@@ -1,7 +1,7 @@
 import { type Look, step, type Work } from "../host.ts";
 import { type Change, commit, discard, type Edit, preview, type Undoable, undoable } from "../journal/index.ts";
 import type { Settings } from "../plan/plan.ts";
-import { PlanError } from "../problems.ts";
+import { PlanError, refuse } from "../problems.ts";
 import { record, text } from "../schema.ts";
 import { blockName } from "../sheets/block-name.ts";
 import { CHECKS } from "../sheets/checks.ts";
@@ -11,12 +11,13 @@ import { MONEY_SHEETS, SHEETS } from "../sheets/index.ts";
 import type { SheetModel } from "../sheets/model.ts";
 import { emptiedSheet, SHARED, sharedCopy } from "../sheets/shared-copy.ts";
 import { madeSheets } from "../sheets/stale.ts";
-import { toldIn } from "../sheets/told-record.ts";
+import { NO_RECORD, TOLD_NAME, TOLD_SHEET } from "../sheets/told-record.ts";
 import { showsMoney } from "../sheets/without-money.ts";
 import { question } from "./question.ts";
 import { placeText, type Revealing, revealingCells, revealingFormulas, wholeSheets } from "./share-find.ts";
 import { HIDING } from "./sheets.ts";
 import { told } from "./told.ts";
+import { toldFigures, unmatchedProblems } from "./told-figures.ts";
 import { workbook } from "./workbook.ts";
 
 /** How much of its money a copy keeps. */
@@ -118,10 +119,13 @@ const isOfMoney = (name: string, { owned }: Look): boolean =>
 function* findings(keeps: Keeps): Work<Findings> {
   const { look, located, plan } = yield* workbook();
   const book = yield* step({ do: "book" });
-  const isOwn = new Set([...look.owned].flatMap(([name, { sheet }]) => (name.startsWith("Headroom_") ? [sheet] : [])));
+  const isOwn = new Set(
+    [...look.owned].flatMap(([name, { sheet }]) => (name.startsWith("Headroom_") && name !== TOLD_NAME ? [sheet] : [])),
+  );
   const emptied = revealingCells(
     book.filter(({ name }) => !isOwn.has(name)),
     located,
+    look.owned.get(TOLD_NAME)?.sheet ?? TOLD_SHEET,
   );
   const made = yield* madeSheets(SHEETS.keys(), look);
   /** Made from tables of money; of a copy that keeps nothing, also what an earlier preparation has kept. */
@@ -149,10 +153,14 @@ function* findings(keeps: Keeps): Work<Findings> {
 
 function* shareChange(keeps: Keeps): Work<Change> {
   const { cells, sheets } = yield* findings(keeps);
-  const { plan, inputs, book } = yield* workbook();
+  const found = yield* workbook();
+  const { plan, inputs } = found;
   const shown = { ...plan, settings: { ...plan.settings, moneyShown: keeps } };
-  const from = given(shown, {}, inputs, keeps === "none" ? [] : toldIn(book));
+  const known = keeps === "none" ? NO_RECORD : yield* toldFigures(found);
+  refuse(known.problems);
+  const from = given(shown, {}, inputs, known);
   if (keeps !== "none") yield* told(HIDING, from.findMoneyView());
+  refuse(unmatchedProblems(from.moneyView(), known));
   const models: SheetModel[] = [];
   for (const name of sheets) {
     if (MONEY_SHEETS.has(name) && keeps === "none") {

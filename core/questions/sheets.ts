@@ -11,8 +11,9 @@ import {
   undo,
   undoable,
 } from "../journal/index.ts";
-import { describe, PlanError, type Problem } from "../problems.ts";
+import { describe, PlanError, type Problem, refuse } from "../problems.ts";
 import { record, text } from "../schema.ts";
+import { inputsOfMoney } from "../sheets/as-it-is.ts";
 import { CAPACITY_VS_DEMAND } from "../sheets/capacity-vs-demand.ts";
 import { CHECKS } from "../sheets/checks.ts";
 import { DELIVERY_METRICS } from "../sheets/delivery-metrics.ts";
@@ -29,7 +30,8 @@ import { SKILL_GAPS } from "../sheets/skill-gaps.ts";
 import { SNAPSHOT_HISTORY } from "../sheets/snapshot-history.ts";
 import { madeSheets, stale } from "../sheets/stale.ts";
 import { SUPPORT_LOAD } from "../sheets/support-load.ts";
-import { toldEdit, toldIn } from "../sheets/told-record.ts";
+import { NO_RECORD } from "../sheets/told-record.ts";
+import { toldOps } from "../sheets/told-write.ts";
 import { UTILIZATION_AND_OVERLOAD } from "../sheets/utilization.ts";
 import { showsMoney } from "../sheets/without-money.ts";
 import { counted } from "../sheets/words.ts";
@@ -37,6 +39,7 @@ import { type Candidate, candidates } from "./map-found.ts";
 import { outgrown } from "./map-names.ts";
 import { question } from "./question.ts";
 import { told } from "./told.ts";
+import { toldFigures, unmatchedProblems } from "./told-figures.ts";
 import { type Workbook, workbook } from "./workbook.ts";
 
 /** A generated sheet as its panel lists it. */
@@ -92,7 +95,7 @@ export const sheets = question({
     const found = yield* workbook();
     const { look, plan } = found;
     const made = yield* madeSheets(SHEETS.keys(), look);
-    const old = new Set(stale(made, sheetInputs(plan)));
+    const old = new Set(stale(made, sheetInputs(plan, yield* toldFigures(found))));
     const known = new Map(made.map(({ name, sheet }) => [name, sheet]));
     const stateOf = (name: string) => (old.has(name) ? "inputs changed" : known.has(name) ? "up to date" : "not made");
     return {
@@ -176,13 +179,16 @@ function* changeOf(names: string): Work<Change> {
   const asked = names.split(";").map((name) => name.trim());
   const makers = asked.map((name) => SHEETS.get(name) ?? unknown(name));
   const found = yield* workbook();
-  const { plan, inputs, book } = found;
+  const { plan, inputs } = found;
   const lacking = asked.find((name) => MONEY_SHEETS.has(name) && !showsMoney(plan));
   if (lacking !== undefined) throw new PlanError([noMoney(lacking)]);
   const isMoney = asked.some((name) => MONEY_SHEETS.has(name) || name === CHECKS) && showsMoney(plan);
   const mustHide = isMoney && plan.settings.moneyShown === "all but salaries";
-  const from = given(plan, {}, inputs, mustHide ? toldIn(book) : []);
+  const record = mustHide ? yield* toldFigures(found) : NO_RECORD;
+  refuse(record.problems);
+  const from = given(plan, {}, inputs, record);
   if (mustHide) yield* told(HIDING, from.findMoneyView());
+  refuse(unmatchedProblems(from.moneyView(), record));
   const models: SheetModel[] = [];
   for (const [done, make] of makers.entries()) {
     yield* step({ do: "tell", words: `Computing ${asked[done]}`, part: { done, of: makers.length } });
@@ -190,8 +196,8 @@ function* changeOf(names: string): Work<Change> {
     models.push("next" in made ? yield* told(`Computing ${asked[done]}`, made) : made);
   }
   const what = asked.length > MOST_NAMED ? counted(asked.length, "sheet") : asked.join(", ");
-  const edits = mustHide ? toldEdit(book, from.moneyView()?.told ?? []) : [];
-  return { title: `Refresh ${what}`, sheets: models, edits, names: outgrown(found) };
+  const lasting = mustHide ? toldOps(record, plan, from.moneyView()?.told ?? [], inputsOfMoney(from)) : [];
+  return { title: `Refresh ${what}`, sheets: models, lasting, names: outgrown(found) };
 }
 
 /** The view of large firms takes seconds, in which a planner sees how far it is and may stop. */

@@ -3,7 +3,7 @@ import { SNAPSHOTS } from "../plan/snapshot-table.ts";
 import { NO_SNAPSHOTS } from "../plan/snapshots.ts";
 import { SCENARIOS } from "../plan/tables.ts";
 import type { Problem } from "../problems.ts";
-import { type Given, inputsOf, moneyInputsOf } from "./given.ts";
+import { allInputsOf, type Given, inputsOf, moneyInputsOf } from "./given.ts";
 import { isMoneyTable, withoutMoney } from "./without-money.ts";
 
 /** What a sheet of hours about the plan as it is is made from: no row of Scenarios or Snapshots makes it out of date, and no rate or fee. */
@@ -18,7 +18,7 @@ export const withHistory = (given: Given): Given => ofHours(aside(given, [SCENAR
 /** The same with money, for a sheet that shows some of it. */
 export function withHistoryAndMoney(given: Given): Given {
   const own = aside(given, [SCENARIOS.name]);
-  return { ...own, fingerprint: moneyInputsOf(own.plan, given.options) };
+  return { ...own, fingerprint: moneyInputsOf(own.plan, given.options, given.record) };
 }
 
 /** What a sheet of money is made from. Where it may not tell salaries, its account of inputs, which adds them up, leaves them out. */
@@ -26,8 +26,12 @@ export function ofMoney(given: Given): Given {
   const own = aside(given, [SCENARIOS.name, SNAPSHOTS.name]);
   const isWhole = given.plan.settings.moneyShown === "all";
   const inputs = isWhole ? own.inputs : own.inputs.filter(({ table }) => !isMoneyTable(table));
-  return { ...own, inputs, fingerprint: moneyInputsOf(own.plan, given.options) };
+  return { ...own, inputs, fingerprint: moneyInputsOf(own.plan, given.options, given.record) };
 }
+
+/** A name for everything that sheets of money are made from: for the record, which tells what people cost anyway. */
+export const inputsOfMoney = (given: Given): string =>
+  allInputsOf(aside(given, [SCENARIOS.name, SNAPSHOTS.name]).plan, given.options);
 
 function ofHours(given: Given): Given {
   const plan = withoutMoney(given.plan);

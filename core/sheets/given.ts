@@ -1,7 +1,6 @@
 import { type Counted, countedBy } from "../engine/counted.ts";
 import { type Demand, demand } from "../engine/demand.ts";
 import { type GapAnswer, skillGap } from "../engine/gap.ts";
-import type { Told } from "../engine/money/view.ts";
 import { type MoneyView, moneyView } from "../engine/money/view-sheets.ts";
 import { everything } from "../engine/scope.ts";
 import { type Supply, supply } from "../engine/supply.ts";
@@ -17,6 +16,7 @@ import { type DayNumber, plusDays } from "../units.ts";
 import { digest, fingerprint } from "./fingerprint.ts";
 import type { InputTable } from "./inputs.ts";
 import { monthsOf } from "./money-rows.ts";
+import { NO_RECORD, type ToldRecord, tokenFor } from "./told-record.ts";
 import { withoutMoney } from "./without-money.ts";
 
 /** What every generated sheet is made from: the plan, how it counts, its weeks, and the figures of those weeks, computed once. */
@@ -30,6 +30,8 @@ export interface Given {
   readonly demand: Demand;
   readonly gap: GapAnswer;
   readonly options: SheetOptions;
+  /** What earlier refreshes told about what people cost, where not all money is shown. */
+  readonly record: ToldRecord;
   /** Equal inputs, options and engine: equal fingerprint. */
   readonly fingerprint: string;
   /** Where the plan was read; none when it stands in no workbook. */
@@ -48,12 +50,11 @@ export interface SheetOptions extends Partial<Counted> {
 /** Goes up when the same plan gives other figures or other sheets, so that older sheets show as out of date. */
 const ENGINE = 8;
 
-/** `told` is what earlier refreshes told about what people cost, where not all money is shown. */
 export function given(
   asRead: Plan,
   options: SheetOptions = {},
   inputs: readonly InputTable[] = [],
-  told: readonly Told[] = [],
+  record: ToldRecord = NO_RECORD,
 ): Given {
   const { from: _, weeks: __, ...over } = options;
   const plan = reservedFor(asRead, over.pipeline ?? null);
@@ -63,7 +64,7 @@ export function given(
   let view: MoneyView | null = null;
   function* findMoneyView(): Generator<Part, void> {
     if (plan.settings.moneyShown !== "all but salaries" || view !== null) return;
-    view = yield* moneyView(plan, monthsOf({ weeks }), how, told);
+    view = yield* moneyView(plan, monthsOf({ weeks }), how, record);
   }
   return {
     plan,
@@ -74,6 +75,7 @@ export function given(
     demand: demand(worked, weeks, how),
     gap: skillGap(worked, weeks, how, everything(worked)),
     options,
+    record,
     fingerprint: inputsOf(asRead, options),
     inputs,
     findMoneyView,
@@ -94,8 +96,14 @@ export function horizonWeeks(plan: Plan, { from, weeks }: SheetOptions = {}): Ti
 /** A name for everything a sheet of hours depends on. Nothing of it follows from a rate, a fee or a salary. */
 export const inputsOf = (plan: Plan, options: SheetOptions = {}): string => nameOf(withoutMoney(plan), options);
 
-/** A name for everything a sheet of money depends on. */
-export const moneyInputsOf = (plan: Plan, options: SheetOptions = {}): string => nameOf(plan, options);
+/** A name for everything a sheet of money depends on, which can be tried against guesses of a rate. */
+export const allInputsOf = (plan: Plan, options: SheetOptions = {}): string => nameOf(plan, options);
+
+/** What such a sheet shows of it: where it may not tell salaries, only which refresh it was, and the record knows its inputs. */
+export function moneyInputsOf(plan: Plan, options: SheetOptions, record: ToldRecord): string {
+  const inputs = allInputsOf(plan, options);
+  return plan.settings.moneyShown === "all" ? inputs : tokenFor(record, inputs);
+}
 
 function nameOf(plan: Plan, options: SheetOptions): string {
   const data = JSON.stringify([ENGINE, plan, options], (_, value: unknown) =>

@@ -18,6 +18,7 @@ import { SCENARIO_COMPARISON, scenarioComparison } from "./scenario-comparison.t
 import { SKILL_GAPS, skillGaps } from "./skill-gaps.ts";
 import { SNAPSHOT_HISTORY, snapshotHistory } from "./snapshot-history.ts";
 import { SUPPORT_LOAD, supportLoad } from "./support-load.ts";
+import { NO_RECORD, type ToldRecord } from "./told-record.ts";
 import { UTILIZATION_AND_OVERLOAD, utilizationAndOverload } from "./utilization.ts";
 import { showsMoney } from "./without-money.ts";
 
@@ -67,14 +68,14 @@ const WITH_SCENARIOS: ReadonlySet<string> = new Set([SCENARIO_COMPARISON]);
 const WITH_HISTORY: ReadonlySet<string> = new Set([DELIVERY_METRICS, SNAPSHOT_HISTORY]);
 
 /** What each generated sheet would be made from now, as its fingerprint. */
-export function sheetInputs(plan: Plan): (sheet: string) => string {
+export function sheetInputs(plan: Plan, record: ToldRecord = NO_RECORD): (sheet: string) => string {
   const own = withoutTables(plan, [SCENARIOS.name, SNAPSHOTS.name]);
   const hours = inputsOf(own);
   const scenarios = inputsOf(withoutTables(plan, [SNAPSHOTS.name]));
   const history = inputsOf(withoutTables(plan, [SCENARIOS.name]));
-  const money = moneyInputsOf(own);
+  const money = moneyInputsOf(own, {}, record);
   const showsMargin = marginState(plan) === "shown";
-  const margins = showsMargin ? moneyInputsOf(withoutTables(plan, [SCENARIOS.name])) : history;
+  const margins = showsMargin ? moneyInputsOf(withoutTables(plan, [SCENARIOS.name]), {}, record) : history;
   return (sheet) => {
     if (sheet === DELIVERY_METRICS) return margins;
     if (MONEY_SHEETS.has(sheet) || (sheet === CHECKS && showsMoney(plan))) return money;

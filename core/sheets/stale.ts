@@ -15,9 +15,12 @@ const STAMP = /^inputs ([0-9a-f]{16}) /;
 
 /** Which of some generated sheets stand in the workbook. One read, of title rows only. */
 export function* madeSheets(names: Iterable<string>, look: Look): Work<readonly MadeSheet[]> {
-  const all = [...names].flatMap((name) => {
-    const prefix = blockName(name, "");
-    const blocks = [...look.owned].filter(([block]) => block.startsWith(prefix)).map(([, owned]) => owned);
+  const known = [...names].map((name) => ({ name, prefix: blockName(name, "") }));
+  /** The longest that fits: a block of Margin bridge is none of Margin. */
+  const prefixOf = (block: string): string =>
+    known.reduce((most, { prefix }) => (block.startsWith(prefix) && prefix.length > most.length ? prefix : most), "");
+  const all = known.flatMap(({ name, prefix }) => {
+    const blocks = [...look.owned].filter(([block]) => prefixOf(block) === prefix).map(([, owned]) => owned);
     return blocks.length > 0 ? [{ name, blocks }] : [];
   });
   const stamps = all.flatMap(({ blocks }) => blocks.map(({ sheet, at }) => ({ sheet, at: lastOfTitle(at) })));

@@ -1,97 +1,116 @@
-import type { Told } from "../engine/money/view.ts";
-import type { Book } from "../host.ts";
-import type { Edit } from "../journal/index.ts";
-import { isBlank, shown, widthOf } from "../plan/cells.ts";
-import { PlanError } from "../problems.ts";
+import { NOTHING_TOLD, type ToldBefore } from "../engine/money/view-told.ts";
+import type { Owned } from "../host.ts";
+import { isBlank } from "../plan/cells.ts";
+import { nameKey } from "../plan/names.ts";
+import type { Problem } from "../problems.ts";
 import { a1 } from "./a1.ts";
+import { blockName } from "./block-name.ts";
+import type { Written } from "./ops.ts";
 
-/** The sheet that keeps what refreshes told about costs, beside the costs themselves. */
+/** The sheet that keeps what refreshes told about costs, beside the costs themselves. It is found by its name of a range. */
 export const TOLD_SHEET = "Told figures";
+export const TOLD_NAME = blockName(TOLD_SHEET, "record");
+export const TOLD_HEADINGS = ["Told", "Now called", "Made of"] as const;
 
-const HEAD = 1;
-/** A cell holds no more than 32,767 letters in Excel. */
-const CELL = 30_000;
-
-/** What earlier refreshes told; none where the sheet is not there. */
-export function toldIn(book: Book): readonly Told[] {
-  const cells = book.find(({ name }) => name === TOLD_SHEET)?.cells ?? [];
-  return cells.slice(HEAD).flatMap((line, i): readonly Told[] => {
-    const text = line
-      .slice(1)
-      .filter((cell) => !isBlank(cell))
-      .map(String)
-      .join(SEPARATOR);
-    return text === "" ? [] : [figureIn(text, HEAD + i)];
-  });
+/** What earlier refreshes told, as its sheet says it, wherever that stands. */
+export interface ToldRecord extends ToldBefore {
+  /** Null as long as nothing was told. */
+  readonly stands: Owned | null;
+  /** So many lines of it are in use, that of the headings among them. */
+  readonly lines: number;
+  /** Number of the last refresh that told anything. */
+  readonly refresh: number;
+  /** For the inputs of a refresh, what its sheets show instead of them: they can be tried against guesses, a number cannot. */
+  readonly tokens: ReadonlyMap<string, string>;
+  /** In which row of the sheet each rate is named. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  /** Why nobody knows what was told; nothing of costs may be shown then. */
+  readonly problems: readonly Problem[];
 }
 
-function figureIn(text: string, row: number): Told {
-  const parts = text.split(/\r?\n/).map((part) => /^(-?\d+(?:\.\d+)?) (.+)$/.exec(part));
-  if (parts.some((part) => part === null)) unreadable(row);
-  return new Map(parts.map((part): [string, number] => [part![2]!, Number(part![1])]));
+export const NO_RECORD: ToldRecord = {
+  ...NOTHING_TOLD,
+  stands: null,
+  lines: 0,
+  refresh: 0,
+  tokens: new Map(),
+  rowOf: new Map(),
+  problems: [],
+};
+
+/** What stands in a block's corner for the inputs of a refresh. */
+export const tokenOf = (refresh: number): string => refresh.toString(16).padStart(16, "0");
+
+/** The token of some inputs; for others than any refresh had, that of the next one, which no sheet shows so far. */
+export const tokenFor = ({ tokens, refresh }: ToldRecord, inputs: string): string =>
+  tokens.get(inputs) ?? tokenOf(refresh + 1);
+
+/** Read the record; a line that cannot be read is a problem, never a line less. */
+export function toldRecord(stands: Owned, cells: readonly (readonly Written[])[]): ToldRecord {
+  const lines = cells.map((line) =>
+    line.map((cell) => (isBlank(cell) ? "" : typeof cell === "object" ? "=" : String(cell))),
+  );
+  while (lines.length > 0 && lines[lines.length - 1]!.every((cell) => cell === "")) lines.pop();
+  const found: Found = { figures: [], nowCalled: new Map(), tokens: new Map(), rowOf: new Map(), refresh: 0 };
+  const wrong = lines.flatMap((line, i) =>
+    (i === 0 ? isHeading(line) : isRead(line, stands.at.row + i, found)) ? [] : [i],
+  );
+  return {
+    ...found,
+    stands,
+    lines: lines.length,
+    problems: wrong.map((line) => unreadable(stands, line)),
+  };
 }
+
+interface Found {
+  readonly figures: Map<string, number>[];
+  readonly nowCalled: Map<string, string>;
+  readonly tokens: Map<string, string>;
+  readonly rowOf: Map<string, number>;
+  refresh: number;
+}
+
+const isHeading = (line: readonly string[]): boolean =>
+  TOLD_HEADINGS.every((heading, i) => line[i]?.trim() === heading);
+
+/** "Refresh 2", "Refresh 2, figure 1", or somebody's name. */
+function isRead([label = "", called = "", ...rest]: readonly string[], row: number, found: Found): boolean {
+  const text = rest.filter((cell) => cell !== "").join(SEPARATOR);
+  if (label === "" && called === "" && text === "") return true;
+  if (text === "person" || text === "role") {
+    const rate = `${text} ${nameKey(label)}`;
+    found.rowOf.set(rate, row);
+    if (called.trim() !== "") found.nowCalled.set(rate, LEFT.has(nameKey(called)) ? "" : nameKey(called));
+    return label !== "";
+  }
+  const refresh = Number(/^Refresh (\d+)(?:,|$)/.exec(label)?.[1] ?? Number.NaN);
+  if (!Number.isSafeInteger(refresh)) return false;
+  found.refresh = Math.max(found.refresh, refresh);
+  const [, inputs] = /^inputs ([0-9a-f]{16})$/.exec(text) ?? [];
+  if (inputs !== undefined) {
+    found.tokens.set(inputs, tokenOf(refresh));
+    return true;
+  }
+  const parts = text.split(/\r?\n/).map((part) => /^(-?\d+(?:\.\d+)?) ((?:person|role) .+)$/.exec(part));
+  if (parts.some((part) => part === null)) return false;
+  found.figures.push(new Map(parts.map((part): [string, number] => [part![2]!, Number(part![1])])));
+  return true;
+}
+
+/** What finance writes beside somebody who has left. */
+const LEFT: ReadonlySet<string> = new Set(["left", "has left", "gone"]);
 
 /** Nobody's name holds it. */
-const SEPARATOR = "\n";
+export const SEPARATOR = "\n";
 
-function unreadable(row: number): never {
-  throw new PlanError([
-    {
-      code: "HR-261",
-      at: [{ table: TOLD_SHEET, row: row + 1, column: "Made of", sheet: TOLD_SHEET, a1: a1({ row, column: 1 }) }],
-      value: "(hidden)",
-      why: "was changed, so that nobody knows what earlier refreshes told about salaries",
-      hint: "Maybe undo that change. Delete the row if nobody outside finance has seen its refresh.",
-    },
-  ]);
+function unreadable({ sheet, at }: Owned, line: number): Problem {
+  const place = { row: at.row + line, column: at.column + 2 };
+  return {
+    code: "HR-261",
+    at: [{ table: sheet, row: place.row + 1, column: "Made of", sheet, a1: a1(place) }],
+    value: "(hidden)",
+    why: "was changed, so that nobody knows what earlier refreshes told about salaries",
+    hint: "Maybe undo that change. Delete the row if nobody outside finance has seen its refresh.",
+  };
 }
-
-/** The record with what a refresh tells; none where it tells nothing new. */
-export function toldEdit(book: Book, told: readonly Told[]): readonly Edit[] {
-  if (told.length === 0) return [];
-  const cells = book.find(({ name }) => name === TOLD_SHEET)?.cells ?? [];
-  const isNew = cells.length === 0;
-  const refresh = 1 + cells.slice(HEAD).reduce((most, [label]) => Math.max(most, refreshOf(shown(label ?? null))), 0);
-  const lines = told.map((figure, i) => [
-    `Refresh ${refresh}, figure ${i + 1}`,
-    ...pieces([...figure].map(([rate, cost]) => `${Math.round(cost * 100) / 100} ${rate}`)),
-  ]);
-  const all = isNew ? [["Told", "Made of"], ...lines] : lines;
-  const columns = widthOf(all);
-  const at = { row: isNew ? 0 : Math.max(HEAD, cells.length), column: 0, rows: all.length, columns };
-  const head = { row: 0, column: 0, rows: 1, columns: 2 };
-  return [
-    {
-      sheet: TOLD_SHEET,
-      at,
-      cells: all.map((line) => Array.from({ length: columns }, (_, i) => line[i] ?? null)),
-      dress: [
-        { do: "format", at, pattern: "@" },
-        ...(isNew
-          ? ([
-              { do: "paint", at: head, look: "heading" },
-              { do: "note", at: { row: 0, column: 1, rows: 1, columns: 1 }, text: ABOUT },
-              { do: "width", column: 0, characters: [26, 60] },
-              { do: "freeze", rows: 1, columns: 1 },
-            ] as const)
-          : []),
-      ],
-    },
-  ];
-}
-
-const refreshOf = (label: string): number => Number(/^Refresh (\d+),/.exec(label)?.[1] ?? 0);
-
-/** As few cells as hold all lines. */
-function pieces(lines: readonly string[]): readonly string[] {
-  const found: string[] = [];
-  for (const line of lines) {
-    const last = found[found.length - 1];
-    if (last === undefined || last.length + line.length >= CELL) found.push(line);
-    else found[found.length - 1] = `${last}${SEPARATOR}${line}`;
-  }
-  return found;
-}
-
-const ABOUT =
-  "What refreshes of the money sheets told while Money shown was all but salaries: whose costs each figure is made of, in minor units. A later refresh shows nothing that would tell a salary together with these. Delete the rows of a refresh that nobody outside finance has seen. This sheet tells what people cost: Prepare to share empties it.";

@@ -32,7 +32,10 @@ export function publish(firm: Firm, before: readonly Told[] = [], merge = true):
     group: plan.engagements[engagement]!.client,
   });
   const table = moneySums(plan, all, rowOf);
-  const shown = moneyShown(table, merge ? "all but salaries" : "all", MONTHS, before);
+  const shown = moneyShown(table, merge ? "all but salaries" : "all", MONTHS, {
+    figures: before,
+    nowCalled: new Map(),
+  });
   return { shown, figures: figuresOf(firm, plan, all, table, shown) };
 }
 

@@ -6,6 +6,7 @@ import { given } from "../../core/sheets/given.ts";
 import { marginSheet } from "../../core/sheets/margin.ts";
 import { marginBridgeSheet } from "../../core/sheets/margin-bridge.ts";
 import type { Content, Grid, SheetModel } from "../../core/sheets/model.ts";
+import { NO_RECORD } from "../../core/sheets/told-record.ts";
 import type { Figure } from "./attack.ts";
 import { drawFrom, type Firm, FROM } from "./firm.ts";
 
@@ -63,7 +64,7 @@ function planOf(firm: Firm, rates: ReadonlyMap<string, number>, shown: string): 
 }
 
 const sheetsOf = (plan: Plan, told: readonly Told[] = []) => {
-  const from = given(plan, {}, [], told);
+  const from = given(plan, {}, [], { ...NO_RECORD, figures: told });
   return { told: from.moneyView()?.told ?? [], models: [marginSheet(from), marginBridgeSheet(from)] };
 };
 

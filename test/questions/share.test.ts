@@ -94,7 +94,7 @@ describe("Prepare to share, in a copy of a workbook that holds money", () => {
   test("keeps the margin sheets that tell no salary, without their stamps and the record, and calls none out of date", () => {
     const book = original("all but salaries", MONEY, 95.5);
     const before = at(book, "Margin", 1, 0);
-    expect(form(book, "all but salaries").found).toContain("Told figures!A1:B5: what was told is emptied");
+    expect(form(book, "all but salaries").found).toContain("Told figures!A1:C14: what was told is emptied");
     expect(form(book, "all but salaries").found).toContain("Sheet Margin is made anew without salaries");
     prepare(book, "all but salaries");
     asks(book, "forgetUndo");

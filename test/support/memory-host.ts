@@ -26,7 +26,7 @@ export interface MemoryBook {
   planning?: Planning;
 }
 
-const newSheet = (hidden: boolean): MemorySheet => ({
+export const newSheet = (hidden: boolean): MemorySheet => ({
   hidden,
   cells: new Map(),
   formats: new Map(),

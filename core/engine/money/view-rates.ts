@@ -80,8 +80,9 @@ export function ratesIn(ofHours: ReturnType<typeof ratesOfHours>) {
   };
 }
 
+/** However a name is spelled, its rate is one and the same. */
 const keyOf = ({ people }: Plan, person: number, role: string): string =>
-  person >= 0 ? `person ${people[person]!.name}` : `role ${nameKey(role)}`;
+  person >= 0 ? `person ${nameKey(people[person]!.name)}` : `role ${nameKey(role)}`;
 
 /** Everybody who holds the skill and has a rate, by contract hours and what they cost. */
 function averageParts(plan: Plan, prices: Prices, skill: number, day: number): Parts {

@@ -4,6 +4,7 @@ import type { Counted } from "../counted.ts";
 import type { Timeline } from "../timeline.ts";
 import { type ShownMoney, showing, type Told } from "./view.ts";
 import { AT_COMPLETION, costFigures, IN_BRIDGE } from "./view-figures.ts";
+import type { ToldBefore, Unmatched } from "./view-told.ts";
 
 /** What sheets of money may show where nobody is to learn what somebody costs: all of them together, since they are read together. */
 export interface MoneyView {
@@ -17,6 +18,8 @@ export interface MoneyView {
   readonly wholes: ReadonlySet<string>;
   /** What this tells and earlier refreshes did not. */
   readonly told: readonly Told[];
+  /** Nothing is shown before somebody says who of them is who. */
+  readonly unmatched: Unmatched | null;
 }
 export type Extent = "rows" | "all" | "none";
 export interface ViewRow {
@@ -30,7 +33,7 @@ export function* moneyView(
   plan: Plan,
   months: Timeline,
   counted: Counted,
-  before: readonly Told[],
+  before: ToldBefore,
 ): Generator<Part, MoneyView> {
   const figures = costFigures(plan, months, counted);
   const size = months.periods.length;
@@ -46,7 +49,7 @@ export function* moneyView(
     [...whole, ...bridge],
     whole,
   ];
-  const { rows, columns, told, totals } = yield* showing(figures, "all but salaries", tries, before, [
+  const { rows, columns, told, totals, unmatched } = yield* showing(figures, "all but salaries", tries, before, [
     bridge,
     completion,
   ]);
@@ -61,5 +64,6 @@ export function* moneyView(
     bridge: extent(rows.length > 0 && found < 3, totals[0]),
     wholes: new Set(rows.flatMap(({ group }) => (apart.has(group) ? [] : [group]))),
     told,
+    unmatched: unmatched ?? null,
   };
 }

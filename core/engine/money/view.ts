@@ -1,6 +1,7 @@
 import type { Part } from "../../host.ts";
 import type { Settings } from "../../plan/plan.ts";
 import { newSpan, type Span, withFigures } from "./view-span.ts";
+import { matched, NOTHING_TOLD, type ToldBefore, type Unmatched } from "./view-told.ts";
 
 export type MoneyShown = Settings["moneyShown"];
 
@@ -30,6 +31,8 @@ export interface ShownMoney {
   readonly totals: readonly boolean[];
   /** What is told about rates, cost for cost: hand it over with the next refresh, so that the two tell nothing either. */
   readonly told: readonly Told[];
+  /** Nothing is shown before somebody says who of them is who. */
+  readonly unmatched?: Unmatched;
 }
 /** The cost of each rate in one shown figure. */
 export type Told = ReadonlyMap<string, number>;
@@ -53,14 +56,16 @@ export function* showing(
   table: readonly MoneySum[],
   view: MoneyShown,
   columns: ShownMoney["columns"][],
-  before: readonly Told[] = [],
+  before: ToldBefore = NOTHING_TOLD,
   totals: ShownMoney["columns"][] = [],
 ): Generator<Part, ShownMoney> {
   const finest = columns[0] ?? [];
   const every = { columns: finest, totals: totals.map(() => view === "all"), told: [] };
   if (view === "none") return { ...every, rows: [] };
   if (view === "all") return { ...every, rows: table.map(({ label, group }, i) => ({ label, group, members: [i] })) };
-  const start = spanOf(table, before);
+  const { figures, unmatched } = matched(table, before);
+  if (unmatched !== null) return { ...every, columns: columns[columns.length - 1] ?? finest, rows: [], unmatched };
+  const start = spanOf(table, figures);
   const all = { of: table.length * columns.length };
   const coarsest = yield* published(table, columns[columns.length - 1] ?? finest, start, 0, { ...all, done: 0 });
   const least = Math.ceil(singles(coarsest) / 2);
