@@ -1,3 +1,4 @@
+import { whyOf } from "../engine/money/lacks.ts";
 import { timeline } from "../engine/timeline.ts";
 import { WORK_LABEL, type WorkKey } from "../functions/work.ts";
 import { STEPS } from "../sheets/margin-bridge-steps.ts";
@@ -20,7 +21,7 @@ export function marginBridge(ask: Ask, kind: string): Explanation {
   const unknown = own.filter(isUnknown).map(
     (engagement): LeftOut => ({
       label: plan.engagements[engagement]!.name,
-      why: "a rate, a fee or an exchange rate of it is not known, so that MARGINBRIDGE says n/a",
+      why: `${whyOf(both.known[engagement]!.unknown)}, so that MARGINBRIDGE says n/a`,
       at: { kind: "engagement", number: engagement },
     }),
   );

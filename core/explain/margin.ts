@@ -1,4 +1,4 @@
-import { COST, REVENUE } from "../engine/money/lines.ts";
+import { whyOf } from "../engine/money/lacks.ts";
 import { margins } from "../engine/money/margins.ts";
 import { timeline } from "../engine/timeline.ts";
 import { WORK_LABEL } from "../functions/work.ts";
@@ -58,8 +58,8 @@ function linesOf(ask: Ask) {
     rows === "total" || WORK_LABEL[rows === "client" ? rows : "engagement"](plan, { engagement, skill: -1 }) === name;
   const inDays = (amounts: Float64Array) =>
     amounts.reduce((sum, one, at) => sum + (time.askedOf[time.first + at]! >= 0 ? one : 0), 0);
-  const isUnknown = (bits: Uint8Array, side: number) =>
-    bits.some((one, at) => (one & side) !== 0 && time.askedOf[time.first + at]! >= 0);
+  const unknownOf = (all: Uint8Array) =>
+    all.reduce((sum, bits, at) => (time.askedOf[time.first + at]! >= 0 ? sum | bits : sum), 0);
   const fees = new Map((plan.money?.fees ?? []).map((fee) => [fee.row, fee]));
   const nameOf = (engagement: number) => plan.engagements[engagement]!.name;
   const own = [
@@ -75,11 +75,8 @@ function linesOf(ask: Ask) {
     })),
   ];
   const unknown = own.flatMap(({ label, at, unknown: bits }): readonly LeftOut[] => {
-    const lacks = [
-      ...(isUnknown(bits, REVENUE) ? ["bill rate or fee"] : []),
-      ...(isUnknown(bits, COST) ? ["cost rate"] : []),
-    ];
-    return lacks.length === 0 ? [] : [{ label, why: `its ${lacks.join(" and ")} is not known`, at }];
+    const unknown = unknownOf(bits);
+    return unknown === 0 ? [] : [{ label, why: whyOf(unknown), at }];
   });
   const parts = (side: Side) => own.map((one) => part(one.label, inDays(one[side]), one.at));
   return { parts, unknown };

@@ -1,15 +1,13 @@
-import { missingMoney } from "../engine/money/missing.ts";
-import { missingSubject } from "../functions/missing-money.ts";
+import { LACKS_TEXT, missingSubject } from "../functions/missing-money.ts";
 import type { Given } from "../sheets/given.ts";
 import type { Explains } from "./explains.ts";
 import { type Explanation, explained, minutes, part, sumOf } from "./explanation.ts";
-import { kept } from "./kept.ts";
 import { money } from "./money-lines.ts";
 import { hoursText } from "./words.ts";
 
-const missing = kept((given) => missingMoney(given.plan, money(given).months, given.counted));
+const missing = (given: Given) => money(given).missing;
 
-/** Hours and engagements that wait for a rate or a fee. */
+/** Hours and engagements that wait for what is missing. */
 export const MISSING_MONEY: Explains = [
   ["missing hours", (_, { number = -1 }, given) => atStake(given, number, "hours")],
   ["missing engagements", (_, { number = -1 }, given) => atStake(given, number, "engagements")],
@@ -17,10 +15,10 @@ export const MISSING_MONEY: Explains = [
 
 function atStake(given: Given, number: number, what: "hours" | "engagements"): Explanation {
   const one = missing(given)[number];
-  const subject = one === undefined ? "" : `${missingSubject(given.plan, one)}: no ${one.lacks}`;
+  const subject = one === undefined ? "" : `${missingSubject(given.plan, one)}: ${LACKS_TEXT[one.lacks]}`;
   const about = {
     title: `${what === "hours" ? "Hours" : "Engagements"} at stake, ${subject}`,
-    rule: "Hours of these months whose worth nobody knows, because a rate or a fee is missing.",
+    rule: "Hours of these months whose worth nobody knows, because a rate, a fee, an exchange rate or effort is missing.",
   };
   const parts = [...(one?.byEngagement ?? [])].map(([engagement, own]) => {
     const { name } = given.plan.engagements[engagement]!;

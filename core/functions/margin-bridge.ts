@@ -43,7 +43,7 @@ export const MARGINBRIDGE = defineFunction({
   run: (asked) => [[headingOf(asked), ...COLUMNS.map(([heading]) => heading)], ...linesOf(asked)],
 });
 
-const COLUMNS: readonly (readonly [heading: string, key: Exclude<keyof Bridge, "isUnknown">])[] = [
+const COLUMNS: readonly (readonly [heading: string, key: Exclude<keyof Bridge, "isUnknown" | "unknown">])[] = [
   ["Baseline", "baseline"],
   ["Volume", "volume"],
   ["Mix", "mix"],

@@ -1,6 +1,7 @@
 import { countedBy } from "../engine/counted.ts";
-import { type Missing, missingMoney } from "../engine/money/missing.ts";
+import { type Lacks, type Missing, missingMoney } from "../engine/money/missing.ts";
 import { timeline } from "../engine/timeline.ts";
+import { isoDate } from "../plan/calendar.ts";
 import { either } from "../plan/names.ts";
 import { FIRST_DAY, type Plan } from "../plan/plan.ts";
 import type { Problem } from "../problems.ts";
@@ -12,39 +13,97 @@ export function missingMoneyProblems(plan: Plan): readonly Problem[] {
   if (money === null || !given.has("People") || !given.has("Engagements")) return [];
   const from = settings.horizonFrom ?? firstDay(plan);
   const horizon = timeline(from, plusDays(from, 7 * settings.horizonWeeks - 1), "total");
-  const lacking = (["Rates", "Costs", "Fees"] as const).filter((table) => given.has(table));
   return missingMoney(plan, horizon, countedBy(settings))
-    .filter(({ lacks }) => lacking.includes(TABLE[lacks]))
+    .filter((one) => isAsked(plan, one))
     .map((missing) => problemOf(plan, missing));
 }
 
-const TABLE = { rate: "Rates", "cost rate": "Costs", fee: "Fees" } as const;
-const COLUMN = { rate: "Rate", "cost rate": "Cost rate", fee: "Amount" } as const;
+/** Of a table that nobody gave nothing is missing; a currency that Exchange does not have at all is a problem where it stands (HR-192). */
+function isAsked({ given, money }: Plan, { lacks, currency }: Missing): boolean {
+  return lacks === "exchange rate"
+    ? (money?.exchange ?? []).some((one) => one.currency === currency)
+    : given.has(COLUMN[lacks][0]);
+}
+
+const COLUMN: Readonly<Record<Lacks, readonly [table: string, column: string]>> = {
+  rate: ["Rates", "Rate"],
+  "one rate": ["Rates", "Rate"],
+  "cost rate": ["Costs", "Cost rate"],
+  "one cost rate": ["Costs", "Cost rate"],
+  fee: ["Fees", "Amount"],
+  effort: ["Fees", "Amount"],
+  "exchange rate": ["Exchange", "From"],
+};
 
 function problemOf(plan: Plan, missing: Missing): Problem {
   const { lacks, minutes, engagements } = missing;
-  const subject = missingSubject(plan, missing);
+  const value = missingSubject(plan, missing);
+  const [table, column] = COLUMN[lacks];
   const [first, second, ...others] = engagements.map((number) => plan.engagements[number]!.name);
   const more = others.length > 0 ? ` and ${others.length} more` : "";
-  const on = lacks === "fee" ? "" : ` on ${[first, second].filter((name) => name !== undefined).join(", ")}${more}`;
+  const names = `${[first, second].filter((name) => name !== undefined).join(", ")}${more}`;
+  const stake = minutes === 0 ? `the fees of ${names}` : `${inHours(minutes)} hours on ${names}`;
+  const at = [{ table, row: 1, column }];
+  if (lacks === "effort")
+    return {
+      code: "HR-293",
+      at: feeRows(plan, missing).map((row) => ({ table, row, column })),
+      value,
+      why: `${NO_EFFORT_TEXT}, so that % complete, and what it has earned, is not known`,
+      hint: "Maybe plan its effort in Demand or Allocations, or make it lost where it will not come.",
+    };
+  if (lacks === "exchange rate")
+    return {
+      code: "HR-292",
+      at,
+      value,
+      why: `has no exchange rate into ${plan.money!.currency} ${daysText(missing)}, so that the margin of ${stake} is not known`,
+      hint: `Maybe add a row for ${value} with From ${isoDate(missing.from)} or earlier; of two rows for one day, delete one.`,
+    };
+  const on = lacks === "fee" ? `${inHours(minutes)} hours` : stake;
   return {
     code: "HR-194",
-    at: [{ table: TABLE[lacks], row: 1, column: COLUMN[lacks] }],
-    value: subject,
-    why: `has no ${lacks}, so that the margin of ${inHours(minutes)} hours${on} is not known`,
-    hint: `Maybe add a row for ${either(rowsFor(subject, missing))}.`,
+    at,
+    value,
+    why: `has ${LACKS_TEXT[lacks]}, so that the margin of ${on} is not known`,
+    hint: lacks.startsWith("one ")
+      ? "Maybe delete one of them, or give it another From."
+      : `Maybe add a row for ${either(rowsFor(value, missing))}.`,
   };
 }
 
-/** Whose rate or fee is missing: a person, an engagement, a role or a skill. */
-export function missingSubject(plan: Plan, { lacks, hours, role }: Missing): string {
-  if (lacks === "fee") return plan.engagements[hours.engagement]!.name;
+const feeRows = ({ money }: Plan, { engagements }: Missing): readonly number[] =>
+  (money?.fees ?? [])
+    .filter(({ kind, engagement }) => kind === "fixed fee" && engagements.includes(engagement))
+    .map(({ row }) => row);
+
+/** What is not there, in the words of every panel and sheet. */
+export const LACKS_TEXT: Readonly<Record<Lacks, string>> = {
+  rate: "no rate",
+  "cost rate": "no cost rate",
+  fee: "no fee",
+  "one rate": "two rates for one day",
+  "one cost rate": "two cost rates for one day",
+  "exchange rate": "no exchange rate",
+  effort: "no effort",
+};
+export const NO_EFFORT_TEXT = "has a fee of a fixed price and no effort";
+
+/** "from 2026-01-05 to 2026-02-13" */
+export const daysText = ({ from, to }: Missing): string =>
+  from === to ? `on ${isoDate(from)}` : `from ${isoDate(from)} to ${isoDate(to)}`;
+
+/** What lacks it: a person, an engagement, a role, a skill or a currency. */
+export function missingSubject(plan: Plan, { lacks, hours, role, currency, engagements }: Missing): string {
+  if (currency !== "") return currency;
+  if (hours === null || isOfWork.has(lacks)) return plan.engagements[engagements[0]!]!.name;
   if (hours.person >= 0) return plan.people[hours.person]!.name;
   return role !== "" ? role : (plan.skills[hours.skill] ?? "work that names no skill");
 }
+const isOfWork: ReadonlySet<Lacks> = new Set(["fee", "effort"]);
 
 const rowsFor = (subject: string, { lacks, hours, role }: Missing): readonly string[] =>
-  lacks !== "fee" && hours.person >= 0 && role !== "" ? [subject, `the role ${role}`] : [subject];
+  lacks !== "fee" && hours !== null && hours.person >= 0 && role !== "" ? [subject, `the role ${role}`] : [subject];
 
 const inHours = (minutes: number): string => String(Math.round(minutes / 6) / 10);
 

@@ -3,6 +3,7 @@ import { missingTimesheetProblems } from "../functions/missing-timesheets.ts";
 import { step, type Work } from "../host.ts";
 import { type Undoable, undoable } from "../journal/index.ts";
 import { isoDate } from "../plan/calendar.ts";
+import type { Located } from "../plan/locate.ts";
 import type { RowAccount } from "../plan/plan.ts";
 import {
   describe,
@@ -15,7 +16,7 @@ import {
   severityOf,
 } from "../problems.ts";
 import { record, text } from "../schema.ts";
-import { areaOf } from "../sheets/a1.ts";
+import { a1, areaOf } from "../sheets/a1.ts";
 import { dayNumber } from "../units.ts";
 import { salariesHere } from "./finance-mixed.ts";
 import { openMaps } from "./map-open.ts";
@@ -63,8 +64,7 @@ export const planCheck = question({
       ...salariesHere(book, located),
       ...(yield* openMaps(found)),
       ...plan.problems,
-      ...missingMoneyProblems(plan),
-      ...missingTimesheetProblems(plan),
+      ...[...missingMoneyProblems(plan), ...missingTimesheetProblems(plan)].map((one) => onSheet(one, located)),
     ];
     const count = (severity: Severity) => all.filter((problem) => severityOf(problem) === severity).length;
     return {
@@ -77,6 +77,18 @@ export const planCheck = question({
     };
   },
 });
+
+/** Where the table of what is missing stands, if it stands but once. */
+function onSheet(problem: Problem, located: readonly Located[]): Problem {
+  const at = problem.at.map((place): Place => {
+    const [found, ...others] = located.filter(({ table }) => table.name === place.table);
+    if (found === undefined || others.length > 0) return place;
+    const key = Object.keys(found.table.columns).find((one) => found.table.columns[one]!.heading === place.column);
+    const column = found.columns.get(key ?? "") ?? found.column;
+    return { ...place, sheet: found.sheet, a1: a1({ row: found.row + place.row - 1, column }) };
+  });
+  return { ...problem, at };
+}
 
 /** Select a cell for the planner. */
 export const goTo = question({

@@ -2,7 +2,7 @@ import { atCompletion } from "../engine/money/at-completion.ts";
 import { completions } from "../engine/money/completion.ts";
 import { COST, REVENUE } from "../engine/money/lines.ts";
 import { margins } from "../engine/money/margins.ts";
-import { missingMoney } from "../engine/money/missing.ts";
+import type { Lacks } from "../engine/money/missing.ts";
 import { sharedFees } from "../engine/money/shared-fees.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
 import type { Problem } from "../problems.ts";
@@ -150,7 +150,7 @@ function completionChecks(given: Given): Check[] {
 }
 
 /** What is not known or not settled; each must be 0 before the margin can be signed. */
-function knownChecks({ plan, counted }: Given, table: MoneyTable): Check[] {
+function knownChecks({ plan }: Given, table: MoneyTable): Check[] {
   const none = (name: string, left: number, says: string): Check => ({
     name,
     says,
@@ -163,14 +163,28 @@ function knownChecks({ plan, counted }: Given, table: MoneyTable): Check[] {
   });
   const coded = (code: Problem["code"]) => plan.problems.filter((problem) => problem.code === code).length;
   const unknown = table.rows.filter(({ unknown: bits }) => bits.some((one) => (one & (REVENUE | COST)) !== 0)).length;
+  const lacking = (is: (lacks: Lacks) => boolean) => table.missing.filter(({ lacks }) => is(lacks));
+  // A currency that Exchange does not have at all is told where it stands.
+  const undated = lacking((one) => one === "exchange rate").filter(({ currency }) =>
+    plan.money?.exchange.some((one) => one.currency === currency),
+  );
   return [
     none(
       "Rates and fees that are missing",
-      missingMoney(plan, table.months, counted).length,
+      lacking((one) => one !== "exchange rate" && one !== "effort").length,
       "The sheet Margin lists them with the hours at stake.",
     ),
-    none("Engagements whose margin is incomplete", unknown, "A rate, a fee or an exchange rate is missing."),
-    none("Currencies without an exchange rate", coded("HR-192"), "Plan check says where."),
+    none("Engagements whose margin is incomplete", unknown, "A rate, a fee, an exchange rate or effort is missing."),
+    none(
+      "Currencies without an exchange rate",
+      coded("HR-192") + undated.length,
+      "On some day at least; Plan check says where.",
+    ),
+    none(
+      "Fixed fees without effort",
+      lacking((one) => one === "effort").length,
+      "Nobody knows how far they are; Plan check says which.",
+    ),
     none("Retainers without a last day", coded("HR-193"), "They count to the end of the horizon."),
   ];
 }

@@ -3,7 +3,7 @@ import type { BridgeRow } from "./margin-bridge.ts";
 
 /** The parts of a bridge in their order, from what was planned to what it is now. */
 export const STEPS: readonly {
-  readonly key: Exclude<keyof Bridge, "isUnknown">;
+  readonly key: Exclude<keyof Bridge, "isUnknown" | "unknown">;
   readonly heading: string;
   readonly name: string;
   readonly note: string;

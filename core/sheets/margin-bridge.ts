@@ -1,4 +1,5 @@
 import { type Bridge, bridges } from "../engine/money/bridge.ts";
+import { missingMoney } from "../engine/money/missing.ts";
 import { problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { moneyAssumptions } from "./margin.ts";
@@ -82,6 +83,7 @@ const bothBridges = (rows: readonly BridgeRow[]): Bridge =>
         number
       >),
       isUnknown: a.isUnknown || b.isUnknown,
+      unknown: a.unknown | b.unknown,
     }));
 
 function aboutLines(given: Given, table: MoneyTable, rows: readonly BridgeRow[]): readonly Line[] {
@@ -123,7 +125,7 @@ function headline(given: Given, table: MoneyTable, rows: readonly BridgeRow[]): 
     return { text: "Not shown: what moved the margin would tell what somebody costs.", look: "bad" };
   if (rows.length === 0) return { text: "No engagement has hours or fees in these months.", look: "note" };
   if (left > 0) {
-    const why = missingText(given, table) ?? "an exchange rate is missing";
+    const why = missingText(given.plan, missingMoney(given.plan, table.months, given.counted, "bridge"));
     return {
       text: `Incomplete: ${why}; ${counted(left, "engagement")} of ${rows.length} cannot be bridged.`,
       look: "bad",

@@ -1,5 +1,6 @@
-import { missingMoney } from "../engine/money/missing.ts";
-import { missingSubject } from "../functions/missing-money.ts";
+import type { Missing } from "../engine/money/missing.ts";
+import { daysText, LACKS_TEXT, missingSubject, NO_EFFORT_TEXT } from "../functions/missing-money.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
 import type { Grid } from "./model.ts";
@@ -8,9 +9,8 @@ import { counted, listed } from "./words.ts";
 
 const MOST_NAMED = 6;
 
-/** Rates and fees that nobody gave, with the hours and engagements that wait for them: as long as there are any, no margin is whole. */
-export function marginMissing({ plan, counted: how, fingerprint }: Given, { months }: MoneyTable): Grid {
-  const missing = missingMoney(plan, months, how);
+/** Rates, fees, exchange rates and efforts that nobody gave, with the hours and engagements that wait for them: as long as there are any, no margin is whole. */
+export function marginMissing({ plan, fingerprint }: Given, { missing }: MoneyTable): Grid {
   return {
     kind: "grid",
     key: "missing",
@@ -34,13 +34,10 @@ export function marginMissing({ plan, counted: how, fingerprint }: Given, { mont
         ? [["Nothing is missing.", null, 0, 0, null]]
         : missing.map((one) => [
             missingSubject(plan, one),
-            `no ${one.lacks}`,
+            LACKS_TEXT[one.lacks],
             one.minutes / 60,
             one.engagements.length,
-            listed(
-              one.engagements.map((number) => plan.engagements[number]!.name),
-              MOST_NAMED,
-            ),
+            whichText(plan, one),
           ]),
     rowMeans: missing.map((_, number) => ({ number })),
     rules: [alarm(["hours"])],
@@ -48,10 +45,44 @@ export function marginMissing({ plan, counted: how, fingerprint }: Given, { mont
   };
 }
 
-/** "120 h on 2 engagements have no rate" for the first lines; null when everything is known. */
-export function missingText({ plan, counted: how }: Given, { months }: MoneyTable): string | null {
-  const missing = missingMoney(plan, months, how);
-  if (missing.length === 0) return null;
-  const engagements = new Set(missing.flatMap((one) => one.engagements)).size;
-  return `${counted(missing.length, "rate or fee", "rates or fees")} ${missing.length === 1 ? "is" : "are"} missing, for work on ${counted(engagements, "engagement")}`;
+/** "Portal, Desk"; of an exchange rate and an effort also when and what for. */
+function whichText({ engagements: all, money }: Plan, missing: Missing): string {
+  const names = listed(
+    missing.engagements.map((number) => all[number]!.name),
+    MOST_NAMED,
+  );
+  if (missing.lacks === "effort") return "its fee of a fixed price is earned by effort";
+  return missing.lacks === "exchange rate" ? `into ${money?.currency ?? ""} ${daysText(missing)}: ${names}` : names;
 }
+
+const MOST_SAID = 2;
+
+/** "2 rates or fees are missing, for work on 1 engagement" for the first lines: every true reason, and no other. */
+export function missingText(plan: Plan, missing: readonly Missing[]): string {
+  const of = (...lacks: readonly Missing["lacks"][]) => missing.filter((one) => lacks.includes(one.lacks));
+  const none = of("rate", "cost rate", "fee");
+  const tied = of("one rate", "one cost rate");
+  const [exchange, effort] = [of("exchange rate"), of("effort")];
+  const subjects = (some: readonly Missing[]) =>
+    listed(
+      some.map((one) => missingSubject(plan, one)),
+      MOST_SAID,
+    );
+  const engagements = (some: readonly Missing[]) =>
+    counted(new Set(some.flatMap((one) => one.engagements)).size, "engagement");
+  const said = [
+    ...(none.length === 0
+      ? []
+      : [
+          `${counted(none.length, "rate or fee", "rates or fees")} ${none.length === 1 ? "is" : "are"} missing, for work on ${engagements(none)}`,
+        ]),
+    ...(tied.length === 0 ? [] : [`two rates stand for one day of ${subjects(tied)}`]),
+    ...exchange.map(
+      (one) =>
+        `${one.currency} has no exchange rate into ${plan.money?.currency ?? ""} ${daysText(one)}, for ${engagements([one])}`,
+    ),
+    ...(effort.length === 0 ? [] : [`${subjects(effort)} ${effort.length === 1 ? NO_EFFORT_TEXT : NO_EFFORTS_TEXT}`]),
+  ];
+  return said.length === 0 ? "something of it is not known" : said.join("; ");
+}
+const NO_EFFORTS_TEXT = "have fees of a fixed price and no effort";

@@ -68,8 +68,7 @@ function headline(given: Given, table: MoneyTable): Line {
   if (table.rows.length === 0) return { text: "No engagement has hours or fees in these months.", look: "note" };
   const { revenue, cost, unknown } = wholeOf(summed("", "", table.rows, table.months.periods.length));
   if ((unknown & (REVENUE | COST)) !== 0) {
-    const why = missingText(given, table) ?? "an exchange rate is missing";
-    return { text: `Incomplete: ${why}, so that no total margin is known.`, look: "bad" };
+    return { text: `Incomplete: ${missingText(plan, table.missing)}, so that no total margin is known.`, look: "bad" };
   }
   const share = revenue === 0 ? "" : `, ${percentText(Math.round(((revenue - cost) / revenue) * 1_000_000))}`;
   return {

@@ -1,5 +1,6 @@
 import { COST, type Line, REVENUE } from "../engine/money/lines.ts";
 import { type Margins, margins } from "../engine/money/margins.ts";
+import { type Missing, missingMoney } from "../engine/money/missing.ts";
 import { OTHER } from "../engine/money/view.ts";
 import type { MoneyView, ViewRow } from "../engine/money/view-sheets.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
@@ -27,6 +28,8 @@ export interface MoneyTable {
   readonly months: Timeline;
   readonly margins: Margins;
   readonly rows: readonly MoneyRow[];
+  /** What is missing to know all of them. */
+  readonly missing: readonly Missing[];
   /** Where not all of it may be shown: `rows` are those that may. */
   readonly view: MoneyView | null;
 }
@@ -56,7 +59,9 @@ export function moneyTable(given: Given, months = monthsOf(given)): MoneyTable {
   for (const one of [...all.lines, ...all.flows]) add(found, one, plan.engagements, all, months.periods.length);
   const view = given.moneyView();
   const rows = view === null ? [...found].sort(([a], [b]) => a - b).map(([, row]) => row) : rowsOf(view, found, months);
-  return { months, margins: all, rows, view };
+  const isWhole = [...all.lines, ...all.flows].every(({ unknown }) => unknown.every((bits) => bits === 0));
+  const missing = isWhole ? [] : missingMoney(plan, months, given.counted);
+  return { months, margins: all, rows, missing, view };
 }
 
 const rowsOf = (view: MoneyView, found: ReadonlyMap<number, MoneyRow>, months: Timeline): readonly MoneyRow[] =>

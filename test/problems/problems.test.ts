@@ -27,6 +27,8 @@ const ELSEWHERE = [
   "HR-274",
   "HR-275",
   "HR-276",
+  "HR-292",
+  "HR-293",
 ];
 
 /** Codes that only a file which is imported can have. */

@@ -4,7 +4,10 @@ import { divided } from "../exact.ts";
 import { convert, type Exchange } from "./exchange.ts";
 import { type Candidates, kept, type Prices, rateOn } from "./prices.ts";
 
-/** What an hour of a skill (of anybody: -1) is charged or costs on a day; null where nobody with a known rate has it. */
+/**
+ * What an hour of a skill (of anybody: -1) is charged or costs on a day; null where nobody with a rate has it, and without a figure
+ * where their rates are in a currency that cannot be exchanged on that day.
+ */
 export interface AverageRates {
   readonly bill: (engagement: number, skill: number, day: number) => Amount | null;
   readonly cost: (skill: number, day: number) => Amount | null;
@@ -30,16 +33,19 @@ export function averageRates(plan: Plan, money: Money, prices: Prices, exchange:
     );
   const find = (skill: number, day: number, candidatesOf: (contract: number) => Candidates<Dated>): Amount | null => {
     const rates: Weighted[] = [];
+    let lacking: string | null = null;
     for (const number of holdersOf(skill)) {
       const { from, to } = contracts[number]!;
       if (from > day || to < day) continue;
       const rate = rateOn(candidatesOf(number), day);
       const conversion = rate === null ? null : exchange(rate.currency, day);
-      if (rate === null || rate.minor === null || conversion === null) continue;
-      rates.push({ weight: weeks[number]!, minor: convert(rate.minor, conversion) });
+      if (rate === null || rate.minor === null) continue;
+      if (conversion === null) lacking ??= rate.currency;
+      else rates.push({ weight: weeks[number]!, minor: convert(rate.minor, conversion) });
     }
     const minor = mean(rates);
-    return minor === null ? null : { minor, currency };
+    if (minor !== null) return { minor, currency };
+    return lacking === null ? null : { minor, currency: lacking };
   };
   const billsOf = new Map<string, Candidates<Dated>>();
   const billOf = (engagement: number, skill: number, number: number) =>

@@ -1,4 +1,4 @@
-import type { FeeKind } from "../../plan/money.ts";
+import type { Amount, FeeKind } from "../../plan/money.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Counted } from "../counted.ts";
 import type { Timeline } from "../timeline.ts";
@@ -7,6 +7,7 @@ import { exchangeOf } from "./exchange.ts";
 import { type FeeFlow, feeFlows } from "./fee-flows.ts";
 import { wholeParts } from "./fractions.ts";
 import { countedHours, plannedHours } from "./hours.ts";
+import type { Note } from "./lacks.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { NO_MONEY } from "./margins.ts";
 import { type MoneyTime, moneyTime } from "./money-time.ts";
@@ -27,8 +28,10 @@ export interface Bridge {
   readonly scope: number;
   readonly writeOffs: number;
   readonly now: number;
-  /** Something of it is not known, so that none of it is. */
+  /** Something of it is not known, so that none of it is; */
   readonly isUnknown: boolean;
+  /** and why. */
+  readonly unknown: number;
 }
 
 /** Money as planned and as it is: lines of hours and flows of fees. */
@@ -45,6 +48,7 @@ export function beforeAfter(
   plan: Plan,
   asked: Timeline,
   counted: Counted,
+  note?: Note,
 ): BeforeAfter & { readonly sights: TwoSights } {
   const money = plan.money ?? NO_MONEY;
   const time = moneyTime(plan, money, asked);
@@ -55,15 +59,16 @@ export function beforeAfter(
   const worked = countedHours(plan, counted, time);
   const then: Rates = {
     role: rates.role,
-    bill: (hours, day) => rates.bill(hours, day, first) ?? rates.bill(hours, day),
-    cost: (hours, day) => rates.cost(hours, day, first) ?? rates.cost(hours, day),
+    byTheHour: rates.byTheHour,
+    bill: (hours, day) => sure(rates.bill(hours, day, first)) ?? rates.bill(hours, day),
+    cost: (hours, day) => sure(rates.cost(hours, day, first)) ?? rates.cost(hours, day),
   };
   const exchangeThen: typeof exchange = (currency, day) => exchange(currency, first) ?? exchange(currency, day);
-  const before = linesOf(planned, then, exchangeThen, time);
-  const after = linesOf(worked, rates, exchange, time);
+  const before = linesOf(planned, then, exchangeThen, time, note);
+  const after = linesOf(worked, rates, exchange, time, note);
   const agreed = money.fees.filter(({ kind }) => kind !== "change order" && kind !== "write-off");
-  const feesBefore = feeFlows(plan, { ...money, fees: agreed }, counted, planned, exchange, time);
-  const feesAfter = feeFlows(plan, money, counted, worked, exchange, time);
+  const feesBefore = feeFlows(plan, { ...money, fees: agreed }, counted, planned, exchange, time, note);
+  const feesAfter = feeFlows(plan, money, counted, worked, exchange, time, note);
   return {
     time,
     before,
@@ -73,6 +78,8 @@ export function beforeAfter(
     sights: { planned, worked, rates, then, exchange, exchangeThen, time },
   };
 }
+
+const sure = (rate: Amount | null): Amount | null => (rate?.minor == null ? null : rate);
 
 /** From the plan at the rates of the first day to what was worked, else planned, at the rates of each day; by engagement. */
 export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly Bridge[] {
@@ -93,6 +100,10 @@ export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly
     const steady = ["fixed fee", "monthly retainer", "expense"] as const;
     const [paidBefore, paidAfter] = [kinds(feesBefore, ...steady), kinds(feesAfter, ...steady)];
     const support = sumOf(untracked, time);
+    const unknown = [...of(before), ...of(after), ...of(feesBefore), ...of(feesAfter)].reduce(
+      (bits, one) => bits | unknownOf(one, time),
+      0,
+    );
     const scope = kinds(feesAfter, "change order");
     const writeOffs = kinds(feesAfter, "write-off");
     return {
@@ -105,9 +116,8 @@ export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly
       scope,
       writeOffs,
       now: hoursAfter + support + paidAfter + scope + writeOffs,
-      isUnknown: [...of(before), ...of(after), ...of(feesBefore), ...of(feesAfter)].some((one) =>
-        hasUnknown(one, time),
-      ),
+      isUnknown: unknown !== 0,
+      unknown,
     };
   });
 }
@@ -124,5 +134,5 @@ function sumOf(all: readonly Flow[], time: MoneyTime): number {
   return sum;
 }
 
-const hasUnknown = ({ unknown }: Flow, time: MoneyTime): boolean =>
-  unknown.some((bits, at) => bits !== 0 && time.askedOf[time.first + at]! >= 0);
+const unknownOf = ({ unknown }: Flow, time: MoneyTime): number =>
+  unknown.reduce((all, bits, at) => (time.askedOf[time.first + at]! >= 0 ? all | bits : all), 0);

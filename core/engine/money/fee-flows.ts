@@ -4,7 +4,7 @@ import { type Counted, engagementShares } from "../counted.ts";
 import { mulDiv } from "./amounts.ts";
 import { type Exchange, grow, newStretch } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
-import { COST, REVENUE } from "./lines.ts";
+import { COST, NO_EFFORT, NO_EXCHANGE, NO_FEE, type Note, REVENUE } from "./lacks.ts";
 import { type MoneyTime, monthPeriod } from "./money-time.ts";
 
 /** What one row of Fees gives by priced piece of time, in the plan's minor units. */
@@ -35,6 +35,7 @@ export function feeFlows(
   hours: readonly Hours[],
   exchange: Exchange,
   time: MoneyTime,
+  note?: Note,
 ): readonly FeeFlow[] {
   const fixed = new Set(money.fees.filter(({ kind }) => kind === "fixed fee").map(({ engagement }) => engagement));
   const progress = progressOf(hours, fixed, time);
@@ -46,8 +47,7 @@ export function feeFlows(
     const isFixed = kind === "fixed fee" || (kind === "change order" && fixed.has(engagement));
     const upTo = isFixed ? byProgress : kind === "monthly retainer" ? byDays : atOnce;
     const amount = mulDiv(fee.minor ?? 0, share, PPM);
-    const flow = flowOf(fee, amount, upTo, progress.get(engagement) ?? null, exchange, time);
-    return [fee.minor === null ? { ...flow, unknown: flow.unknown.fill(SIDES[kind].side) } : flow];
+    return [flowOf(fee, amount, upTo, progress.get(engagement) ?? null, exchange, time, note)];
   });
 }
 
@@ -67,6 +67,7 @@ function flowOf(
   progress: Progress | null,
   exchange: Exchange,
   time: MoneyTime,
+  note: Note | undefined,
 ): FeeFlow {
   const size = time.last - time.first + 1;
   const flow = {
@@ -79,6 +80,12 @@ function flowOf(
   };
   const { side, sign } = SIDES[fee.kind];
   const into = side === REVENUE ? flow.revenue : flow.cost;
+  const lack = (piece: number, why: number) => {
+    const { engagement, currency } = fee;
+    flow.unknown[piece - time.first] = side | why;
+    note?.({ bits: side | why, engagement, hours: null, role: "", minutes: 0, currency, piece });
+  };
+  if (fee.minor === null) for (let piece = time.first; piece <= time.last; piece++) lack(piece, NO_FEE);
   let stretch = newStretch();
   let before = upTo === atOnce && fee.from < time.from ? amount : 0;
   for (let piece = 0; piece <= time.last; piece++) {
@@ -89,8 +96,7 @@ function flowOf(
     const at = piece - time.first;
     const now = upTo(fee, amount, piece, progress, time);
     if (now === null) {
-      if (at >= 0 && fee.from <= time.periods[piece]!.to && fee.to >= time.periods[piece]!.from)
-        flow.unknown[at] = side;
+      if (at >= 0 && fee.from <= time.periods[piece]!.to && fee.to >= time.periods[piece]!.from) lack(piece, NO_EFFORT);
       continue;
     }
     const by = now - before;
@@ -100,7 +106,7 @@ function flowOf(
     if (conversion !== null) {
       const grown = grow(stretch, by, conversion);
       if (at >= 0) into[at] = 0 + sign * grown;
-    } else if (at >= 0) flow.unknown[at] = side;
+    } else if (at >= 0) lack(piece, NO_EXCHANGE);
   }
   return flow;
 }

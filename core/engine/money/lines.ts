@@ -2,6 +2,7 @@ import type { Amount } from "../../plan/money.ts";
 import { addTime, rounded, type Tally } from "./amounts.ts";
 import { type Exchange, grow, newStretch, type Stretch } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
+import { COST, NO_COST_RATE, NO_EXCHANGE, NO_FEE, NO_RATE, type Note, REVENUE, TIED } from "./lacks.ts";
 import type { MoneyTime } from "./money-time.ts";
 import type { Rates } from "./rates-of.ts";
 
@@ -13,17 +14,22 @@ export interface Line {
   readonly revenue: Float64Array;
   readonly cost: Float64Array;
   readonly minutes: Float64Array;
-  /** REVENUE and COST where a rate or an exchange rate is not known. */
+  /** REVENUE and COST where a rate or an exchange rate is not known, each with the reason. */
   readonly unknown: Uint8Array;
 }
-export const REVENUE = 1;
-export const COST = 2;
+export { COST, REVENUE };
 
 /**
  * Lines of money. A line's minutes times rates add up exactly within a month and are rounded once, in the currency of the rate;
  * a piece of the month gets what the rounded running total grows by.
  */
-export function linesOf(all: readonly Hours[], rates: Rates, exchange: Exchange, time: MoneyTime): readonly Line[] {
+export function linesOf(
+  all: readonly Hours[],
+  rates: Rates,
+  exchange: Exchange,
+  time: MoneyTime,
+  note?: Note,
+): readonly Line[] {
   const groups = new Map<string, Hours[]>();
   for (const hours of all) {
     const same = groups.get(hours.line);
@@ -44,7 +50,7 @@ export function linesOf(all: readonly Hours[], rates: Rates, exchange: Exchange,
         minutes: new Float64Array(size),
         unknown: new Uint8Array(size),
       };
-      price(line, rates, exchange, time);
+      price(line, rates, exchange, time, note);
       return line;
     });
 }
@@ -54,7 +60,7 @@ function hasTime({ minutes }: Hours, { first, last }: MoneyTime): boolean {
   return false;
 }
 
-function price(line: Line, rates: Rates, exchange: Exchange, time: MoneyTime): void {
+function price(line: Line, rates: Rates, exchange: Exchange, time: MoneyTime, note: Note | undefined): void {
   const [revenue, cost] = [new Map<string, Account>(), new Map<string, Account>()];
   for (let piece = time.first, at = 0; piece <= time.last; piece++, at++) {
     if (piece > time.first && time.monthOf[piece] !== time.monthOf[piece - 1]) {
@@ -66,17 +72,33 @@ function price(line: Line, rates: Rates, exchange: Exchange, time: MoneyTime): v
       const minutes = hours.minutes[piece]!;
       if (minutes === 0) continue;
       line.minutes[at]! += minutes;
-      if (!charge(revenue, rates.bill(hours, day), minutes)) line.unknown[at]! |= REVENUE;
-      if (!charge(cost, rates.cost(hours, day), minutes)) line.unknown[at]! |= COST;
+      const [bill, own] = [rates.bill(hours, day), rates.cost(hours, day)];
+      charge(revenue, bill, minutes);
+      charge(cost, own, minutes);
+      const unpaid = whyUnknown(bill, exchange, day, REVENUE | (rates.byTheHour(hours) ? NO_RATE : NO_FEE));
+      const unspent = whyUnknown(own, exchange, day, COST | NO_COST_RATE);
+      if ((unpaid | unspent) === 0) continue;
+      line.unknown[at]! |= unpaid | unspent;
+      if (note === undefined) continue;
+      const lack = { engagement: line.engagement, hours, role: rates.role(hours, day), minutes, piece };
+      const isSame = (unpaid & unspent & NO_EXCHANGE) !== 0 && bill?.currency === own?.currency;
+      if (unpaid !== 0) note({ ...lack, bits: unpaid, currency: bill?.currency ?? "" });
+      if (unspent !== 0 && !isSame) note({ ...lack, bits: unspent, currency: own?.currency ?? "" });
     }
     if (line.minutes[at] === 0) continue;
     const paid = settle(revenue, exchange, day);
     const spent = settle(cost, exchange, day);
     line.revenue[at] = paid ?? 0;
     line.cost[at] = spent ?? 0;
-    if (paid === null) line.unknown[at]! |= REVENUE;
-    if (spent === null) line.unknown[at]! |= COST;
   }
+}
+
+/** Nothing where an hour's worth is known on a day; else the side, and the reason. */
+function whyUnknown(rate: Amount | null, exchange: Exchange, day: number, without: number): number {
+  if (rate === null) return without;
+  if (rate.minor === 0) return 0;
+  if (exchange(rate.currency, day) === null) return (without & (REVENUE | COST)) | NO_EXCHANGE;
+  return rate.minor === null ? (without & (REVENUE | COST)) | TIED : 0;
 }
 
 /** A running total of one currency within a month. */
@@ -86,16 +108,14 @@ interface Account {
   settled: number;
 }
 
-function charge(accounts: Map<string, Account>, rate: Amount | null, minutes: number): boolean {
-  if (rate === null || rate.minor === null) return false;
-  if (rate.minor === 0) return true;
+function charge(accounts: Map<string, Account>, rate: Amount | null, minutes: number): void {
+  if (rate === null || rate.minor === null || rate.minor === 0) return;
   let account = accounts.get(rate.currency);
   if (account === undefined) {
     account = { tally: { units: 0, sixtieths: 0 }, stretch: newStretch(), settled: 0 };
     accounts.set(rate.currency, account);
   }
   addTime(account.tally, minutes, rate.minor);
-  return true;
 }
 
 /** What all accounts grew by, in the plan's currency; null where one cannot be exchanged. */

@@ -4,6 +4,7 @@ import type { Timeline } from "../timeline.ts";
 import { exchangeOf } from "./exchange.ts";
 import { type FeeFlow, feeFlows } from "./fee-flows.ts";
 import { countedHours } from "./hours.ts";
+import type { Note } from "./lacks.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type MoneyTime, moneyTime } from "./money-time.ts";
 import { ratesOf } from "./rates-of.ts";
@@ -15,15 +16,16 @@ export interface Margins {
   readonly flows: readonly FeeFlow[];
 }
 
-export function margins(plan: Plan, asked: Timeline, counted: Counted): Margins {
+/** `note` is told what of it is not known. */
+export function margins(plan: Plan, asked: Timeline, counted: Counted, note?: Note): Margins {
   const money = plan.money ?? NO_MONEY;
   const time = moneyTime(plan, money, asked);
   const exchange = exchangeOf(money);
   const hours = countedHours(plan, counted, time);
   return {
     time,
-    lines: linesOf(hours, ratesOf(plan, money, exchange), exchange, time),
-    flows: feeFlows(plan, money, counted, hours, exchange, time),
+    lines: linesOf(hours, ratesOf(plan, money, exchange), exchange, time, note),
+    flows: feeFlows(plan, money, counted, hours, exchange, time, note),
   };
 }
 

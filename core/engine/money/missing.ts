@@ -1,55 +1,119 @@
 import type { Plan } from "../../plan/plan.ts";
+import type { DayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
-import type { Timeline } from "../timeline.ts";
-import { exchangeOf } from "./exchange.ts";
-import { countedHours, type Hours } from "./hours.ts";
-import { NO_MONEY } from "./margins.ts";
-import { moneyTime } from "./money-time.ts";
-import { paysByTheHour, ratesOf } from "./rates-of.ts";
+import { type Timeline, timeline } from "../timeline.ts";
+import { beforeAfter } from "./bridge.ts";
+import type { Hours } from "./hours.ts";
+import { COST, type Lack, NO_COST_RATE, NO_EFFORT, NO_EXCHANGE, NO_FEE, NO_RATE, type Note, TIED } from "./lacks.ts";
+import { margins } from "./margins.ts";
+import type { MoneyTime } from "./money-time.ts";
 
-/** Hours whose worth nobody knows, because a rate or a fee is missing: all of one person, or open work of one kind. */
+export type Lacks = "rate" | "cost rate" | "fee" | "one rate" | "one cost rate" | "exchange rate" | "effort";
+
+/**
+ * What is missing to know some of the margin, and what waits for it: a rate, a fee, an exchange rate on some days, effort by which
+ * a fee is earned; "one rate" where two contradict each other.
+ */
 export interface Missing {
-  readonly lacks: "rate" | "cost rate" | "fee";
-  /** Some of the hours: whose they are. */
-  readonly hours: Hours;
+  readonly lacks: Lacks;
+  /** Some of the hours: whose they are; null where a fee or an exchange rate is the matter. */
+  readonly hours: Hours | null;
   readonly role: string;
+  /** Of an exchange rate, else "". */
+  readonly currency: string;
+  /** The first and the last day on which it is needed. */
+  readonly from: DayNumber;
+  readonly to: DayNumber;
   readonly minutes: number;
   readonly engagements: readonly number[];
   /** Its minutes, engagement by engagement. */
   readonly byEngagement: ReadonlyMap<number, number>;
 }
 
-/** What is missing to know all margins of a period, with most at stake first. */
-export function missingMoney(plan: Plan, asked: Timeline, counted: Counted): readonly Missing[] {
-  const money = plan.money ?? NO_MONEY;
-  const time = moneyTime(plan, money, asked);
-  const rates = ratesOf(plan, money, exchangeOf(money));
-  const found = new Map<string, Missing>();
-  const note = (lacks: Missing["lacks"], hours: Hours, role: string, minutes: number) => {
-    const { engagement, person, skill } = hours;
-    const who = lacks === "fee" ? engagement : person >= 0 ? `p${person}` : `${role}\n${skill}`;
-    const known = found.get(`${lacks} ${who}`);
-    const byEngagement = new Map(known?.byEngagement ?? []);
-    byEngagement.set(engagement, minutes + (byEngagement.get(engagement) ?? 0));
-    const engagements = [...byEngagement.keys()];
-    found.set(`${lacks} ${who}`, {
-      lacks,
-      hours,
-      role,
-      minutes: minutes + (known?.minutes ?? 0),
-      engagements,
-      byEngagement,
-    });
+/** What is missing to know all margins of a period, with most at stake first; `bridge`: those that were planned as well. */
+export function missingMoney(
+  plan: Plan,
+  asked: Timeline,
+  counted: Counted,
+  of: "margin" | "bridge" = "margin",
+): readonly Missing[] {
+  const whole = noted(plan, timeline(asked.from, asked.to, "total"), counted, of, () => true);
+  const needsDays = whole.some(({ lacks }) => lacks === "exchange rate");
+  // Pieces of time are as long as a rate holds; the days on which it is needed are fewer.
+  const daily = needsDays
+    ? noted(plan, timeline(asked.from, asked.to, "day"), counted, of, ({ bits }) => (bits & NO_EXCHANGE) !== 0)
+    : [];
+  const found = [...whole.filter(({ lacks }) => lacks !== "exchange rate"), ...daily];
+  return found.sort((a, b) => b.minutes - a.minutes);
+}
+
+/** The same, while it is added up. */
+interface Sum extends Missing {
+  from: DayNumber;
+  to: DayNumber;
+  minutes: number;
+  readonly engagements: number[];
+  readonly byEngagement: Map<number, number>;
+}
+
+function noted(
+  plan: Plan,
+  asked: Timeline,
+  counted: Counted,
+  of: "margin" | "bridge",
+  counts: (lack: Lack) => boolean,
+): readonly Missing[] {
+  const all: Lack[] = [];
+  const note: Note = (lack) => {
+    if (counts(lack)) all.push(lack);
   };
-  for (const hours of countedHours(plan, counted, time)) {
-    for (let piece = time.first; piece <= time.last; piece++) {
-      const minutes = hours.minutes[piece]!;
-      if (minutes === 0 || time.askedOf[piece]! < 0) continue;
-      const day = time.periods[piece]!.from;
-      const role = rates.role(hours, day);
-      if (rates.bill(hours, day) === null) note(paysByTheHour(plan, hours) ? "rate" : "fee", hours, role, minutes);
-      if (rates.cost(hours, day) === null) note("cost rate", hours, role, minutes);
-    }
-  }
-  return [...found.values()].sort((a, b) => b.minutes - a.minutes);
+  const { time } = of === "bridge" ? beforeAfter(plan, asked, counted, note) : margins(plan, asked, counted, note);
+  const found = new Map<string, Sum>();
+  for (const lack of all) if (time.askedOf[lack.piece]! >= 0) add(found, lack, time);
+  return [...found.values()];
+}
+
+function add(found: Map<string, Sum>, lack: Lack, time: MoneyTime): void {
+  const { bits, engagement, hours, role, minutes, currency, piece } = lack;
+  const lacks = lacksOf(bits);
+  const isExchange = lacks === "exchange rate";
+  const key = `${lacks} ${whoOf(lacks, engagement, hours, role, currency)}`;
+  const { from, to } = time.periods[piece]!;
+  const sum = found.get(key) ?? {
+    lacks,
+    hours: isExchange ? null : hours,
+    role,
+    currency: isExchange ? currency : "",
+    from,
+    to,
+    minutes: 0,
+    engagements: [],
+    byEngagement: new Map<number, number>(),
+  };
+  found.set(key, sum);
+  if (from < sum.from) sum.from = from;
+  if (to > sum.to) sum.to = to;
+  sum.minutes += minutes;
+  if (!sum.byEngagement.has(engagement)) sum.engagements.push(engagement);
+  sum.byEngagement.set(engagement, minutes + (sum.byEngagement.get(engagement) ?? 0));
+}
+
+function lacksOf(bits: number): Lacks {
+  if ((bits & TIED) !== 0) return (bits & COST) !== 0 ? "one cost rate" : "one rate";
+  return REASONS.find(([bit]) => (bits & bit) !== 0)![1];
+}
+
+const REASONS: readonly (readonly [bit: number, lacks: Lacks])[] = [
+  [NO_EXCHANGE, "exchange rate"],
+  [NO_EFFORT, "effort"],
+  [NO_FEE, "fee"],
+  [NO_COST_RATE, "cost rate"],
+  [NO_RATE, "rate"],
+];
+
+/** What one missing row would mend stands together. */
+function whoOf(lacks: Lacks, engagement: number, hours: Hours | null, role: string, currency: string): string {
+  if (lacks === "exchange rate") return currency;
+  if (lacks === "fee" || lacks === "effort" || hours === null) return String(engagement);
+  return hours.person >= 0 ? `p${hours.person}` : `${role}\n${hours.skill}`;
 }

@@ -7,11 +7,13 @@ import { pricesOf, rateOn } from "./prices.ts";
 
 /**
  * What an hour of some work is charged and costs on a day, in the role of that day, as rates are on that or another day.
- * null: not known; FREE: nothing is charged.
+ * null: there is none; FREE: nothing is charged; an amount without a figure: not known, though there is one.
  */
 export interface Rates {
   readonly bill: (hours: Hours, day: number, asOn?: number) => Amount | null;
   readonly cost: (hours: Hours, day: number, asOn?: number) => Amount | null;
+  /** Whether such hours are worth their rate, rather than a part of a fee. */
+  readonly byTheHour: (hours: Hours) => boolean;
   /** The role in which the work is done on a day. */
   readonly role: (hours: Hours, day: number) => string;
 }
@@ -38,12 +40,13 @@ export function ratesOf(plan: Plan, money: Money, exchange: Exchange): Rates {
   const paid = new Set(money.fees.filter(({ kind }) => PAYS.has(kind)).map(({ engagement }) => engagement));
   return {
     role,
+    byTheHour: ({ engagement }) => (CHARGES.get(plan.engagements[engagement]!.kind) ?? "any") === "any",
     bill: (hours, day, asOn = day) => {
       const { kind } = plan.engagements[hours.engagement]!;
       const way = CHARGES.get(kind) ?? "any";
       if (!hours.billable || kind === "internal") return FREE;
       const rate = way === "none" ? null : rateOn(bills(hours, role(hours, day)), asOn);
-      if (rate !== null) return known(rate);
+      if (rate !== null) return rate;
       if (way !== "any") return paid.has(hours.engagement) ? FREE : null;
       const isOpen = hours.person < 0 && hours.role === "";
       return isOpen ? average.bill(hours.engagement, hours.skill, asOn) : null;
@@ -51,7 +54,7 @@ export function ratesOf(plan: Plan, money: Money, exchange: Exchange): Rates {
     cost: (hours, day, asOn = day) => {
       const as = role(hours, day);
       const rate = rateOn(costs(hours, as), asOn);
-      if (rate !== null) return known(rate);
+      if (rate !== null) return rate;
       if (hours.person >= 0 || as !== "") return null;
       return average.cost(hours.skill, asOn);
     },
@@ -60,13 +63,6 @@ export function ratesOf(plan: Plan, money: Money, exchange: Exchange): Rates {
 
 /** Without one of these nobody knows what an engagement pays that does not pay by the hour. */
 const PAYS: ReadonlySet<string> = new Set(["fixed fee", "monthly retainer"]);
-
-/** Whether an hour of some work is worth its rate, rather than a part of a fee. */
-export const paysByTheHour = ({ engagements }: Plan, { engagement }: Hours): boolean =>
-  (CHARGES.get(engagements[engagement]!.kind) ?? "any") === "any";
-
-/** Two rows that contradict each other say nothing. */
-const known = (rate: Amount): Amount | null => (rate.minor === null ? null : rate);
 
 /** The contract that holds on a day; outside all of them the one before it, else the first. */
 export function contractOn({ people, contracts }: Plan, person: number, day: number): Contract | undefined {

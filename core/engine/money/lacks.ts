@@ -1,0 +1,49 @@
+import type { Hours } from "./hours.ts";
+
+/** Which side of the margin is not known, */
+export const REVENUE = 1;
+export const COST = 2;
+/** and, beside it, why: there is no rate, no cost rate, */
+export const NO_RATE = 4;
+export const NO_COST_RATE = 8;
+/** no fee of work that does not pay by the hour, */
+export const NO_FEE = 16;
+/** no exchange rate on that day, or two of them, */
+export const NO_EXCHANGE = 32;
+/** no effort by which a fee could be earned, */
+export const NO_EFFORT = 64;
+/** or two rates for one day. */
+export const TIED = 128;
+
+/** Something of an engagement that is not known in a piece of time, and why. */
+export interface Lack {
+  /** The side and the reason. */
+  readonly bits: number;
+  readonly engagement: number;
+  /** Whose hours; null: a row of Fees. */
+  readonly hours: Hours | null;
+  readonly role: string;
+  readonly minutes: number;
+  /** That of the amount; "" without one. */
+  readonly currency: string;
+  /** The piece of time. */
+  readonly piece: number;
+}
+
+/** Is told everything that is not known, where it becomes so: no reason has to be guessed afterwards. */
+export type Note = (lack: Lack) => void;
+
+/** Why something is not known, in a few words. */
+export const whyOf = (bits: number): string =>
+  WHY.filter(([bit]) => (bits & bit) !== 0)
+    .map(([, words]) => words)
+    .join(" and ");
+
+const WHY: readonly (readonly [bit: number, words: string])[] = [
+  [NO_RATE, "a bill rate is missing"],
+  [NO_COST_RATE, "a cost rate is missing"],
+  [NO_FEE, "its fee is missing"],
+  [NO_EXCHANGE, "an exchange rate is missing"],
+  [NO_EFFORT, "its fee has no effort that earns it"],
+  [TIED, "two rates stand for one day"],
+];
