@@ -64,7 +64,9 @@ const hasAny = (book: Book, sheet: string, { row, column, rows, columns }: Area)
 
 /** Every cell of every sheet in sight, to be read with its formulas. */
 export const wholeSheets = (book: Book): readonly Owned[] =>
-  book.map(({ name, cells }) => ({ sheet: name, at: { row: 0, column: 0, ...sizeOf(cells) } }));
+  book.flatMap(({ name, cells }) =>
+    cells.length === 0 ? [] : [{ sheet: name, at: { row: 0, column: 0, ...sizeOf(cells) } }],
+  );
 
 /** Formulas that compute money or look at it, outside Headroom's own blocks and the cells that are emptied anyway. */
 export function revealingFormulas(
