@@ -44,6 +44,7 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
   const picks = pickFields();
   const days = [fieldOf("From", from), fieldOf("To", to)] as const;
   let known: Offer | null = null;
+  let daysTyped = false;
 
   const choices = (): readonly string[] => known?.names[rows.value] ?? [];
   const offerNames = () => {
@@ -57,8 +58,10 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
       rows: all = [],
       kinds = [],
       picks: asks = [],
+      looksFar = false,
     } = known?.measures.find(({ key }) => key === measure.value) ?? {};
     picks.ask(asks, known?.lists ?? {});
+    if (known !== null && !daysTyped) to.value = dateText(looksFar ? known.until : known.to);
     kind.replaceChildren(...kinds.map((one) => el("option", { value: one }, one)));
     kind.value = kinds.includes(kindBefore) ? kindBefore : (kinds[0] ?? "");
     meant.root.hidden = kinds.length === 0;
@@ -67,6 +70,11 @@ export function explainForm(ask: (request: Request) => void): ExplainForm {
     by.root.hidden = all.length === 1 && rows.value === "total";
     offerNames();
   };
+  for (const day of [from, to]) {
+    day.addEventListener("change", () => {
+      daysTyped = true;
+    });
+  }
   measure.addEventListener("change", offerRows);
   rows.addEventListener("change", offerNames);
 

@@ -6,8 +6,8 @@ import { parse } from "acorn";
 /** Largest sizes in kB. Excel and Sheets load all of it for one formula, so growth must be meant. */
 const BUDGETS = [
   { file: "dist/excel/functions.js", raw: 510, gzip: 187 },
-  { file: "dist/excel/taskpane.js", raw: 1200, gzip: 435 },
-  { file: "dist/gsheets/Code.js", raw: 2150, gzip: 545 },
+  { file: "dist/excel/taskpane.js", raw: 1230, gzip: 447 },
+  { file: "dist/gsheets/Code.js", raw: 2210, gzip: 558 },
   { file: "dist/gsheets/panel.html", raw: 182, gzip: 69 },
   { file: "dist/excel/functions.json", raw: 1000, gzip: 60 },
 ];

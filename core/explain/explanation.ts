@@ -7,8 +7,11 @@ export interface Explanation {
   readonly title: string;
   /** How the figure is defined, in the words of the functions' help. */
   readonly rule: string;
-  /** A figure is its one sum, the first sum as a share of the second, or the first for each hour of the second. */
-  readonly is: "sum" | "ratio" | "rate";
+  /**
+   * A figure is its one sum, the first sum as a share of the second, that share as GROWTHLIMIT says it, or the first for each hour
+   * of the second.
+   */
+  readonly is: "sum" | "ratio" | "growth" | "rate";
   readonly sums: readonly Sum[];
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly string[];

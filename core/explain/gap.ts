@@ -37,11 +37,14 @@ export function gap(ask: Ask): Explanation {
 /** The bottlenecks of a question's days, in the order in which BOTTLENECKS and the sheet Skill gaps list them. */
 export function gapGroups({ plan, counted, from, to }: Ask, by: PeriodName) {
   const model = gapModel(plan, timeline(from, to, by), counted, everything(plan));
-  const short: number[] = [];
-  for (let grain = 0; grain < model.grains.periods.length; grain++) {
-    if (model.asked[grain] !== 0 && model.solver.solve(model.supply, model.demand, grain) > 0) short.push(grain);
-  }
-  return { model, groups: groupsOf(model, short) };
+  return { model, groups: groupsOf(model, shortGrains(model)) };
+}
+
+/** Grains in which open work finds nobody. */
+export function shortGrains(model: GapModel): readonly number[] {
+  return [...model.grains.periods.keys()].filter(
+    (grain) => model.asked[grain] !== 0 && model.solver.solve(model.supply, model.demand, grain) > 0,
+  );
 }
 
 export type Found = ReturnType<typeof groupsOf>[number];

@@ -1,43 +1,24 @@
 import type { RowsWord } from "../functions/words.ts";
 import type { Part as Piece } from "../host.ts";
 import { changed } from "../plan/changed.ts";
-import type { Plan } from "../plan/plan.ts";
 import type { Denominator } from "../plan/words.ts";
 import type { Ask } from "./ask.ts";
 import { BOTTLENECK_KINDS, bottlenecks } from "./bottlenecks.ts";
+import { DECISIONS } from "./decisions.ts";
 import { demand } from "./demand.ts";
 import type { Explanation } from "./explanation.ts";
-import { EXPOSURE_KINDS, exposed } from "./exposure.ts";
 import { forecastShare, LEAD_KINDS } from "./forecasts.ts";
 import { gap } from "./gap.ts";
 import { availability, capacity, overload, utilization } from "./load.ts";
 import { MARGIN_KINDS, margin, mayExplainMargin } from "./margin.ts";
 import { BRIDGE_KINDS, marginBridge } from "./margin-bridge.ts";
+import type { Measure } from "./measure.ts";
 import { onTime } from "./milestones.ts";
 import { overWeeks, WEEK_KINDS } from "./over-weeks.ts";
-import { ENGAGEMENT, type Pick, type Picked } from "./picks.ts";
+import { CHECK_KINDS, planProblems } from "./plan-check.ts";
 import { ODDS_KINDS, shortfallOdds } from "./shortfall-odds.ts";
 import { SUPPORT_KINDS, supportLoad } from "./support-lines.ts";
 import { variance } from "./variance.ts";
-
-/** A measure that a planner may ask about: its name, by what it can be told apart, and its explanation; step by step where it may take long. */
-export interface Measure {
-  readonly title: string;
-  /** The spreadsheet function whose figures it explains. */
-  readonly of: string;
-  readonly rows: readonly RowsWord[];
-  /** What may be meant by it, the usual first; empty where there is one thing only. */
-  readonly kinds: readonly string[];
-  /** Which of them may not be explained in a plan. */
-  readonly hides?: (plan: Plan, kind: string) => boolean;
-  /** What else it must be told. */
-  readonly picks?: readonly Pick[];
-  readonly explain: (ask: Ask, kind: string, picked: Picked) => Explanation | Generator<Piece, Explanation>;
-  /** Whether it may be explained at all in a plan. */
-  readonly isOffered?: (plan: Plan) => boolean;
-  /** It is of the plan alone: hours logged do not count in it, or it counts them itself. */
-  readonly ofThePlan?: true;
-}
 
 const OF_PEOPLE = ["total", "person", "team", "role", "location", "skill"] as const;
 const OF_WORK = ["total", "engagement", "client", "kind", "status", "skill"] as const;
@@ -113,18 +94,7 @@ export const MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
       explain: bottlenecks,
     },
   ],
-  [
-    "exposure",
-    {
-      title: "Exposure: what nobody else could do",
-      of: "EXPOSURE",
-      rows: ["person"],
-      kinds: EXPOSURE_KINDS,
-      picks: [ENGAGEMENT],
-      explain: exposed,
-      ofThePlan: true,
-    },
-  ],
+  ...DECISIONS,
   [
     "shortfall odds",
     {
@@ -182,6 +152,17 @@ export const MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
       kinds: BRIDGE_KINDS,
       explain: marginBridge,
       isOffered: mayExplainMargin,
+      ofThePlan: true,
+    },
+  ],
+  [
+    "problems",
+    {
+      title: "Problems of the plan",
+      of: "PLANCHECK",
+      rows: ["total"],
+      kinds: CHECK_KINDS,
+      explain: planProblems,
       ofThePlan: true,
     },
   ],

@@ -57,12 +57,55 @@ export function placeOf(picked: Picked, { key, list }: Pick, plan: Plan): number
 }
 
 const nothing = () => "";
+const first = (list: PickList) => (plan: Plan) => PICK_LISTS[list](plan)[0] ?? "";
+const name = (key: PickKey, label: string, list: PickList, usual: Pick["usual"], blank: string | null): Pick => ({
+  key,
+  label,
+  list,
+  usual,
+  blank,
+});
+const number = (key: PickKey, label: string, usual: Pick["usual"], blank: string | null): Pick => ({
+  key,
+  label,
+  list: null,
+  usual,
+  blank,
+});
+
+/** The first booking of the plan: somebody who works on something. */
+const booked = ({ allocations: { person, engagement } }: Plan) => {
+  const row = person.findIndex((one) => one >= 0);
+  return { person: person[row] ?? 0, engagement: engagement[row] ?? 0 };
+};
+const nameAt = (list: "person" | "engagement", place: number) => (plan: Plan) => PICK_LISTS[list](plan)[place] ?? "";
 
 /** One engagement of all that somebody works on. */
-export const ENGAGEMENT: Pick = {
-  key: "engagement",
-  label: "Engagement",
-  list: "engagement",
-  usual: nothing,
-  blank: "All of them",
-};
+export const ENGAGEMENT = name("engagement", "Engagement", "engagement", nothing, "All of them");
+export const GROWING = name("engagement", "What grows", "engagement", nothing, "All managed services");
+export const HIT = name("engagement", "Effect on", "engagement", nothing, "The engagement they leave");
+export const ASKED_FOR = name("skill", "Skill asked for", "requirement", nothing, "The one that closes most");
+export const SKILL = name("skill", "Skill", "skill", first("skill"), null);
+export const LEVEL = number("level", "At least level (1 to 5)", nothing, "Any");
+export const WEEKLY = number("hours", "Hours a week", () => "20", null);
+export const HIRED_WEEKLY = number("hours", "Hours a week of a hire", nothing, "Full time");
+export const WEEKLY_OR_ALL = number("hours", "Hours a week", nothing, "As many as each has");
+export const WEEKS = number("weeks", "Weeks", () => "2", null);
+export const TRAINED = name("person", "Train", "person", nothing, "Nobody: hire somebody");
+export const PERSON = name("person", "Person", "person", nothing, "Who can give most");
+export const MOVED = name("person", "Who moves", "person", (plan) => nameAt("person", booked(plan).person)(plan), null);
+export const LEAVING = name(
+  "leaving",
+  "Leaves",
+  "engagement",
+  (plan) => nameAt("engagement", booked(plan).engagement)(plan),
+  null,
+);
+export const JOINING = name(
+  "joining",
+  "Joins",
+  "engagement",
+  (plan) => nameAt("engagement", booked(plan).engagement === 0 ? 1 : 0)(plan),
+  null,
+);
+export const SCENARIO = name("scenario", "Scenario", "scenario", () => BASELINE, null);

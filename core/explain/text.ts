@@ -24,6 +24,7 @@ export function figureText({ is, sums: [first, second] }: Explanation, currency 
   if (first === undefined) return "";
   if (is === "sum" || second === undefined) return amountText(first.amount, first.unit, currency);
   if (second.amount === 0) return "n/a";
+  if (is === "growth") return `${decimal(Math.floor((10_000 * first.amount) / second.amount), 2)} %`;
   if (is === "rate")
     return `${amountText(Math.round((60 * first.amount) / second.amount), first.unit, currency)} an hour`;
   return `${decimal(Math.round((first.amount / second.amount) * 1000), 1)} %`;

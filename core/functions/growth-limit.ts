@@ -124,7 +124,13 @@ const HEADINGS = ["Skill", "Growth %", "Exactly", "Period", "To", "Binds", "Can 
 const BLANKS = HEADINGS.slice(1).map(() => "");
 
 /** 1 for the needs that grow: those of managed services, unless where names other work. */
-function growingNeeds({ plan, filters, counted, from, to }: Asked): Uint8Array {
+export function growingNeeds({
+  plan,
+  filters,
+  counted,
+  from,
+  to,
+}: Pick<Asked, "plan" | "filters" | "counted" | "from" | "to">): Uint8Array {
   const work = filters.work.size > 0 ? filters.work : MANAGED_SERVICES;
   const shares = engagementShares(plan, counted);
   return Uint8Array.from(plan.needs, (need) =>

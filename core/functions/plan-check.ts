@@ -1,4 +1,5 @@
 import type { Cell, CellRange } from "../plan/cells.ts";
+import type { Plan } from "../plan/plan.ts";
 import { readPlan } from "../plan/read-plan.ts";
 import { PlanError, type Problem, placeOf, refuse } from "../problems.ts";
 import { splitArguments } from "./argument.ts";
@@ -94,13 +95,17 @@ function problemsOf(tables: readonly CellRange[]): readonly Problem[] {
   return others.length === 0 ? refused : [...refused, ...problemsOf(others)];
 }
 
+/** Everything that is wrong with a plan that could be read. */
+export const problemsIn = (plan: Plan): readonly Problem[] => [
+  ...plan.problems,
+  ...missingMoneyProblems(plan),
+  ...missingTimesheetProblems(plan),
+];
+
 function reading(tables: readonly CellRange[]): { readonly refused: boolean; readonly problems: readonly Problem[] } {
   try {
     const plan = readPlan(tables.map((cells) => ({ cells })));
-    return {
-      refused: false,
-      problems: [...plan.problems, ...missingMoneyProblems(plan), ...missingTimesheetProblems(plan)],
-    };
+    return { refused: false, problems: problemsIn(plan) };
   } catch (error) {
     if (error instanceof PlanError) return { refused: true, problems: error.problems };
     throw error;

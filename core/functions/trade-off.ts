@@ -1,4 +1,5 @@
 import { type Trade, trades } from "../engine/decide/trade-off.ts";
+import type { Period } from "../plan/calendar.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
 import { decimalsOf } from "../plan/currencies.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -63,23 +64,29 @@ export const TRADEOFF = defineFunction({
       numberNamed(plan, "engagement", cellOf("leaving")),
       numberNamed(plan, "engagement", cellOf("joining")),
     ];
-    const move: Move = {
-      kind: "move",
-      person: plan.people[numberNamed(plan, "person", cellOf("person"))]!.name,
-      engagement: plan.engagements[leaving]!.name,
-      toEngagement: plan.engagements[joining]!.name,
-      from,
-      to,
-    };
-    const moved = withChanges(plan, [move]);
-    refuse(moved.problems.map(({ problem }) => unusable(move[wordOf(problem.key)], problem.why, HINT)));
+    const moved = movedPlan(plan, numberNamed(plan, "person", cellOf("person")), leaving, joining, asked);
     const then = { plan, scope: scopeOf(asked) };
-    const now = { plan: moved.plan, scope: scopeOf({ ...asked, plan: moved.plan }) };
+    const now = { plan: moved, scope: scopeOf({ ...asked, plan: moved }) };
     const rows = listed(trades(then, now, { from, to }, counted), leaving, joining);
-    const margins = marginChanges(asked, moved.plan);
+    const margins = marginChanges(asked, moved);
     return [HEADINGS, ...rows.map((one) => rowOf(plan, one, margins(one.engagement)))];
   },
 });
+
+/** The plan with somebody moved from one engagement to another in some days; a move that the plan does not allow is refused. */
+export function movedPlan(plan: Plan, person: number, leaving: number, joining: number, { from, to }: Period): Plan {
+  const move: Move = {
+    kind: "move",
+    person: plan.people[person]!.name,
+    engagement: plan.engagements[leaving]!.name,
+    toEngagement: plan.engagements[joining]!.name,
+    from,
+    to,
+  };
+  const moved = withChanges(plan, [move]);
+  refuse(moved.problems.map(({ problem }) => unusable(move[wordOf(problem.key)], problem.why, HINT)));
+  return moved.plan;
+}
 
 const HINT = "Maybe other days, or another engagement: look at Allocations.";
 const HEADINGS = ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin"];

@@ -113,7 +113,8 @@ function locationOf({ people, contracts, locations }: Plan, person: number, { fr
   return locations[last?.location ?? -1]?.name ?? "";
 }
 
-function levelIn(cell: Cell): number {
+/** A level of 1 to 5; 1 where none is asked for. */
+export function levelIn(cell: Cell): number {
   if (cell === null) return 1;
   const level = typeof cell === "string" && cell.trim() !== "" ? Number(cell) : cell;
   if (typeof level === "number" && Number.isInteger(level) && level >= 1 && level <= 5) return level;

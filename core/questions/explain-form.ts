@@ -20,6 +20,8 @@ export interface ExplainForm {
     readonly kinds: readonly string[];
     /** What else it must be told: fields with what stands in them at first. */
     readonly picks: readonly PickField[];
+    /** Its days are usually those of the whole horizon. */
+    readonly looksFar: boolean;
   }[];
   /** What fields offer. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
@@ -28,6 +30,8 @@ export interface ExplainForm {
   /** The first week of the horizon. */
   readonly from: DayNumber;
   readonly to: DayNumber;
+  /** The last day of the horizon. */
+  readonly until: DayNumber;
   /** Why there is nothing to explain; "" when there is. */
   readonly idle: string;
 }
@@ -48,21 +52,23 @@ export const explainForm = question({
   asks: record({}),
   *answer(): Work<ExplainForm> {
     const { plan } = yield* workbook();
-    const { from } = horizonWeeks(plan);
+    const { from, to } = horizonWeeks(plan);
     return {
       measures: [...MEASURES]
         .filter(([, { isOffered }]) => isOffered?.(plan) ?? true)
-        .map(([key, { title, rows, kinds, hides, picks = [] }]) => ({
+        .map(([key, { title, rows, kinds, hides, picks = [], looksFar = false }]) => ({
           key,
           title,
           rows,
           kinds: kinds.filter((kind) => !(hides?.(plan, kind) ?? false)),
           picks: picks.map(({ usual, ...one }) => ({ ...one, usual: usual(plan) })),
+          looksFar,
         })),
       lists: Object.fromEntries(keysOf(PICK_LISTS).map((list) => [list, PICK_LISTS[list](plan)])),
       names: Object.fromEntries(ROWS.map((rows) => [rows, namesOf(plan, rows)])),
       from,
       to: plusDays(from, 6),
+      until: to,
       idle: plan.people.length === 0 && plan.needs.length === 0 ? EMPTY : "",
     };
   },

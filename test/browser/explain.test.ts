@@ -96,6 +96,40 @@ describe.skipIf(noBrowser)("Explain and Snapshots in a browser", () => {
     await page.close();
   });
 
+  /** Maya is booked on Meridian cloud care: the fields know it before anybody types. */
+  test("a question is asked with what it needs, by keys alone", async () => {
+    const page = await panels.open("in use", "explain");
+    await idle(page);
+    await page.getByText("Choose a measure instead").click();
+    const measure = page.getByLabel("Measure", { exact: true });
+    await measure.selectOption("When new work fits");
+    expect(await page.getByLabel("Of", { exact: true }).isVisible()).toBe(false);
+    expect(await page.getByLabel("Hours a week").inputValue()).toBe("20");
+    await page.getByLabel("Weeks").fill("");
+    await button(page, /^Explain this measure/).click();
+    await page.getByText("Type a number.").waitFor();
+    expect(await faults(page), "a field is empty").toEqual([]);
+    await measure.selectOption("What a move costs");
+    expect(await page.getByLabel("Weeks").count()).toBe(0);
+    expect(await page.getByLabel("Who moves").inputValue()).toBe("Maya Ellison");
+    await page.getByLabel("Panel").focus();
+    await tabTo(page, /^Joins/);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("Nothing of the kind");
+    await page.keyboard.press("Enter");
+    await page.getByText(/"Nothing of the kind" is none of them/).waitFor();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("tidewater migration");
+    await page.keyboard.press("Enter");
+    await idle(page);
+    expect(await explanation(page).getByRole("status").textContent()).toMatch(
+      /^Change of unmet hours of Meridian cloud care, if Maya Ellison moves .*: −?[\d.]+ h$/,
+    );
+    for (const closed of await page.locator(".parts details:not([open]) > summary").all()) await closed.click();
+    expect(await faults(page), "a move").toEqual([]);
+    await page.close();
+  });
+
   test("a snapshot is taken and undone by keys alone, and nothing is wrong with the panel", async () => {
     const page = await panels.open("in use", "snapshots");
     await button(page, /^Take snapshot/).waitFor();

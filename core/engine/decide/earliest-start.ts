@@ -39,14 +39,7 @@ export function earliestStart(
   scope: Scope,
   work: readonly NewNeed[],
 ): EarliestStart {
-  const all = candidates(plan, scope, work, horizon);
-  const over = timeline(horizon.from, horizon.to, "week");
-  const narrow = gapModel(all.plan, over, counted, all.scope);
-  const pieces = piecesOf(narrow, counted, all.list);
-  const model = widen(narrow);
-  const isMovable = work.some(({ movable }) => movable !== null);
-  const fit = isMovable ? movableFit(model, work, pieces.flat()) : fixedFit(model);
-  const tries = all.list.map((candidate, i) => () => fit.tried(candidate, pieces[i]!));
+  const { fit, pieces, tries } = triesOf(plan, horizon, counted, scope, work);
   const [atOnce] = tries;
   if (atOnce === undefined) return { fits: null, first: null, asked: 0, lacking: 0, percent: 0, blocks: [] };
   const { from, to, lacking } = atOnce();
@@ -55,6 +48,28 @@ export function earliestStart(
   if (lacking === 0) return { fits: first, first, asked, lacking, percent: 100, blocks: [] };
   const percent = mostPercent((one) => fit.fitsInPart(pieces[0]!, one));
   return { fits: firstFit(tries.slice(1)), first, asked, lacking, percent, blocks: inOrder(fit.blocks(pieces[0]!)) };
+}
+
+/** Each day on which the work could begin, up to the first on which it fits: what it would lack, begun then. */
+export function startTries(...question: Parameters<typeof earliestStart>): readonly Tried[] {
+  const found: Tried[] = [];
+  for (const tried of triesOf(...question).tries) {
+    const one = tried();
+    found.push(one);
+    if (one.lacking === 0) break;
+  }
+  return found;
+}
+
+function triesOf(...[plan, horizon, counted, scope, work]: Parameters<typeof earliestStart>) {
+  const all = candidates(plan, scope, work, horizon);
+  const over = timeline(horizon.from, horizon.to, "week");
+  const narrow = gapModel(all.plan, over, counted, all.scope);
+  const pieces = piecesOf(narrow, counted, all.list);
+  const model = widen(narrow);
+  const isMovable = work.some(({ movable }) => movable !== null);
+  const fit = isMovable ? movableFit(model, work, pieces.flat()) : fixedFit(model);
+  return { fit, pieces, tries: all.list.map((candidate, i) => () => fit.tried(candidate, pieces[i]!)) };
 }
 
 function firstFit(tries: readonly (() => Tried)[]): Period | null {

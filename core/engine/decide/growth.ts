@@ -5,6 +5,7 @@ import type { Counted } from "../counted.ts";
 import { needEffort } from "../effort.ts";
 import { compareRatios, growthTiers, type Ratio } from "../flow/index.ts";
 import { type GapModel, gapModel } from "../gap-model.ts";
+import type { OpenPiece } from "../open-work.ts";
 import type { Requirement } from "../requirements.ts";
 import type { Scope } from "../scope.ts";
 import type { Timeline } from "../timeline.ts";
@@ -32,6 +33,9 @@ export interface Binds extends Period {
   /** Everyone who can serve any of it and is not used up by what becomes short before, with free minutes; and their sum. */
   readonly people: readonly (readonly [person: number, minutes: number])[];
   readonly supply: number;
+  /** What of it is open today, by need or by allocation of a placeholder, and by how much each need grows when it doubles. */
+  readonly open: readonly Pick<OpenPiece, "need" | "allocation" | "minutes">[];
+  readonly growth: readonly (readonly [need: number, minutes: number])[];
 }
 
 /**
@@ -46,8 +50,13 @@ export function growthLimits(
   grows: Uint8Array,
 ): readonly GrowthLimit[] {
   const narrow = gapModel(plan, over, counted, scope);
-  const growth = growthOf(narrow, counted, grows);
+  const added = growthOf(narrow, counted, grows);
   const model = widen(narrow);
+  const growth = added.map((pieces) => {
+    const minutes = new Float64Array(model.variants.length);
+    for (const { variant, minutes: more } of pieces) minutes[variant]! += more;
+    return minutes;
+  });
   const first = new Map<string, Found>();
   for (const found of tiersOf(model, growth)) {
     for (const need of found.needs) {
@@ -74,7 +83,7 @@ export function growthLimits(
       skill,
       role: skill < 0 ? role : "",
       related,
-      binds: found && bindsOf(model, found),
+      binds: found && bindsOf(model, found, added[found.grain]!),
     }));
 }
 
@@ -105,23 +114,26 @@ function tiersOf(model: GapModel, growth: readonly Float64Array[]): readonly Fou
 
 const NOW: Ratio = { p: 0, q: 1 };
 
-/** What growing needs ask for, by grain and variant: their whole effort, however much of it is booked. */
-function growthOf(model: GapModel, counted: Counted, grows: Uint8Array): readonly Float64Array[] {
-  const { plan, grains, variantOf, variants } = model;
+/** What one need asks for in a grain, and so grows by when it doubles. */
+interface Growing {
+  readonly need: number;
+  readonly variant: number;
+  readonly minutes: number;
+}
+
+/** What growing needs ask for, grain by grain: their whole effort, however much of it is booked. */
+function growthOf(model: GapModel, counted: Counted, grows: Uint8Array): readonly (readonly Growing[])[] {
+  const { plan, grains, variantOf } = model;
   const effort = needEffort(plan, grains, counted);
   const count = grains.periods.length;
-  const added = grains.periods.map(({ from, to }, grain) =>
-    plan.needs.flatMap((need, number) => {
+  return grains.periods.map(({ from, to }, grain) =>
+    plan.needs.flatMap((need, number): readonly Growing[] => {
       const minutes = effort[number * count + grain]!;
       if (grows[number] === 0 || minutes === 0) return [];
-      return [[variantOf(number, Math.min(need.to, to), Math.max(need.from, from)), minutes] as const];
+      const variant = variantOf(number, Math.min(need.to, to), Math.max(need.from, from));
+      return [{ need: number, variant, minutes }];
     }),
   );
-  return added.map((pieces) => {
-    const minutes = new Float64Array(variants.length);
-    for (const [variant, more] of pieces) minutes[variant]! += more;
-    return minutes;
-  });
 }
 
 const keyOf = ({ skill, role }: Requirement) => (skill < 0 ? `role ${role}` : String(skill));
@@ -134,7 +146,8 @@ function order(a: Found | null, b: Found | null): number {
 
 const isEarlier = (a: Found, b: Found) => order(a, b) < 0;
 
-function bindsOf(model: GapModel, { grain, needs, suppliers, at, short }: Found): Binds {
+function bindsOf(model: GapModel, { grain, needs, suppliers, at, short }: Found, growing: readonly Growing[]): Binds {
+  const among = new Set(needs);
   const people = freeByPerson(model, grain, new Set(suppliers));
   const required = needs.map((need) => model.variants[need]!.requirement);
   return {
@@ -144,5 +157,7 @@ function bindsOf(model: GapModel, { grain, needs, suppliers, at, short }: Found)
     requirements: [...new Set(required)],
     people,
     supply: people.reduce((sum, [, minutes]) => sum + minutes, 0),
+    open: model.pieces.filter((piece) => piece.grain === grain && among.has(piece.variant)),
+    growth: growing.flatMap(({ need, variant, minutes }) => (among.has(variant) ? [[need, minutes] as const] : [])),
   };
 }

@@ -91,7 +91,7 @@ export const workdaysIn = ({ from, to }: Period): number =>
   Math.max(0, lastWorkdayUpTo(to) - firstWorkdayFrom(from) + 1);
 
 /** The part of a week's minutes that falls on its days, in running sums from Monday. */
-function askedIn(week: Period, weekly: number): number {
+export function askedIn(week: Period, weekly: number): number {
   const days = workdaysIn(week);
   if (days === 0) return 0;
   const before = weekday(dayNumber(firstWorkdayFrom(week.from)));
