@@ -2,6 +2,7 @@ import type { ReplyOf, RequestOf } from "../core/questions/index.ts";
 import { answerTable } from "./answer-table.ts";
 import { attr, counted, el, thousands } from "./dom.ts";
 import { fieldOf } from "./fields.ts";
+import { mappingFields } from "./import-mapping.ts";
 import { columnFields, questionFields, strangerFields } from "./import-questions.ts";
 
 export type Seen = ReplyOf<"previewImport">;
@@ -38,6 +39,7 @@ export function importPreview(actions: ImportActions): ImportPreview {
     root.replaceChildren(
       title,
       el("p", { className: "soft" }, [name, ...seen.how].join(". ").replace(/\.\./g, ".")),
+      ...mappingFields(seen, actions),
       ...questionFields(seen, actions.answer),
       ...strangerFields(seen, actions),
       ...outcome(seen),
@@ -52,7 +54,8 @@ export function importPreview(actions: ImportActions): ImportPreview {
 }
 
 /** Where the rows go, and how many of them. */
-function outcome({ tables, questions }: Seen): readonly HTMLElement[] {
+function outcome({ tables, questions, mapping }: Seen): readonly HTMLElement[] {
+  if (mapping !== null && !mapping.done) return [];
   if (questions.some(({ answer }) => answer === null)) return [];
   const lines = tables.map(({ sheet, isNew, columns, added, changed, left, same, gone, stale, adjusted }) => {
     const parts = [
@@ -114,20 +117,23 @@ function writeButton({ tables, ready, nothing, questions }: Seen, write: () => v
 }
 
 function details(seen: Seen, actions: ImportActions): readonly HTMLElement[] {
-  const { remarks, moreRemarks, tallies, sums, columns } = seen;
+  const { remarks, moreRemarks, tallies, sums, mapping } = seen;
   return [
     ...(remarks.length === 0
       ? []
       : [folded(`What was noticed (${remarks.length + moreRemarks})`, true, remarkList(seen))]),
     ...(sums.length === 0 ? [] : [folded("Sums to compare with the tool", false, sumTable(seen))]),
     ...tallies.map((one) => folded(`By ${one.title.toLowerCase()}`, false, tallyTable(one))),
-    folded(
-      `Columns (${columns.filter(({ column }) => column > 0).length} of ${seen.headings.length} used)`,
-      false,
-      ...columnFields(seen, actions.answer),
-    ),
+    ...(mapping !== null ? [] : [columnsOf(seen, actions)]),
   ];
 }
+
+const columnsOf = (seen: Seen, { answer }: ImportActions): HTMLElement =>
+  folded(
+    `Columns (${seen.columns.filter(({ column }) => column > 0).length} of ${seen.headings.length} used)`,
+    false,
+    ...columnFields(seen, answer),
+  );
 
 const folded = (words: string, open: boolean, ...inside: readonly HTMLElement[]): HTMLElement =>
   el("details", { open }, el("summary", {}, words), ...inside);

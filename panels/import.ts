@@ -49,7 +49,10 @@ export function importPanel(desk: Desk): View {
       void look();
     },
     answerAll: (all) => {
-      for (const [key, value] of all) answers.set(key, value);
+      for (const [key, value] of all) {
+        if (value === "") answers.delete(key);
+        else answers.set(key, value);
+      }
       void look();
     },
     mode: (chosen) => {
@@ -128,7 +131,7 @@ export function importPanel(desk: Desk): View {
     const chosen = sheet.value;
     sheet.replaceChildren(
       el("option", { value: "" }, "Choose a sheet…"),
-      ...sheets.map(({ name, label }) => el("option", { value: name }, `${name}: ${label}`)),
+      ...sheets.map(({ name, label }) => el("option", { value: name }, label === "" ? name : `${name}: ${label}`)),
     );
     sheet.value = sheets.some(({ name }) => name === chosen) ? chosen : "";
     sheetField.root.hidden = sheets.length === 0;

@@ -41,7 +41,7 @@ export const minutesOf = (seconds: number): number => Math.sign(seconds) * Math.
 
 /** The unit that a heading states; hours where it says nothing. */
 export function unitIn(name: string): TimeUnit {
-  if (/second|\bsec\b|\(s\)/.test(name)) return "seconds";
-  if (/minute|\bmins?\b|\(m\)/.test(name)) return "minutes";
+  if (/second|sekund|\bsec\b|\(s\)/.test(name)) return "seconds";
+  if (/minut|\bmins?\b|\(m\)/.test(name)) return "minutes";
   return "hours";
 }

@@ -34,11 +34,13 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
   const unit = unitOf(reading);
   const idOf = idReader(reading);
   const ids = new Set<string>();
-  const totals: FileRow[] = [];
+  const totals: Total[] = [];
   let entered = 0;
+  let before = 0;
   for (const row of rows) {
     if (isTotal(reading, row)) {
-      totals.push(row);
+      totals.push({ row, all: entered, part: entered - before });
+      before = entered;
       findings.count("skipped");
       continue;
     }
@@ -52,7 +54,7 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
     entered += entry.seconds;
     yield { row, id, ...entry, person, project, unit };
   }
-  for (const row of totals) checkTotal(reading, row, unit, entered);
+  for (const total of totals) checkTotal(reading, total, unit);
 }
 
 type Amount = Pick<Entry, "day" | "seconds" | "billable" | "billableSeconds">;
@@ -173,19 +175,26 @@ const isRunning = (reading: Reading, row: FileRow): boolean =>
   reading.text(row, "endDate") === "" &&
   reading.text(row, "endTime") === "";
 
-/** Only a row without a day can be a row of totals. */
+/** Only a row without a day can be a row of totals: its label may stand in any column, also where days stand. */
 const isTotal = (reading: Reading, row: FileRow): boolean =>
-  reading.text(row, "date") === "" && row.cells.slice(0, 6).some(looksLikeTotal);
+  typeof reading.day(row, "date") !== "number" && row.cells.some(looksLikeTotal);
+
+/** A row of totals with the seconds of all rows above it, and of those below the last total. */
+interface Total {
+  readonly row: FileRow;
+  readonly all: number;
+  readonly part: number;
+}
 
 /** The tool's own total is no entry; it tells whether everything was read. */
-function checkTotal(reading: Reading, row: FileRow, unit: TimeUnit, entered: number): void {
+function checkTotal(reading: Reading, { row, all, part }: Total, unit: TimeUnit): void {
   const said = secondsIn(reading, row, unit);
   if (typeof said !== "number") return;
-  if (minutesOf(said) === minutesOf(entered)) {
+  if ([all, part].some((seconds) => minutesOf(said) === minutesOf(seconds))) {
     reading.findings.note("HR-251", row.row, `is a total, which agrees with the rows: ${hoursText(said)} h`);
     return;
   }
-  const why = `is a total of ${hoursText(said)} h, but the rows that are read add up to ${hoursText(entered)} h`;
+  const why = `is a total of ${hoursText(said)} h, but the rows that are read add up to ${hoursText(all)} h`;
   reading.findings.note("HR-252", row.row, why, "Maybe look at the rows that were left out.");
 }
 

@@ -1,18 +1,47 @@
 import { looseName } from "./heading.ts";
 import type { Kind } from "./signatures.ts";
 
+const TASKS = [
+  "tätigkeit",
+  "tâche",
+  "uppgift",
+  "aktivitet",
+  "opgave",
+  "úkol",
+  "činnost",
+  "tarea",
+  "actividad",
+] as const;
+const NOTES = [
+  ...[
+    "comment",
+    "comments",
+    "notiz",
+    "kommentar",
+    "beschreibung",
+    "bemerkung",
+    "commentaire",
+    "remarque",
+    "anteckning",
+  ],
+  ...["note", "notat", "bemærkning", "poznámka", "popis", "nota", "notas", "comentario", "descripción"],
+];
+const BILLABLE = ["abrechenbar", "facturable", "fakturerbar", "debiterbar", "fakturerbart", "fakturovatelné"] as const;
+
 /** What a column of an export can hold, and the headings that say so, the more exact before the less exact. */
 export const FIELDS = {
   id: ["time rec id", "logged time id", "task id", "timeoff id", "milestone id", "number", "id"],
   entryId: ["time rec id", "logged time id", "time entry id", "entry id", "worklog id", "work log id", "id"],
   date: [
     ...["date", "work date", "spent date", "logged date", "datum", "day", "entry date", "time start", "work started"],
-    ...["started", "start date"],
+    ...["started", "start date", "tag", "jour", "dag", "dato", "den", "fecha", "día", "dia"],
   ],
   person: [
     ...["full name", "user", "member name", "member", "person name", "person", "employee", "resource name"],
     ...["resource", "staff", "technician", "agent name", "agent", "worklog author", "work log author", "author"],
-    ...["assignee", "assigned to", "name", "username", "benutzer", "mitarbeiter"],
+    ...["assignee", "assigned to", "name", "username", "benutzer", "mitarbeiter", "mitarbeiterin", "utilisateur"],
+    ...["collaborateur", "personne", "salarié", "nom", "användare", "medarbetare", "namn", "bruger", "medarbejder"],
+    ...["navn", "uživatel", "zaměstnanec", "osoba", "pracovník", "jméno", "usuario", "empleado", "persona", "nombre"],
   ],
   firstName: ["first name", "firstname", "vorname"],
   lastName: ["last name", "lastname", "surname", "nachname"],
@@ -21,20 +50,22 @@ export const FIELDS = {
   personId: ["people id", "person id", "employee id", "member id"],
   personIds: ["people ids"],
   client: ["client", "client name", "customer", "company", "account name", "organization", "organisation", "kunde"],
-  project: ["project name", "project", "agreement", "engagement", "projekt"],
+  project: ["project name", "project", "agreement", "engagement", "projekt", "projet", "proyecto"],
   projectKey: ["project key", "project code"],
   projectId: ["project id"],
-  task: ["task", "activity", "activity name", "task name", "work type", "aufgabe"],
+  task: ["task", "activity", "activity name", "task name", "work type", "aufgabe", ...TASKS],
   issue: ["issue key", "key", "ticket #", "ticket id", "service id"],
   hours: [
     ...["time spent (seconds)", "duration (h)", "hours", "duration", "duration (decimal)", "hours worked"],
     ...["actual hours", "wip hrs", "bill hrs", "stunden", "time spent", "time taken", "dauer"],
+    ...["heures", "timmar", "timer", "hodiny", "horas", "durée", "varaktighet", "tid", "varighed", "doba", "duración"],
+    ...["minutes", "minuten", "minuter", "minutter", "minuty", "minutos", "seconds", "sekunden", "secondes"],
   ],
   hoursRounded: ["hours rounded", "rounded hours"],
   hoursInvoiced: ["inv hours", "inv hrs", "billed hours", "app hrs", "hours billed"],
   billableMinutes: ["billable minutes"],
   otherMinutes: ["nonbillable minutes", "non billable minutes"],
-  billable: ["billable", "billable?", "is billable", "bill", "billable option", "abrechenbar?"],
+  billable: ["billable", "billable?", "is billable", "bill", "billable option", "abrechenbar?", ...BILLABLE],
   nonBillable: ["non billable", "non-billable"],
   invoiced: ["invoiced", "invoiced?"],
   startTime: ["start time"],
@@ -74,7 +105,7 @@ export const FIELDS = {
   nonWorking: ["non-working day", "is non working day"],
   template: ["is template"],
   cost: ["cost to business (per hour)", "cost rate", "cost", "cost per hour"],
-  note: ["note", "notes", "timeoff notes", "name", "work description", "description", "notizen"],
+  note: ["note", "notes", "timeoff notes", "name", "work description", "description", "notizen", ...NOTES],
   repeat: ["repeat state"],
   repeatEnd: ["repeat end date", "repeat end"],
   leaveType: ["timeoff type name", "leave type", "time off type"],

@@ -73,6 +73,12 @@ export function fileOfCells(cells: CellRange): ExportFile {
 export const sourceOfCells = (cells: CellRange): Signature | null =>
   headerAt(cells.slice(0, MOST_TITLE_ROWS).map((row) => row.slice(0, MOST_COLUMNS).map(textOf))).source;
 
+/** Whether a sheet may hold rows under headings, whatever they say. */
+export const looksLikeRows = (cells: CellRange): boolean => {
+  const filled = cells.slice(0, 2 * MOST_TITLE_ROWS).map((row) => row.filter((cell) => !isBlank(cell)).length);
+  return filled.filter((count) => count > 1).length > 1;
+};
+
 const textOf = (cell: Cell): string =>
   cell === null ? "" : typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
 
@@ -117,7 +123,7 @@ interface Header {
 
 /** Titles may stand above the headings: the first row that a source is known by, else the one with most known headings. */
 function headerAt(records: readonly (readonly string[])[]): Header {
-  let best: Header = { at: records.findIndex((cells) => !cells.every(isBlank)), source: null, known: 1 };
+  let best: Header = { at: firstWide(records), source: null, known: 1 };
   for (let at = 0; at < Math.min(records.length, MOST_TITLE_ROWS); at++) {
     const names = records[at]!.slice(0, 4 * MOST_COLUMNS).map(plainName);
     const source = sourceOf(names);
@@ -126,6 +132,13 @@ function headerAt(records: readonly (readonly string[])[]): Header {
     if (known > best.known) best = { at, source, known };
   }
   return best;
+}
+
+/** Where no heading is known: the first row that is not much narrower than the widest of those after titles. */
+function firstWide(records: readonly (readonly string[])[]): number {
+  const widths = records.slice(0, MOST_TITLE_ROWS).map((cells) => cells.filter((cell) => !isBlank(cell)).length);
+  const widest = widths.reduce((a, b) => Math.max(a, b), 1);
+  return widths.findIndex((width) => 2 * width >= widest);
 }
 
 /** A row that a source is known by goes before any other. */

@@ -8,6 +8,7 @@ import type { ExportFile } from "./file.ts";
 import type { Line, Question, Stranger, Sums } from "./found.ts";
 import { KINDS, kindOf } from "./generic.ts";
 import { readLeave } from "./leave.ts";
+import { type Mapping, mappingOf } from "./mapping.ts";
 import { readMilestones } from "./milestones.ts";
 import type { Known } from "./names.ts";
 import type { DecimalMark } from "./numbers.ts";
@@ -25,6 +26,8 @@ export interface Import {
   readonly label: string;
   readonly kind: Kind;
   readonly file: ExportFile;
+  /** What its columns are said to be, where its headings do not say it. */
+  readonly mapping: Mapping | null;
   readonly order: DateOrder;
   readonly mark: DecimalMark;
   readonly columns: ReadonlyMap<Field, number>;
@@ -54,7 +57,9 @@ const READERS: ReadonlyMap<Kind, (reading: Reading) => Sums> = new Map([
 /** Read an export, or refuse it in one sentence when nothing of it can be imported. */
 export function readExport(file: ExportFile, known: Known, answers: Answers): Import {
   const { source } = file;
-  const kind = KINDS.get(answers.get("kind") ?? "") ?? source?.kind ?? kindOf(file);
+  const mapping = mappingOf(file, known, answers);
+  if (mapping !== null && !mapping.done) return { ...UNREAD, kind: mapping.kind, file, mapping };
+  const kind = mapping?.kind ?? KINDS.get(answers.get("kind") ?? "") ?? source?.kind ?? kindOf(file);
   if (kind === null) throw refusal("HR-240", "The headings of this file say too little to import it", UNKNOWN);
   const read = READERS.get(kind);
   if (read === undefined) {
@@ -69,8 +74,9 @@ export function readExport(file: ExportFile, known: Known, answers: Answers): Im
   const sums = read(reading);
   const { questions } = findings;
   return {
-    source: source?.id ?? "file",
-    label: source?.label ?? "A file of an unknown tool",
+    source: source?.id ?? UNREAD.source,
+    label: source?.label ?? UNREAD.label,
+    mapping,
     kind,
     file,
     order: reading.order,
@@ -85,6 +91,22 @@ export function readExport(file: ExportFile, known: Known, answers: Answers): Im
     counts: findings.counts,
   };
 }
+
+/** A file of which nothing is read before somebody has said what its columns are. */
+const UNREAD: Omit<Import, "kind" | "file" | "mapping"> = {
+  source: "file",
+  label: "A file of an unknown tool",
+  order: "none",
+  mark: "point",
+  columns: new Map(),
+  lines: [],
+  questions: [],
+  open: ["columns"],
+  strangers: [],
+  problems: [],
+  sums: new Map(),
+  counts: { used: 0, held: 0, skipped: 0 },
+};
 
 const UNKNOWN =
   "Maybe it needs headings such as Date, User, Project and Hours; or it is a layout of your own, which Headroom reads where it stands.";

@@ -12,6 +12,7 @@ import { inDays, secondsOf, type TimeUnit, workingDay } from "./durations.ts";
 import { columnsOf, type Field } from "./fields.ts";
 import type { ExportFile, FileRow } from "./file.ts";
 import { Findings } from "./found.ts";
+import { rolesIn } from "./mapping-roles.ts";
 import { memo } from "./memo.ts";
 import { isReal, swappedColumns, turned } from "./mixed-dates.ts";
 import { type Known, NameDesk } from "./names.ts";
@@ -21,7 +22,7 @@ import type { Kind } from "./signatures.ts";
 /** What the planner has answered, by the questions' keys. */
 export type Answers = ReadonlyMap<string, string>;
 
-const A_DATE = /date|datum|created|updated|resolved|opened|closed|started|\bday\b/;
+const A_DATE = /date|datum|dato|fecha|created|updated|resolved|opened|closed|started|\bday\b/;
 const A_NUMBER =
   /hours|hrs|hour|duration|rate|amount|amt|estimate|spent|minutes|stunden|satz|betrag|cost|fte|dauer|worked/;
 const MOST_EVIDENCE = 20_000;
@@ -29,6 +30,8 @@ const MOST_EVIDENCE = 20_000;
 /** A file being read as rows of one kind: its columns, how it writes days and numbers, and what is found in it. */
 export class Reading {
   readonly columns: ReadonlyMap<Field, number>;
+  /** What bare durations count, where the planner has said so of their column. */
+  readonly unit: TimeUnit | null;
   readonly order: DateOrder;
   readonly mark: DecimalMark;
   readonly findings = new Findings();
@@ -44,10 +47,12 @@ export class Reading {
     readonly known: Known,
     readonly answers: Answers,
   ) {
-    this.columns = corrected(columnsOf(kind, file.names), answers, file.names.length);
+    const mapped = rolesIn(answers, file.names.length);
+    this.columns = corrected(mapped?.columns ?? columnsOf(kind, file.names), answers, file.names.length);
+    this.unit = mapped?.unit ?? null;
     this.names = new NameDesk(known, answers);
-    this.order = dateOrderOf(cellsUnder(file, A_DATE, MOST_EVIDENCE * 10));
-    this.mark = decimalMarkOf(cellsUnder(file, A_NUMBER, MOST_EVIDENCE));
+    this.order = dateOrderOf(cellsUnder(this, A_DATE, DATES, MOST_EVIDENCE * 10));
+    this.mark = decimalMarkOf(cellsUnder(this, A_NUMBER, NUMBERS, MOST_EVIDENCE));
     this.swapped = swappedColumns(file, this.columns, this.findings, (key) => this.answer(key));
     this.readDay = dayReader(this.slashOrder(), file.converted);
     if (this.mark === "open") this.mark = this.askMark();
@@ -132,7 +137,8 @@ export class Reading {
 const MAIN_DATES: readonly Field[] = ["date", "start", "opened", "due", "created"];
 const ORDER_WORDS = { mdy: "Month first, as in 12/31/2026", dmy: "Day first, as in 31/12/2026" } as const;
 
-function dateQuestion({ file, columns }: Reading) {
+function dateQuestion(reading: Reading) {
+  const { file, columns } = reading;
   const column = MAIN_DATES.map((field) => columns.get(field)).find((at) => at !== undefined);
   const cells = column === undefined ? [] : file.rows.map((row) => (row.cells[column] ?? "").trim());
   const evidence = evidenceOf(cells);
@@ -143,14 +149,24 @@ function dateQuestion({ file, columns }: Reading) {
   return {
     key: "dates",
     asks: "In which order does this file write its dates?",
-    why: `${bothOrders(cellsUnder(file, A_DATE, MOST_EVIDENCE * 10)) ?? "It does not say"}: ${words.join("; ")}.`,
+    why: `${bothOrders(cellsUnder(reading, A_DATE, DATES, MOST_EVIDENCE * 10)) ?? "It does not say"}: ${words.join("; ")}.`,
     options: evidence.map(({ order }) => ({ value: order, words: ORDER_WORDS[order] })),
     usual: null,
   };
 }
 
-function cellsUnder({ names, rows }: ExportFile, wanted: RegExp, most: number): readonly string[] {
-  const columns = names.flatMap((name, i) => (wanted.test(name) ? [i] : []));
+/** Fields that hold days, and those that hold numbers, whatever their headings. */
+const DATES: readonly Field[] = ["date", "start", "end", "opened", "closed", "due", "created"];
+const NUMBERS: readonly Field[] = ["hours", "hoursPerDay", "minutesPerDay", "ticketHours", "weekHours"];
+
+function cellsUnder(
+  { file: { names, rows }, columns: found }: Pick<Reading, "file" | "columns">,
+  wanted: RegExp,
+  fields: readonly Field[],
+  most: number,
+): readonly string[] {
+  const read = new Set(fields.map((field) => found.get(field)));
+  const columns = names.flatMap((name, i) => (wanted.test(name) || read.has(i) ? [i] : []));
   const cells: string[] = [];
   for (const row of rows) {
     for (const column of columns) {

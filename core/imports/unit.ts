@@ -1,3 +1,4 @@
+import { thousands } from "../sheets/words.ts";
 import { type TimeUnit, unitIn } from "./durations.ts";
 import type { Question } from "./found.ts";
 import type { Reading } from "./reading.ts";
@@ -6,9 +7,10 @@ import type { Reading } from "./reading.ts";
 export function unitOf(reading: Reading): TimeUnit {
   const column = reading.columns.get("hours");
   if (column === undefined) return "hours";
+  if (reading.unit !== null) return reading.unit;
   const stated = unitIn(reading.file.names[column]!);
   if (stated !== "hours") return stated;
-  const question = partsOfADay(reading) ?? workLogs(reading);
+  const question = partsOfADay(reading) ?? workLogs(reading) ?? bareDurations(reading);
   return question === null ? stated : said(reading, question);
 }
 
@@ -65,6 +67,28 @@ function workLogs(reading: Reading): Question | null {
   const why = "Exports of work logs differ, and the heading names no unit.";
   return { key: "unit", asks: "What does Time spent count?", why, options: UNITS, usual: null };
 }
+
+/** A heading such as "Duration" names no unit: numbers that are no hours of a day are asked about, whole ones are said. */
+function bareDurations(reading: Reading): Question | null {
+  const { source, names } = reading.file;
+  const name = names[reading.columns.get("hours") ?? -1] ?? "";
+  if (source !== null || SAYS_HOURS.test(name)) return null;
+  const numbers = reading.file.rows.flatMap((row) => {
+    const number = reading.number(row, "hours");
+    return typeof number === "number" && number !== 0 && typeof reading.day(row, "date") === "number" ? [number] : [];
+  });
+  const most = numbers.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+  const isWhole = numbers.every((number) => number % 1 === 0);
+  if (numbers.length === 0 || (most <= MOST_HOURS && !isWhole)) return null;
+  const heading = reading.heading("hours");
+  const why = `The heading ${heading === "" ? "of its column" : heading} names no unit; ${thousands(most)} is its largest number.`;
+  const usual = most <= MOST_HOURS ? "hours" : null;
+  return { key: "unit", asks: "What do the durations count?", why, options: UNITS.slice(0, 3), usual };
+}
+
+const MOST_HOURS = 24;
+/** "Hours", in the languages of the headings. */
+const SAYS_HOURS = /hour|hrs?\b|\(h\)|decimal|stunden|heures|timmar|timer|hodin|horas/;
 
 const isBare = (reading: Reading): boolean =>
   reading.file.rows.some(

@@ -1,6 +1,6 @@
 import { memo } from "./memo.ts";
 
-const YES = new Set(["yes", "y", "true", "1", "ja", "x", "b", "billable", "oui", "si", "sí", "wahr"]);
+const YES = new Set(["yes", "y", "true", "1", "ja", "x", "b", "billable", "oui", "si", "sí", "wahr", "ano"]);
 const NO = new Set([
   "no",
   "n",
@@ -14,6 +14,9 @@ const NO = new Set([
   "nocharge",
   "non",
   "falsch",
+  "nej",
+  "nee",
+  "ne",
 ]);
 
 /** Yes or no, as tools write it; null for a blank cell or another word. */
@@ -32,6 +35,9 @@ export const looksLikeLeave = memo((text): boolean =>
   ),
 );
 
-/** The first word of a row of totals. */
-export const looksLikeTotal = (text: string): boolean =>
-  /^(grand |sub)?-?(totals?|summe|gesamt|gesamtsumme|summa|somme)\b\s*:?$/i.test(text.trim());
+/** The label of a row of totals, in the seven languages that headings are known in. */
+export const looksLikeTotal = (text: string): boolean => text.length <= LONGEST_LABEL && TOTAL.test(text.trim());
+
+const LONGEST_LABEL = 30;
+const TOTAL =
+  /^((grand |sub|del|end)?-?(totals?|totalt|total[e ]*g[eé]n[eé]ral|summe|summa|sum)|gesamt|gesamtsumme|insgesamt|zwischensumme|somme|totalsumma|i alt|celkem|sou[cč]et|mezisou[cč]et|suma|suma total|subtotal|σ)\s*[:=]?$/iu;

@@ -1,11 +1,12 @@
 import { step, type Work } from "../host.ts";
-import { type ExportFile, fileOfCells, fileOfText, sourceOfCells } from "../imports/file.ts";
+import { type ExportFile, fileOfCells, fileOfText, looksLikeRows, sourceOfCells } from "../imports/file.ts";
 import { type Import, readExport } from "../imports/read.ts";
 import { type Change, commit, recover, sheetsInUse, undoable } from "../journal/index.ts";
 import { record } from "../schema.ts";
 import { counted } from "../sheets/words.ts";
 import { formError } from "./allocations-table.ts";
 import { knownIn } from "./import-known.ts";
+import { mappingView } from "./import-mapping.ts";
 import { destinationOf } from "./import-place.ts";
 import { answersOf, IMPORT_REQUEST, type ImportRequest, type Mode } from "./import-request.ts";
 import { changesOf, countsOf, type RowChanges } from "./import-rows.ts";
@@ -20,10 +21,12 @@ export const importForm = question({
   asks: record({}),
   *answer() {
     yield* recover();
-    const { book } = yield* workbook();
+    const { book, located } = yield* workbook();
+    const taken = new Set(located.map(({ sheet }) => sheet));
     const sheets = book.flatMap(({ name, cells }) => {
       const source = sourceOfCells(cells);
-      return source === null ? [] : [{ name, label: source.label }];
+      if (source !== null) return [{ name, label: source.label }];
+      return taken.has(name) || !looksLikeRows(cells) ? [] : [{ name, label: "" }];
     });
     return { sheets, undo: yield* undoable() };
   },
@@ -41,6 +44,7 @@ export const previewImport = question({
     const { remarks, more } = remarksOf(told);
     return {
       label: found.label,
+      mapping: found.mapping === null ? null : mappingView(found.mapping),
       how: howRead(found),
       tables: (found.open.length > 0 ? [] : changes).map((one) => ({
         table: one.place.table.name,
@@ -60,7 +64,7 @@ export const previewImport = question({
       moreStrangers: Math.max(0, found.strangers.length - MOST_STRANGERS),
       known: { person: read.known.people, engagement: read.known.engagements },
       headings: found.file.headings,
-      columns: columnsOf(found),
+      columns: found.mapping === null ? columnsOf(found) : [],
       remarks,
       moreRemarks: more,
       nothing: edits !== null && edits.length === 0 ? nothingIn(read, request.mode) : "",

@@ -29,7 +29,7 @@ describe("files that nobody means well end in one sentence", () => {
     ["no letters", "PK\0\0\0", "The file is no text: it holds letters that are none. Maybe export it as CSV or .xlsx."],
     [
       "no headings that are known",
-      "a,b\n1,2",
+      "a,b",
       "The headings of this file say too little to import it. Maybe it needs headings such as Date, User, Project and Hours; or it is a layout of your own, which Headroom reads where it stands.",
     ],
     ["headings only", HEADINGS, "The file has headings and no rows. Maybe export a longer period."],
