@@ -1,6 +1,7 @@
 import { contractIn } from "../layouts/contracts.ts";
 import type { FoundTable } from "../layouts/found.ts";
 import type { Header } from "../layouts/header.ts";
+import { personPairsIn } from "../layouts/person-pairs.ts";
 import { filled, isError, type Sheet, span, textAt } from "../layouts/sheet.ts";
 import { hoursBesideClock } from "../layouts/time-sheet.ts";
 import { weekdaysNamed } from "../layouts/time-words.ts";
@@ -40,7 +41,19 @@ export function longColumns(sheet: Sheet, header: Header, found: readonly FoundT
   const amounts = isBooked
     ? efforts.filter(({ column }) => column !== contract?.column).map(({ column }) => column)
     : [];
-  return { top: row, bottom: row, roles, columns, amounts };
+  return { top: row, bottom: row, roles, columns: paired(sheet, row, columns), amounts };
+}
+
+/** Several people beside one work: their columns go together, and their amounts'. */
+function paired(sheet: Sheet, row: number, columns: readonly ShapeColumn[]): readonly ShapeColumn[] {
+  const pairs = personPairsIn(sheet, row);
+  if (pairs.length === 0) return columns;
+  const together = [pairs.map(({ person }) => person), pairs.map(({ amount }) => amount)];
+  return columns.flatMap((one) => {
+    const own = together.find((some) => some.includes(one.columns[0]!));
+    if (own === undefined) return [one];
+    return own[0] === one.columns[0] ? [{ ...one, columns: own }] : [];
+  });
 }
 
 /** Numbers beside hours that people have say how those came about. */

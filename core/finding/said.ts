@@ -27,6 +27,7 @@ export function knownFrom({ columns }: Pick<TeamMap, "columns">, cells: CellRang
   const said: Said = {
     headings,
     ...(isOwn ? { amounts } : {}),
+    ...(period === null ? {} : { period }),
     ...(means.get(PEOPLE_KEY) === TOGETHER ? { together: true } : {}),
     ...(Number.isInteger(year) && year > 1900 && year < 2200 ? { year } : {}),
   };

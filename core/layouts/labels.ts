@@ -64,6 +64,8 @@ export function labelOf(cell: Cell): Label | null {
     const read = found ? label(found) : null;
     if (read) return read;
   }
+  const short = /^(\p{L}+)\.? ?['’](\d\d)$/u.exec(cell);
+  if (short !== null) return monthLabel(short[1], short[2]);
   const date = written(cell.replace(/^[^\d]*?(?:w\/c|w\/e|week of|week commencing|week ending|wc|we)\s+/i, ""));
   if (date === null || (date.year !== null && (date.year < 2000 || !exists(date.year, date.month, date.date))))
     return null;

@@ -4,7 +4,7 @@ import { readAmount, scaleOf } from "./amounts.ts";
 import { contractIn, contractsIn } from "./contracts.ts";
 import { effortCells, effortOf, effortsFor, isTooMuch } from "./effort.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
-import type { LayoutProblem, Layouts } from "./found.ts";
+import type { FoundTable, LayoutProblem } from "./found.ts";
 import type { Header } from "./header.ts";
 import { type Line, linesIn, namelessProblems } from "./lines.ts";
 import { asPeriod, type Days, daysIn } from "./long-dates.ts";
@@ -17,7 +17,12 @@ import { markedBy, workOf } from "./work.ts";
 export type Join = (line: Line) => Days & { readonly engagement: string };
 
 /** Read allocations, one a row, under headings and in spellings of a team's own. */
-export function longAllocations(sheet: Sheet, header: Header, join: Join | null): Layouts {
+export function longAllocations(
+  sheet: Sheet,
+  header: Header,
+  join: Join | null,
+  said: readonly LayoutProblem[] = [],
+): readonly FoundTable[] {
   const contracts = contractIn(header.headings, false);
   const efforts = header.efforts.filter(({ column }) => column !== contracts?.column);
   const amounts = efforts.map(({ column }) => column);
@@ -34,7 +39,7 @@ export function longAllocations(sheet: Sheet, header: Header, join: Join | null)
     const read = (row: number) => readAmount(at(sheet, row, column), measure.unit, scale);
     return totalRowProblems(sheet, lines, [column], countedIn(read, scale));
   });
-  const found: LayoutProblem[] = [...namelessProblems(lines), ...totals];
+  const found: LayoutProblem[] = [...said, ...namelessProblems(lines), ...totals];
   const days = daysIn(sheet, lines);
   const who = whoIn(sheet, lines);
   const rows: Entry<"Allocations">[] = [];

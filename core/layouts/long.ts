@@ -3,10 +3,12 @@ import type { Layouts, Refused } from "./found.ts";
 import { type Header, headerIn } from "./header.ts";
 import { joinedTo } from "./join.ts";
 import { linesIn } from "./lines.ts";
-import { longAllocations } from "./long-allocations.ts";
+import { type Join, longAllocations } from "./long-allocations.ts";
 import { longHolidays, longLeave, weekdayLeave } from "./long-leave.ts";
 import { availability, longPeople } from "./long-people.ts";
+import { monthSaid, personPairs } from "./person-pairs.ts";
 import { filled, type Sheet, span, textAt } from "./sheet.ts";
+import { statedAround, statedPeriod } from "./stated.ts";
 import { timeSheet } from "./time-sheet.ts";
 import { type Role, speaksOfHolidays, speaksOfLeave } from "./vocabulary.ts";
 import { workedRows } from "./worked.ts";
@@ -114,15 +116,24 @@ export function longTables(sheet: Sheet, asked: Asked): Layouts {
   return asked.beside().some((other) => pointsTo(other, sheet)) ? [] : null;
 }
 
-/** Assignments without days of their own: another range must have them. */
+/** Assignments without days of their own: another range has them, or the sheet's name or a title says when. */
 function undated(sheet: Sheet, header: Header, { beside }: Asked): Layouts {
   const join = joinedTo(sheet, header, beside());
   if (join !== null) return longAllocations(sheet, header, join);
-  return {
-    refused:
-      "The rows say who works on what and not when: give the range with the dates of that work in the same formula, or add From and To.",
-  };
+  const stated = statedAround(sheet, header.row);
+  const period = statedPeriod(stated) ?? sheet.said.period ?? null;
+  if (period === null) return UNDATED;
+  const within: Join = () => ({ days: period, problems: [], engagement: "" });
+  return (
+    personPairs(sheet, header, within, stated.month) ??
+    longAllocations(sheet, header, within, monthSaid(sheet, header, stated.month))
+  );
 }
+
+const UNDATED: Refused = {
+  refused:
+    "The rows say who works on what and not when: give the range with the dates of that work in the same formula, or add From and To.",
+};
 
 /** Does another range take its days from this one? Then this one needs no table of its own. */
 function pointsTo(other: Sheet, sheet: Sheet): boolean {

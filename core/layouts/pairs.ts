@@ -33,7 +33,7 @@ export function pairTables(sheet: Sheet): Layouts {
   if (header === null) return null;
   const { row, pairs, measure } = header;
   const stated = statedAround(sheet, row);
-  const period = statedPeriod(stated);
+  const period = statedPeriod(stated) ?? sheet.said.period ?? null;
   if (period === null) {
     return {
       refused:

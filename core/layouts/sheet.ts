@@ -1,3 +1,4 @@
+import type { Period } from "../plan/calendar.ts";
 import { type Cell, type CellRange, isBlank } from "../plan/cells.ts";
 import type { LayoutProblem, LayoutProblemKind, Place } from "./found.ts";
 
@@ -21,6 +22,8 @@ export interface Said {
   /** What amounts in columns of time count: "Hours", "Days", "Share", "FTE". */
   readonly amounts?: string;
   readonly year?: number;
+  /** The days that it is about, where neither its name nor a title says so. */
+  readonly period?: Period;
   /** An amount beside several people is theirs together, not each one's. */
   readonly together?: boolean;
 }

@@ -2,11 +2,12 @@ import type { Period } from "../plan/calendar.ts";
 import type { Cell } from "../plan/cells.ts";
 import { readDate } from "./dates.ts";
 import type { Place } from "./found.ts";
+import { labelOf } from "./labels.ts";
 import { type Measure, measureInProse } from "./measures.ts";
 import { at, filled, plain, type Sheet, span, textAt } from "./sheet.ts";
 import { monthNamed } from "./time-words.ts";
 import { roleOf } from "./vocabulary.ts";
-import { monthPeriod } from "./weeks.ts";
+import { mondayOf, monthPeriod, weekAround } from "./weeks.ts";
 
 /** What the cells around a table and its sheet's name say about the whole of it. */
 export interface Stated {
@@ -79,6 +80,8 @@ function yearsIn(text: string): readonly number[] {
 }
 
 function monthsIn(text: string): readonly (Period & { readonly source: string })[] {
+  const whole = periodNamed(text);
+  if (whole !== null) return [{ ...whole, source: text }];
   const words = plain(text).split(" ");
   return words.flatMap((word, i) => {
     const month = monthNamed(word);
@@ -86,6 +89,19 @@ function monthsIn(text: string): readonly (Period & { readonly source: string })
     return month === null || year === null ? [] : [{ ...monthPeriod(year, month), source: text }];
   });
 }
+
+/** The month, quarter or ISO week that a text names, with its year: "2026-01", "Q1 2026", "Jan '26". */
+function periodNamed(text: string): Period | null {
+  const label = labelOf(text);
+  if (label === null || !("number" in label) || label.year === null) return null;
+  if (label.kind === "month") return monthPeriod(label.year, label.number);
+  if (label.kind === "week") return weekAround(mondayOf(label.year, label.number));
+  if (label.kind !== "quarter") return null;
+  return { from: monthPeriod(label.year, 3 * label.number - 2).from, to: monthPeriod(label.year, 3 * label.number).to };
+}
+
+/** The period that a sheet's name states: "Jan 2026", "Staffing January 2026". */
+export const periodOfName = (name: string): Period | null => only(monthsIn(name));
 
 function beside(sheet: Sheet, top: number, role: "from" | "to"): (Place & { readonly cell: Cell }) | null {
   for (const row of span(0, top - 1)) {

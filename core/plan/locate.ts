@@ -6,7 +6,7 @@ import { layoutsIn } from "../layouts/index.ts";
 import { columnLetters } from "./address.ts";
 import { type Cell, type CellRange, isBlank, isBlankRow } from "./cells.ts";
 import { meaningsOf } from "./headings.ts";
-import { type Header, headerAt, headerOf, isSure } from "./recognise.ts";
+import { type Header, headerAt, headerOf, isDatedByName, isSure } from "./recognise.ts";
 import type { Source } from "./sources.ts";
 import type { Table } from "./table.ts";
 import { MAPS } from "./tables.ts";
@@ -126,13 +126,15 @@ const relative = ({ columns, column }: Located): ReadonlyMap<string, number> =>
 const isPlain = (located: readonly Located[], found: readonly FoundTable[]): boolean =>
   found.length === 0 ||
   located.some(({ cells, sheet, table }) => {
-    const missing = headerOf(cells, sheet)?.missing.length;
+    const header = headerOf(cells, sheet);
+    const missing = header?.missing.length;
+    if (header !== null && isDatedByName(header, sheet)) return false;
     return missing === 0 && found.some((one) => one.table === table.name);
   });
 
 function isOurs({ cells, sheet }: Located): boolean {
   const header = headerOf(cells, sheet);
-  return header !== null && isSure(header, cells[header.row]!);
+  return header !== null && isSure(header, cells[header.row]!) && !isDatedByName(header, sheet);
 }
 
 /** A heading row in the sheet: the columns it spans, both included. */

@@ -1,3 +1,4 @@
+import { periodOfName } from "../layouts/stated.ts";
 import { type Cell, type CellRange, isBlank } from "./cells.ts";
 import { meaningsOf } from "./headings.ts";
 import type { Table } from "./table.ts";
@@ -62,6 +63,10 @@ export const isSure = (header: Header, headings: readonly Cell[]): boolean =>
   header.missing.length === 0 &&
   header.columns.size * 2 > headings.filter((heading) => !isBlank(heading)).length &&
   !mayBeWork(header, headings);
+
+/** Who works how much on what, without days of its own, in a sheet whose name says when: to be read for that time, and not without end. */
+export const isDatedByName = ({ table, columns }: Header, sheet: string | undefined): boolean =>
+  table.name === "Allocations" && !columns.has("from") && !columns.has("to") && periodOfName(sheet ?? "") !== null;
 
 type Places = ReadonlyMap<string, readonly number[]>;
 

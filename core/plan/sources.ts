@@ -1,3 +1,4 @@
+import { FIRST_KEY } from "../finding/columns.ts";
 import { mapProblems } from "../finding/fits.ts";
 import { bestMap, type Fitting, fitOf, mapsIn, type TeamMap } from "../finding/memory.ts";
 import { knownFrom } from "../finding/said.ts";
@@ -7,7 +8,7 @@ import { type Known as Asked, layoutsIn } from "../layouts/index.ts";
 import { PlanError, type Problem } from "../problems.ts";
 import type { Period } from "./calendar.ts";
 import { type CellRange, isBlank, isBlankRow, shown } from "./cells.ts";
-import { type Header, headerOf, isSure } from "./recognise.ts";
+import { type Header, headerOf, isDatedByName, isSure } from "./recognise.ts";
 import type { Table } from "./table.ts";
 import { MAPS, TABLES } from "./tables.ts";
 
@@ -69,7 +70,7 @@ export function partsOf(given: readonly Source[], { period }: Known = {}): Parts
   sources.forEach((source, i) => {
     const { cells, sheet } = source;
     const header = headers[i]!;
-    if (header && isSure(header, cells[header.row]!)) {
+    if (header && isSure(header, cells[header.row]!) && !isDated(header, source, maps)) {
       parts.push(partOf(source, header));
       return;
     }
@@ -88,6 +89,14 @@ export function partsOf(given: readonly Source[], { period }: Known = {}): Parts
   const [first, ...rest] = refused;
   if (first) throw new PlanError([first, ...rest]);
   return { parts, problems };
+}
+
+/** The name of its sheet says when, or what a planner accepted does. */
+function isDated(header: Header, source: Source, maps: readonly TeamMap[]): boolean {
+  if (isDatedByName(header, source.sheet)) return true;
+  if (header.table.name !== "Allocations" || maps.length === 0) return false;
+  if (header.columns.has("from") || header.columns.has("to")) return false;
+  return fittingMap(source, maps)?.map.columns.some(({ heading }) => heading === FIRST_KEY) === true;
 }
 
 /** Tables that stand below each other in a range of a team's own are read one by one. */

@@ -1,14 +1,16 @@
-import { AMOUNTS_KEY } from "../finding/columns.ts";
+import { AMOUNTS_KEY, FIRST_KEY, LAST_KEY } from "../finding/columns.ts";
 import type { MappedColumn } from "../finding/memory.ts";
 import type { Proposal } from "../finding/propose.ts";
 import type { Edit } from "../journal/index.ts";
 import { sheetsInUse } from "../journal/index.ts";
+import { iso } from "../layouts/weeks.ts";
 import type { Cell } from "../plan/cells.ts";
 import { isBlankRow } from "../plan/cells.ts";
 import type { Located } from "../plan/locate.ts";
 import { nameKey } from "../plan/names.ts";
 import { MAPS, TABLES } from "../plan/tables.ts";
 import { tableSheet } from "../sheets/template.ts";
+import { dayNumber } from "../units.ts";
 import { formError } from "./allocations-table.ts";
 import type { Workbook } from "./workbook.ts";
 
@@ -16,7 +18,7 @@ type Line = ReadonlyMap<string, Cell>;
 
 /** The rows of Tables for one table: a row a column, and one for each answer about the whole. */
 export function mapLines(
-  { feeds, shape }: Proposal,
+  { feeds, shape, tables }: Proposal,
   id: string,
   name: string,
   use: boolean,
@@ -26,6 +28,7 @@ export function mapLines(
   for (const { key, means } of shape.columns) if (key !== "" && !columns.has(key)) columns.set(key, means);
   for (const { heading, means } of said)
     if (/^\(.*\)$/.test(heading) && heading !== AMOUNTS_KEY && means !== "") columns.set(heading, means);
+  for (const [heading, day] of daysOfName(tables)) columns.set(heading, day);
   const base: readonly (readonly [string, Cell])[] = [
     ["name", name],
     ["sheet", id],
@@ -35,6 +38,18 @@ export function mapLines(
   return [...columns].map(
     ([heading, means]) => new Map<string, Cell>([...base, ["heading", heading], ["means", means]]),
   );
+}
+
+/** The days that only the name of the sheet says: formulas, which do not know it, take them from Tables. */
+function daysOfName(tables: Proposal["tables"]): readonly (readonly [string, string])[] {
+  const one = tables.find(({ problems }) => problems.some(({ kind }) => kind === "period-from-sheet-name"));
+  const [headings = [], first] = one?.cells ?? [];
+  const [from, to] = ["From", "To"].map((heading) => first?.[headings.indexOf(heading)] ?? null);
+  if (typeof from !== "number" || typeof to !== "number") return [];
+  return [
+    [FIRST_KEY, iso(dayNumber(from))],
+    [LAST_KEY, iso(dayNumber(to))],
+  ];
 }
 
 /** The rows go where earlier ones of the same table stood, then below; nothing else of the sheet moves. */
