@@ -7,6 +7,8 @@ export interface Confirm {
   /** The words of the button; null when there is nothing that could be written. */
   readonly action: string | null;
   readonly act: () => void;
+  /** Where to look first. */
+  readonly look?: { readonly words: string; readonly go: () => void };
 }
 
 /** A place on the page for one such card. */
@@ -29,13 +31,14 @@ export function confirmation(): Confirmation {
     event.stopPropagation();
     close();
   });
-  const show = ({ heading, lines, action, act }: Confirm) => {
+  const show = ({ heading, lines, action, act, look }: Confirm) => {
     cameFrom = document.activeElement;
     const title = attr(el("h2", {}, heading), { tabindex: "-1" });
     const back = el("button", { type: "button", onclick: close }, action === null ? "Close" : "Cancel");
     const write = action === null ? [] : [el("button", { type: "button", className: "primary", onclick: act }, action)];
     const list = el("ul", {}, ...lines.map((line) => el("li", {}, line)));
-    const buttons = el("div", { className: "buttons" }, ...write, back);
+    const first = look === undefined ? [] : [el("button", { type: "button", onclick: look.go }, look.words)];
+    const buttons = el("div", { className: "buttons" }, ...write, ...first, back);
     root.replaceChildren(attr(el("section", { className: "card" }, title, list, buttons), { "aria-label": heading }));
     title.focus();
   };

@@ -37,6 +37,7 @@ export function snapshotsPanel(desk: Desk): View {
   const thin = el("button", { type: "button", hidden: true });
   const undo = undoBar(desk, busy, () => load());
 
+  let asOf: Reply["day"] | null = null;
   const load = async () => {
     const today = todayHere();
     const reply = await busy.run("Reading the workbook…", (watch) => bridge.ask("snapshots", { today }, watch));
@@ -45,6 +46,7 @@ export function snapshotsPanel(desk: Desk): View {
   const show = (reply: Reply) => {
     const { day, taken, idle } = reply;
     const isIdle = idle !== "";
+    asOf = day;
     form.hidden = isIdle;
     empty.replaceChildren(...(isIdle ? [emptyState(idle, () => desk.open("sheets"))] : []));
     if (document.activeElement !== input && !confirm.root.hasChildNodes()) input.value = dateText(day);
@@ -60,7 +62,8 @@ export function snapshotsPanel(desk: Desk): View {
     return complain(field.complain, day === null ? "Choose a day." : null) ? day : null;
   };
   const preview = async (what: What) => {
-    const day = typed();
+    // What is old is so as of the day that the button's number was counted for, whatever day is typed for a new snapshot.
+    const day = what === "thin" ? asOf : typed();
     if (day === null) return input.focus();
     const seen = await busy.run("Computing…", (watch) => bridge.ask(PREVIEWS[what], { day }, watch));
     if (seen === null) return;
@@ -69,6 +72,9 @@ export function snapshotsPanel(desk: Desk): View {
       lines: seen.lines,
       action: seen.ready ? ACTIONS[what] : null,
       act: () => void write(what, day),
+      ...("isFaulty" in seen && seen.isFaulty
+        ? { look: { words: "Open Plan check", go: () => desk.open("planCheck") } }
+        : {}),
     });
   };
   const write = async (what: What, day: NonNullable<ReturnType<typeof dayOrNull>>) => {

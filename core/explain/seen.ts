@@ -1,5 +1,5 @@
 import { minutesIn, takesOf } from "../engine/accuracy/takes.ts";
-import { CAPACITY, GONE_WORK } from "../plan/snapshots.ts";
+import { CAPACITY, GONE_WORK, oldSkill } from "../plan/snapshots.ts";
 import type { Given } from "../sheets/given.ts";
 import { dayMonthYear } from "../sheets/words.ts";
 import { dayNumber } from "../units.ts";
@@ -73,7 +73,7 @@ function demandOf(ask: Ask, given: Given, taken: number, name?: string): readonl
     if (engagement === CAPACITY || amount === 0 || (name !== undefined && on !== name)) return [];
     const who =
       people[snapshots.person[row]!]?.name ?? (snapshots.person[row] === -1 ? "Nobody yet" : "Somebody who is gone");
-    const skill = skills[snapshots.skill[row]!];
+    const skill = skills[snapshots.skill[row]!] ?? oldSkill(snapshots, snapshots.skill[row]!);
     const at = engagement < 0 ? null : ({ kind: "engagement", number: engagement } as const);
     return [part(`${who} on ${on}${skill === undefined ? "" : ` (${skill})`}`, amount, at)];
   });

@@ -15,7 +15,7 @@ export const hoursMatrix = (asked: Options, sums: Sums): Cell | CellRange =>
 export const ratioMatrix = (asked: Options, parts: Sums, wholes: Sums, heading?: string): Cell | CellRange =>
   matrix(
     asked,
-    wholes,
+    withRowsOf(wholes, parts),
     (whole, label, period) => {
       if (whole === 0) return "n/a";
       const row = parts.rowOf.get(label);
@@ -23,6 +23,16 @@ export const ratioMatrix = (asked: Options, parts: Sums, wholes: Sums, heading?:
     },
     heading,
   );
+
+/** A part without a whole has a row too: nobody's hours go missing from what is shown beside a total that counts them. */
+function withRowsOf(sums: Sums, { labels: others }: Sums): Sums {
+  const more = others.filter((label) => !sums.rowOf.has(label));
+  if (more.length === 0) return sums;
+  const labels = [...sums.labels, ...more];
+  const minutes = new Float64Array(labels.length * sums.periods);
+  minutes.set(sums.minutes);
+  return { ...sums, labels, rowOf: new Map(labels.map((label, row) => [label, row])), minutes };
+}
 
 function matrix(
   { rows, periods, from, to }: Options,

@@ -1,4 +1,5 @@
 import type { Allocations, Engagement, Plan } from "../plan/plan.ts";
+import { oldSkill } from "../plan/snapshots.ts";
 import { ENGAGEMENT_KINDS, STATUSES } from "../plan/words.ts";
 
 /** How work can be told apart: by these `rows` and by these keys of `where`. */
@@ -21,10 +22,12 @@ export const WORK_LABEL: { readonly [K in WorkKey]: (plan: Plan, work: Work) => 
   client: (plan, work) => engagementOf(plan, work).client || "(no client)",
   kind: (plan, work) => engagementOf(plan, work).kind || "(no kind)",
   status: (plan, work) => engagementOf(plan, work).status,
-  skill: (plan, { skill }) => plan.skills[skill] ?? NO_SKILL,
+  skill: (plan, { skill }) => plan.skills[skill] ?? oldSkill(plan.snapshots, skill) ?? NO_SKILL,
   owner: (plan, work) => engagementOf(plan, work).owner || "(no owner)",
 };
 export const NO_SKILL = "(no skill)";
+
+const skillsOf = ({ skills, snapshots }: Plan): readonly string[] => [...skills, ...snapshots.oldSkills, NO_SKILL];
 
 /** The words or names a planner may filter work by. */
 export const WORK_VALUES: { readonly [K in WorkKey]: (plan: Plan) => readonly string[] } = {
@@ -32,13 +35,13 @@ export const WORK_VALUES: { readonly [K in WorkKey]: (plan: Plan) => readonly st
   client: (plan) => ofEngagements(plan, "client"),
   kind: (plan) => [...new Set([...ofEngagements(plan, "kind"), ...Object.keys(ENGAGEMENT_KINDS)])],
   status: () => Object.keys(STATUSES),
-  skill: ({ skills }) => [...skills, NO_SKILL],
+  skill: skillsOf,
   owner: (plan) => ofEngagements(plan, "owner"),
 };
 
 /** Every label of the plan in the order of its tables: the order of a result's rows. */
 export const workOrder = (plan: Plan, key: WorkKey): readonly string[] =>
-  key === "skill" ? [...plan.skills, NO_SKILL] : ofEngagements(plan, key);
+  key === "skill" ? skillsOf(plan) : ofEngagements(plan, key);
 
 /** Lost and done work counts nowhere and has no row. */
 export const isLive = (plan: Plan, work: Work): boolean => {

@@ -6,7 +6,7 @@ import type { Engagement } from "./plan.ts";
 import type { Numbering } from "./reader.ts";
 import { BLANK, EXCLUDED, partOfRow, type Rows, USED } from "./rows.ts";
 import type { SNAPSHOTS } from "./snapshot-table.ts";
-import { CAPACITY, GONE, NO_SNAPSHOTS, type Snapshots } from "./snapshots.ts";
+import { CAPACITY, GONE, NO_SNAPSHOTS, OLD_SKILL, type Snapshots } from "./snapshots.ts";
 import { addingWeekHours, minuteList } from "./week-hours.ts";
 
 type SnapshotRows = Rows<(typeof SNAPSHOTS)["columns"]>;
@@ -32,6 +32,7 @@ export function linkSnapshots(rows: SnapshotRows, links: SnapshotLinks): Snapsho
   const who = names(past.names.person.texts, people, ({ name }) => name);
   const what = names(past.names.engagement.texts, engagements, ({ name }) => name);
   const how = names(past.names.skill.texts, skills, (name) => name);
+  const oldSkills: string[] = [];
   leaveOutRepeats(rows, findings);
   const { length, state, columns } = rows;
   const linked = {
@@ -56,7 +57,10 @@ export function linkSnapshots(rows: SnapshotRows, links: SnapshotLinks): Snapsho
     linked.taken[used] = columns.taken[index]!;
     linked.week[used] = monday;
     linked.engagement[used] = numberAt(what, columns.engagement[index]!, CAPACITY);
-    linked.skill[used] = Math.max(-1, numberAt(how, columns.skill[index]!, -1));
+    const skill = columns.skill[index]!;
+    if (skill !== BLANK && how[skill] === GONE)
+      how[skill] = OLD_SKILL - (oldSkills.push(past.names.skill.texts[skill]!) - 1);
+    linked.skill[used] = numberAt(how, skill, -1);
     linked.person[used] = numberAt(who, columns.person[index]!, -1);
     linked.row[used] = rowNumber(rows, index);
     used += 1;
@@ -65,6 +69,8 @@ export function linkSnapshots(rows: SnapshotRows, links: SnapshotLinks): Snapsho
   const { person, engagement } = past.names;
   sayGone(rows, "person", who, person.texts, people.length > 0, findings);
   sayGone(rows, "engagement", what, engagement.texts, engagements.length > 0, findings);
+  const isOld = how.map((number) => (number <= OLD_SKILL ? GONE : number));
+  sayGone(rows, "skill", isOld, past.names.skill.texts, skills.length > 0, findings);
   const cut = (column: Int32Array) => column.subarray(0, used);
   return {
     length: used,
@@ -75,6 +81,7 @@ export function linkSnapshots(rows: SnapshotRows, links: SnapshotLinks): Snapsho
     person: cut(linked.person),
     minutes: hours.minutes.subarray(0, hours.length),
     first: linked.first.subarray(0, used + 1),
+    oldSkills,
     row: cut(linked.row),
   };
 }
@@ -120,12 +127,13 @@ const MOST_NAMED = 3;
 const GOES_ON = {
   person: "nobody knows what was worked, so that these forecasts are left out and counted",
   engagement: "these forecasts count as not worked, in totals and by person and skill",
+  skill: "by skill these forecasts have a row of that name",
 } as const;
 const RENAMED = "Maybe it was renamed; then replace the old name in Snapshots.";
 
 function sayGone(
   rows: SnapshotRows,
-  key: "person" | "engagement",
+  key: "person" | "engagement" | "skill",
   numbers: Int32Array,
   texts: readonly string[],
   listed: boolean,

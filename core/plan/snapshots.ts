@@ -10,13 +10,15 @@ export interface Snapshots {
   readonly week: Int32Array;
   /** CAPACITY in rows of everybody's capacity; GONE where the plan has no such engagement any more. */
   readonly engagement: Int32Array;
-  /** -1: the row names no skill. */
+  /** -1: the row names no skill; OLD_SKILL and below, a skill that the plan has no more. */
   readonly skill: Int32Array;
   /** -1: nobody yet; GONE where the plan has no such person any more. */
   readonly person: Int32Array;
   /** Minutes week after week: those of row i are entries first[i] to first[i + 1] - 1. */
   readonly minutes: Int32Array;
   readonly first: Int32Array;
+  /** Names of skills that the plan has no more: that of OLD_SKILL, of OLD_SKILL - 1 and so on. */
+  readonly oldSkills: readonly string[];
   /** The row of the table, where it was read from one. */
   readonly row?: Int32Array;
 }
@@ -25,6 +27,7 @@ export interface Snapshots {
 export const CAPACITY = -1;
 /** A name that stood in the plan once. */
 export const GONE = -2;
+export const OLD_SKILL = -3;
 export const GONE_WORK = "Work that the plan has no more";
 
 export const NO_SNAPSHOTS: Snapshots = {
@@ -36,7 +39,11 @@ export const NO_SNAPSHOTS: Snapshots = {
   person: new Int32Array(0),
   minutes: new Int32Array(0),
   first: new Int32Array(1),
+  oldSkills: [],
 };
+
+/** The name of a skill that only snapshots have. */
+export const oldSkill = ({ oldSkills }: Snapshots, skill: number): string | undefined => oldSkills[OLD_SKILL - skill];
 
 /** The days on which snapshots were taken, ascending. */
 export const daysTaken = ({ taken, length }: Snapshots): readonly number[] =>

@@ -7,6 +7,7 @@ import { counted, dayMonthYear } from "../sheets/words.ts";
 import { type DayNumber, dayNumber } from "../units.ts";
 import { formError } from "./allocations-table.ts";
 import { question } from "./question.ts";
+import { leftOutText } from "./snapshot-left-out.ts";
 import { type PlanRows, planRows } from "./snapshot-plan.ts";
 import { keptDays } from "./snapshot-thin.ts";
 import { snapshotEdits, snapshotTable, takenOn } from "./snapshot-write.ts";
@@ -54,25 +55,35 @@ export const snapshots = question({
 
 const asksDay = record({ day });
 
+interface SnapshotPreview {
+  readonly lines: readonly string[];
+  readonly ready: boolean;
+  /** Rows of the plan have problems and would not be in it: Plan check leads to them. */
+  readonly isFaulty: boolean;
+}
+
 /** What taking a snapshot would write. */
 export const previewSnapshot = question({
   asks: asksDay,
-  *answer({ day: on }): Work<{ readonly lines: readonly string[]; readonly ready: boolean }> {
+  *answer({ day: on }): Work<SnapshotPreview> {
     const found = yield* workbook();
     yield* step({ do: "tell", words: "Writing down the plan", part: { done: 0, of: 2 } });
     const { rows, cells, weeks, from } = planRows(found.plan, on);
     const again = countRows(found).get(on) ?? 0;
     const seen = yield* preview(yield* takeChange(found, on, rows));
     const no = seen.refusals.map(describe);
+    const leftOut = leftOutText(found.plan);
     return {
       lines: [
         `The plan of ${counted(weeks, "week")} from ${dayMonthYear(from)}: ${counted(rows.length, "row")}, ${counted(cells, "cell")}. Hours only, no rates.`,
+        ...(leftOut === "" ? [] : [leftOut]),
         ...(again > 0 ? [`Replaces the snapshot of the same day (${counted(again, "row")}).`] : []),
         ...(yield* shortName(found, rows.length)),
         seen.text,
         ...no,
       ],
       ready: no.length === 0 && !seen.idle,
+      isFaulty: leftOut !== "",
     };
   },
 });
@@ -89,11 +100,10 @@ export const takeSnapshot = question({
     const { rows } = planRows(found.plan, on);
     const { written } = yield* commit(yield* takeChange(found, on, rows));
     const when = dayMonthYear(on);
-    return {
-      text: written
-        ? `Snapshot of ${when} taken: ${counted(rows.length, "row")}.`
-        : `The snapshot of ${when} holds the plan as it is already.`,
-    };
+    const text = written
+      ? `Snapshot of ${when} taken: ${counted(rows.length, "row")}.`
+      : `The snapshot of ${when} holds the plan as it is already.`;
+    return { text: `${text} ${leftOutText(found.plan)}`.trim() };
   },
 });
 
@@ -111,7 +121,7 @@ export const previewThin = question({
     return {
       lines: [
         "Keeps the last snapshot of each week for a quarter, and of each month before that.",
-        `Takes ${counted(gone.length, "snapshot")} away, ${counted(count, "row")}; ${counted(kept.size, "snapshot")} stay.`,
+        `Takes ${counted(gone.length, "snapshot")} away, ${counted(count, "row")}; ${counted(kept.size, "snapshot")} ${kept.size === 1 ? "stays" : "stay"}.`,
         "Older weeks are then held against a forecast that may be up to a month older than their lead time.",
         ...no,
       ],

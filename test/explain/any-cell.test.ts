@@ -7,8 +7,9 @@ import { MONDAY } from "../support/engine-plan.ts";
 import { cellsOf, expectExplained, isFigure, made } from "./figures.ts";
 import { randomTables } from "./random-tables.ts";
 
-/** HEADROOM_ORACLE=full explains 1,000 cells. */
-const PLANS = process.env.HEADROOM_ORACLE === "full" ? 26 : 2;
+/** HEADROOM_ORACLE=full explains 1,000 cells and more; some places that are drawn have no figure. */
+const IS_FULL = process.env.HEADROOM_ORACLE === "full";
+const PLANS = IS_FULL ? 28 : 2;
 const CELLS_OF_A_PLAN = 40;
 
 test("random cells over all generated sheets of random plans: the listed parts sum exactly to the figure", () => {
@@ -39,6 +40,6 @@ test("random cells over all generated sheets of random plans: the listed parts s
     ),
     { numRuns: PLANS },
   );
-  expect(explained).toBeGreaterThanOrEqual((PLANS * CELLS_OF_A_PLAN * 9) / 10);
+  expect(explained).toBeGreaterThanOrEqual(IS_FULL ? 1000 : (PLANS * CELLS_OF_A_PLAN * 9) / 10);
   expect([...sheets].sort()).toEqual([...SHEETS.keys()].sort());
 });

@@ -236,3 +236,23 @@ describe("whatever the history", () => {
     );
   });
 });
+
+test("a skill that the plan does not name has a row of its own name, and can be asked for", () => {
+  const taken = snapshots([MONDAY, week(1), "Portal", "AWS", "Ana", 30], [MONDAY, week(1), "Portal", "K8s", "Ana", 10]);
+  const worked = actuals(...logged(1, "Ana", "Portal", 20));
+  const rows = (where: string, by: string, ...more: readonly CellRange[]) =>
+    ask("FORECASTACCURACY", MONDAY, week(3), by, where, PEOPLE, ENGAGEMENTS, taken, worked, ...more) as CellRange;
+  // Forecast and worked hours: 20 of 40 were worked, half of either skill.
+  const hours = (table: CellRange) => table.slice(1).map((row) => [row[0], row[5], row[6]]);
+  const both = [
+    ["AWS", 30, 15],
+    ["K8s", 10, 5],
+  ];
+  expect(hours(rows("lead=1", "skill"))).toEqual(both);
+  const demand: CellRange = [
+    ["Engagement", "Skill", "Hours a week"],
+    ["Portal", "AWS", 40],
+  ];
+  expect(hours(rows("lead=1", "skill", demand))).toEqual(both);
+  expect(rows("lead=1; skill=K8s", "total")[1]!.slice(4, 6)).toEqual([10, 5]);
+});

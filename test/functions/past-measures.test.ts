@@ -140,3 +140,38 @@ test("hours end on To: nothing beyond capacity in March, 18 in April, and logged
   // Two of five days of 50 hours are asked for in March: 20, of which 4 are logged.
   expect(hours("DEMAND", "2026-03-30", "2026-03-31")).toBe(20);
 });
+
+/** Cy of team B left the week before, and logged five hours all the same. */
+const LEFT = rangesIn(`
+  Person | Team | Weekly hours | To
+  Ana    | A    | 40           |
+  Ben    | A    | 20           |
+  Cy     | B    | 40           | 2026-01-16
+
+  Engagement | Kind
+  Portal     | time and materials
+
+  Person | Engagement | From       | To         | Hours a day
+  Ana    | Portal     | 2026-01-05 | 2026-01-30 | 8
+
+  Day        | Person | Engagement | Hours
+  2026-01-19 | Cy     | Portal     | 5
+`);
+
+test("UTILIZATION has a row, n/a, for everybody and every team whose hours its total counts", () => {
+  const asked = (rows: string, where = "") =>
+    ask("UTILIZATION", day("2026-01-19"), day("2026-01-23"), rows, "total", where, ...LEFT);
+  // 40 hours of Ana and 5 of Cy, who has none to give, of 60.
+  expect(asked("total")).toBe(0.75);
+  expect(asked("person")).toEqual([
+    ["Person: billable utilization (of effective hours)", day("2026-01-19")],
+    ["Ana", 1],
+    ["Ben", 0],
+    ["Cy", "n/a"],
+  ]);
+  expect((asked("team") as readonly unknown[]).slice(1)).toEqual([
+    ["A", 40 / 60],
+    ["B", "n/a"],
+  ]);
+  expect((asked("person", "person=Cy") as readonly unknown[]).slice(1)).toEqual([["Cy", "n/a"]]);
+});

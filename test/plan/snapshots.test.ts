@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CellRange } from "../../core/plan/cells.ts";
 import { readPlan } from "../../core/plan/read-plan.ts";
-import { CAPACITY, GONE } from "../../core/plan/snapshots.ts";
+import { CAPACITY, GONE, OLD_SKILL } from "../../core/plan/snapshots.ts";
 import { addingWeekHours, addWeekHours, minuteList, weekHoursText } from "../../core/plan/week-hours.ts";
 import { plan, range, sentences } from "../support/plan.ts";
 
@@ -92,6 +92,27 @@ describe("the table Snapshots", () => {
   });
 
   test("an engagement has an owner", () => expect(found.engagements[0]!.owner).toBe("Grace Lind"));
+
+  test("an old name of a skill stays, and is said once", () => {
+    const renamed = plan`
+      Person | Weekly hours | Skills
+      Ana    | 40           | Kubernetes
+
+      Engagement | Client
+      Portal     | Acme
+
+      Taken on   | Week       | Engagement | Skill      | Person | Hours
+      2026-01-05 | 2026-01-05 | Portal     | Kubernetes | Ana    | 24
+      2026-01-05 | 2026-01-05 | Portal     | K8s        | Ana    | 8
+      2026-01-05 | 2026-01-12 | Portal     | k8s        | Ana    | 8
+    `;
+    expect([...renamed.snapshots.skill]).toEqual([0, OLD_SKILL, OLD_SKILL]);
+    expect(renamed.snapshots.oldSkills).toEqual(["K8s"]);
+    expect(renamed.skills).toEqual(["Kubernetes"]);
+    expect(sentences(renamed)).toEqual([
+      'HR-232 Snapshots row 3, Skill: "K8s" is not in the plan any more (K8s): by skill these forecasts have a row of that name. Maybe it was renamed; then replace the old name in Snapshots.',
+    ]);
+  });
 
   test("a copied sheet that has grown counts the days of the first range once", () => {
     const one: CellRange = range`

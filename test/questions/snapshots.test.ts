@@ -226,3 +226,50 @@ describe("thinning", () => {
     expect(() => asked(book, "previewThin", { day: MONDAY + 1 })).toThrow("has a column of your own, My remarks");
   });
 });
+
+describe("a plan with faulty rows", () => {
+  const faulty = (allocations: CellRange, weekly: string | number = 40) =>
+    memoryBook({
+      People: [
+        ["Person", "Weekly hours"],
+        ["Ana", weekly],
+        ["Ben", 40],
+      ],
+      Engagements: [
+        ["Engagement", "Client"],
+        ["Portal", "Acme"],
+      ],
+      Allocations: [["Person", "Engagement", "From", "To", "Hours a week"], ...allocations],
+    });
+  const three: CellRange = [
+    ["Anna", "Portal", MONDAY, MONDAY + 25, 24],
+    ["Ana", "Portal", MONDAY, MONDAY + 25, "abc"],
+    ["Ben", "Ghost", MONDAY, MONDAY + 25, 10],
+    ["Ben", "Portal", MONDAY, MONDAY + 25, 10],
+  ];
+  const words = "Left out, because of problems: 3 rows of Allocations. Maybe mend them first: Plan check says where.";
+
+  test("says before it is written how many rows of which tables are not in the snapshot, and leads to Plan check", () => {
+    const { lines, ready, isFaulty } = asked(faulty(three), "previewSnapshot", { day: MONDAY });
+    expect(lines[1]).toBe(words);
+    expect([ready, isFaulty]).toEqual([true, true]);
+    expect(take(faulty(three), MONDAY)).toBe(`Snapshot of 5 Jan 2026 taken: 2 rows. ${words}`);
+    const { lines: of } = asked(faulty(three.slice(3), "forty"), "previewSnapshot", { day: MONDAY });
+    expect(of[1]).toBe("Left out, because of problems: 1 row of People. Maybe mend it first: Plan check says where.");
+  });
+
+  test("of a plan without any nothing is said", () => {
+    const { lines, isFaulty } = asked(faulty(three.slice(3)), "previewSnapshot", { day: MONDAY });
+    expect(isFaulty).toBe(false);
+    expect(lines.join(" ")).not.toContain("Left out");
+    expect(take(faulty(three.slice(3)), MONDAY)).toBe("Snapshot of 5 Jan 2026 taken: 2 rows.");
+  });
+});
+
+test("of one snapshot that stays, the grammar is right", () => {
+  const book = small();
+  take(book, MONDAY);
+  expect(asked(book, "previewThin", { day: MONDAY }).lines[1]).toBe(
+    "Takes 0 snapshots away, 0 rows; 1 snapshot stays.",
+  );
+});
