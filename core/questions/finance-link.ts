@@ -3,6 +3,7 @@ import type { Table } from "../plan/table.ts";
 import { PlanError } from "../problems.ts";
 import { a1Range } from "../sheets/a1.ts";
 import { LISTS, patternOfKind } from "../sheets/template.ts";
+import type { LinkSize } from "./finance-cut.ts";
 import { PLANNING, type Way } from "./finance-register.ts";
 
 /** A planning workbook's address as formulas take it: the sheet says it, and a mistyped one is refused with what it should be. */
@@ -13,8 +14,9 @@ export interface Link {
   readonly reads: (table: Table) => string;
 }
 
-export function linkTo(way: Exclude<Way, "file">, typed: string): Link {
-  return way === "import range" ? importRange(typed.trim()) : workbookLink(typed.trim());
+/** `sizes` are those of links that need to be longer than usual. */
+export function linkTo(way: Exclude<Way, "file">, typed: string, sizes: ReadonlyMap<string, LinkSize>): Link {
+  return way === "import range" ? importRange(typed.trim()) : workbookLink(typed.trim(), sizes);
 }
 
 /** The address stands in one cell that all formulas read, so that none holds what somebody typed, and one cell moves them all. */
@@ -35,7 +37,7 @@ function importRange(typed: string): Link {
   };
 }
 
-/** Rows that a linked range covers: Excel has no range without an end to link to. */
+/** Rows that a linked range covers at first: whole columns would spill a million rows a table. */
 const ROWS = 1000;
 const MANY: ReadonlyMap<string, number> = new Map([
   ["Allocations", 10_000],
@@ -44,7 +46,7 @@ const MANY: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** A blank cell behind a link reads 0, hence the IF. */
-function workbookLink(typed: string): Link {
+function workbookLink(typed: string, sizes: ReadonlyMap<string, LinkSize>): Link {
   const plain = typed.replace(/^"(.*)"$/, "$1").replace(/\?.*$/, "");
   const [, folder = "", file = ""] = /^(.*[\\/])?([^\\/]+\.xls[xmb])$/i.exec(plain) ?? [];
   if (file === "" || UNFIT.test(plain))
@@ -54,8 +56,9 @@ function workbookLink(typed: string): Link {
       String.raw`Maybe open the planning workbook and type its name, such as Plan.xlsx, or its whole path, such as C:\Plans\Plan.xlsx.`,
     );
   const rangeOf = (table: Table) => {
-    const { columns } = widthOf(table);
-    const rows = MANY.get(table.name) ?? ROWS;
+    const usual = { rows: MANY.get(table.name) ?? ROWS, ...widthOf(table) };
+    const known = sizes.get(table.name) ?? usual;
+    const [rows, columns] = [Math.max(usual.rows, known.rows), Math.max(usual.columns, known.columns)];
     const last = a1Range({ row: 0, column: 0, rows, columns }).split(":")[1]!;
     return `$A$1:${last.replace(/^([A-Z]+)/, "$$$1$$")}`;
   };

@@ -1,7 +1,7 @@
 import type { Book } from "../host.ts";
 import { isBlankRow, isErrorValue, shown } from "../plan/cells.ts";
 import { headerOf } from "../plan/recognise.ts";
-import { areaOf } from "../sheets/a1.ts";
+import { cutLink } from "./finance-cut.ts";
 import type { Registered, Way } from "./finance-register.ts";
 
 /** A sheet that shows planning tables: whether it does, and what to click where it does not. */
@@ -20,9 +20,12 @@ export function stateOf({ sheet, reads }: Registered, way: Way, book: Book): Lin
   const rows = header === null ? 0 : cells.slice(header.row + 1).filter((row) => !isBlankRow(row)).length;
   if (cells.every((row) => isBlankRow(row))) return says("empty", "nothing stands there in the planning workbook");
   if (header === null && way !== "file") return says("not read", "its first row has no headings of a plan's table");
-  const last = areaOf(reads.slice(reads.indexOf("!") + 1));
-  if (way === "workbook link" && last !== null && rows >= last.rows - 1)
-    return says("not read", `all ${rows} linked rows are filled: make the range in cell A1 longer, there may be more`);
+  const cut = way === "workbook link" ? cutLink({ sheet, reads }, cells) : null;
+  if (cut !== null)
+    return says(
+      "not read",
+      `the last ${cut.full} of ${reads} are filled (${rows} rows): there may be more. Set it up again: that links ${cut.wider.rows} rows and ${cut.wider.columns} columns`,
+    );
   return says("read", header === null ? "in your own layout" : `${rows} rows`);
 }
 

@@ -1,4 +1,4 @@
-import { step, type Work } from "../host.ts";
+import { type Book, step, type Work } from "../host.ts";
 import {
   type Change,
   commit,
@@ -19,6 +19,7 @@ import { PlanError } from "../problems.ts";
 import { record, text } from "../schema.ts";
 import { isFreeSheet, LISTS, template } from "../sheets/template.ts";
 import { copiesOf } from "./finance-copy.ts";
+import { cutLink, type LinkSize, sizeOfLink } from "./finance-cut.ts";
 import { linkedSheet, linkTo } from "./finance-link.ts";
 import { PLANNING, type Register, type Registered, registerEdit, registerIn, type Way } from "./finance-register.ts";
 import { type LinkedSheet, stateOf } from "./finance-state.ts";
@@ -112,7 +113,8 @@ function* financeChange(address: string): Work<FinanceChange> {
     refuse(PLANNING, "holds something else", "Maybe rename that sheet.");
   const isOurs = (sheet: string) => before?.sheets.some((one) => one.sheet === sheet) ?? false;
   const canWrite = (sheet: string) => isOurs(sheet) || isFreeSheet(sheet, book, inUse);
-  const found = way === "file" ? copied(file, before, canWrite) : linked(way, address, canWrite, isOurs);
+  const found =
+    way === "file" ? copied(file, before, canWrite) : linked(way, address, canWrite, isOurs, sizesOf(before, book));
   if (found.register.sheets.length === 0) refuse("", NOWHERE, "Maybe set up finance in a new, empty workbook.");
   const lists = new Set(found.lists);
   const settings = financeSettings(file?.book.flatMap((sheet) => settingsOf(sheet)) ?? []);
@@ -158,8 +160,25 @@ type CellsBook = Parameters<typeof copiesOf>[0];
 
 const hasPeople = (book: CellsBook): boolean => locate(book).some(({ table }) => table.name === "People");
 
-function linked(way: Exclude<Way, "file">, address: string, canWrite: Asks, isOurs: Asks): Brought {
-  const link = linkTo(way, address);
+/** Links stay as long as they are; one that may be cut becomes longer. */
+function sizesOf(before: Register | null, book: Book): ReadonlyMap<string, LinkSize> {
+  return new Map(
+    (before?.sheets ?? []).flatMap((one) => {
+      const cells = book.find(({ name }) => name === one.sheet)?.cells ?? [];
+      const size = cutLink(one, cells)?.wider ?? sizeOfLink(one);
+      return size === null ? [] : [[one.sheet, size] as const];
+    }),
+  );
+}
+
+function linked(
+  way: Exclude<Way, "file">,
+  address: string,
+  canWrite: Asks,
+  isOurs: Asks,
+  sizes: ReadonlyMap<string, LinkSize>,
+): Brought {
+  const link = linkTo(way, address, sizes);
   const taken = LINKED_TABLES.filter(({ name }) => canWrite(name));
   const listed = (table: Table) => LISTS.get(table.name)?.name;
   return {

@@ -18,6 +18,7 @@ import {
 import { record, text } from "../schema.ts";
 import { a1, areaOf } from "../sheets/a1.ts";
 import { dayNumber } from "../units.ts";
+import { cutLinks } from "./finance-cut.ts";
 import { salariesHere } from "./finance-mixed.ts";
 import { openMaps } from "./map-open.ts";
 import { question } from "./question.ts";
@@ -61,6 +62,7 @@ export const planCheck = question({
     const found = yield* workbook();
     const { plan, book, located } = found;
     const all = [
+      ...cutLinks(book),
       ...salariesHere(book, located),
       ...(yield* openMaps(found)),
       ...plan.problems,

@@ -35,6 +35,7 @@ import { toldOps } from "../sheets/told-write.ts";
 import { UTILIZATION_AND_OVERLOAD } from "../sheets/utilization.ts";
 import { showsMoney } from "../sheets/without-money.ts";
 import { counted } from "../sheets/words.ts";
+import { cutLinks } from "./finance-cut.ts";
 import { type Candidate, candidates } from "./map-found.ts";
 import { outgrown } from "./map-names.ts";
 import { question } from "./question.ts";
@@ -180,6 +181,7 @@ function* changeOf(names: string): Work<Change> {
   const makers = asked.map((name) => SHEETS.get(name) ?? unknown(name));
   const found = yield* workbook();
   const { plan, inputs } = found;
+  refuse(cutLinks(found.book));
   const lacking = asked.find((name) => MONEY_SHEETS.has(name) && !showsMoney(plan));
   if (lacking !== undefined) throw new PlanError([noMoney(lacking)]);
   const isMoney = asked.some((name) => MONEY_SHEETS.has(name) || name === CHECKS) && showsMoney(plan);

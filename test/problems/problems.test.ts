@@ -31,6 +31,7 @@ const ELSEWHERE = [
   "HR-281",
   "HR-292",
   "HR-293",
+  "HR-294",
 ];
 
 /** Codes that only a file which is imported can have. */

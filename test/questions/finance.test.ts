@@ -151,6 +151,86 @@ describe("a finance workbook that links to the planning workbook", () => {
   });
 });
 
+describe("a link to the planning workbook that is full", () => {
+  const tables: Readonly<Record<string, CellRange>> = {
+    People: [
+      ["Person", "Weekly hours"],
+      ["Sue", 40],
+    ],
+    Engagements: [
+      ["Engagement", "Kind", "Status"],
+      ["Portal", "time and materials", "confirmed"],
+    ],
+    Leave: [["Person", "From", "To"]],
+  };
+  /** What Excel shows of the planning workbook: the formula in a table's first cell gives way to it. */
+  const fill = (book: MemoryBook, rows: number) => {
+    for (const [name, cells] of Object.entries(tables))
+      for (const [i, row] of cells.slice(0, rows).entries())
+        for (const [j, cell] of row.entries()) put(book, name, i, j, cell);
+  };
+  function linkedBook(): MemoryBook {
+    const book: MemoryBook = { ...memoryBook({}), planning: { way: "workbook link", file: null } };
+    setUp(book, "Plan.xlsx");
+    fill(book, 2);
+    put(book, "Costs", 1, 0, "Sue");
+    put(book, "Costs", 1, 2, 95);
+    return book;
+  }
+  const leave = (book: MemoryBook, row: number) =>
+    ["Sue", 46027 + row, 46027 + row].forEach((cell, column) => {
+      put(book, "Leave", row - 1, column, cell);
+    });
+  const found = (book: MemoryBook) =>
+    asks<PlanCheckReply>(book, "planCheck", {}).problems.filter(({ code }) => code === "HR-294");
+  const state = (book: MemoryBook) =>
+    asks<FinanceReply>(book, "finance", {}).sheets.find(({ sheet }) => sheet === "Leave")!;
+  const make = (book: MemoryBook, sheets = "Margin;Checks") => asks<{ text: string }>(book, "makeSheets", { sheets });
+
+  test("is no problem as long as its last rows are blank", () => {
+    const book = linkedBook();
+    for (let row = 2; row <= 997; row++) leave(book, row);
+    expect(found(book)).toEqual([]);
+    expect(state(book)).toEqual({ sheet: "Leave", state: "read", says: "996 rows" });
+    expect(make(book).text).toMatch(/^Refresh Margin, Checks/);
+  });
+
+  test("is a problem with its counts, also with a blank row inside, and no sheet is made from it", () => {
+    const book = linkedBook();
+    for (let row = 2; row <= 1000; row++) if (row !== 500) leave(book, row);
+    const [one] = found(book);
+    expect(one).toMatchObject({ severity: "error", where: "Leave!A1" });
+    expect(one!.says).toContain("is linked up to row 1000");
+    expect(one!.says).toContain("(998 of 999 rows are filled)");
+    expect(one!.says).toContain("it links 4000 rows");
+    expect(state(book)).toMatchObject({ state: "not read" });
+    for (const sheets of ["Margin", "Checks", "Margin;Margin bridge", "Capacity vs demand"])
+      expect(() => make(book, sheets), sheets).toThrow("may hold more, which would be left out");
+    expect(() => asks(book, "previewSheets", { sheets: "Margin" })).toThrow("998 of 999 rows");
+  });
+
+  test("becomes longer when finance is set up again, and stays so", () => {
+    const book = linkedBook();
+    for (let row = 2; row <= 1000; row++) leave(book, row);
+    const formula = (name: string) => (at(book, name, 0, 0) as { formula?: string }).formula ?? "";
+    setUp(book, "Plan.xlsx");
+    expect(formula("Leave")).toMatch(/\$4000="","",/);
+    expect(formula("Holidays")).toMatch(/\$1000="","",/);
+    fill(book, 1);
+    expect(found(book)).toEqual([]);
+    expect(make(book).text).toMatch(/^Refresh Margin, Checks/);
+    setUp(book, "Plan.xlsx");
+    expect(formula("Leave")).toMatch(/\$4000="","",/);
+  });
+
+  test("is full as well where its last column holds something", () => {
+    const book = linkedBook();
+    const columns = /!\$A\$1:\$([A-Z])\$/.exec(JSON.stringify(at(book, "Holidays", 0, 0)))![1]!;
+    put(book, "Holidays", 0, columns.charCodeAt(0) - 65, "Remarks");
+    expect(found(book)[0]!.says).toContain("there is something in the last column");
+  });
+});
+
 describe("a planning workbook that holds what people cost", () => {
   const plain = Object.fromEntries([...smallDemo()]);
   const costs = [
