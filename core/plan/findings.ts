@@ -6,9 +6,11 @@ import { cellAddress, columnLetters } from "./address.ts";
 import { isoDate } from "./calendar.ts";
 import { type Cell, shown } from "./cells.ts";
 import type { Complaint } from "./complaint.ts";
+import { COSTS } from "./money-tables.ts";
 import { LAST_DAY } from "./plan.ts";
 import { EXCLUDED, partOfRow, type Rows } from "./rows.ts";
 import type { Part } from "./sources.ts";
+import type { Table } from "./table.ts";
 import { TABLES } from "./tables.ts";
 
 /** A cell of a table: its row among all rows of the table, and its column's key. */
@@ -28,11 +30,17 @@ export function complain(findings: Findings, spot: Spot, complaint: Complaint, .
   const { rows, index, key } = spot;
   if (PROBLEM_CODES[complaint.code].severity === "error") rows.state[index] = EXCLUDED;
   const { kind, secret } = rows.table.columns[key]!;
-  const value = secret ? HIDDEN : quoted(cellAt(spot), kind);
+  const seen = quoted(cellAt(spot), kind);
+  const isMisplaced = !secret && mayBeAmount(rows.table, cellAt(spot), kind);
+  const value = secret || isMisplaced ? HIDDEN : seen;
   const at = [spot, ...others].map(placeAt);
   const part = partAt(spot);
   const position = part.columns.get(key) ?? 0;
-  const { mend: instead, ...said } = secret ? withoutFigures(complaint) : complaint;
+  const { mend: instead, ...said } = secret
+    ? withoutFigures(complaint, "Maybe look at this cell: it must be an amount of 0 or more, as a number only.")
+    : isMisplaced
+      ? withoutFigures(complaint, "Maybe look at this cell: it may hold what belongs in another column.")
+      : complaint;
   // A cell of a team's own layout may say several things at once.
   const mend = instead === undefined || part.layout ? {} : { mend: { place: at[0]!, value: instead } };
   note(findings, { ...said, at, value, ...mend }, orderOf(rows.table.name, index + 1, position));
@@ -41,11 +49,26 @@ export function complain(findings: Findings, spot: Spot, complaint: Complaint, .
 const HIDDEN = "(hidden)";
 
 /** What a cost is, or could be, is not said; only what is wrong with it. */
-const withoutFigures = ({ code, why, hint }: Complaint): Complaint => ({
+const withoutFigures = ({ code, why, hint }: Complaint, instead: string): Complaint => ({
   code,
   why: /\d/.test(why) ? PROBLEM_CODES[code].about : why,
-  hint: /\d/.test(hint) ? "Maybe look at this cell: it must be an amount of 0 or more, as a number only." : hint,
+  hint: /\d/.test(hint) ? instead : hint,
 });
+
+/**
+ * Whether a cell of a table of money may hold an amount that was typed into another column. Of costs every figure may; of rates and
+ * fees what is a number, or text with nothing but a figure and a currency in it. A day as it should be is none.
+ */
+function mayBeAmount(table: Table, cell: Cell, kind: string): boolean {
+  if (!Object.values(table.columns).some(({ secret }) => secret)) return false;
+  if (table === COSTS) return /\d/.test(shown(cell));
+  if (typeof cell === "number") return !(kind === "day" && cell >= FIRST_READABLE_DAY && cell <= LATEST_USUAL_DAY);
+  return AMOUNT.test(shown(cell)) && !DAY.test(shown(cell));
+}
+/** 2035-12-31: a later day is as likely an amount. */
+const LATEST_USUAL_DAY = 49674;
+const AMOUNT = /^[^\p{L}]*(?:\p{L}{3})?[^\p{L}]*\d[^\p{L}]*(?:\p{L}{3})?[^\p{L}]*$/u;
+const DAY = /^\s*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\b/;
 
 /** Days are numbers inside a spreadsheet, but not to the planner who sees them. */
 function quoted(cell: Cell, kind: string): string {

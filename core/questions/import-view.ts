@@ -99,7 +99,11 @@ export function columnsOf({ kind, columns, file }: Import): readonly ColumnView[
       field,
       words: wordsOf(field),
       column: column === undefined ? 0 : column + 1,
-      samples: [...new Set(cells.filter((cell) => !isBlank(cell)).slice(0, 50))].slice(0, 3).map(shown),
+      // What people cost is no sample: a planning workbook shows no salary, nor does its panel.
+      samples:
+        field === "cost"
+          ? []
+          : [...new Set(cells.filter((cell) => !isBlank(cell)).slice(0, 50))].slice(0, 3).map(shown),
     };
   });
 }

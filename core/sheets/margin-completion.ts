@@ -63,7 +63,7 @@ export function marginCompletion(given: Given, table: MoneyTable): Grid {
 }
 
 /** Why there are no rows. */
-export const whyNone = ({ view }: MoneyTable): string =>
+const whyNone = ({ view }: MoneyTable): string =>
   view?.completion === "none" ? "Not shown: it would tell what somebody costs" : "No work that ends";
 
 /** Words that stand where a number would, at the right like numbers. */
@@ -100,6 +100,14 @@ export function completionRows(given: Given, { rows, view }: MoneyTable): readon
     return own.length === 0 ? [] : [{ ...own.reduce(added), label, engagements }];
   });
 }
+
+/** All work that ends, whatever rows of it may be shown with their costs: for figures that are no costs. */
+export const eachByItself = ({ plan, counted, weeks }: Given): readonly CompletionRow[] =>
+  atCompletion(plan, counted, monthsOf({ weeks })).map((one) => ({
+    ...one,
+    label: plan.engagements[one.engagement]!.name,
+    engagements: [one.engagement],
+  }));
 
 const added = <A extends Omit<AtCompletion, "engagement">>(a: A, b: A): A => ({
   ...a,

@@ -1,17 +1,17 @@
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
-import { type CompletionRow, completionRows, noNumbers, whyNone } from "./margin-completion.ts";
+import { type CompletionRow, completionRows, eachByItself, noNumbers } from "./margin-completion.ts";
 import { type Content, formula, type Grid, rowsOfColumn, sameRow } from "./model.ts";
 import type { MoneyTable } from "./money-rows.ts";
 import { type AmountStyle, amountStyle, INCOMPLETE, NOT_KNOWN, unitsOf } from "./money-words.ts";
 
-/** How far each engagement is, by the hours of all of its days, and what it has earned by that. */
+/** How far each engagement is, by the hours of all of its days, and what it has earned by that: no cost, so that every view has it. */
 export function marginProgress(given: Given, table: MoneyTable): Grid {
   const style = amountStyle(given.plan);
-  const all = completionRows(given, table);
+  const all = table.view === null ? completionRows(given, table) : eachByItself(given);
   const isBare = all.length === 0;
   const rows = isBare
-    ? [[whyNone(table), null, null, null, null]]
+    ? [["No work that ends", null, null, null, null]]
     : [...all.map((one) => lineOf(one, style)), totalOf(all)];
   return {
     kind: "grid",

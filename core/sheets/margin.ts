@@ -82,15 +82,21 @@ const MOST_NAMED = 5;
 function belowLine({ plan }: Given, { rows }: MoneyTable): Line {
   const target = plan.settings.marginTarget;
   const known = rows
-    .map((row) => ({ label: row.label, ...wholeOf(row) }))
+    .map((row) => ({ label: row.label, size: row.engagements.length, ...wholeOf(row) }))
     .filter(({ unknown }) => (unknown & (REVENUE | COST)) === 0);
   const low = known
     .filter(({ revenue, cost }) => isBelow(revenue, cost, target))
-    .sort((a, b) => (a.revenue - a.cost) / a.revenue - (b.revenue - b.cost) / b.revenue)
-    .map(({ label }) => label);
+    .sort((a, b) => (a.revenue - a.cost) / a.revenue - (b.revenue - b.cost) / b.revenue);
   if (low.length === 0) return { text: `No engagement whose margin is known is below ${percentText(target)}.` };
+  const alone = low.filter(({ size }) => size === 1).length;
+  const groups = low.length - alone;
+  const who = [
+    ...(alone === 0 ? [] : [counted(alone, "engagement")]),
+    ...(groups === 0 ? [] : [`${counted(groups, "group")} of engagements`]),
+  ].join(" and ");
+  const names = low.map(({ label }) => label);
   return {
-    text: `${counted(low.length, "engagement")} below ${percentText(target)}, lowest first: ${listed(low, MOST_NAMED)}.`,
+    text: `${who} below ${percentText(target)}, lowest first: ${listed(names, MOST_NAMED)}.`,
     look: "bad",
   };
 }

@@ -80,6 +80,20 @@ describe("sheets of money while Money shown is all but salaries", () => {
     expect(rowsFrom(book, "Margin bridge", /^No bridge is shown: a bridge has five figures of cost/)).not.toEqual([]);
   });
 
+  test("progress has hours and revenue alone, which tell no salary: it is what it is for those who see all", () => {
+    const whole = demoShowing("all");
+    make(whole, "Margin");
+    const progress = rowsFrom(book, "Margin", /^Progress/);
+    const until = progress.findIndex(([label]) => label === "All that ends");
+    const shown = progress.slice(0, until + 1).map((row) => [row[0], row[1], row[2], row[4]]);
+    const all = rowsFrom(whole, "Margin", /^Progress/).map((row) => [row[0], row[1], row[2], row[4]]);
+    expect(until).toBeGreaterThan(3);
+    for (const [label, done, toCome, earned] of shown.slice(2, until))
+      expect(all).toContainEqual([label, done, toCome, earned]);
+    expect(shown.flat()).not.toContain("n/a");
+    expect(shown.map(([label]) => label)).toContain("Tidewater migration");
+  });
+
   test("lines tell hours, bill rates and revenue, and nothing of costs", () => {
     const headings = rowsFrom(book, "Margin lines", /^Engagement$/)[0]!;
     expect(headings).toEqual([
