@@ -101,10 +101,10 @@ export const PROBLEM_CODES = {
   "HR-281": { severity: "error", about: "a row of a team's own layout without a name is worked out from others" },
   "HR-276": { severity: "warning", about: "the name of a team's own table does not cover all of it" },
   "HR-267": { severity: "warning", about: "two limits contradict each other, so that one of them never applies" },
-  "HR-294": { severity: "error", about: "a link to the planning workbook is full, and may leave out some of the plan" },
   "HR-285": { severity: "error", about: "an amount is written in another currency than its row says" },
   "HR-292": { severity: "warning", about: "an exchange rate is missing on days on which money is needed" },
   "HR-293": { severity: "warning", about: "a fee of a fixed price has no effort by which it is earned" },
+  "HR-294": { severity: "error", about: "a link to the planning workbook is full, and may leave out some of the plan" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

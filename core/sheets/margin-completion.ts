@@ -101,14 +101,6 @@ export function completionRows(given: Given, { rows, view }: MoneyTable): readon
   });
 }
 
-/** All work that ends, whatever rows of it may be shown with their costs: for figures that are no costs. */
-export const eachByItself = ({ plan, counted, weeks }: Given): readonly CompletionRow[] =>
-  atCompletion(plan, counted, monthsOf({ weeks })).map((one) => ({
-    ...one,
-    label: plan.engagements[one.engagement]!.name,
-    engagements: [one.engagement],
-  }));
-
 const added = <A extends Omit<AtCompletion, "engagement">>(a: A, b: A): A => ({
   ...a,
   done: a.done + b.done,

@@ -1,8 +1,9 @@
+import { atCompletion } from "../engine/money/at-completion.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
-import { type CompletionRow, completionRows, eachByItself, noNumbers } from "./margin-completion.ts";
+import { type CompletionRow, completionRows, noNumbers } from "./margin-completion.ts";
 import { type Content, formula, type Grid, rowsOfColumn, sameRow } from "./model.ts";
-import type { MoneyTable } from "./money-rows.ts";
+import { type MoneyTable, monthsOf } from "./money-rows.ts";
 import { type AmountStyle, amountStyle, INCOMPLETE, NOT_KNOWN, unitsOf } from "./money-words.ts";
 
 /** How far each engagement is, by the hours of all of its days, and what it has earned by that: no cost, so that every view has it. */
@@ -75,3 +76,11 @@ function totalOf(all: readonly CompletionRow[]): Content[] {
     all.every(({ toDate }) => toDate.revenue !== null) ? sum("earned") : INCOMPLETE,
   ];
 }
+
+/** All work that ends, whatever rows of it may be shown with their costs: for figures that are no costs. */
+const eachByItself = ({ plan, counted, weeks }: Given): readonly CompletionRow[] =>
+  atCompletion(plan, counted, monthsOf({ weeks })).map((one) => ({
+    ...one,
+    label: plan.engagements[one.engagement]!.name,
+    engagements: [one.engagement],
+  }));

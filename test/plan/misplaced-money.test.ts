@@ -4,7 +4,8 @@ import { rangesIn } from "../support/plan.ts";
 
 /** All that a plan check says about some tables of money beside Sue and Portal. */
 const said = (picture: string): string => {
-  const firm = "Setting | Value\nCurrency | USD\n\nPerson | Role | Weekly hours\nSue | Senior | 40\n\nEngagement | Client\nPortal | Acme";
+  const firm =
+    "Setting | Value\nCurrency | USD\n\nPerson | Role | Weekly hours\nSue | Senior | 40\n\nEngagement | Client\nPortal | Acme";
   const { problems } = readPlan(rangesIn(`${firm}\n\n${picture}`).map((cells) => ({ cells })));
   return JSON.stringify(problems.map(({ code, value, why, hint, mend }) => [code, value, why, hint, mend]));
 };
