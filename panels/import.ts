@@ -102,9 +102,23 @@ export function importPanel(desk: Desk): View {
     const picked = await busy.run(`Reading ${one.name}…`, () => pickedFrom(one));
     whichField.root.hidden = picked === null || picked.parts.length < 2;
     if (picked === null) return;
-    which.replaceChildren(...picked.parts.map(({ name }, i) => el("option", { value: String(i) }, name)));
+    const start = await startOf(picked);
+    if (start === null) return;
+    which.replaceChildren(
+      ...picked.parts.map(({ name }, i) => {
+        const label = start.labels[i] ?? "";
+        return el("option", { value: String(i) }, label === "" ? name : `${name}: ${label}`);
+      }),
+    );
+    which.value = String(start.at);
     which.onchange = () => void take(partOf(picked, Number(which.value)));
-    await take(partOf(picked, 0));
+    await take(partOf(picked, start.at));
+  };
+  /** A workbook's first sheet is often a cover: begin with the one that is an export. */
+  const startOf = async ({ parts }: Picked): Promise<ReplyOf<"importPart"> | null> => {
+    if (parts.length < 2) return { at: 0, labels: [] };
+    const starts = parts.map(({ text }) => text.slice(0, FIRST_LETTERS));
+    return busy.run("Looking for the export…", () => bridge.ask("importPart", { starts }));
   };
   const choosePasted = async () => {
     file.value = "";
@@ -155,6 +169,9 @@ export function importPanel(desk: Desk): View {
   );
   return { root, refresh: load };
 }
+
+/** As much of each sheet as its headings may take. */
+const FIRST_LETTERS = 8000;
 
 const partOf = ({ name, how, converted, parts }: Picked, at: number): Part => {
   const one = parts[at] ?? parts[0]!;

@@ -4,6 +4,7 @@ import type { FileRow } from "./file.ts";
 import { idReader } from "./identity.ts";
 import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
+import { subtotalsIn } from "./subtotals.ts";
 import { unitOf } from "./unit.ts";
 import { personReader, projectReader } from "./who.ts";
 import { looksLikeTotal, yesOrNo } from "./words.ts";
@@ -32,6 +33,7 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
   const who = personReader(reading);
   const what = projectReader(reading);
   const unit = unitOf(reading);
+  const subtotals = subtotalsIn(reading);
   const idOf = idReader(reading);
   const ids = new Set<string>();
   const totals: Total[] = [];
@@ -44,6 +46,7 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
       findings.count("skipped");
       continue;
     }
+    if (subtotals.takes(row)) continue;
     const id = idOf(row);
     const entry = isRepeated(reading, row, id, ids) ? null : entryIn(reading, row, unit);
     if (entry === null) continue;
@@ -52,9 +55,11 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
     const project = what(row);
     if (project === null) continue;
     entered += entry.seconds;
+    subtotals.add(row, entry.seconds);
     yield { row, id, ...entry, person, project, unit };
   }
   for (const total of totals) checkTotal(reading, total, unit);
+  subtotals.check((row) => secondsIn(reading, row, unit));
 }
 
 type Amount = Pick<Entry, "day" | "seconds" | "billable" | "billableSeconds">;

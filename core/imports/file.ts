@@ -61,6 +61,10 @@ function delimiterIn(text: string): Delimiter {
   return ranked.reduce((best, next) => (next.known > best.known ? next : best)).one;
 }
 
+/** What a text is known by from its first rows, to compare sheets of one file: its source, and how many headings are known. */
+export const startOfText = (text: string): Pick<Header, "source" | "known"> =>
+  headerAt(recordsIn(text, delimiterIn(text)).records);
+
 /** Read cells: those of a sheet that holds an export, or of an .xlsx file. */
 export function fileOfCells(cells: CellRange): ExportFile {
   return fileOf(

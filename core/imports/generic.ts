@@ -6,12 +6,12 @@ import type { Kind } from "./signatures.ts";
 
 /** What rows of a kind cannot be read without: one field of each group. */
 const NEEDS: readonly (readonly [Kind, readonly (readonly Field[])[]])[] = [
+  ["leave", [["person", "email", "firstName"], ["start"], ["leaveType", "fullDay"]]],
   [
     "allocations",
     [["person", "email", "firstName"], ["project"], ["start"], ["end"], ["minutesPerDay", "hoursPerDay"]],
   ],
   ["actuals", [["date"], ["hours", "billableMinutes"]]],
-  ["leave", [["person", "email", "firstName"], ["start"], ["leaveType", "fullDay"]]],
   ["tickets", [["opened"], ["queue"]]],
   [
     "people",

@@ -1,4 +1,5 @@
 import type { Cell } from "../plan/cells.ts";
+import { type DayNumber, plusDays } from "../units.ts";
 import { minutesOf } from "./durations.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
@@ -13,6 +14,7 @@ import { yesOrNo } from "./words.ts";
 export function readLeave(reading: Reading): Sums {
   const { file, findings } = reading;
   const one = personReader(reading);
+  const altogether = isAltogether(reading);
   for (const row of file.rows) {
     if (reading.text(row, "holidayId") !== "") {
       const why = "is a public holiday of the tool, which belongs into Holidays, and is left out";
@@ -34,11 +36,20 @@ export function readLeave(reading: Reading): Sums {
       findings.note("HR-244", row.row, "has hours that are no number", "Maybe mend it in the tool.", "", "", "held");
       continue;
     }
+    const aDay = (person: string) =>
+      seconds === null || !altogether ? seconds : seconds / Math.max(1, workingDays(reading, person, from, to ?? from));
+    const most = who.map(({ name }) => aDay(name) ?? 0).reduce((a, b) => Math.max(a, b), 0);
+    if (most > DAY || (seconds ?? 0) < 0) {
+      const why = "has more than 24 hours a day, or fewer than none";
+      findings.note("HR-244", row.row, why, "Maybe mend it in the tool.", hoursText(reading, row), "", "held");
+      continue;
+    }
     findings.count("used");
     if (TENTATIVE.test(reading.text(row, "status")))
       findings.note("HR-250", row.row, "is not approved yet, and counts as leave all the same");
-    const minutes = seconds === null ? null : minutesOf(seconds);
     for (const person of who) {
+      const day = aDay(person.name);
+      const minutes = day === null ? null : minutesOf(day);
       repeats(reading, row, { from, to: to ?? from }).forEach((span, i) => {
         const cells = new Map<string, Cell>([
           ["person", person.name],
@@ -53,6 +64,46 @@ export function readLeave(reading: Reading): Sums {
     }
   }
   return new Map();
+}
+
+const DAY = 86_400;
+/** Ten years: nobody is away for longer. */
+const LONGEST = 3660;
+const ALTOGETHER = "altogether";
+
+/** A list of leave with hours behind first and last days does not say whether each day has them, or all together. */
+function isAltogether(reading: Reading): boolean {
+  const { file, findings, answers } = reading;
+  const isOpen = file.source === null && !answers.has("column hoursPerDay") && /^hours$/i.test(hoursHeading(reading));
+  const row = isOpen ? file.rows.find((one) => isLong(reading, one)) : undefined;
+  if (row === undefined) return false;
+  findings.ask({
+    key: "leave hours",
+    asks: "Are the hours of leave those of each day?",
+    why: `Row ${row.row} has ${hoursText(reading, row)} h from ${reading.text(row, "start")} to ${reading.text(row, "end")}.`,
+    options: [
+      { value: "day", words: "Yes, of each day" },
+      { value: ALTOGETHER, words: "No, of all its working days together" },
+    ],
+    usual: null,
+  });
+  return reading.answer("leave hours") === ALTOGETHER;
+}
+
+const hoursHeading = (reading: Reading): string => (reading.has("minutesPerDay") ? "" : reading.heading("hoursPerDay"));
+const hoursText = (reading: Reading, row: FileRow): string =>
+  reading.text(row, reading.has("minutesPerDay") ? "minutesPerDay" : "hoursPerDay");
+
+function isLong(reading: Reading, row: FileRow): boolean {
+  const [from, to] = [reading.day(row, "start"), reading.day(row, "end")];
+  return typeof from === "number" && typeof to === "number" && to > from && (hoursOf(reading, row) ?? 0) > 0;
+}
+
+function workingDays({ known }: Reading, person: string, from: DayNumber, to: DayNumber): number {
+  let days = 0;
+  for (let day = from; day <= Math.min(to, from + LONGEST); day = plusDays(day, 1))
+    if (known.works(person, day)) days += 1;
+  return days;
 }
 
 /** Float's state 1, or a word for it. */

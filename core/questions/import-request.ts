@@ -8,7 +8,7 @@ export type Mode = keyof typeof MODES;
 const LONGEST_ANSWER = 300;
 
 /** A file's text, of any length; how long it may be is the importer's to say. */
-const fileText: Schema<string> = step((value: unknown) =>
+export const fileText: Schema<string> = step((value: unknown) =>
   typeof value === "string" ? { value } : { code: "HR-183", why: "holds no text", hint: "" },
 );
 

@@ -15,6 +15,7 @@ import { choosePlanningFile, finance, previewFinance, setUpFinance } from "./fin
 import { growServices } from "./grow-services.ts";
 import { hireOrTrain } from "./hire-or-train.ts";
 import { importForm, importRows, previewImport } from "./import.ts";
+import { importPart } from "./import-part.ts";
 import { decideMap, mapForm } from "./map.ts";
 import { mend } from "./mend.ts";
 import { moveSomebody } from "./move-somebody.ts";
@@ -89,6 +90,7 @@ const QUESTIONS = {
   previewAdopt,
   adoptScenario,
   importForm,
+  importPart,
   previewImport,
   importRows,
   mapForm,

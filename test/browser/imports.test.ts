@@ -1,8 +1,19 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sheetsFile } from "../imports/xlsx.ts";
 import { openWorkbench } from "./page.ts";
 import { faults, idle, noBrowser, type Panels, panelsInBrowser, tabTo } from "./panels/harness.ts";
 
+const WITH_A_COVER = [
+  { name: "Notes", rows: [["Hours of March"], ["for Ana"]] },
+  {
+    name: "Hours",
+    rows: [
+      ["Date", "Client", "Project", "Task", "Notes", "Hours", "First Name", "Last Name"],
+      ["2026-01-05", "C", "Tidewater migration", "T", "", "7:30", "Maya", "Ellison"],
+    ],
+  },
+];
 const SAMPLES = "test/imports/samples/";
 
 /** Everybody in the table Actuals, below the demo's own rows what was imported. */
@@ -99,6 +110,22 @@ describe.skipIf(noBrowser)("Import and Export in a browser", () => {
     await page.getByRole("button", { name: "Import 2 rows" }).click();
     await page.getByText("Actuals: 2 new.").waitFor();
     expect((await logged(page)).slice(-2)).toEqual(["Maya Ellison", "Ben Carver"]);
+    await page.close();
+  });
+
+  test("a workbook whose first sheet is a cover begins at the sheet that is an export", async () => {
+    const page = await panels.open("small", "importFile");
+    await idle(page);
+    await page.locator("input[type=file]").setInputFiles({
+      name: "march.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(await sheetsFile(WITH_A_COVER).arrayBuffer()),
+    });
+    await page.getByRole("button", { name: "Import 1 row" }).waitFor();
+    const sheets = page.getByLabel("Sheet of the file");
+    expect(await sheets.locator("option").allTextContents()).toEqual(["Notes", "Hours: Harvest detailed time"]);
+    expect(await sheets.inputValue()).toBe("1");
+    expect(await faults(page), "a sheet of a file").toEqual([]);
     await page.close();
   });
 

@@ -268,6 +268,16 @@ describe("an import into a workbook", () => {
   });
 });
 
+test("of a file with several sheets the export is where reading begins, and sheets that are known are called by their tool", () => {
+  const start = (...starts: readonly string[]) => asked(memoryBook(), "importPart", { starts });
+  const notes = '"Notes"\n"Hours of March, for Ana"';
+  const table = '"Day","Engagement","Mood"\n"2026-03-02","Alder","good"';
+  const cut = sampleText("jira_cloud.csv").slice(0, 900);
+  expect(start(notes, MONDAY, cut)).toEqual({ at: 1, labels: ["", "Harvest detailed time", "Jira issues"] });
+  expect(start(notes, table)).toEqual({ at: 1, labels: ["", ""] });
+  expect(start(notes, "", notes)).toEqual({ at: 0, labels: ["", "", ""] });
+});
+
 test("milestones get the day they are due, and no baseline: that is for people to agree on", () => {
   const book = memoryBook();
   const text = "milestone_id,name,project_id,date\n1,Go-live,501,2026-03-31";

@@ -16,18 +16,30 @@ export const sheet = (rows: string) => ({
 });
 export const inline = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
-/** A workbook of many sheets, each with one cell that says which it is. */
-export function manySheets(names: readonly string[]): File {
-  const tags = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("");
-  const rels = names.map((_, i) => `<Relationship Id="rId${i + 1}" Target="worksheets/sheet${i + 1}.xml"/>`).join("");
+interface Rows {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A workbook of sheets of text. */
+export function sheetsFile(sheets: readonly Rows[]): File {
+  const tags = sheets.map(({ name }, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("");
+  const rels = sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Target="worksheets/sheet${i + 1}.xml"/>`).join("");
   return workbookFile({
     "xl/workbook.xml": `<workbook><sheets>${tags}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships>${rels}</Relationships>`,
-    ...Object.fromEntries(
-      names.map((name, i) => [
-        `xl/worksheets/sheet${i + 1}.xml`,
-        `<worksheet><sheetData><row r="1">${inline("A1", name)}</row></sheetData></worksheet>`,
-      ]),
-    ),
+    ...Object.fromEntries(sheets.map(({ rows }, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(rows)])),
   });
 }
+
+const sheetXml = (rows: Rows["rows"]): string =>
+  `<worksheet><sheetData>${rows
+    .map(
+      (row, r) =>
+        `<row r="${r + 1}">${row.map((text, c) => inline(`${"ABCDEFGHIJ"[c]}${r + 1}`, text)).join("")}</row>`,
+    )
+    .join("")}</sheetData></worksheet>`;
+
+/** A workbook of many sheets, each with one cell that says which it is. */
+export const manySheets = (names: readonly string[]): File =>
+  sheetsFile(names.map((name) => ({ name, rows: [[name]] })));
