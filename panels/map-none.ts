@@ -7,14 +7,20 @@ type None = ReplyOf<"mapForm">["none"][number];
 
 /** Sheets in which no table was found, and why; where an answer would change that, its question. */
 export function noneList(none: readonly None[], actions: MapActions): readonly HTMLElement[] {
-  const asking = none.filter(({ asks }) => asks !== null);
-  const broken = none.filter(({ misfits, asks }) => misfits.length > 0 && asks === null);
+  const isOpen = ({ asks, headings }: None) => asks !== null || headings.length > 0;
+  const asking = none.filter(isOpen);
+  const broken = none.filter((one) => one.misfits.length > 0 && !isOpen(one));
   const others = none.filter((one) => !asking.includes(one) && !broken.includes(one));
   return [
-    ...broken.map(({ id: sheet, misfits }) =>
-      cardOf(sheet, ...misfits.map((says) => el("p", { className: "banner" }, says))),
+    ...broken.map(({ id: sheet, misfits }) => cardOf(sheet, ...misfits.map(banner))),
+    ...asking.map((one, i) =>
+      cardOf(
+        one.id,
+        ...one.misfits.map(banner),
+        el("p", {}, one.why),
+        ...(one.asks === null ? columns(one, i, actions) : questions(one, i, actions)),
+      ),
     ),
-    ...asking.map((one, i) => cardOf(one.id, el("p", {}, one.why), ...questions(one, i, actions))),
     ...(others.length === 0
       ? []
       : [
@@ -30,6 +36,34 @@ export function noneList(none: readonly None[], actions: MapActions): readonly H
 
 const cardOf = (sheet: string, ...inside: readonly HTMLElement[]): HTMLElement =>
   el("section", { className: "card" }, el("h2", {}, sheet), ...inside);
+
+const banner = (says: string): HTMLElement => el("p", { className: "banner" }, says);
+
+/** What each column holds, for a planner to say: a table that nobody has headings for is read then. */
+function columns({ id, headings, options }: None, i: number, { answer, said }: MapActions): readonly HTMLElement[] {
+  const isStarted = headings.some(({ heading }) => said(id, heading) !== "");
+  const fields = headings.map(({ at, heading, samples }, n) => {
+    const select = el(
+      "select",
+      { name: `map-open-${i}-${n}` },
+      el("option", { value: "" }, "Choose…"),
+      ...options.map((word) => el("option", { value: word }, word)),
+    );
+    select.value = said(id, heading);
+    select.addEventListener("change", () => answer(id, heading, select.value));
+    const field = fieldOf(`${at}: ${heading}`, select);
+    field.root.append(el("p", { className: "soft" }, samples.join(" · ")));
+    return field.root;
+  });
+  const fold = el(
+    "details",
+    { open: isStarted },
+    el("summary", {}, "It is part of the plan: say what its columns hold"),
+    ...fields,
+  );
+  fold.dataset.key = `${id}/open`;
+  return [fold];
+}
 
 const UNITS = ["Hours", "Days", "Share", "FTE"];
 

@@ -3,6 +3,7 @@ import type { Block } from "../layouts/blocks.ts";
 import { type FoundTable, isRefused, layoutsIn } from "../layouts/index.ts";
 import { type Sheet, sheetOf } from "../layouts/sheet.ts";
 import { type CellRange, isBlankRow } from "../plan/cells.ts";
+import { type OpenHeading, openHeadings } from "./headings.ts";
 import type { Feed } from "./means.ts";
 import type { Fitting, MappedColumn } from "./memory.ts";
 import { knownFrom } from "./said.ts";
@@ -23,6 +24,8 @@ export interface NoTable {
   readonly sheet: string;
   readonly why: string;
   readonly asks: Asks | null;
+  /** Its headings, where a planner may say what they mean. */
+  readonly headings: readonly OpenHeading[];
   /** It holds what another tool exported. */
   readonly isExport?: true;
 }
@@ -47,7 +50,12 @@ export function proposeOn(
 ): Proposal | NoTable {
   const { row, above } = block;
   const cells = trimmed(block.cells);
-  const no = (why: string, asks: Asks | null = null): NoTable => ({ sheet: name, why, asks });
+  const no = (why: string, asks: Asks | null = null, headings: readonly OpenHeading[] = []): NoTable => ({
+    sheet: name,
+    why,
+    asks,
+    headings,
+  });
   if (cells.length === 0) return no("The sheet is empty.");
   const size = cells.reduce((sum, row) => sum + row.length, 0);
   if (size > MOST_CELLS)
@@ -58,8 +66,12 @@ export function proposeOn(
   const said = overlaid(fitting?.map.columns ?? [], answers);
   const known = knownFrom({ columns: said }, cells, { sheet: name, beside, above });
   const found = layoutsIn(cells, known);
-  if (found === null) return no("Its headings are none that say whose hours of which days the cells are.");
-  if (isRefused(found)) return no(found.refused.replace(/^The range\b/, "The sheet"), asksOf(found.refused));
+  if (found === null)
+    return no("Its headings are none that say whose hours of which days the cells are.", null, openHeadings(cells));
+  if (isRefused(found)) {
+    const asks = asksOf(found.refused);
+    return no(found.refused.replace(/^The range\b/, "The sheet"), asks, asks === null ? openHeadings(cells) : []);
+  }
   const read = sheetOf(cells, name, known.said, above);
   const shape = shapeOf(read, found);
   if (shape === null) return no("It has no header row.");

@@ -1,4 +1,4 @@
-import type { Cell } from "../plan/cells.ts";
+import { type Cell, isBlank } from "../plan/cells.ts";
 import { unitOf } from "./amounts.ts";
 import type { Axis, AxisColumn } from "./axis.ts";
 import type { LayoutProblem, Refused } from "./found.ts";
@@ -45,11 +45,15 @@ export function settleMeasure(
     ...(stated.measure ? [stated.measure] : []),
     ...inCells,
   ][0];
-  if (measure === undefined) return bySize(numbers);
+  if (measure === undefined) return cells.every(isBlank) ? { refused: NO_AMOUNTS } : bySize(numbers);
   const clock = measure.unit === "hours" && numbers.length > 2 && numbers.every((number) => number < 1);
   if (!clock) return { measure, assumed: false };
   return { refused: "The hours are all below 1, as cells shown as 7:30 are: write them as numbers of hours." };
 }
+
+/** As where a team colours the weeks that somebody is busy. */
+export const NO_AMOUNTS =
+  "No cell in its columns of time holds an amount, and colours alone are not read: write hours, days, shares or FTE into them.";
 
 function bySize(numbers: readonly number[]): Settled | Refused {
   if (numbers.length > 0 && numbers.every((number) => number <= 1)) {

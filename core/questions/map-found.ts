@@ -47,7 +47,7 @@ function candidateOn(book: Book, block: TeamBlock, fitting: Fitting | null, answ
   const source = fitting === null && said.length === 0 ? sourceOfCells(cells) : null;
   if (source !== null) {
     const why = `It holds an export (${source.label}): take it in with Import.`;
-    return { id, sheet, block, found: { sheet, why, asks: null, isExport: true }, fitting, misfits: [] };
+    return { id, sheet, block, found: { sheet, why, asks: null, headings: [], isExport: true }, fitting, misfits: [] };
   }
   const found = proposeOn(book, sheet, fitting, said, block);
   const tables = isProposal(found) ? found.tables : null;

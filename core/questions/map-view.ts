@@ -1,8 +1,9 @@
 import { AMOUNTS_KEY, EACH, isKey, PEOPLE_KEY, type ShapeColumn, TOGETHER } from "../finding/columns.ts";
 import { AMOUNTS, type Feed, MEANINGS, meaningOf } from "../finding/means.ts";
-import type { Proposal } from "../finding/propose.ts";
+import type { NoTable, Proposal } from "../finding/propose.ts";
 import type { FoundTable } from "../layouts/index.ts";
 import { at, type Sheet } from "../layouts/sheet.ts";
+import { NO_AMOUNTS } from "../layouts/units-across.ts";
 import { type Cell, isBlank, shown } from "../plan/cells.ts";
 import { a1, a1Range, columnLetters } from "../sheets/a1.ts";
 import { counted, dayMonthYear, listed } from "../sheets/words.ts";
@@ -37,6 +38,12 @@ export function tableView({ row: above, read, shape, tables, feeds }: Proposal, 
     moreAssumptions: Math.max(0, told.length - MOST_ASSUMPTIONS),
   };
 }
+
+/** Headings of a sheet in which no table was found, and everything that they can mean. */
+export const headingsView = ({ headings }: NoTable) => ({
+  headings: headings.map(({ column, heading, samples }) => ({ at: columnLetters(column), heading, samples })),
+  options: headings.length === 0 ? [] : MEANINGS.filter(({ feeds }) => feeds.length > 0).map(({ word }) => word),
+});
 
 /** What cannot be read off the cells and has a usual answer, which holds once the table is accepted. */
 function questionsOf(read: Sheet, tables: readonly FoundTable[], above: number) {
@@ -136,6 +143,7 @@ function summaryOf(tables: readonly FoundTable[]): readonly string[] {
     const days = rows.flatMap((row) => ["From", "To", "Day"].map((heading) => get(row, heading))).filter(isNumber);
     const total = rows.map((row) => get(row, table === "Actuals" ? "Hours" : "Total hours")).filter(isNumber);
     const what = ROW_OF[table];
+    if (rows.length === 0 && table === "Allocations") return `No allocations. ${NO_AMOUNTS}`;
     return [
       `${counted(rows.length, what[0], what[1])}`,
       ...(names("Person").size > 0 ? [` of ${counted(names("Person").size, "person", "people")}`] : []),

@@ -6,7 +6,7 @@ import { formError } from "./allocations-table.ts";
 import { type Candidate, type Candidates, candidates } from "./map-found.ts";
 import { namingOf, standingName } from "./map-names.ts";
 import { answersFor, MAP_DECISION, MAP_LOOK } from "./map-request.ts";
-import { tableView } from "./map-view.ts";
+import { headingsView, tableView } from "./map-view.ts";
 import { mapEdits, mapLines, rangeName } from "./map-write.ts";
 import { question } from "./question.ts";
 import { type Workbook, workbook } from "./workbook.ts";
@@ -31,7 +31,19 @@ export const mapForm = question({
         return [{ id, sheet, name, state: stateOf(one), misfits, ...tableView(one.found, own) }];
       }),
       none: all.flatMap(({ id, sheet, found: no, fitting, misfits }) =>
-        isProposal(no) ? [] : [{ id, sheet, why: no.why, asks: no.asks, misfits, isMapped: fitting?.map.use === true }],
+        isProposal(no)
+          ? []
+          : [
+              {
+                id,
+                sheet,
+                why: no.why,
+                asks: no.asks,
+                misfits,
+                isMapped: fitting?.map.use === true,
+                ...headingsView(no),
+              },
+            ],
       ),
       gone: gone.map(({ name, sheet }) => ({ name, sheet })),
       own: ownSheets(found, all),

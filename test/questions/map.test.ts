@@ -84,3 +84,66 @@ describe("a team's own sheet", () => {
     ).not.toContain("under no unit");
   });
 });
+
+describe("headings that nobody knows", () => {
+  const unknown = () =>
+    memoryBook({
+      Plan: [
+        ["Hours"],
+        ["Who does it", "Thing", 46027, 46034, 46041],
+        ["Ann Lee", "Alpha", 20, 20, 30],
+        ["Bob Ray", "Alpha", 10, 10, 10],
+      ],
+      Notes: [
+        ["Ask Bob about the plan", "and about Alpha"],
+        ["Done", "yes"],
+      ],
+    });
+  const says = (heading: string, means: string) => ({ sheet: "Plan", heading, means });
+
+  test("are offered with samples and everything that they can mean; notes are not", () => {
+    const { tables, none } = look(unknown());
+    expect(tables).toEqual([]);
+    expect(none.map(({ id, headings }) => [id, headings])).toEqual([
+      [
+        "Plan",
+        [
+          { at: "A", heading: "Who does it", samples: ["Ann Lee", "Bob Ray"] },
+          { at: "B", heading: "Thing", samples: ["Alpha"] },
+        ],
+      ],
+      ["Notes", []],
+    ]);
+    expect(none[0]!.options).toEqual(expect.arrayContaining(["Person", "Engagement", "Hours a week", "Not used"]));
+  });
+
+  test("make a table once somebody says what they mean, which is remembered", () => {
+    const book = unknown();
+    const answers = [says("Who does it", "Person"), says("Thing", "Engagement")];
+    const [table] = look(book, answers).tables;
+    expect(table?.summary).toEqual([
+      "6 allocations of 2 people to 1 engagement, 5 Jan 2026 to 25 Jan 2026, 100 h in all",
+    ]);
+    expect(decide(book, "Plan", "yes", answers)).toContain("Plan is part of the plan: Allocations");
+    expect(look(book).tables[0]).toMatchObject({ state: "accepted", misfits: [] });
+    expect(asked(book, "planCheck", {}).accounts.find(({ table: name }) => name === "Allocations")).toMatchObject({
+      used: 2,
+    });
+  });
+});
+
+test("weeks that are only coloured are said to hold no amounts, whether a unit is stated or not", () => {
+  const coloured = (...title: Cell[]) =>
+    memoryBook({
+      Plan: [
+        title,
+        ["Person", "Project", 46027, 46034, 46041],
+        ["Ann Lee", "Alpha", null, null, null],
+        ["Bob Ray", "Alpha", null, null, null],
+      ],
+    });
+  const SAYS = "No cell in its columns of time holds an amount, and colours alone are not read";
+  expect(look(coloured("Who is busy")).none[0]?.why).toContain(SAYS);
+  expect(look(coloured("Who is busy")).none[0]?.asks).toBeNull();
+  expect(look(coloured("Hours")).tables[0]?.summary.join()).toContain(SAYS);
+});
