@@ -161,10 +161,11 @@ function waysIn({ team, exports }: ReplyOf<"sheets">, open: Desk["open"]): reado
   ];
 }
 
-function linesOf({ text, idle, counts, yours, byHand, refusals }: ReplyOf<"previewSheets">): readonly string[] {
+function linesOf({ text, idle, counts, yours, byHand, refusals, tells }: ReplyOf<"previewSheets">): readonly string[] {
   if (refusals.length > 0) return refusals;
   if (idle) return [text];
   return [
+    ...tells,
     ...counts.map(
       ({ sheet, cells, changed }) =>
         `${sheet}: ${counted(cells, "cell")}, ${changed === cells ? "" : `${changed} of them `}new or changed.`,

@@ -1,4 +1,4 @@
-import { isBlank } from "./cells.ts";
+import { type Cell, isBlank } from "./cells.ts";
 import { cellAt, complain, type Findings } from "./findings.ts";
 import { plainHeading } from "./headings.ts";
 import { PPM, type Settings } from "./plan.ts";
@@ -29,6 +29,7 @@ export function settingsIn(
       const other = { rows, index: twice, key: "setting" };
       const complaint = { code: "HR-121", why: "stands twice", hint: "Maybe delete one of the two rows." } as const;
       complain(findings, { rows, index, key: "setting" }, complaint, other);
+      if (key === "moneyShown") values.set(key, stricter(values.get(key), cellAt({ rows, index, key: "value" })));
       continue;
     }
     rowOf.set(key, index);
@@ -54,6 +55,15 @@ export function settingsIn(
   // Each value was read by its own setting, so that the whole has the plan's type.
   return Object.fromEntries(all) as unknown as Settings;
 }
+
+/** Of two rows that say how much money is shown, that which shows less; what cannot be read shows none. */
+function stricter(first: unknown, cell: Cell): unknown {
+  const { read, usual } = SETTING_LIST.moneyShown;
+  const found = isBlank(cell) ? null : read(cell);
+  const second = found === null ? "all" : "value" in found ? found.value : usual;
+  return LEAST_MONEY.find((one) => one === (first ?? usual) || one === second);
+}
+const LEAST_MONEY: readonly unknown[] = ["none", "all but salaries", "all"];
 
 /** Limits of which the second one is never below the first. */
 const ORDERED: readonly { readonly less: keyof Settings; readonly more: keyof Settings }[] = [

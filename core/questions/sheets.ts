@@ -24,6 +24,7 @@ import { MARGIN_SHEET } from "../sheets/margin.ts";
 import { MARGIN_BRIDGE_SHEET } from "../sheets/margin-bridge.ts";
 import { MARGIN_LINES_SHEET } from "../sheets/margin-lines.ts";
 import type { SheetModel } from "../sheets/model.ts";
+import { tellingLines } from "../sheets/money-view.ts";
 import { PIPELINE_RISK } from "../sheets/pipeline-risk.ts";
 import { SCENARIO_COMPARISON } from "../sheets/scenario-comparison.ts";
 import { SKILL_GAPS } from "../sheets/skill-gaps.ts";
@@ -122,14 +123,17 @@ export interface SheetsPreview {
   readonly yours: number;
   /** Cells of ours that somebody changed; they would be listed in "Changed by hand". */
   readonly byHand: number;
+  /** What it would tell for good of what people cost, and what of that it would not show. */
+  readonly tells: readonly string[];
 }
 
 /** What making or refreshing some sheets would write; a sheet's name, or several between semicolons. */
 export const previewSheets = question({
   asks: record({ sheets: text }),
   *answer({ sheets: names }): Work<SheetsPreview> {
-    const { text, idle, refusals, sheets, yours, kept } = yield* preview(yield* changeOf(names));
-    return { text, idle, refusals: refusals.map(describe), counts: sheets, yours, byHand: kept.length };
+    const { change, tells } = yield* changeOf(names);
+    const { text, idle, refusals, sheets, yours, kept } = yield* preview(change);
+    return { text, idle, refusals: refusals.map(describe), counts: sheets, yours, byHand: kept.length, tells };
   },
 });
 
@@ -137,7 +141,7 @@ export const previewSheets = question({
 export const makeSheets = question({
   asks: record({ sheets: text }),
   *answer({ sheets: names }): Work<{ readonly text: string }> {
-    const { written, sheets: counts, kept, title } = yield* commit(yield* changeOf(names));
+    const { written, sheets: counts, kept, title } = yield* commit((yield* changeOf(names)).change);
     if (!written) return { text: "Everything was up to date: nothing was written." };
     const changed = counts.reduce((sum, count) => sum + count.changed, 0);
     const hand = kept.length > 0 ? ` ${kept.length} cells changed by hand are listed in "Changed by hand".` : "";
@@ -176,7 +180,7 @@ function* teamSheets(found: Workbook): Work<Pick<SheetsReply, "team" | "exports"
   };
 }
 
-function* changeOf(names: string): Work<Change> {
+function* changeOf(names: string): Work<{ readonly change: Change; readonly tells: readonly string[] }> {
   const asked = names.split(";").map((name) => name.trim());
   const makers = asked.map((name) => SHEETS.get(name) ?? unknown(name));
   const found = yield* workbook();
@@ -199,7 +203,8 @@ function* changeOf(names: string): Work<Change> {
   }
   const what = asked.length > MOST_NAMED ? counted(asked.length, "sheet") : asked.join(", ");
   const lasting = mustHide ? toldOps(record, plan, from.moneyView()?.told ?? [], inputsOfMoney(from)) : [];
-  return { title: `Refresh ${what}`, sheets: models, lasting, names: outgrown(found) };
+  const change = { title: `Refresh ${what}`, sheets: models, lasting, names: outgrown(found) };
+  return { change, tells: mustHide ? tellingLines(from.moneyView()) : [] };
 }
 
 /** The view of large firms takes seconds, in which a planner sees how far it is and may stop. */

@@ -1,3 +1,4 @@
+import type { MoneyView } from "../engine/money/view-sheets.ts";
 import type { Given } from "./given.ts";
 import type { Grid, Line } from "./model.ts";
 import { type MoneyTable, otherName } from "./money-rows.ts";
@@ -20,7 +21,39 @@ export function viewLines({ view, months }: MoneyTable): readonly Line[] {
       ? "No engagement had to be added up"
       : `${counted(inside, "engagement")} that ${inside === 1 ? "is" : "are"} too small to hide what somebody costs ${inside === 1 ? "is" : "are"} added up in Other`;
   const columns = view.byMonth || months.periods.length === 1 ? "" : ", and months are added up";
-  return [{ text: `Money shown: all but salaries. ${rows}${columns}; "What is added up" says which.`, look: "note" }];
+  return [
+    {
+      text: `Money shown: all but salaries. ${rows}${columns}; "What is added up" says which. ${USED_UP}`,
+      look: "note",
+    },
+  ];
+}
+
+/** Said before it happens: there is no way back from what somebody has seen. */
+const USED_UP =
+  "Each refresh uses up what may be told: once hours, rates or people change, the next one may show less, or nothing; its preview in the panel Sheets says so.";
+
+/** What a refresh in this view tells for good, and what it will not show: for the preview, before anything is written. */
+export function tellingLines(view: MoneyView | null): readonly string[] {
+  if (view === null) return [];
+  const { rows, told, byMonth, completion, bridge } = view;
+  if (rows.length === 0)
+    return [
+      "No cost and no margin may be shown: with what was told before, each figure would tell what somebody costs. The sheets will say n/a instead of the figures that stand there now.",
+    ];
+  const hidden = [
+    ...(byMonth ? [] : ["single months"]),
+    ...(completion === "rows" ? [] : [`cost at completion${completion === "all" ? " of each engagement" : ""}`]),
+    ...(bridge === "rows" ? [] : [`what moved the margin${bridge === "all" ? " of each engagement" : ""}`]),
+  ];
+  return [
+    ...(hidden.length === 0 ? [] : [`Not shown, since it would tell what somebody costs: ${listed(hidden)}.`]),
+    ...(told.length === 0
+      ? []
+      : [
+          `Tells ${counted(told.length, "new figure")} of what people cost, and notes that in "Told figures". This uses up what may be told: once hours, rates or people change, the next refresh may show less, or nothing. Undo does not take it back.`,
+        ]),
+  ];
 }
 
 /** Which engagements stand behind each row that adds some up; no block where everything is shown. */

@@ -24,7 +24,12 @@ export interface Published {
 }
 
 /** All costs that a refresh shows; `merge` false shows each engagement and month as it is. */
-export function publish(firm: Firm, before: readonly Told[] = [], merge = true): Published {
+export function publish(
+  firm: Firm,
+  before: readonly Told[] = [],
+  merge = true,
+  nowCalled: ReadonlyMap<string, string> = new Map(),
+): Published {
   const plan = readPlan([...firm.tables.values()].map((cells) => ({ cells })));
   const all = margins(plan, timeline(dayNumber(FROM), dayNumber(TO), "month"), countedBy(plan.settings));
   const rowOf = (engagement: number) => ({
@@ -34,7 +39,7 @@ export function publish(firm: Firm, before: readonly Told[] = [], merge = true):
   const table = moneySums(plan, all, rowOf);
   const shown = moneyShown(table, merge ? "all but salaries" : "all", MONTHS, {
     figures: before,
-    nowCalled: new Map(),
+    nowCalled,
   });
   return { shown, figures: figuresOf(firm, plan, all, table, shown) };
 }

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../core/plan/cells.ts";
+import type { Cell, CellRange } from "../../core/plan/cells.ts";
 
 /** A random firm: who works on what in the first quarter of 2026, and what an hour of each costs. */
 export interface Firm {
@@ -66,6 +66,20 @@ export function firmOf(seed: number, rateOf = (draw: () => number) => 20 + Math.
         ],
       ],
     ]),
+  };
+}
+
+/** The same firm in which everybody's name is spelled otherwise, and who is booked first works an hour a day more. */
+export function respelled({ tables, rates, roleOf }: Firm, spell: (name: string) => string): Firm {
+  const as = (cell: Cell): Cell => (roleOf.has(String(cell)) ? spell(String(cell)) : cell);
+  const named = <T>(map: ReadonlyMap<string, T>) =>
+    new Map([...map].map(([who, one]) => [String(as(who)), one] as const));
+  const more = (name: string, row: readonly Cell[], i: number) =>
+    name === "Allocations" && i === 1 ? [...row.slice(0, 4), Number(row[4]) + 1] : row;
+  return {
+    rates: named(rates),
+    roleOf: named(roleOf),
+    tables: new Map([...tables].map(([name, rows]) => [name, rows.map((row, i) => more(name, row, i).map(as))])),
   };
 }
 

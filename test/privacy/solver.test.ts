@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { moneyShown } from "../../core/engine/money/view.ts";
 import { type LinearProgramme, linearJudge } from "../support/highs.ts";
 import { publish, recovered, widths } from "./attack.ts";
-import { firmOf, withoutPeople } from "./firm.ts";
+import { firmOf, respelled, withoutPeople } from "./firm.ts";
 
 const FIRMS = process.env.HEADROOM_ORACLE === "full" ? 1000 : 60;
 const seeds = [...Array(FIRMS).keys()];
@@ -49,6 +49,45 @@ describe("linear programming over all that is shown, with the hours of everybody
       if (recovered(widths(alone, after.rates, judge)).length > 0) unaware += 1;
     }
     expect(unaware).toBeGreaterThan(FIRMS / 4);
+  });
+
+  test("pins no rate from two refreshes between which names were respelled and somebody worked more", () => {
+    const spellings: readonly (readonly [string, (name: string) => string])[] = [
+      ["in capitals", (name) => name.toUpperCase()],
+      ["last name first", (name) => name.split(" ").reverse().join(", ")],
+    ];
+    const [unaware, refused] = [new Set<string>(), new Set<string>()];
+    for (const [how, spell] of spellings)
+      for (const seed of seeds.slice(0, 30)) {
+        const before = firmOf(seed);
+        const after = respelled(before, spell);
+        const first = publish(before);
+        if (first.figures.length === 0) continue;
+        const was = new Map([...before.roleOf.keys()].map((name) => [spell(name), name]));
+        const known = (all: ReturnType<typeof publish>["figures"]) =>
+          all.map((one) => ({
+            ...one,
+            hours: new Map([...one.hours].map(([who, sum]) => [was.get(who) ?? who, sum])),
+          }));
+        const found = (second: ReturnType<typeof publish>) =>
+          widths([...first.figures, ...known(second.figures)], before.rates, judge);
+        const second = publish(after, first.shown.told);
+        for (const [rate, width] of found(second)) expect(width, `firm ${seed}, ${how}, ${rate}`).toBeGreaterThan(0.2);
+        if (second.shown.unmatched !== undefined) {
+          refused.add(how);
+          expect(second.figures).toEqual([]);
+          const nowCalled = new Map(
+            [...was].map(([now, name]) => [`person ${name.toLowerCase()}`, now.toLowerCase()] as const),
+          );
+          const third = publish(after, first.shown.told, true, nowCalled);
+          expect(third.shown.unmatched).toBeUndefined();
+          for (const [rate, width] of found(third))
+            expect(width, `firm ${seed}, matched, ${rate}`).toBeGreaterThan(0.2);
+        }
+        if (recovered(found(publish(after))).length > 0) unaware.add(`${how} ${seed}`);
+      }
+    expect([...refused]).toEqual(["last name first"]);
+    expect(unaware.size).toBeGreaterThan(10);
   });
 
   test("leaves a colleague who knows their own rate without anybody else's", () => {

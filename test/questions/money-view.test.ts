@@ -61,7 +61,7 @@ describe("sheets of money while Money shown is all but salaries", () => {
     ]);
     expect(rowsFrom(book, "Margin", /^Row$/)[1]).toContain("Harborline desk, Juniper data hub and Internal tooling");
     expect(at(book, "Margin", 3, 0)).toBe(
-      'Money shown: all but salaries. 3 engagements that are too small to hide what somebody costs are added up in Other, and months are added up; "What is added up" says which.',
+      'Money shown: all but salaries. 3 engagements that are too small to hide what somebody costs are added up in Other, and months are added up; "What is added up" says which. Each refresh uses up what may be told: once hours, rates or people change, the next one may show less, or nothing; its preview in the panel Sheets says so.',
     );
   });
 
@@ -132,6 +132,22 @@ test("finding what tells no salary says how far it is, row by row, and is done o
 });
 
 describe("the record of what was told", () => {
+  test("a preview says what a refresh tells for good and what it will not show, before it does", () => {
+    const book = demoShowing("all but salaries");
+    const tells = () => asks<{ tells: readonly string[] }>(book, "previewSheets", { sheets: "Margin" }).tells;
+    expect(tells()).toEqual([
+      "Not shown, since it would tell what somebody costs: single months, cost at completion and what moved the margin.",
+      expect.stringMatching(/^Tells 4 new figures of what people cost, and notes that in "Told figures"/),
+    ]);
+    make(book, "Margin");
+    expect(tells()).toHaveLength(1);
+    workMore(book);
+    expect(tells()).toEqual([expect.stringMatching(/^No cost and no margin may be shown: .* n\/a instead of/)]);
+    expect(asks<{ tells: readonly string[] }>(demoShowing("all"), "previewSheets", { sheets: "Margin" }).tells).toEqual(
+      [],
+    );
+  });
+
   test("a second refresh of the same plan writes nothing", () => {
     const book = demoShowing("all but salaries");
     make(book);
