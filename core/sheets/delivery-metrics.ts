@@ -47,6 +47,7 @@ export function deliveryMetrics(given: Given, margin: MarginState): SheetModel {
       inputsGrid(given),
     ],
     freeze: { rows: 0, columns: 1 },
+    print: { headingsOf: "band", upTo: "band", pages: ["definitions", "leads"] },
   };
 }
 

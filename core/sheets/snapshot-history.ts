@@ -57,6 +57,7 @@ export function snapshotHistory(given: Given): SheetModel {
       inputsGrid(given),
     ],
     freeze: { rows: 0, columns: 1 },
+    ...(seen.length === 0 ? {} : { print: { headingsOf: "week", upTo: "week" } }),
   };
 }
 

@@ -48,6 +48,7 @@ export function utilizationAndOverload(given: Given): SheetModel {
       inputsGrid(given),
     ],
     freeze: { rows: 0, columns: 1 },
+    print: { headingsOf: "people", upTo: "people" },
   };
 }
 
