@@ -94,6 +94,12 @@ describe("sheets of money while Money shown is all but salaries", () => {
     expect(shown.map(([label]) => label)).toContain("Tidewater migration");
   });
 
+  test("a group below the target is counted as a group", () => {
+    expect(at(book, "Margin", 2, 0)).toBe(
+      "1 engagement and 1 group of engagements below 30 %, lowest first: Meridian cloud care and Other: 3 engagements.",
+    );
+  });
+
   test("lines tell hours, bill rates and revenue, and nothing of costs", () => {
     const headings = rowsFrom(book, "Margin lines", /^Engagement$/)[0]!;
     expect(headings).toEqual([
