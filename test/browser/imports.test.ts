@@ -129,6 +129,36 @@ describe.skipIf(noBrowser)("Import and Export in a browser", () => {
     await page.close();
   });
 
+  test("columns with unknown headings are guessed, corrected and confirmed, by keys and without a fault", async () => {
+    const page = await panels.open("small", "importFile");
+    await idle(page);
+    const rows = [
+      "Wanneer,Medewerker,Klus,Tijd,Wat",
+      "2026-01-05,Maya Ellison,Tidewater migration,480,Bouw",
+      "2026-01-06,Maya Ellison,Tidewater migration,90,Bouw",
+    ];
+    await page.getByText("Or paste the rows").click();
+    await page.getByLabel("Rows with their headings").fill(rows.join("\n"));
+    await page.getByRole("button", { name: "Read these rows" }).click();
+    await page.getByRole("button", { name: "Read it like this" }).waitFor();
+    expect(await faults(page), "the columns").toEqual([]);
+    expect(await page.getByLabel("Tijd").inputValue()).toBe("hours:minutes");
+    expect(await page.getByRole("button", { name: /^Import/ }).count()).toBe(0);
+    await page.getByLabel("Wanneer").selectOption("none");
+    await tabTo(page, /^Read it like this$/, 60);
+    await page.keyboard.press("Enter");
+    await page.getByText("Still missing: Day.").waitFor();
+    await page.getByLabel("Wanneer").selectOption("date");
+    await page.getByRole("button", { name: "Read it like this" }).click();
+    await page.getByRole("button", { name: "Import 2 rows" }).waitFor();
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    expect(await faults(page), "mapped").toEqual([]);
+    await page.getByRole("button", { name: "Import 2 rows" }).click();
+    await page.getByText("Actuals: 2 new.").waitFor();
+    expect((await logged(page)).slice(-2)).toEqual(["Maya Ellison", "Maya Ellison"]);
+    await page.close();
+  });
+
   test("keys alone paste, import and export", async () => {
     const page = await panels.open("small", "importFile");
     await idle(page);
