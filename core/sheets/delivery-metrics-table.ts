@@ -72,7 +72,7 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
   return {
     kind: "grid",
     key: "months",
-    title: `By month. Billable utilization ${of}`,
+    title: `By month: days with hours logged, and days of the horizon. Billable utilization ${of}`,
     fingerprint,
     columns: shown,
     rowMeans: months.map(({ from, to }) => ({ from, to })),

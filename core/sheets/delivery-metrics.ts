@@ -31,7 +31,7 @@ export function deliveryMetrics(given: Given, margin: MarginState): SheetModel {
           },
           headline(given, months),
           {
-            text: `✓ good, ▲ watch, ✕ act: by the limits of Settings, which stand below each definition. ${pastDaysText(given, days.from)} Other days outside the horizon count nowhere: a month that is cut says which days it has.`,
+            text: `✓ good, ▲ watch, ✕ act: by the limits of Settings, which stand below each definition. ${pastDaysText(given, days.from)}`,
           },
           ...assumptions(given, DELIVERY_METRICS),
         ],
