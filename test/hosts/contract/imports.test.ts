@@ -67,6 +67,7 @@ const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[]
   ["importRows", request("clockify_detailed.csv", { dates: "mdy" }), /Actuals: 7 new/],
   ["importRows", request("clockify_detailed.csv", { dates: "mdy" }), /Everything is there already/],
   ["previewImport", request("clockify_detailed.csv", { dates: "mdy" }), /"added":0,"changed":0,"left":0,"same":7/],
+  ["exportBook", {}, /"name":"Actuals"/],
   ["importRows", { text: NASTY, sheet: "", answers: [], mode: "append" }, /Actuals: 3 new/],
   ["previewImport", { text: NASTY, sheet: "", answers: [], mode: "replace" }, /"same":3/],
   ["previewImport", request("runn_assignments.csv"), /"ready":true/],
@@ -79,7 +80,6 @@ const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[]
   ["importRows", request("float_allocations.csv"), /Allocations: 10 new/],
   ["exportForm", {}, /"file":"Allocations.csv"/],
   ["exportTable", { file: "Actuals.csv" }, /2026-03-02,\+1\+1 @SUM|'\+1\+1 @SUM/],
-  ["exportBook", {}, /"name":"Actuals"/],
   ["previewImport", { text: '"', sheet: "", answers: [], mode: "append" }, /A quotation mark opens/],
 ];
 
