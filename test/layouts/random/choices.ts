@@ -54,6 +54,10 @@ export const TRAPS = [
   "second block",
   "no-break space",
   "two people",
+  "totals without a label",
+  "average below",
+  "table beside",
+  "one row below",
 ] as const;
 export type Trap = (typeof TRAPS)[number];
 

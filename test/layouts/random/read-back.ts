@@ -9,8 +9,29 @@ import { laidRows } from "./rows.ts";
 import { type Entry, type Laid, MINUTES_A_DAY, NAMES } from "./truth.ts";
 import { laidWide } from "./wide.ts";
 
-export const laidOut = (choices: Choices): Laid =>
-  choices.shape === "rows" ? laidRows(choices) : choices.shape === "pairs" ? laidPairs(choices) : laidWide(choices);
+export function laidOut(choices: Choices): Laid {
+  const laid = laidAlone(choices);
+  return choices.traps.includes("one row below") ? { ...laid, isStacked: true } : laid;
+}
+
+function laidAlone(choices: Choices): Laid {
+  if (choices.shape === "rows") return laidRows(choices);
+  if (choices.shape === "pairs") return laidPairs(choices);
+  const one = laidWide(choices);
+  if (!choices.traps.includes("table beside")) return one;
+  return beside(one, laidWide({ ...choices, seed: choices.seed + 1, right: 0, traps: [] }));
+}
+
+/** Two tables on one sheet, with a blank column between. */
+function beside(one: Laid, other: Laid): Laid {
+  const width = one.cells.reduce((most, row) => Math.max(most, row.length), 0) + 1;
+  const rows = Math.max(one.cells.length, other.cells.length);
+  const cells = Array.from({ length: rows }, (_, i) => {
+    const [left, right] = [one.cells[i] ?? [], other.cells[i] ?? []];
+    return right.length === 0 ? left : [...left, ...Array.from({ length: width - left.length }, () => null), ...right];
+  });
+  return { sheet: one.sheet, cells, entries: [...one.entries, ...other.entries] };
+}
 
 /** What became of a layout: read as it was meant, or told what could not be; "silent" is the one thing never to be. */
 export interface Outcome {
@@ -22,7 +43,7 @@ export interface Outcome {
 const PEOPLE: CellRange = [["Person", "Weekly hours"], ...NAMES.map((name) => [name.join(" "), 40])];
 
 /** Read a sheet as any formula would, and compare persons, works, periods and minutes with what it was made from. */
-export function readBack({ sheet, cells, entries }: Laid): Outcome {
+export function readBack({ sheet, cells, entries, isStacked = false }: Laid): Outcome {
   let found: readonly Entry[];
   let problems: readonly Problem[];
   try {
@@ -41,14 +62,18 @@ export function readBack({ sheet, cells, entries }: Laid): Outcome {
     if (!(thrown instanceof PlanError)) throw thrown;
     return { kind: "reported", why: describe(thrown.problems[0]!) };
   }
-  const missing = unmatched(entries, found);
-  const extra = unmatched(found, entries);
+  const missing = unmatched(entries, found, isStacked);
+  const extra = unmatched(found, entries, isStacked);
   const told = problems.filter(({ at }) => at.every(({ table }) => table !== "People"));
   if (missing.length === 0 && extra.length === 0) return { kind: "exact", why: "" };
   const refusal = told.find((one) => severityOf(one) === "error");
   if (found.length === 0 && refusal !== undefined) return { kind: "reported", why: describe(refusal) };
   const named = new Set(told.flatMap(({ at }) => at.map(({ row }) => row)));
-  const silent = [...missing, ...extra].filter((one) => !named.has(one.row) && !named.has(one.named ?? one.row));
+  // Of several tables one may be refused as a whole, which names no row.
+  const refused = told.some(({ code }) => code === "HR-137");
+  const silent = [...(refused ? [] : missing), ...extra].filter(
+    (one) => !named.has(one.row) && !named.has(one.named ?? one.row),
+  );
   const first = silent[0];
   if (first !== undefined)
     return {
@@ -70,9 +95,10 @@ function minutesIn(per: number, amount: number, from: number, to: number): numbe
 }
 
 /** Entries of the first list without an equal one in the second; minutes may differ by a rounded one. */
-function unmatched(list: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+function unmatched(list: readonly Entry[], others: readonly Entry[], isStacked: boolean): readonly Entry[] {
   const left = new Map<string, number[]>();
-  const keyOf = ({ row, person, work, from, to }: Entry) => JSON.stringify([row, person, work, from, to]);
+  const keyOf = ({ row, person, work, from, to }: Entry) =>
+    JSON.stringify([isStacked ? 0 : row, person, work, from, to]);
   for (const other of others) left.set(keyOf(other), [...(left.get(keyOf(other)) ?? []), other.minutes]);
   return list.filter((entry) => {
     const same = left.get(keyOf(entry)) ?? [];

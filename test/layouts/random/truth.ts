@@ -19,6 +19,8 @@ export interface Laid {
   readonly sheet: string;
   readonly cells: readonly (readonly Cell[])[];
   readonly entries: readonly Entry[];
+  /** Another table stands below, whose rows the plan counts from its own first. */
+  readonly isStacked?: true;
 }
 
 /** Everybody works 40 hours a week, so that shares, days and full-time equivalents have minutes. */

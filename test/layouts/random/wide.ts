@@ -104,10 +104,20 @@ export function laidWide(choices: Choices): Laid {
       const minutes = minutesOf(choices.unit, 0.5, from, to);
       for (const person of both) entries.push({ row, person, work: WORKS[5]!, from, to, minutes });
     }
-    if (choices.subtotals) write(words.subtotal, ...empty.slice(1), ...sums(lines));
+    if (choices.subtotals)
+      write(has("totals without a label") ? null : words.subtotal, ...empty.slice(1), ...sums(lines));
     if (choices.blankRows) blank(1);
   });
-  if (choices.total) write(chance.one(words.total), ...empty.slice(1), ...sums(all));
+  if (choices.total)
+    write(has("totals without a label") ? null : chance.one(words.total), ...empty.slice(1), ...sums(all));
+  if (has("average below")) {
+    const average = periods.map((_, i) =>
+      shown(all.reduce((sum, { amounts }) => sum + amounts[i]!, 0) / all.length, choices),
+    );
+    write(...keys.map(({ isFirst }, i) => (isFirst || i < keys.length - 1 ? null : "Ø")), ...across(average));
+  }
+  if (has("one row below") && choices.writing !== "names")
+    entries.push(...oneRowBelow(choices, page, keys, inHeading, unit));
   if (has("second block")) {
     blank(2);
     write(...heads.map((head, i) => (i < keys.length ? head : i < keys.length + 3 ? "Budget" : null)));
@@ -119,6 +129,34 @@ export function laidWide(choices: Choices): Laid {
   }
   blank(choices.rowsBelow);
   return page.laid(sheet, entries);
+}
+
+/** A table of its own below, with later periods and a single row. */
+function oneRowBelow(
+  choices: Choices,
+  page: Paper,
+  keys: readonly Key[],
+  inHeading: string | null,
+  unit: string,
+): readonly Entry[] {
+  const amount = choices.unit === "hours" ? 2 : 0.5;
+  const later = { ...choices, first: choices.first + choices.periods };
+  const { periods, headings } = headsOf(later, page.words, page.chance);
+  page.blank(page.chance.upTo(1));
+  const double = choices.planAndActual && choices.shape === "months";
+  page.write(...keys.map(({ heading }) => heading), ...headings);
+  if (double || inHeading !== null)
+    page.write(...keys.map(() => null), ...periods.map(() => inHeading ?? page.words.planned));
+  const line = { person: NAMES[7], work: WORKS[4]!, amounts: periods.map(() => amount) };
+  const row = page.write(...keys.map(({ cell }) => cell(line)), ...periods.map(() => typed(amount, choices, unit)));
+  return periods.map(({ from, to }) => ({
+    row,
+    person: NAMES[7].join(" "),
+    work: line.work,
+    from,
+    to,
+    minutes: minutesOf(choices.unit, amount, from, to),
+  }));
 }
 
 /** Sums as a spreadsheet shows them. */
