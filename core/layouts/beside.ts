@@ -46,7 +46,7 @@ function sharedTitles(row: readonly Cell[], isOwn: (column: number) => boolean):
 /** Where tables start whose headings stand in one row. */
 function startsIn(row: readonly Cell[], known: Known): readonly number[] {
   const roles = rolesIn(row, known);
-  const first = row.findIndex((cell) => !isBlank(cell));
+  const first = firstHeading(row, known);
   if (first < 0) return [];
   const starts = [first];
   for (let column = first + 1; column < row.length; column++) {
@@ -58,6 +58,13 @@ function startsIn(row: readonly Cell[], known: Known): readonly number[] {
       starts.push(column);
   }
   return starts;
+}
+
+/** Where headings start: a remark of another table, left of a blank column, is none. */
+function firstHeading(row: readonly Cell[], known: Known): number {
+  let first = rolesIn(row, known).findIndex((role) => role !== null);
+  while (first > 0 && !isBlank(row[first - 1] ?? null)) first -= 1;
+  return first;
 }
 
 const has = (roles: readonly (Role | null)[], ...wanted: readonly Role[]): boolean =>
@@ -100,7 +107,7 @@ function startsAgain(row: readonly Cell[], roles: readonly (Role | null)[], left
 /** Where a table starts further down, beyond the last heading and a blank column, or before the first. */
 function startsBeyond(cells: CellRange, header: number, known: Known): readonly number[] {
   const row = cells[header] ?? [];
-  const first = row.findIndex((cell) => !isBlank(cell));
+  const first = firstHeading(row, known);
   const last = row.reduce<number>((most, cell, column) => (isBlank(cell) ? most : column), 0);
   const beyond = headIn(cells, header, last + 2, Number.POSITIVE_INFINITY, known);
   const before = first > 1 ? headIn(cells, header, 0, first - 1, known) : null;

@@ -20,7 +20,7 @@ export interface Laid {
   readonly cells: readonly (readonly Cell[])[];
   readonly entries: readonly Entry[];
   /** Another table stands below, whose rows the plan counts from its own first. */
-  readonly isStacked?: true;
+  readonly isStacked?: boolean;
 }
 
 /** Everybody works 40 hours a week, so that shares, days and full-time equivalents have minutes. */
