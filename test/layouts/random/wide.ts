@@ -116,7 +116,7 @@ export function laidWide(choices: Choices): Laid {
     );
     write(...keys.map(({ isFirst }, i) => (isFirst || i < keys.length - 1 ? null : "Ø")), ...across(average));
   }
-  if (has("one row below") && choices.writing !== "names")
+  if (has("one row below") && choices.writing !== "names" && choices.said !== "nowhere")
     entries.push(...oneRowBelow(choices, page, keys, inHeading, unit));
   if (has("second block")) {
     blank(2);
