@@ -45,6 +45,8 @@ export type Step =
   | { readonly do: "look" }
   /** Cells of some rectangles, formulas as formulas → Written[][][]; a sheet that is not there reads as nulls. */
   | { readonly do: "read"; readonly areas: readonly Owned[] }
+  /** The cells' own colours of some rectangles, those of rules not among them, "#rrggbb" or null for none → (string | null)[][][]. */
+  | { readonly do: "fills"; readonly areas: readonly Owned[] }
   /** The texts kept in one of the journal's two hidden sheets → (Cell[][] | null). */
   | { readonly do: "stored"; readonly slot: Slot }
   /** Replace all of a hidden sheet (made when missing) by these texts → void. */
@@ -66,6 +68,9 @@ export type Step =
 
 export type Slot = 0 | 1;
 
+/** The colours of a rectangle of cells, row by row. */
+export type Fills = readonly (readonly (string | null)[])[];
+
 /** How this host reads another workbook: by a native formula, or from a file that was opened beside this one. */
 export interface Planning {
   readonly way: "import range" | "workbook link" | "file";
@@ -83,6 +88,7 @@ export interface Answers {
   readonly book: Book;
   readonly look: Look;
   readonly read: readonly (readonly (readonly Written[])[])[];
+  readonly fills: readonly Fills[];
   readonly stored: readonly (readonly Cell[])[] | null;
   readonly store: undefined;
   readonly apply: undefined;

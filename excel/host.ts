@@ -2,6 +2,7 @@ import type { Answers, Step, Work } from "../core/host.ts";
 import { recover } from "../core/journal/index.ts";
 import { Cancelled, type Watch } from "../panels/bridge.ts";
 import { type Desk, forget, freshOf, knownOf, newDesk, queue, send } from "./desk.ts";
+import { fillsIn } from "./fills.ts";
 import { FLAG, isOwn, lookOf, sheetOf } from "./known.ts";
 import { usedCells, type Wanted, writtenIn } from "./read.ts";
 import { spoken } from "./refusal.ts";
@@ -36,6 +37,13 @@ const STEPS: Steps = {
     const found = await writtenIn(desk, wanted);
     early();
     return areas.map(({ sheet, at }) => (sheetOf(known, sheet) ? found.shift()! : nulls(at)));
+  },
+  fills: async (desk, { areas }) => {
+    const known = await knownOf(desk);
+    return fillsIn(
+      desk,
+      areas.map(({ sheet, at }) => ({ sheet: sheetOf(known, sheet)?.sheet ?? null, at })),
+    );
   },
   stored,
   store,

@@ -4,7 +4,7 @@ import { cellFrom } from "./cells.ts";
 import { dayReader } from "./days.ts";
 import { locked } from "./lock.ts";
 import { apply } from "./sheet/apply.ts";
-import { readArea } from "./sheet/read.ts";
+import { fillsIn, readArea } from "./sheet/read.ts";
 import { areaOf, type Book, type Desk, onSheet, openSheet, rangeOf, sheetNamed } from "./sheet/stage.ts";
 
 /** Headroom's own hidden sheets for the journal's texts. Its flag is a property of the document, written in one call. */
@@ -38,6 +38,7 @@ const STEPS: Steps = {
     };
   },
   read: (desk, { areas }) => areas.map(({ sheet, at }) => readArea(desk, sheetNamed(desk, sheet), at)),
+  fills: (desk, { areas }) => areas.map(({ sheet, at }) => fillsIn(sheetNamed(desk, sheet), at)),
   stored: (desk, { slot }) => storedIn(desk, slot),
   store: (desk, { slot, cells }) => {
     const sheet = openSheet(desk, SLOTS[slot], true);

@@ -11,6 +11,8 @@ export interface MapActions {
   readonly said: (sheet: string, heading: string) => string;
   readonly isChanged: (sheet: string) => boolean;
   readonly decide: (sheet: string, decision: "yes" | "no" | "again", words: string) => void;
+  /** Take in the colours of a table, or take away what was taken in. */
+  readonly take: (sheet: string, words: string) => void;
   readonly goTo: (sheet: string, a1: string) => void;
 }
 

@@ -3,6 +3,7 @@ import { busyIn } from "./busy.ts";
 import type { Desk, View } from "./desk.ts";
 import { attr, counted, el } from "./dom.ts";
 import { type MapActions, tableCard } from "./map-card.ts";
+import { colourCards } from "./map-colours.ts";
 import { noneList } from "./map-none.ts";
 import { undoBar } from "./undo.ts";
 
@@ -41,6 +42,16 @@ export function mapPanel(desk: Desk): View {
     busy.say(done.text);
     busy.line.focus();
   };
+  const take = async (sheet: string, words: string) => {
+    const own = said().filter(([of]) => of === sheet);
+    const done = await busy.run(words, (watch) =>
+      bridge.ask("takeColours", { sheet, answers: own.map(triple) }, watch),
+    );
+    if (done === null) return;
+    await load();
+    busy.say(done.text);
+    busy.line.focus();
+  };
   const actions: MapActions = {
     answer: (sheet, heading, means) => {
       const own = answers.get(sheet) ?? new Map<string, string>();
@@ -52,6 +63,7 @@ export function mapPanel(desk: Desk): View {
     said: (sheet, heading) => answers.get(sheet)?.get(heading) ?? "",
     isChanged: (sheet) => (answers.get(sheet)?.size ?? 0) > 0,
     decide: (sheet, decision, words) => void decide(sheet, decision, words),
+    take: (sheet, words) => void take(sheet, words),
     goTo: (sheet, a1) =>
       void busy
         .run("Going to the cell…", (watch) => bridge.ask("goTo", { sheet, a1 }, watch))
@@ -77,14 +89,18 @@ const triple = ([sheet, heading, means]: readonly [string, string, string]) => (
 
 const ORDER = { changed: 0, new: 1, accepted: 2, refused: 3 } as const;
 
-function resultOf({ tables, none, gone, own }: Reply, actions: MapActions): readonly HTMLElement[] {
+function resultOf(reply: Reply, actions: MapActions): readonly HTMLElement[] {
+  const { tables, none, gone, own, coloured } = reply;
   const sorted = [...tables].sort((a, b) => ORDER[a.state] - ORDER[b.state]);
   const fresh = tables.filter(({ state }) => state === "new").length;
   return [
-    ...(tables.length === 0
-      ? [el("p", { className: "empty" }, own.length > 0 ? ALL_OWN : EMPTY)]
-      : [attr(el("p", {}, countText(fresh, tables.length)), { role: "note" })]),
+    ...(tables.length === 0 && coloured.length > 0
+      ? []
+      : tables.length === 0
+        ? [el("p", { className: "empty" }, own.length > 0 ? ALL_OWN : EMPTY)]
+        : [attr(el("p", {}, countText(fresh, tables.length)), { role: "note" })]),
     ...sorted.map((table, i) => tableCard(table, i, actions)),
+    ...colourCards(reply, actions),
     ...noneList(none, actions),
     ...gone.map(({ name, sheet }) =>
       el(

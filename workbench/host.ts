@@ -1,5 +1,6 @@
 import { type Answers, type Book, type Planning, run, type Step, type Work } from "../core/host.ts";
 import type { Cell } from "../core/plan/cells.ts";
+import { fillOf } from "../core/sheets/fill.ts";
 import type { Getters, Model } from "./engine.ts";
 import { flagIn, gridOf, isJournal, keep, raise, textsIn } from "./journal.ts";
 import { perform, recalculate, type Send } from "./perform.ts";
@@ -52,6 +53,15 @@ const STEPS: Steps = {
       const sheetId = sheetIdOf(getters, sheet);
       return gridOf(at.rows, at.columns, (row, column) =>
         sheetId === undefined ? null : writtenAt(getters, { sheetId, row: at.row + row, col: at.column + column }),
+      );
+    }),
+  fills: ({ getters }, { areas }) =>
+    areas.map(({ sheet, at }) => {
+      const sheetId = sheetIdOf(getters, sheet);
+      return gridOf(at.rows, at.columns, (row, column) =>
+        sheetId === undefined
+          ? null
+          : fillOf(getters.getCellStyle({ sheetId, row: at.row + row, col: at.column + column }).fillColor),
       );
     }),
   stored: ({ getters }, { slot }) => textsIn(getters, slot),

@@ -1,6 +1,6 @@
 import type { Book } from "../host.ts";
 import type { Block } from "../layouts/blocks.ts";
-import { type FoundTable, isRefused, layoutsIn } from "../layouts/index.ts";
+import { type FoundTable, isRefused, type Known, layoutsIn } from "../layouts/index.ts";
 import { type Sheet, sheetOf } from "../layouts/sheet.ts";
 import { type CellRange, isBlankRow } from "../plan/cells.ts";
 import { type OpenHeading, openHeadings } from "./headings.ts";
@@ -62,9 +62,7 @@ export function proposeOn(
     return no(
       `The sheet has ${size} cells, more than the ${MOST_CELLS} that are looked through: take it in by Import.`,
     );
-  const beside = book.filter((sheet) => sheet.name !== name).map((other) => other.cells);
-  const said = overlaid(fitting?.map.columns ?? [], answers);
-  const known = knownFrom({ columns: said }, cells, { sheet: name, beside, above });
+  const known = knownOn(book, name, fitting, answers, { cells, above });
   const found = layoutsIn(cells, known);
   if (found === null)
     return no("Its headings are none that say whose hours of which days the cells are.", null, openHeadings(cells));
@@ -77,6 +75,19 @@ export function proposeOn(
   if (shape === null) return no("It has no header row.");
   const feeds = found.length === 0 ? (["Deliverables"] as const) : [...new Set(found.map(({ table }) => table))];
   return { sheet: name, row, read, feeds, tables: found, shape };
+}
+
+/** What reading a block of a sheet may know beside its cells: the other sheets, and what a planner has said. */
+export function knownOn(
+  book: Book,
+  name: string,
+  fitting: Pick<Fitting, "map"> | null,
+  answers: readonly Omit<MappedColumn, "row">[],
+  { cells, above }: Pick<Block, "cells" | "above">,
+): Known {
+  const beside = book.filter((sheet) => sheet.name !== name).map((other) => other.cells);
+  const said = overlaid(fitting?.map.columns ?? [], answers);
+  return knownFrom({ columns: said }, cells, { sheet: name, beside, above });
 }
 
 export const isProposal = (one: Proposal | NoTable): one is Proposal => "shape" in one;

@@ -53,7 +53,7 @@ export function settleMeasure(
 
 /** As where a team colours the weeks that somebody is busy. */
 export const NO_AMOUNTS =
-  "No cell in its columns of time holds an amount, and colours alone are not read: write hours, days, shares or FTE into them.";
+  "No cell in its columns of time holds an amount, and formulas do not see colours: write hours, days, shares or FTE into them, or take coloured weeks in by Map.";
 
 function bySize(numbers: readonly number[]): Settled | Refused {
   if (numbers.length > 0 && numbers.every((number) => number <= 1)) {

@@ -34,6 +34,7 @@ import { slip } from "./slip.ts";
 import { previewSnapshot, previewThin, snapshots, takeSnapshot, thinSnapshots } from "./snapshots.ts";
 import { somebodyLeaves } from "./somebody-leaves.ts";
 import { fillRole, staffingProblem, suggestStaffing } from "./staffing.ts";
+import { takeColours } from "./take-colours.ts";
 
 /** Every question a panel may ask, by name. Panels import its type only, so the engine stays out of their page. */
 const QUESTIONS = {
@@ -95,6 +96,7 @@ const QUESTIONS = {
   importRows,
   mapForm,
   decideMap,
+  takeColours,
   exportForm,
   exportTable,
   exportBook,

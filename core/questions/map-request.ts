@@ -29,7 +29,23 @@ export const MAP_DECISION = record({
   decision: choice({ yes: [], no: [], again: [] }),
   answers: listOf(answer),
 });
+/** A table whose colours are to be taken in, with what they mean. */
+export const MAP_COLOURS = record({ sheet: text, answers: listOf(answer) });
 export type Decision = "yes" | "no" | "again";
 
 export const answersFor = (answers: readonly MapAnswer[], sheet: string) =>
-  answers.filter((one) => one.sheet === sheet).map(({ heading, means }) => ({ heading, means }));
+  answers
+    .filter((one) => one.sheet === sheet && !COLOUR.test(one.heading))
+    .map(({ heading, means }) => ({ heading, means }));
+
+/** What a planner says a colour means, among the answers about its sheet. */
+export const colourHeading = (colour: string): string => `(colour ${colour})`;
+const COLOUR = /^\(colour #[0-9a-f]{6}\)$/;
+
+/** The meanings of colours that were given for a sheet so far. */
+export const coloursSaid = (answers: readonly MapAnswer[], sheet: string): ReadonlyMap<string, string> =>
+  new Map(
+    answers
+      .filter((one) => one.sheet === sheet && COLOUR.test(one.heading))
+      .map(({ heading, means }) => [heading.slice("(colour ".length, -1), means]),
+  );

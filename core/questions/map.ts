@@ -3,6 +3,8 @@ import { isProposal } from "../finding/propose.ts";
 import type { Work } from "../host.ts";
 import { commit, recover, undoable } from "../journal/index.ts";
 import { formError } from "./allocations-table.ts";
+import { colouredIn } from "./colours.ts";
+import { colouredView, leftOver } from "./colours-view.ts";
 import { type Candidate, type Candidates, candidates } from "./map-found.ts";
 import { namingOf, standingName } from "./map-names.ts";
 import { answersFor, MAP_DECISION, MAP_LOOK } from "./map-request.ts";
@@ -22,16 +24,18 @@ export const mapForm = question({
     const found = yield* workbook();
     const every = yield* candidates(found, answers);
     const { all, gone } = every;
+    const coloured = yield* colouredIn(found, all, answers);
+    const isColoured = new Set(coloured.map(({ id }) => id));
     return {
       tables: all.flatMap((one) => {
-        if (!isProposal(one.found)) return [];
+        if (!isProposal(one.found) || isColoured.has(one.id)) return [];
         const { id, sheet, misfits } = one;
         const own = answers.filter((each) => each.sheet === id);
         const name = nameOf(one, every, found);
         return [{ id, sheet, name, state: stateOf(one), misfits, ...tableView(one.found, own) }];
       }),
       none: all.flatMap(({ id, sheet, found: no, fitting, misfits }) =>
-        isProposal(no)
+        isProposal(no) || isColoured.has(id)
           ? []
           : [
               {
@@ -45,6 +49,8 @@ export const mapForm = question({
               },
             ],
       ),
+      coloured: coloured.map((one) => colouredView(found, one, answers)),
+      leftOver: leftOver(found, coloured),
       gone: gone.map(({ name, sheet }) => ({ name, sheet })),
       own: ownSheets(found, all),
       undo: yield* undoable(),

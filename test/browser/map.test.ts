@@ -45,6 +45,27 @@ describe.skipIf(noBrowser)("Map in a browser", () => {
     await page.close();
   });
 
+  test("coloured weeks are asked about by colour, taken in, taken in again and taken back", async () => {
+    const page = await panels.open("coloured", "mapTables");
+    const take = page.getByRole("button", { name: "Take in as rows: Plan" });
+    await page.getByText("Say what 2 colours above mean.").waitFor();
+    expect(await take.isDisabled()).toBe(true);
+    await page.getByLabel("What does #9fc5e8 mean?").selectOption("Half of their time");
+    await page.getByText("Say what 1 colour above means.").waitFor();
+    await page.getByLabel("What does #cccccc mean?").selectOption("Day off");
+    await page.getByText("3 allocations of 2 people to 2 engagements and 1 leave of 1 person").waitFor();
+    expect(await faults(page), "asked").toEqual([]);
+    await take.click();
+    await page.getByText("Taken in: Plan. Allocations: 3 new; Leave: 1 new.").waitFor();
+    expect(await page.evaluate(() => panel.cell("Allocations", 1, 0))).toBe("Ann Lee");
+    await page.getByRole("button", { name: "Take in again: Plan" }).click();
+    await page.getByText("All of Plan is in the plan already: nothing is written.").waitFor();
+    expect(await faults(page), "taken in").toEqual([]);
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await page.getByText("Undone: Take in the colours of Plan.").waitFor();
+    await page.close();
+  });
+
   test("keys alone answer and accept; an empty workbook says what to do", async () => {
     const page = await panels.open("team", "mapTables");
     await idle(page);

@@ -142,7 +142,7 @@ test("weeks that are only coloured are said to hold no amounts, whether a unit i
         ["Bob Ray", "Alpha", null, null, null],
       ],
     });
-  const SAYS = "No cell in its columns of time holds an amount, and colours alone are not read";
+  const SAYS = "No cell in its columns of time holds an amount, and formulas do not see colours";
   expect(look(coloured("Who is busy")).none[0]?.why).toContain(SAYS);
   expect(look(coloured("Who is busy")).none[0]?.asks).toBeNull();
   expect(look(coloured("Hours")).tables[0]?.summary.join()).toContain(SAYS);

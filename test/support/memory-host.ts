@@ -9,6 +9,8 @@ export interface MemorySheet {
   readonly formats: Map<string, string>;
   readonly looks: Map<string, string>;
   readonly links: Map<string, string>;
+  /** Colours that a planner gave to cells. */
+  readonly fills: Map<string, string>;
   readonly notes: Map<string, string>;
   readonly choices: Map<string, string>;
   rules: { readonly at: readonly Area[]; readonly text: string }[];
@@ -32,6 +34,7 @@ export const newSheet = (hidden: boolean): MemorySheet => ({
   formats: new Map(),
   looks: new Map(),
   links: new Map(),
+  fills: new Map(),
   notes: new Map(),
   choices: new Map(),
   rules: [],
@@ -59,6 +62,7 @@ export function cloneBook({ sheets, names, slots, flag }: MemoryBook): MemoryBoo
     formats: new Map(sheet.formats),
     looks: new Map(sheet.looks),
     links: new Map(sheet.links),
+    fills: new Map(sheet.fills),
     notes: new Map(sheet.notes),
     choices: new Map(sheet.choices),
     rules: [...sheet.rules],
@@ -191,6 +195,15 @@ function answer(book: MemoryBook, step: Step): unknown {
       return step.areas.map(({ sheet, at: area }) =>
         Array.from({ length: area.rows }, (_, i) =>
           Array.from({ length: area.columns }, (_, j) => at(book, sheet, area.row + i, area.column + j)),
+        ),
+      );
+    case "fills":
+      return step.areas.map(({ sheet, at: area }) =>
+        Array.from({ length: area.rows }, (_, i) =>
+          Array.from(
+            { length: area.columns },
+            (_, j) => book.sheets.get(sheet)?.fills.get(`${area.row + i},${area.column + j}`) ?? null,
+          ),
         ),
       );
     case "selection":

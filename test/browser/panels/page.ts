@@ -5,6 +5,7 @@ import { run, type Step } from "../../../core/host.ts";
 import { ask } from "../../../core/questions/index.ts";
 import type { Bridge } from "../../../panels/bridge.ts";
 import { mountPanels, type PanelKey } from "../../../panels/main.ts";
+import { colouredBook } from "../../support/coloured-book.ts";
 import { type MemoryBook, memoryBook, memoryHost, put } from "../../support/memory-host.ts";
 import { teamBook } from "../../support/team-book.ts";
 
@@ -15,6 +16,7 @@ const BOOKS: ReadonlyMap<string, () => MemoryBook> = new Map([
   ["money", () => memoryBook(Object.fromEntries(smallMoneyDemo()))],
   ["salaries", () => memoryBook(Object.fromEntries(mixed()))],
   ["team", () => memoryBook(Object.fromEntries(teamBook()))],
+  ["coloured", () => colouredBook()],
   ["in use", () => memoryBook(Object.fromEntries([...smallDemoInUse(), ...smallMoneyDemo()]))],
   ["firm", () => memoryBook(Object.fromEntries(demoFirm()))],
 ]);

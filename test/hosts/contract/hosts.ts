@@ -22,6 +22,8 @@ export interface Opened {
   readonly ask: (name: string, request: unknown) => Promise<unknown>;
   /** A planner types into a cell; text stays the text it is. */
   readonly enter: (sheet: string, address: string, cell: Written) => void;
+  /** A planner colours a cell. */
+  readonly fill: (sheet: string, address: string, colour: string) => void;
   readonly snapshot: () => Snapshot;
 }
 /** Sheets of a workbook, each with what is typed into it from A1 on. */
@@ -50,6 +52,8 @@ const excel: Open = (sheets) => {
       if (cell !== null && typeof cell === "object") range.set("Formulas", [[cell.formula]]);
       else range.set("Values", [[typeof cell === "string" ? `'${cell}` : (cell ?? "")]]);
     },
+    fill: (sheet, address, colour) =>
+      host.sheet(sheet).change(parseAddress(address)!.area, (state) => ({ ...state, fill: colour.toUpperCase() })),
     snapshot: () => excelSnapshot(host),
   });
 };
@@ -76,6 +80,12 @@ const googleSheets: Open = (sheets) => {
       else if (typeof cell !== "object") cells.set(key, { ...rest, value: cell });
       else cells.set(key, { ...rest, formula: cell.formula, value: shownBy(cell.formula) });
     },
+    fill: (sheet, address, colour) => {
+      const { row, column } = parseAddress(address)!.area;
+      const { cells } = sheetOf(book, sheet);
+      const key = `${row + 1},${column + 1}`;
+      cells.set(key, { ...cells.get(key), background: colour.toUpperCase() });
+    },
     snapshot: () => sheetsSnapshot(book),
   });
 };
@@ -93,6 +103,12 @@ const workbench: Open = (sheets) => {
   return {
     ask: (name, request) => answer(() => workInWorkbench(model, ask(name, request))),
     enter: (sheet, address, cell) => type(model, sheet, address, contentOf(cell)),
+    fill: (sheet, address, colour) => {
+      const { row, column } = parseAddress(address)!.area;
+      const sheetId = model.getters.getSheetIdByName(sheet)!;
+      const target = [{ top: row, bottom: row, left: column, right: column }];
+      model.dispatch("SET_FORMATTING", { sheetId, target, style: { fillColor: colour.toUpperCase() } });
+    },
     snapshot: () => workbenchSnapshot(model),
   };
 };

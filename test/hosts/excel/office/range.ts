@@ -98,6 +98,8 @@ export class Range extends Node {
       case "Select":
         this.host.selection = this;
         return null;
+      case "GetCellProperties":
+        return this.map(({ fill }) => ({ format: { fill: { color: fill ?? "#FFFFFF" } } }));
       case "_ValidateArraySize":
         if (a !== area.rows || b !== area.columns) throw invalid(DIMENSIONS);
         return null;

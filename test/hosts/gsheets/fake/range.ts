@@ -74,6 +74,7 @@ export function rangeApi(fake: Fake, sheet: SheetState, at: Area): object {
       }),
     clearNote: () => set("note", null),
     clearDataValidations: () => set("validation", null),
+    getBackgrounds: () => map(({ background }) => (background ?? "#ffffff").toLowerCase()),
     setBackground: (colour: string | null) => set("background", colour),
     setFontColor: (colour: string | null) => set("color", colour),
     setFontWeight: (weight: string | null) => set("bold", weight === null ? null : weight === "bold"),
