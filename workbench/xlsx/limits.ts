@@ -3,8 +3,8 @@ import { Refusal } from "../refusal.ts";
 import { SHEET_PART } from "./xml.ts";
 
 const MOST_SHEETS = 200;
-const MOST_CELLS = 1_500_000;
-const MOST_ROWS = 200_000;
+const MOST_CELLS = 4_000_000;
+const MOST_ROWS = 500_000;
 const MOST_COLUMNS = 2_000;
 const MOST_SPILLED = 1_000_000;
 
@@ -15,7 +15,7 @@ export function checkSize(parts: ReadonlyMap<string, string>): void {
   let cells = 0;
   for (const [, xml] of sheets) {
     cells += countOf(xml, "<c ");
-    if (cells > MOST_CELLS) throw tooLarge("more cells", "1,500,000");
+    if (cells > MOST_CELLS) throw tooLarge("more cells", "4,000,000");
     checkPlaces(xml);
   }
 }
@@ -32,7 +32,7 @@ function countOf(xml: string, word: string): number {
 /** A single cell far out, or a formula that spills over everything, would make the sheet as large. */
 function checkPlaces(xml: string): void {
   for (const [, row] of xml.matchAll(/<row [^>]*?\br="(\d+)"/g)) {
-    if (Number(row) > MOST_ROWS) throw tooLarge(`a row ${row}, further down`, "200,000 rows");
+    if (Number(row) > MOST_ROWS) throw tooLarge(`a row ${row}, further down`, "500,000 rows");
   }
   for (const [, letters] of xml.matchAll(/<c [^>]*?\br="([A-Z]{3,})\d+"/g)) {
     if (helpers.lettersToNumber(letters!) >= MOST_COLUMNS)

@@ -7,6 +7,7 @@ import { countedFrom1900 } from "./dates-1904.ts";
 import { namedCharts } from "./drawings.ts";
 import { readSpelling } from "./formulas.ts";
 import { checkSize } from "./limits.ts";
+import { lengthen, type ReadSheet, shortened } from "./long-sheets.ts";
 import { namesIn } from "./names.ts";
 import { notesIn } from "./notes.ts";
 import { pagesIn } from "./pages.ts";
@@ -15,11 +16,10 @@ import { guardInline, guardShared, settleTextFormats } from "./texts.ts";
 import { parse, SHEET_PART } from "./xml.ts";
 import { textParts } from "./zip.ts";
 
-type LoadedSheet = SheetData & {
-  readonly cells: Record<string, unknown>;
-  readonly formats: Record<string, number>;
-  readonly figures?: { id: string; readonly tag: string; data: unknown }[];
-};
+type LoadedSheet = SheetData &
+  ReadSheet & {
+    readonly figures?: { id: string; readonly tag: string; data: unknown }[];
+  };
 interface Loaded {
   readonly sheets: readonly LoadedSheet[];
   readonly formats: Readonly<Record<string, string>>;
@@ -30,13 +30,17 @@ interface Loaded {
  * as Excel and Google Sheets store them, colours of rules, notes, places of links, stacked columns.
  */
 export function openXlsx(bytes: Uint8Array): Model {
-  const parts = countedFrom1900(trimmed(textParts(bytes)));
-  if (!parts.has("xl/workbook.xml") || !parts.has("[Content_Types].xml")) {
+  const whole = countedFrom1900(trimmed(textParts(bytes)));
+  if (!whole.has("xl/workbook.xml") || !whole.has("[Content_Types].xml")) {
     throw new Refusal("This file is no .xlsx workbook. Maybe save it as .xlsx first.");
   }
-  checkSize(parts);
-  for (const xml of parts.values()) if (/<!(DOCTYPE|ENTITY)/i.test(xml)) parse(xml); // refuses it
-  const data = read(new Map([...parts].map(([path, xml]) => [path, prepared(path, xml)])));
+  checkSize(whole);
+  for (const xml of whole.values()) if (/<!(DOCTYPE|ENTITY)/i.test(xml)) parse(xml); // refuses it
+  const short = shortened(whole);
+  const { parts } = short;
+  const ready = new Map([...parts].map(([path, xml]) => [path, prepared(path, xml)]));
+  const data = read(ready);
+  lengthen(data.sheets, short, ready.get("xl/sharedStrings.xml") ?? "");
   aimLinks(data.sheets, parts);
   settleTextFormats(data.sheets, data.formats);
   const more = {

@@ -296,6 +296,61 @@ describe("files of other programs", () => {
     expect(grid(model, "One", "A1:D1")).toEqual([["=1+1", "007", "=2+2", "name"]]);
   });
 
+  describe("a long sheet", () => {
+    const dates =
+      '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>' +
+      '<cellXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0"/><xf numFmtId="10" fontId="0" fillId="0" borderId="0"/></cellXfs>';
+    const looks = {
+      "xl/styles.xml": `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${dates}</styleSheet>`,
+    };
+    const line = (r: number, more = "") =>
+      `<row r="${r}"${more}><c r="A${r}" t="inlineStr"><is><t>=x${r} &amp; y</t></is></c><c r="B${r}"><v>${r / 8}</v></c>` +
+      `<c r="C${r}" s="1"><v>${46000 + r}</v></c><c r="D${r}" t="b"><v>1</v></c><c r="E${r}" s="2"><v>0.25</v></c><c r="G${r}" t="str"><v>007</v></c></row>`;
+    const opened = (rows: number, more = "") =>
+      openXlsx(fileOf(Array.from({ length: rows }, (_, i) => line(i + 1, i + 1 === rows ? more : "")).join(""), looks));
+    const shownIn = (model: Model, r: number) =>
+      ["A", "B", "C", "D", "E", "F", "G"].map((letter) => {
+        const { value, formattedValue } = model.getters.getEvaluatedCell(at(model, "One", `${letter}${r}`));
+        return [value, formattedValue];
+      });
+    const expected = (r: number) => [
+      [`=x${r} & y`, `=x${r} & y`],
+      [r / 8, String(r / 8)],
+      [46000 + r, expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
+      [true, "TRUE"],
+      [0.25, "25.00%"],
+      [null, ""],
+      ["007", "007"],
+    ];
+
+    test("reads the same in its first rows and far down, values and formats, and nothing between or below", () => {
+      const model = opened(3200);
+      for (const r of [1, 999, 1000, 1001, 1002, 3200])
+        expect(
+          shownIn(model, r).map(([v, f]) => [v ?? null, f]),
+          String(r),
+        ).toEqual(expected(r).map(([v, f]) => [v, f]));
+      expect(shownIn(model, 3201).every(([, text]) => text === "")).toBe(true);
+      expect(model.getters.getNumberRows("One")).toBeGreaterThanOrEqual(3200);
+      const [id] = model.getters.getSheetIds();
+      expect(model.getters.getCells(id!).length).toBe(3200 * 6);
+    });
+
+    test.each([
+      ["a height", ' ht="40" customHeight="1"', "<v>3100</v>"],
+      ["a formula", "", "<f>SUM(B1:B3099)+3100</f><v>1</v>"],
+    ])("is read whole by the engine where a row far down has %s", (_, tag, last) => {
+      const rows = Array.from(
+        { length: 3099 },
+        (__, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i + 1}</v></c></row>`,
+      );
+      const model = openXlsx(fileOf(`${rows.join("")}<row r="3100"${tag}><c r="A3100">${last}</c></row>`, looks));
+      expect(grid(model, "One", "A3098:A3100")).toEqual([[3098], [3099], [3100]]);
+      const isHigh = model.getters.getRowSize(model.getters.getSheetIds()[0]!, 3099) > 40;
+      expect(isHigh).toBe(tag !== "");
+    });
+  });
+
   test("every sheet has room for a result that spills", () => {
     const model = openXlsx(fileOf(row('<c r="A1"><v>1</v></c>')));
     expect([model.getters.getNumberRows("One") >= 1000, model.getters.getNumberCols("One") >= 60]).toEqual([
@@ -351,7 +406,7 @@ describe("hostile files are refused with a sentence", () => {
     [
       "a cell at the far end of the sheet",
       () => fileOf('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'),
-      "This workbook has a row 1048576, further down than the workbench opens (200,000 rows). Maybe open a part of it.",
+      "This workbook has a row 1048576, further down than the workbench opens (500,000 rows). Maybe open a part of it.",
     ],
     [
       "a formula that fills everything",
