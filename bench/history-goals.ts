@@ -1,9 +1,9 @@
-import { deflateRawSync } from "node:zlib";
 import { run } from "../core/host.ts";
 import type { Cell, CellRange } from "../core/plan/cells.ts";
 import { ask } from "../core/questions/index.ts";
 import { memoryBook, memoryHost } from "../test/support/memory-host.ts";
 import { type Goal, milliseconds } from "./goal.ts";
+import { fileOf, pageGoal } from "./history-page.ts";
 import { best } from "./measure.ts";
 import { functionNamed } from "./ours.ts";
 import { firmWithHistory } from "./plan/history-firm.ts";
@@ -23,12 +23,13 @@ const ASKED: readonly (readonly [name: string, options: readonly Cell[], tables:
 ];
 
 /** Two years of weekly snapshots and a year of logged hours of 400 people: formulas, a refresh, and what a snapshot adds. */
-export function historyGoals(): { readonly goals: readonly Goal[]; readonly notes: readonly string[] } {
+export async function historyGoals(): Promise<{ readonly goals: readonly Goal[]; readonly notes: readonly string[] }> {
   const firm = firmWithHistory(SNAPSHOTS);
   const what = `${(firm.get("Actuals")!.length - 1).toLocaleString("en")} rows of Actuals, ${SNAPSHOTS} weekly snapshots of 400 people`;
+  const inPage = await pageGoal(firm, SHEETS, `The same sheets refreshed in the workbench by the panel; ${what}`);
   return {
-    goals: [...ASKED.map((asked) => functionGoal(firm, asked, what)), refreshGoal(firm, what)],
-    notes: [growth(firm.get("Snapshots")!)],
+    goals: [...ASKED.map((asked) => functionGoal(firm, asked, what)), refreshGoal(firm, what), inPage.goal],
+    notes: [growth(firm), ...(inPage.note === "" ? [] : [inPage.note])],
   };
 }
 
@@ -64,11 +65,15 @@ function refreshGoal(firm: ReadonlyMap<string, CellRange>, what: string): Goal {
   };
 }
 
-function growth([, ...taken]: CellRange): string {
+/** What all snapshots but one add to the file, by the one. */
+function growth(firm: ReadonlyMap<string, CellRange>): string {
+  const [head, ...taken] = firm.get("Snapshots")!;
   const rows = taken.length / SNAPSHOTS;
   const one = taken.slice(0, rows);
+  const sizes = [one, taken].map((some) => fileOf(new Map([...firm, ["Snapshots", [head!, ...some]]])).length);
+  const added = (sizes[1]! - sizes[0]!) / (SNAPSHOTS - 1);
   const cells = one.flat().filter((cell) => cell !== null).length;
-  return `A snapshot of the 400-person plan is ${rows} rows of ${cells.toLocaleString("en")} cells; it adds about ${kilobytes(one)} to a saved workbook, ${SNAPSHOTS} of them ${kilobytes(taken)}.`;
+  return `A snapshot of the 400-person plan is ${rows} rows of ${cells.toLocaleString("en")} cells; each adds ${kilobytes(added)} to the saved workbook, which is ${kilobytes(sizes[1]!)} with ${SNAPSHOTS} of them.`;
 }
 
 /** The sheets made in a workbook that holds the tables, as the panel's button makes them. */
@@ -84,6 +89,4 @@ function refreshOf(firm: ReadonlyMap<string, CellRange>) {
   return { ms: performance.now() - ms, cpu: (user + system) / 1000, told };
 }
 
-/** As a workbook file packs them: text of cells, deflated. */
-const kilobytes = (rows: CellRange): string =>
-  `${Math.round(deflateRawSync(rows.map((row) => row.join("\t")).join("\n")).length / 1000).toLocaleString("en")} kB`;
+const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000).toLocaleString("en")} kB`;

@@ -8,10 +8,10 @@ type Cell = Sheet["cells"][number][number];
 export function xlsxOf(sheets: readonly Sheet[]): Uint8Array {
   const parts: Record<string, string> = {
     "[Content_Types].xml": typesOf(sheets),
-    "_rels/.rels": `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": bookOf(sheets),
     "xl/_rels/workbook.xml.rels": linksOf(sheets),
-    "xl/styles.xml": STYLES,
+    "xl/styles.xml": element("styleSheet", ` xmlns="${MAIN}"`, STYLES),
   };
   sheets.forEach((sheet, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = sheetOf(sheet);
@@ -19,7 +19,6 @@ export function xlsxOf(sheets: readonly Sheet[]): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])));
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
@@ -28,18 +27,22 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const DAY = 1;
 const HEADING = 2;
 
+/** One that its page's own text does not hold: Apps Script would take a style sheet's for its own. */
+const element = (name: string, attributes: string, inside: string): string =>
+  `<${name}${attributes}>${inside}</${name}>`;
+
 const STYLES =
-  `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>' +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>';
+  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>';
 
 const typesOf = (sheets: readonly Sheet[]): string =>
-  `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+  `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
   `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
   `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>` +
   sheets
@@ -48,12 +51,12 @@ const typesOf = (sheets: readonly Sheet[]): string =>
   "</Types>";
 
 const bookOf = (sheets: readonly Sheet[]): string =>
-  `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
+  `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
   sheets.map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("") +
   "</sheets></workbook>";
 
 const linksOf = (sheets: readonly Sheet[]): string =>
-  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">` +
+  `<Relationships xmlns="${PACKAGE}/relationships">` +
   sheets
     .map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
     .join("") +
@@ -69,7 +72,7 @@ function sheetOf({ cells, days }: Sheet): string {
     return `<row r="${r + 1}">${line.map((xml, i) => xml.replace("<c", `<c r="${letters(i)}${r + 1}"`)).join("")}</row>`;
   });
   return (
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>` +
+    `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>` +
     `</sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData>${rows.join("")}</sheetData></worksheet>`
   );
 }
