@@ -132,7 +132,8 @@ const isPlain = (located: readonly Located[], found: readonly FoundTable[]): boo
     return missing === 0 && found.some((one) => one.table === table.name);
   });
 
-function isOurs({ cells, sheet }: Located): boolean {
+/** Does it stand under the plan's own headings, and is no layout of a team's own that has some of them? */
+export function isOurs({ cells, sheet }: Located): boolean {
   const header = headerOf(cells, sheet);
   return header !== null && isSure(header, cells[header.row]!) && !isDatedByName(header, sheet);
 }

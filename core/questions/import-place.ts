@@ -31,7 +31,7 @@ export interface Made {
 
 /** Find each table's place. What stands there is never in the way: without room a sheet is made. */
 export function destinationOf(
-  found: Workbook,
+  found: Pick<Workbook, "book" | "located">,
   sheets: readonly string[],
   name: string,
   lines: readonly Line[],
@@ -50,7 +50,12 @@ export function destinationOf(
 const isWhole = ({ table, columns }: Located): boolean =>
   Object.entries(table.columns).every(([key, { required }]) => !required || columns.has(key));
 
-function standingAt({ book }: Workbook, at: Located, table: Table, lines: readonly Line[]): Standing | null {
+function standingAt(
+  { book }: Pick<Workbook, "book">,
+  at: Located,
+  table: Table,
+  lines: readonly Line[],
+): Standing | null {
   const wanted = new Set(
     lines.flatMap(({ cells }) => [...cells].filter(([, cell]) => cell !== null).map(([key]) => key)),
   );

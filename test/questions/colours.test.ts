@@ -145,6 +145,23 @@ describe("weeks that are only coloured", () => {
     expect(rowsOf(book, "Allocations")[0]).toMatchObject({ Share: 0.2 });
   });
 
+  test("are never written into the team's own sheet, also where it has headings of the plan", () => {
+    const book = memoryBook({
+      Plan: [
+        ["Person", "Project", W1, W2, W3, "Notes"],
+        ["Ann Lee", "Alpha", null, null, null, null],
+        ["Bob Ray", "Beta", null, null, null, null],
+      ],
+    });
+    book.sheets.get("Plan")!.fills.set("1,2", BLUE);
+    const before = cellsOf(book, "Plan");
+    const all = [said(BLUE, "All of their time")];
+    expect(take(book, all)).toBe("Taken in: Plan. Allocations: 1 new.");
+    expect(cellsOf(book, "Plan")).toEqual(before);
+    expect(rowsOf(book, "Allocations")).toHaveLength(1);
+    expect(take(book)).toBe("All of Plan is in the plan already: nothing is written.");
+  });
+
   test("are taken back by Undo", () => {
     const book = small();
     take(book, ANSWERS);
