@@ -11,6 +11,7 @@ import {
   undo,
   undoable,
 } from "../journal/index.ts";
+import type { Plan } from "../plan/plan.ts";
 import { describe, PlanError, type Problem, refuse } from "../problems.ts";
 import { record, text } from "../schema.ts";
 import { inputsOfMoney } from "../sheets/as-it-is.ts";
@@ -195,16 +196,29 @@ function* changeOf(names: string): Work<{ readonly change: Change; readonly tell
   const from = given(plan, {}, inputs, record);
   if (mustHide) yield* told(HIDING, from.findMoneyView());
   refuse(unmatchedProblems(from.moneyView(), record));
+  const known = mustHide ? new Map<string, SheetModel>() : computedOf(plan);
   const models: SheetModel[] = [];
   for (const [done, make] of makers.entries()) {
-    yield* step({ do: "tell", words: `Computing ${asked[done]}`, part: { done, of: makers.length } });
-    const made = make(from);
-    models.push("next" in made ? yield* told(`Computing ${asked[done]}`, made) : made);
+    const words = `Computing ${asked[done]}`;
+    yield* step({ do: "tell", words, part: { done, of: makers.length } });
+    const made = known.get(asked[done]!) ?? make(from);
+    const model = "next" in made ? yield* told(words, made) : made;
+    known.set(asked[done]!, model);
+    models.push(model);
   }
   const what = asked.length > MOST_NAMED ? counted(asked.length, "sheet") : asked.join(", ");
   const lasting = mustHide ? toldOps(record, plan, from.moneyView()?.told ?? [], inputsOfMoney(from)) : [];
   const change = { title: `Refresh ${what}`, sheets: models, lasting, names: outgrown(found) };
   return { change, tells: mustHide ? tellingLines(from.moneyView()) : [] };
+}
+
+/** Sheets of a plan as they were computed for its preview: writing them computes nothing twice. A changed cell makes another plan. */
+const computed = new WeakMap<Plan, Map<string, SheetModel>>();
+
+function computedOf(plan: Plan): Map<string, SheetModel> {
+  const known = computed.get(plan) ?? new Map<string, SheetModel>();
+  computed.set(plan, known);
+  return known;
 }
 
 /** The view of large firms takes seconds, in which a planner sees how far it is and may stop. */
