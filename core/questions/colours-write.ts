@@ -1,6 +1,6 @@
 import type { Line } from "../imports/found.ts";
 import { sheetsInUse } from "../journal/index.ts";
-import { isOurs, type Located } from "../plan/locate.ts";
+import type { Located } from "../plan/locate.ts";
 import { formError } from "./allocations-table.ts";
 import { cellOfKey, wordOf } from "./colours-rows.ts";
 import { differing } from "./import-differ.ts";
@@ -41,12 +41,10 @@ export const earlierIn = ({ located }: Pick<Workbook, "located">): readonly Earl
 
 /** What taking in makes of the rows of each table: new, changed and gone ones of this one team table, no others. */
 export const colourChanges = (found: Workbook, id: string, lines: readonly Line[]): readonly RowChanges[] => {
-  // The team's own sheet may have some of the plan's headings: nothing is written there.
-  const located = found.located.filter(isOurs);
   return TABLES_OF.map((table) => {
     const own = earlierIn(found).filter((one) => one.id === id && one.table === table);
     const wanted = lines.filter((line) => line.table === table);
-    const place = destinationOf({ book: found.book, located }, sheetsInUse(found.look), table, wanted);
+    const place = destinationOf(found, sheetsInUse(found.look), table, wanted);
     const none = { place, changed: [], adjusted: [], same: 0, gone: [], doubtful: 0 };
     const elsewhere = own.find(({ at }) => at !== place.at);
     if (elsewhere !== undefined)

@@ -1,6 +1,6 @@
 import type { Line } from "../imports/found.ts";
 import { type Cell, isBlank } from "../plan/cells.ts";
-import type { Located } from "../plan/locate.ts";
+import { isOurs, type Located } from "../plan/locate.ts";
 import { nameKey } from "../plan/names.ts";
 import type { Table } from "../plan/table.ts";
 import { TABLES } from "../plan/tables.ts";
@@ -29,7 +29,7 @@ export interface Made {
   readonly named: boolean;
 }
 
-/** Find each table's place. What stands there is never in the way: without room a sheet is made. */
+/** Find each table's place. What stands there is never in the way, nor is a sheet in a layout of the team's own written to: without room a sheet is made. */
 export function destinationOf(
   found: Pick<Workbook, "book" | "located">,
   sheets: readonly string[],
@@ -38,7 +38,7 @@ export function destinationOf(
 ): Destination {
   const table = TABLES.find((one) => one.name === name);
   if (table === undefined) throw formError(`This plan has no table ${name} yet`, "");
-  const standing = found.located.filter((one) => one.table === table && isWhole(one));
+  const standing = found.located.filter((one) => one.table === table && isWhole(one) && isOurs(one));
   const first = standing.find((one) => keyColumn(one) !== null) ?? standing[0];
   if (first !== undefined) {
     const place = standingAt(found, first, table, lines);

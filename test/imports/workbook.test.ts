@@ -25,6 +25,17 @@ describe("an import into a workbook", () => {
     expect(ana![6]).toMatch(/^harvest [0-9a-f]{16}$/);
   });
 
+  test("never writes into a sheet in a layout of the team's own, also where that has headings of the plan", () => {
+    const plan = [
+      ["Person", "Project", 46_027, 46_034, 46_041, "Notes"],
+      ["Ann Lee", "Alpha", 8, 8, 8, null],
+    ];
+    const book = memoryBook({ Plan: plan });
+    expect(writeSample(book, "runn_assignments.csv")).toContain("Allocations: 10 new");
+    expect(rowsOf(book, "Plan", 12).slice(0, 2)).toEqual(plan.map((row) => [...row, ...Array(6).fill(null)]));
+    expect(rowsOf(book, "Allocations", 3)).toHaveLength(11);
+  });
+
   test("shows no figure and no remark before it knows in which order a file writes its dates", () => {
     const book = memoryBook();
     const text = sampleText("clockify_detailed.csv");
