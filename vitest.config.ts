@@ -7,6 +7,10 @@ const quiet = { onConsoleLog: () => false };
 const HOSTS = ["test/hosts/**/*.test.ts", "test/workbooks-e2e/**/*.test.ts", "test/oracles/**/*.test.ts"];
 const BROWSER = ["test/browser/**/*.test.ts"];
 
+/** The full modes of properties and oracles try thousands of firms, for minutes. */
+const isFull = process.env.HEADROOM_ORACLE === "full" || process.env.HEADROOM_SWEEP === "full";
+const UNIT_MILLISECONDS = isFull ? 3_600_000 : 120_000;
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -20,7 +24,7 @@ export default defineConfig({
           setupFiles: ["test/support/seed.ts"],
           include: ["test/**/*.test.ts"],
           exclude: [...HOSTS, ...BROWSER],
-          testTimeout: 120_000,
+          testTimeout: UNIT_MILLISECONDS,
           hookTimeout: 120_000,
         },
       },

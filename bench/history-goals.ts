@@ -26,9 +26,9 @@ const ASKED: readonly (readonly [name: string, options: readonly Cell[], tables:
 export async function historyGoals(): Promise<{ readonly goals: readonly Goal[]; readonly notes: readonly string[] }> {
   const firm = firmWithHistory(SNAPSHOTS);
   const what = `${(firm.get("Actuals")!.length - 1).toLocaleString("en")} rows of Actuals, ${SNAPSHOTS} weekly snapshots of 400 people`;
-  const inPage = await pageGoal(firm, SHEETS, `The same sheets refreshed in the workbench by the panel; ${what}`);
+  const inPage = await pageGoal(firm, SHEETS, `the same sheets in the workbench by the panel; ${what}`);
   return {
-    goals: [...ASKED.map((asked) => functionGoal(firm, asked, what)), refreshGoal(firm, what), inPage.goal],
+    goals: [...ASKED.map((asked) => functionGoal(firm, asked, what)), refreshGoal(firm, what), ...inPage.goals],
     notes: [growth(firm), ...(inPage.note === "" ? [] : [inPage.note])],
   };
 }

@@ -13,30 +13,30 @@ export const fileOf = (tables: ReadonlyMap<string, CellRange>): Uint8Array =>
 
 const isDay = (heading: Cell): boolean => /^(day|week|taken on|from|to|due|opened)$/i.test(String(heading));
 
-/** The file opened in the real page, and sheets refreshed there by the panel's buttons after a cell has changed. */
+/** The file opened in the real page, and sheets made there by the panel's buttons, and refreshed after a cell has changed. */
 export async function pageGoal(
   tables: ReadonlyMap<string, CellRange>,
   sheets: readonly string[],
   what: string,
-): Promise<{ readonly goal: Goal; readonly note: string }> {
-  const goal = { what, limit: MOST_SECONDS, kind: "at most", unit: "s" } as const;
-  if ((await findChromium()) === undefined)
-    return { goal: { ...goal, value: null, from: "set CHROMIUM to the path of a Chromium" }, note: "" };
+): Promise<{ readonly goals: readonly Goal[]; readonly note: string }> {
+  const goalOf = (when: string, done: Refreshed | null): Goal => ({
+    ...{ what: `${when}: ${what}`, limit: MOST_SECONDS, kind: "at most", unit: "s" },
+    value: done === null ? null : (done.preview + done.write) / 1000,
+    from: done === null ? "set CHROMIUM to the path of a Chromium" : wordsOf(done),
+  });
+  const [once, later] = ["For the first time", "Again after a change"];
+  if ((await findChromium()) === undefined) return { goals: [goalOf(once, null), goalOf(later, null)], note: "" };
   const opened = await openWorkbench();
   try {
     opened.page.setDefaultTimeout(5 * MINUTES);
     const opening = await openFile(opened, fileOf(tables));
     const work = await workOf(opened.page);
-    const first = await refresh(opened, sheets);
+    const first = await refresh(opened, sheets, work);
     await opened.page.evaluate(() => workbench.write("People!F2", [[30]]));
-    const before = await work();
-    const again = await refresh(opened, sheets);
-    const cpu = (await work()) - before;
-    const [preview, write] = again;
-    const from = `preview ${milliseconds(preview)}, writing ${milliseconds(write)}; ${milliseconds(cpu)} of them at work`;
+    const again = await refresh(opened, sheets, work);
     return {
-      goal: { ...goal, value: (preview + write) / 1000, from },
-      note: `The workbench opens that file in ${milliseconds(opening)}; the sheets were first made in ${milliseconds(first[0] + first[1])}.`,
+      goals: [goalOf(once, first), goalOf(later, again)],
+      note: `The workbench opens that file in ${milliseconds(opening)}.`,
     };
   } finally {
     await opened.close();
@@ -52,8 +52,17 @@ async function openFile({ page }: Opened, bytes: Uint8Array): Promise<number> {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Milliseconds of the preview, and of writing what it showed. */
-async function refresh({ page }: Opened, sheets: readonly string[]): Promise<readonly [number, number]> {
+/** Milliseconds of the preview, of writing what it showed, and of the page's own work in both. */
+interface Refreshed {
+  readonly preview: number;
+  readonly write: number;
+  readonly cpu: number;
+}
+
+const wordsOf = ({ preview, write, cpu }: Refreshed): string =>
+  `preview ${milliseconds(preview)}, writing ${milliseconds(write)}; ${milliseconds(cpu)} of them at work`;
+
+async function refresh({ page }: Opened, sheets: readonly string[], work: () => Promise<number>): Promise<Refreshed> {
   const frame = page.frameLocator("iframe");
   await frame.getByLabel("Panel", { exact: true }).selectOption({ label: "Sheets" });
   const panel = frame.locator("section.panel:visible");
@@ -64,6 +73,7 @@ async function refresh({ page }: Opened, sheets: readonly string[]): Promise<rea
     );
     await box.setChecked(sheets.some((name) => label.startsWith(name)));
   }
+  const before = await work();
   const begun = performance.now();
   await panel.getByRole("button", { name: /^Preview/ }).click();
   const write = panel.getByRole("button", { name: /^Write/ });
@@ -74,5 +84,6 @@ async function refresh({ page }: Opened, sheets: readonly string[]): Promise<rea
     .getByText(/cells changed/)
     .first()
     .waitFor();
-  return [shown - begun, performance.now() - shown];
+  const over = performance.now();
+  return { preview: shown - begun, write: over - shown, cpu: (await work()) - before };
 }

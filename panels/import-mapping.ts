@@ -7,7 +7,7 @@ type Mapping = NonNullable<Seen["mapping"]>;
 /** What each column of a file with unknown headings is: guessed from its values, confirmed or corrected by the planner. */
 export function mappingFields({ mapping }: Seen, { answerAll }: ImportActions): readonly HTMLElement[] {
   if (mapping === null) return [];
-  const { kind, kinds, columns, roles, missing, done } = mapping;
+  const { kind, kinds, columns, roles, missing, done, again } = mapping;
   const kindField = choice("import-kind", kinds, kind);
   const fields = columns.map(({ column, role }) => choice(`import-role-${column}`, roles, role));
   const said = (): readonly (readonly [string, string])[] =>
@@ -31,7 +31,10 @@ export function mappingFields({ mapping }: Seen, { answerAll }: ImportActions): 
     ...(missing === "" ? [] : [el("p", { className: "banner" }, `Still missing: ${missing}.`)]),
     ...(done ? [] : [el("div", { className: "buttons" }, accept)]),
   ];
-  if (done) return [el("details", {}, el("summary", {}, "What its columns are"), ...inside)];
+  if (done)
+    return [
+      el("details", {}, el("summary", {}, again ? "Change what its columns are" : "What its columns are"), ...inside),
+    ];
   return [el("h3", {}, "What its columns are"), el("p", { className: "soft" }, lead), ...inside];
 }
 

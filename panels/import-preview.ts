@@ -57,19 +57,22 @@ export function importPreview(actions: ImportActions): ImportPreview {
 function outcome({ tables, questions, mapping }: Seen): readonly HTMLElement[] {
   if (mapping !== null && !mapping.done) return [];
   if (questions.some(({ answer }) => answer === null)) return [];
-  const lines = tables.map(({ sheet, isNew, columns, added, changed, left, same, gone, stale, adjusted }) => {
-    const parts = [
-      `${thousands(added)} new`,
-      ...(changed > 0 ? [`${thousands(changed)} changed`] : []),
-      ...(left > 0 ? [`${thousands(left)} changed since, left as they are`] : []),
-      ...(adjusted > 0 ? [`${thousands(adjusted)} adjusted to them (rounding and corrections)`] : []),
-      ...(same > 0 ? [`${thousands(same)} already there`] : []),
-      ...(gone > 0 ? [`${thousands(gone)} to be taken away`] : []),
-      ...(stale > 0 ? [`${thousands(stale)} no longer in the file, left as they are`] : []),
-    ];
-    const where = isNew ? " (a new sheet)" : columns.length > 0 ? ` (with new columns: ${columns.join(", ")})` : "";
-    return el("li", {}, el("b", {}, sheet), `${where}: ${parts.join(", ")}`);
-  });
+  const lines = tables.map(
+    ({ sheet, isNew, columns, added, changed, left, same, gone, stale, elsewhere, adjusted }) => {
+      const parts = [
+        `${thousands(added)} new`,
+        ...(changed > 0 ? [`${thousands(changed)} changed`] : []),
+        ...(left > 0 ? [`${thousands(left)} changed since, left as they are`] : []),
+        ...(adjusted > 0 ? [`${thousands(adjusted)} adjusted to them (rounding and corrections)`] : []),
+        ...(same > 0 ? [`${thousands(same)} already there`] : []),
+        ...(gone > 0 ? [`${thousands(gone)} to be taken away`] : []),
+        ...(stale > 0 ? [`${thousands(stale)} no longer in the file, left as they are`] : []),
+        ...(elsewhere > 0 ? [`${thousands(elsewhere)} of files with other headings, left as they are`] : []),
+      ];
+      const where = isNew ? " (a new sheet)" : columns.length > 0 ? ` (with new columns: ${columns.join(", ")})` : "";
+      return el("li", {}, el("b", {}, sheet), `${where}: ${parts.join(", ")}`);
+    },
+  );
   return [
     el("h3", {}, "What will be written"),
     lines.length > 0 ? el("ul", {}, ...lines) : el("p", {}, "No row can be imported yet."),
@@ -122,8 +125,8 @@ function details(seen: Seen, actions: ImportActions): readonly HTMLElement[] {
     ...(remarks.length === 0
       ? []
       : [folded(`What was noticed (${remarks.length + moreRemarks})`, true, remarkList(seen))]),
-    ...(sums.length === 0 ? [] : [folded("Sums to compare with the tool", false, sumTable(seen))]),
-    ...tallies.map((one) => folded(`By ${one.title.toLowerCase()}`, false, tallyTable(one))),
+    ...(sums.length === 0 ? [] : [folded("Sums to compare with the tool", true, sumTable(seen))]),
+    ...tallies.map((one) => folded(`By ${one.title.toLowerCase()}`, true, tallyTable(one))),
     ...(mapping !== null ? [] : [columnsOf(seen, actions)]),
   ];
 }

@@ -71,7 +71,7 @@ export function importPanel(desk: Desk): View {
     mode,
   });
   const take = (one: Part) => {
-    if (part?.name !== one.name) {
+    if (part?.name !== one.name || headOf(part) !== headOf(one)) {
       answers.clear();
       mode = "append";
     }
@@ -91,6 +91,9 @@ export function importPanel(desk: Desk): View {
     const done = await busy.run("Importing…", (watch) => bridge.ask("importRows", request(asked), watch));
     if (done === null) return;
     view.clear();
+    // What its columns are stands in the workbook now, and is read there the next time.
+    for (const key of [...answers.keys()]) if (key === "kind" || key.startsWith("role ")) answers.delete(key);
+    file.value = ""; // else choosing the same file again would do nothing
     await load();
     busy.say(done.text);
     busy.line.focus();
@@ -169,6 +172,9 @@ export function importPanel(desk: Desk): View {
   );
   return { root, refresh: load };
 }
+
+/** A file of the same name may be another one: what was said of one holds for those with the same headings. */
+const headOf = ({ text, sheet }: Part): string => `${sheet} ${text.slice(0, text.indexOf("\n") + 1 || FIRST_LETTERS)}`;
 
 /** As much of each sheet as its headings may take. */
 const FIRST_LETTERS = 8000;

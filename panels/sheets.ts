@@ -2,7 +2,7 @@ import type { ReplyOf } from "../core/questions/index.ts";
 import { busyIn } from "./busy.ts";
 import { confirmation } from "./confirm.ts";
 import type { Desk, View } from "./desk.ts";
-import { attr, counted, el } from "./dom.ts";
+import { attr, counted, el, thousands } from "./dom.ts";
 import { financePart } from "./finance.ts";
 import { setUpForm } from "./set-up.ts";
 import { sharePart } from "./share.ts";
@@ -168,7 +168,7 @@ function linesOf({ text, idle, counts, yours, byHand, refusals, tells }: ReplyOf
     ...tells,
     ...counts.map(
       ({ sheet, cells, changed }) =>
-        `${sheet}: ${counted(cells, "cell")}, ${changed === cells ? "" : `${changed} of them `}new or changed.`,
+        `${sheet}: ${counted(cells, "cell")}, ${changed === cells ? "" : `${thousands(changed)} of them `}new or changed.`,
     ),
     yours === 0
       ? "No cell that you filled in is replaced."

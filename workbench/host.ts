@@ -1,13 +1,15 @@
 import { type Answers, type Book, type Planning, run, type Step, type Work } from "../core/host.ts";
-import type { Cell } from "../core/plan/cells.ts";
 import { fillOf } from "../core/sheets/fill.ts";
+import type { SheetOp } from "../core/sheets/ops.ts";
 import type { Getters, Model } from "./engine.ts";
 import { flagIn, gridOf, isJournal, keep, raise, textsIn } from "./journal.ts";
-import { perform, recalculate, type Send } from "./perform.ts";
+import { perform, performAll, recalculate, type Send } from "./perform.ts";
 import { apply } from "./sheet/apply.ts";
-import { valueAt, writtenAt } from "./sheet/cells.ts";
+import { bandsOf } from "./sheet/bands.ts";
+import { writtenAt } from "./sheet/cells.ts";
 import { areaOf, sheetIdOf, zoneOf } from "./sheet/places.ts";
 import { select } from "./sheet/select.ts";
+import { usedCells } from "./sheet/used.ts";
 
 interface Desk {
   readonly send: Send;
@@ -108,37 +110,91 @@ export function work<T>(model: Model, todo: Work<T>): T {
   return result;
 }
 
+/**
+ * The rest of a piece of work from a step on, in pieces between which `between` is awaited: one undo step, and nothing at all when
+ * it fails or `between` throws.
+ */
+export async function workInPieces<T>(
+  model: Model,
+  begun: IteratorYieldResult<Step>,
+  todo: Work<T>,
+  between: (step: Step | "calculate") => Promise<void>,
+): Promise<T> {
+  const later: (() => void)[] = [];
+  const desk = { getters: model.getters, changed: { now: false }, later, model };
+  const result = await performAll(model, async (calculate) => {
+    let next: IteratorResult<Step, T> = begun;
+    while (!next.done) {
+      let outcome: { readonly answer: unknown } | { readonly error: unknown } = { answer: undefined };
+      for (const piece of piecesOf(next.value)) {
+        await between(piece);
+        outcome = tried(() =>
+          CHANGES.has(piece.do)
+            ? perform(model, (send) => doStep({ ...desk, send }, piece))
+            : doStep({ ...desk, send: onlyLooking(piece) }, piece),
+        );
+        if ("error" in outcome) break;
+      }
+      next = "error" in outcome ? todo.throw(outcome.error) : todo.next(outcome.answer);
+    }
+    await between("calculate");
+    calculate();
+    return next.value;
+  });
+  for (const act of later) act();
+  return result;
+}
+
+const CHANGES: ReadonlySet<Step["do"]> = new Set<Step["do"]>(["apply", "store", "raise"]);
+
+/** Operations on one sheet after the other, large tables in bands of rows; every other step is one piece. */
+function piecesOf(step: Step): readonly Step[] {
+  if (step.do !== "apply") return [step];
+  const pieces: SheetOp[][] = [];
+  let sheet: string | undefined;
+  for (const op of step.ops) {
+    if (pieces.length === 0 || (op.do === "open" && op.sheet !== sheet)) pieces.push([]);
+    if (op.do === "open") sheet = op.sheet;
+    pieces[pieces.length - 1]!.push(op);
+  }
+  const all = pieces.flatMap(bandsOf);
+  const { done, of } = step.part ?? { done: 0, of: 1 };
+  const isLong = all.length > pieces.length;
+  return all.map((ops, i) => ({
+    ...step,
+    ops,
+    ...(isLong && { part: { done: done * all.length + i, of: of * all.length } }),
+  }));
+}
+
+function tried(act: () => unknown): { readonly answer: unknown } | { readonly error: unknown } {
+  try {
+    return { answer: act() };
+  } catch (error) {
+    return { error };
+  }
+}
+
 /** Answer a step that only looks at a workbook, outside of a command. */
 export function lookAt(model: Model, step: Step): unknown {
-  const send = () => {
-    throw new RangeError(`"${step.do}" changes the workbook.`);
-  };
-  return doStep({ send, getters: model.getters, changed: { now: false }, later: [], model }, step);
+  return doStep({ send: onlyLooking(step), getters: model.getters, changed: { now: false }, later: [], model }, step);
 }
+
+/** Read the workbook sheet by sheet, so that what asks for all of it finds it read. */
+export async function readAhead({ getters }: Model, between: () => Promise<void>): Promise<void> {
+  for (const id of getters.getVisibleSheetIds()) {
+    usedCells(getters, id);
+    await between();
+  }
+}
+
+const onlyLooking = (step: Step) => (): never => {
+  throw new RangeError(`"${step.do}" changes the workbook.`);
+};
 
 const doStep = (desk: Desk, step: Step): unknown => (STEPS[step.do] as (desk: Desk, step: Step) => unknown)(desk, step);
 
 function calculate({ model, changed }: Desk): void {
   if (changed.now) recalculate(model);
   changed.now = false;
-}
-
-/** Every cell from A1 to the last one that holds something. */
-function usedCells(getters: Getters, sheetId: string): Cell[][] {
-  const zone = getters.getSheetZone(sheetId);
-  let columns = 0;
-  const cells: Cell[][] = [];
-  for (let row = zone.top; row <= zone.bottom; row++) {
-    for (let col = zone.left; col <= zone.right; col++) {
-      const value = valueAt(getters, { sheetId, row, col });
-      if (value === null) continue;
-      while (cells.length <= row) cells.push([]);
-      const line = cells[row]!;
-      while (line.length < col) line.push(null);
-      line.push(value);
-      columns = Math.max(columns, col + 1);
-    }
-  }
-  for (const line of cells) while (line.length < columns) line.push(null);
-  return cells;
 }

@@ -37,14 +37,68 @@ export function perform<T>(model: Model, job: (send: Send) => T): T {
   throw outcome.error;
 }
 
+/** What of the engine's model jobs lean on, beyond its doors. */
+interface Inner {
+  status: number;
+  finalize: () => void;
+  trigger: (event: string, payload?: unknown) => void;
+  readonly session: { save: (command: object, commands: readonly object[], changes: readonly object[]) => void };
+}
+const innerOf = (model: Model): Inner => model as unknown as Inner;
+
+/**
+ * Jobs between which the page lives, and which are one undo step all the same: what each of them changes is kept until all are
+ * done, and only then the engine calculates and draws. When they fail half-way, all of them are taken back.
+ */
+export async function performAll<T>(model: Model, jobs: (calculate: () => void) => Promise<T>): Promise<T> {
+  const inner = innerOf(model);
+  const { session } = inner;
+  const trigger = inner.trigger.bind(model);
+  const before = changesOf(model);
+  const [commands, changes]: [object[], object[]] = [[], []];
+  inner.finalize = () => {
+    inner.status = READY;
+  };
+  inner.trigger = (event, payload) => {
+    if (event !== "update") trigger(event, payload);
+  };
+  session.save = (_, some, theirs) => {
+    for (const one of some) commands.push(one);
+    for (const one of theirs) changes.push(one);
+  };
+  const calculate = () => {
+    if (!Object.hasOwn(inner, "finalize")) return;
+    Reflect.deleteProperty(inner, "finalize");
+    Reflect.deleteProperty(inner, "trigger");
+    perform(model, () => {});
+  };
+  const over = () => {
+    Reflect.deleteProperty(session, "save");
+    if (commands.length > 0) session.save({ type: DO }, commands, changes);
+  };
+  try {
+    const value = await jobs(calculate);
+    calculate();
+    over();
+    return value;
+  } catch (error) {
+    calculate(); // the engine takes nothing back that it has not finished
+    over();
+    if (changesOf(model) > before) model.dispatch("REQUEST_UNDO");
+    throw error;
+  }
+}
+
+const READY = 0;
+
 /**
  * Bring all values up to date in the middle of a job. The engine does that at the end of a command and then takes the next
  * one for a command of its own, so it is put back to where it was.
  */
 export function recalculate(model: Model): void {
-  const inner = model as unknown as { status: number; finalize(): void };
+  const inner = innerOf(model);
   const { status } = inner;
-  inner.finalize();
+  (Reflect.getPrototypeOf(model) as Inner).finalize.call(inner);
   inner.status = status;
 }
 

@@ -1,7 +1,10 @@
+import { installDrawing } from "./drawing.ts";
 import { Model, registries } from "./engine.ts";
+import { installSparingEvaluation } from "./evaluation.ts";
 import { registerFunctions, type SheetFunction } from "./functions.ts";
 import { LOCALE } from "./locale.ts";
 import { installJobs } from "./perform.ts";
+import { installBulk } from "./sheet/bulk.ts";
 import { installMarkedLines, installStackedCharts } from "./sheet/charts.ts";
 import { installCellLinks } from "./sheet/links.ts";
 import { installNoteMarks } from "./sheet/note-marks.ts";
@@ -30,6 +33,9 @@ export function install(functions: readonly SheetFunction[]): void {
   registerFunctions(functions);
   if (registries.featurePluginRegistry.contains("headroom jobs")) return;
   installJobs();
+  installBulk();
+  installSparingEvaluation();
+  installDrawing();
   installRemarks();
   installNoteMarks();
   installCellLinks();
@@ -45,11 +51,24 @@ export function workbookOf(data: WorkbookData): Model {
     colNumber: Math.max(LEAST_COLUMNS, sheet.colNumber ?? 0),
   }));
   const settings = { locale: LOCALE };
-  return new Model(
+  const model = new Model(
     { version: VERSION, revisionId: "START_REVISION", settings, ...data, sheets },
     {},
     [],
     undefined,
     false,
   );
+  sendAsIs(model);
+  return model;
+}
+
+/** What a change is shortened with before it is sent to others. */
+interface Sends {
+  readonly session: { commandSquisher: { squish: <T>(commands: T) => T; unsquish: <T>(commands: T) => T } };
+}
+
+/** Nobody is sent anything from this page; and the engine's way to shorten formulas fails where one names a cell and the next a range. */
+export function sendAsIs(model: Model): void {
+  const same = <T>(commands: T): T => commands;
+  (model as unknown as Sends).session.commandSquisher = { squish: same, unsquish: same };
 }

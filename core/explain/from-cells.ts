@@ -11,6 +11,7 @@ const PLAIN: ReadonlyMap<Shown, readonly [unit: Unit, perOne: number]> = new Map
   ["money", ["hundredths", 100]],
   ["fte", ["hundredths", 100]],
   ["count", ["count", 1]],
+  ["count at least", ["count", 1]],
 ]);
 
 /** What a cell's figure is counted in and how many of it make one; null where the cell shows no figure. */

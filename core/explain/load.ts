@@ -6,7 +6,17 @@ import { pastDaysText } from "../sheets/past-days.ts";
 import { counted, hoursText, listed } from "../sheets/words.ts";
 import { type Ask, ruleOf, titleOf } from "./ask.ts";
 import { capacityParts } from "./capacity-parts.ts";
-import { type Explanation, explained, group, minutes, type Part, part, type Sum, taken } from "./explanation.ts";
+import {
+  type Explanation,
+  explained,
+  group,
+  type LeftOut,
+  minutes,
+  type Part,
+  part,
+  type Sum,
+  taken,
+} from "./explanation.ts";
 import { allocationParts, pinnedParts } from "./pinned-parts.ts";
 import { byContract, pinnedMinutes, type Who, whoOf } from "./who.ts";
 import { dayText } from "./words.ts";
@@ -103,7 +113,6 @@ export function utilization(ask: Ask, which: "billable" | "total" = "billable"):
   const { plan } = ask;
   const who = whoOf(ask);
   const isBillable = (row: number) => which === "total" || plan.allocations.billable[row] === 1;
-  const idle = plan.allocations.billable.filter((one, row) => one === 0 && !isBillable(row)).length;
   return {
     title: titleOf(which === "total" ? "Utilization by all hours" : "Utilization", ask),
     rule: `${ruleOf("UTILIZATION")} Here: a share ${DENOMINATOR_TEXT[plan.settings.utilizationOf]}. ${pastText(ask)}`,
@@ -112,11 +121,27 @@ export function utilization(ask: Ask, which: "billable" | "total" = "billable"):
       minutes(which === "total" ? "Allocated hours" : "Billable hours", pinnedParts(ask, who, isBillable)),
       wholeSum(ask, who, plan.settings.utilizationOf),
     ],
-    leftOut: idle === 0 ? [] : [{ label: `${idle} allocations`, why: "are not billable", at: null }],
+    leftOut: notBillable(pinnedParts(ask, who, (row) => !isBillable(row))),
     notes: peopleNotes(ask, who),
     proofs: [],
   };
 }
+
+/** Hours of these people and days that are not billable, most first. */
+function notBillable(parts: readonly Part[]): readonly LeftOut[] {
+  const why = "not billable";
+  const all = parts.filter(({ amount }) => amount !== 0).sort((a, b) => b.amount - a.amount);
+  const rest = all.slice(MOST_ROWS);
+  const hours = rest.reduce((sum, { amount }) => sum + amount, 0);
+  return [
+    ...all.slice(0, MOST_ROWS).map(({ label, amount, at }) => ({ label: `${label}: ${hoursText(amount)}`, why, at })),
+    ...(rest.length === 0
+      ? []
+      : [{ label: `${counted(rest.length, "more allocation")}: ${hoursText(hours)}`, why, at: null }]),
+  ];
+}
+
+const MOST_ROWS = 40;
 
 /** What past days count. */
 const pastText = ({ plan, from, to }: Ask): string => pastDaysText({ plan, weeks: timeline(from, to, "total") });

@@ -58,7 +58,7 @@ function linesOf(ask: Ask) {
     rows === "total" || WORK_LABEL[rows === "client" ? rows : "engagement"](plan, { engagement, skill: -1 }) === name;
   const inDays = (amounts: Float64Array) =>
     amounts.reduce((sum, one, at) => sum + (time.askedOf[time.first + at]! >= 0 ? one : 0), 0);
-  const unknownOf = (all: Uint8Array) =>
+  const unknownOf = (all: Uint16Array) =>
     all.reduce((sum, bits, at) => (time.askedOf[time.first + at]! >= 0 ? sum | bits : sum), 0);
   const fees = new Map((plan.money?.fees ?? []).map((fee) => [fee.row, fee]));
   const nameOf = (engagement: number) => plan.engagements[engagement]!.name;
@@ -70,8 +70,11 @@ function linesOf(ask: Ask) {
     })),
     ...flows.filter(counts).map((flow) => ({
       ...flow,
-      label: `${flow.kind} of ${nameOf(flow.engagement)}, ${feeText(fees.get(flow.row), flow)}`,
-      at: { kind: "row", table: FEES.name, row: flow.row } as Origin | null,
+      label:
+        flow.kind === "left out"
+          ? `Rows of ${nameOf(flow.engagement)} that cannot be used`
+          : `${flow.kind} of ${nameOf(flow.engagement)}, ${feeText(fees.get(flow.row), flow)}`,
+      at: (flow.kind === "left out" ? null : { kind: "row", table: FEES.name, row: flow.row }) as Origin | null,
     })),
   ];
   const unknown = own.flatMap(({ label, at, unknown: bits }): readonly LeftOut[] => {

@@ -27,6 +27,7 @@ export function figureText({ is, sums: [first, second] }: Explanation, currency 
   if (is === "growth") return `${decimal(Math.floor((10_000 * first.amount) / second.amount), 2)} %`;
   if (is === "rate")
     return `${amountText(Math.round((60 * first.amount) / second.amount), first.unit, currency)} an hour`;
+  if (second.unit === "minor units" && second.amount < 0) return "n/a";
   return `${decimal(Math.round((first.amount / second.amount) * 1000), 1)} %`;
 }
 

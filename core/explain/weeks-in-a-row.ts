@@ -1,4 +1,4 @@
-import { switchingLoss } from "../engine/bands.ts";
+import { LOOK_BACK_WEEKS, switchingLoss } from "../engine/bands.ts";
 import { missingTimesheets } from "../engine/worked/missing.ts";
 import type { Given } from "../sheets/given.ts";
 import { busiestWeeks, loadsOf } from "../sheets/utilization-given.ts";
@@ -55,10 +55,10 @@ function peopleIn(given: Given, monday: number, band: "red" | "watch"): Explanat
 function runOf(given: Given, name: string): Explanation {
   const found = loads(given);
   const person = personOf(given, name);
-  const { run = 0, runEnds = -1 } = found.people.find((one) => one.person === person) ?? {};
+  const { run = 0, runEnds = -1, runIsLonger = false } = found.people.find((one) => one.person === person) ?? {};
   const parts = Array.from({ length: run }, (_, i) => weekPart(given.plan, found, person, runEnds - run + 1 + i));
   const limit = percentText(given.plan.settings.watchAbove);
-  const rule = `Weeks one after another with a load above ${limit}; runs are followed back up to 26 weeks before the first week shown.`;
+  const rule = `Weeks one after another with a load above ${limit}; runs are followed back up to ${LOOK_BACK_WEEKS} weeks before the first week shown.${runIsLonger ? " This one began earlier still: it is as long as these weeks, or longer." : ""}`;
   return explained({ title: `Weeks in a row of ${name}`, rule }, sumOf("Weeks in a row", "count", parts));
 }
 

@@ -1,3 +1,4 @@
+import { headsAgain, without } from "../layouts/again.ts";
 import type { Axis, AxisColumn } from "../layouts/axis.ts";
 import { headingsOf, rolesOf } from "../layouts/columns.ts";
 import { contractIn } from "../layouts/contracts.ts";
@@ -32,7 +33,7 @@ export function acrossColumns(sheet: Sheet, axis: Axis, found: readonly FoundTab
   const columns = [...side, ...groups(sheet, axis, found)].sort((a, b) => a.columns[0]! - b.columns[0]!);
   const planned = plannedColumns(axis.columns);
   const amounts = (isRefused(planned) ? [] : planned).map(({ column }) => column);
-  return { top, bottom, roles, columns, amounts: isLeave(found) ? [] : amounts };
+  return { top, bottom, roles, columns, amounts: isLeave(found) ? [] : amounts, heads: headsAgain(sheet, axis) };
 }
 
 function groups(sheet: Sheet, axis: Axis, found: readonly FoundTable[]): readonly ShapeColumn[] {
@@ -57,7 +58,9 @@ function amountGroup(
   if (isLeave(found)) return { ...group(sheet, axis, columns, AMOUNTS_KEY, "Day off"), confidence: "likely" };
   const roles = rolesOf(headingsOf(sheet, axis.top, axis.bottom));
   const amounts = columns.map(({ column }) => column);
-  const entries = linesIn(sheet, roles, axis.bottom + 1, amounts).filter(({ kind }) => kind === "entry");
+  const heads = headsAgain(sheet, axis);
+  const plain = without(sheet, (row) => heads.includes(row));
+  const entries = linesIn(plain, roles, axis.bottom + 1, amounts).filter(({ kind }) => kind === "entry");
   const cells = entries.flatMap(({ row }) => columns.map(({ column }) => at(sheet, row, column)));
   const settled = settleMeasure(axis, columns, cells);
   const one = group(sheet, axis, columns, AMOUNTS_KEY, isRefused(settled) ? "" : wordOfMeasure(settled.measure));

@@ -4,8 +4,9 @@ import { cellAddress } from "../plan/address.ts";
 import type { CellRange } from "../plan/cells.ts";
 import type { Place, Problem } from "../problems.ts";
 import { isKey, type ShapeColumn } from "./columns.ts";
-import { meaningOf, NOT_USED } from "./means.ts";
-import type { Fitting, TeamMap } from "./memory.ts";
+import { AMOUNTS, meaningOf, NOT_USED } from "./means.ts";
+import { amountsOf, type Fitting, type TeamMap } from "./memory.ts";
+import type { Remembered } from "./said.ts";
 import { shapeOf } from "./shape.ts";
 
 /** A range with a map, as far as its problems name it. */
@@ -14,6 +15,7 @@ interface Mapped {
   readonly sheet?: string;
   readonly row?: number;
   readonly column?: number;
+  readonly above?: readonly string[];
 }
 
 /** Where a team's table is no longer what was accepted, and whether it can be read all the same. */
@@ -21,6 +23,7 @@ export function mapProblems(
   source: Mapped,
   { map, fit }: Fitting,
   found: Layouts,
+  remembered?: Pick<Remembered, "said" | "usual">,
 ): { readonly wrong: readonly Problem[]; readonly usable: boolean } {
   const tables = found === null || isRefused(found) ? [] : found;
   const wanted = map.feeds.split(";").map((one) => one.trim());
@@ -35,7 +38,7 @@ export function mapProblems(
     const at = [placeIn(source, tables[0]?.table ?? wanted[0] ?? "Tables", 0, 0)];
     return { wrong: [{ code: "HR-271", at, value: "", why: `${where} is left out: ${because}`, hint }], usable: false };
   }
-  const shape = shapeOf(sheetOf(source.cells, source.sheet), tables);
+  const shape = shapeOf(sheetOf(source.cells, source.sheet, remembered?.said, source.above), tables);
   const table = tables[0]?.table ?? "Tables";
   const [top, left] = [shape?.top ?? 0, shape?.left ?? 0];
   const wrong: Problem[] = unknownMeans(map).map((one) => {
@@ -47,6 +50,12 @@ export function mapProblems(
     const why = `${where} has no heading ${gone.join(", ")} any more, and is read without`;
     const hint = "Maybe the column was renamed: open the panel Map and accept the table as it is now.";
     wrong.push({ code: "HR-272", at: [placeIn(source, table, top, left)], value: "", why, hint });
+  }
+  const [accepted, now] = [amountsOf(map), remembered?.usual ?? ""];
+  if (accepted !== "" && AMOUNTS.includes(now) && now !== accepted) {
+    const why = `${where} is read in ${accepted}, as it was accepted, and its cells now say ${now}`;
+    const hint = "Maybe open the panel Map and say what its numbers count.";
+    wrong.push({ code: "HR-138", at: [placeIn(source, table, top, left)], value: "", why, hint });
   }
   for (const one of newColumns(map, shape?.columns ?? [])) {
     const why = `is a column that ${map.name} did not have when it was accepted; ${useOf(one)}`;

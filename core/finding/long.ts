@@ -2,7 +2,7 @@ import { contractIn } from "../layouts/contracts.ts";
 import type { FoundTable } from "../layouts/found.ts";
 import type { Header } from "../layouts/header.ts";
 import { personPairsIn } from "../layouts/person-pairs.ts";
-import { filled, isError, type Sheet, span, textAt } from "../layouts/sheet.ts";
+import { at, filled, isError, type Sheet, span, textAt } from "../layouts/sheet.ts";
 import { hoursBesideClock } from "../layouts/time-sheet.ts";
 import { weekdaysNamed } from "../layouts/time-words.ts";
 import { roleOf } from "../layouts/vocabulary.ts";
@@ -35,6 +35,7 @@ export function longColumns(sheet: Sheet, header: Header, found: readonly FoundT
       const yours = one.confidence === "yours";
       return { ...one, means: wordOfMeasure(measure), confidence: yours ? "yours" : "sure" };
     }
+    if (isClock(sheet, one, found)) return { ...one, means: "Clock time", confidence: "likely" };
     return isWeekdays(sheet, column, row) ? { ...one, means: "Weekday", confidence: "likely" } : one;
   });
   const isBooked = found.some(({ table }) => table === "Allocations" || table === "Actuals");
@@ -44,11 +45,26 @@ export function longColumns(sheet: Sheet, header: Header, found: readonly FoundT
   return { top: row, bottom: row, roles, columns: paired(sheet, row, columns), amounts };
 }
 
+/** Start and End beside a day of work are times of it. */
+function isClock(sheet: Sheet, { columns, means }: ShapeColumn, found: readonly FoundTable[]): boolean {
+  if (!found.some(({ table }) => table === "Actuals") || !(means === "First day" || means === "Last day")) return false;
+  const cells = [...new Set(found.flatMap(({ places }) => places.map(({ row }) => row)))].map((row) =>
+    at(sheet, row, columns[0]!),
+  );
+  return cells.every((cell) => typeof cell !== "number" || cell < 1) && cells.some((cell) => cell !== null);
+}
+
 /** Several people beside one work: their columns go together, and their amounts'. */
 function paired(sheet: Sheet, row: number, columns: readonly ShapeColumn[]): readonly ShapeColumn[] {
   const pairs = personPairsIn(sheet, row);
   if (pairs.length === 0) return columns;
-  const together = [pairs.map(({ person }) => person), pairs.map(({ amount }) => amount)];
+  const kinds = new Set(pairs.map(({ amount }) => textAt(sheet, row, amount)));
+  const together = [
+    pairs.map(({ person }) => person),
+    ...[...kinds].map((kind) =>
+      pairs.map(({ amount }) => amount).filter((amount) => textAt(sheet, row, amount) === kind),
+    ),
+  ];
   return columns.flatMap((one) => {
     const own = together.find((some) => some.includes(one.columns[0]!));
     if (own === undefined) return [one];

@@ -20,8 +20,24 @@ export interface MappedColumn {
 
 const NO = /^(no|n|false|0|nein|non|nej)$/i;
 
-/** The maps that a range of the table Tables holds; rows that lack a name or a heading are none. */
-export function mapsIn(cells: CellRange, header: number, columns: ReadonlyMap<string, number>): readonly TeamMap[] {
+type Columns = ReadonlyMap<string, number>;
+
+/** The maps of sheets that a range of the table Tables holds; rows that lack a name or a heading are none. */
+export const mapsIn = (cells: CellRange, header: number, columns: Columns): readonly TeamMap[] =>
+  allIn(cells, header, columns).filter(({ name }) => !OF_IMPORTS.test(name) && !OF_COLOURS.test(name));
+
+/** What the same table keeps of files that are imported: what columns of unknown headings are. */
+export const importMapsIn = (cells: CellRange, header: number, columns: Columns): readonly TeamMap[] =>
+  allIn(cells, header, columns).filter(({ name }) => OF_IMPORTS.test(name));
+
+/** What it keeps of plans whose weeks are only coloured: which colours mean nothing. */
+export const colourMapsIn = (cells: CellRange, header: number, columns: Columns): readonly TeamMap[] =>
+  allIn(cells, header, columns).filter(({ name }) => OF_COLOURS.test(name));
+
+const OF_IMPORTS = /^Import: /;
+const OF_COLOURS = /^Colours: /;
+
+function allIn(cells: CellRange, header: number, columns: Columns): readonly TeamMap[] {
   const maps = new Map<string, { sheet: string; feeds: string; use: boolean; columns: MappedColumn[] }>();
   cells.slice(header + 1).forEach((line, i) => {
     const text = (key: string): string => textOf(line[columns.get(key) ?? -1]);

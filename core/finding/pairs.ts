@@ -1,6 +1,6 @@
 import { headingsOf, rolesOf } from "../layouts/columns.ts";
 import { measureOf } from "../layouts/measures.ts";
-import type { PairHeader } from "../layouts/pairs.ts";
+import type { PairHeader } from "../layouts/pair-header.ts";
 import { type Sheet, textAt } from "../layouts/sheet.ts";
 import { roleOf } from "../layouts/vocabulary.ts";
 import type { ShapeColumn } from "./columns.ts";
@@ -9,7 +9,7 @@ import type { Described } from "./shape.ts";
 import { sideColumns } from "./side.ts";
 
 /** The columns of a table of pairs: the names of work together, their amounts together, and those beside them. */
-export function pairColumns(sheet: Sheet, { row, pairs, measure }: PairHeader): Described {
+export function pairColumns(sheet: Sheet, { row, pairs }: PairHeader): Described {
   const paired = new Set(pairs.flatMap(({ name, amount }) => [name, amount]));
   const headings = headingsOf(sheet, row, row);
   const beside = new Map([...headings].filter(([column]) => !paired.has(column)));
@@ -27,7 +27,13 @@ export function pairColumns(sheet: Sheet, { row, pairs, measure }: PairHeader): 
       return isSum ? { ...one, means: "Check", confidence: "sure" as const } : one;
     }),
     grouped(names, "Engagement"),
-    grouped(amounts, wordOfMeasure(measure)),
+    ...[...new Set(amounts.map((amount) => textAt(sheet, row, amount)))].map((heading) => {
+      const own = pairs.filter(({ amount }) => textAt(sheet, row, amount) === heading);
+      return grouped(
+        own.map(({ amount }) => amount),
+        wordOfMeasure(own[0]!.measure),
+      );
+    }),
   ];
   const sorted = columns.sort((a, b) => a.columns[0]! - b.columns[0]!);
   return { top: row, bottom: row, roles, columns: sorted, amounts };

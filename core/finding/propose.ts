@@ -1,12 +1,12 @@
 import type { Book } from "../host.ts";
 import type { Block } from "../layouts/blocks.ts";
-import { type FoundTable, isRefused, type Known, layoutsIn } from "../layouts/index.ts";
+import { type FoundTable, isRefused, layoutsIn } from "../layouts/index.ts";
 import { type Sheet, sheetOf } from "../layouts/sheet.ts";
 import { type CellRange, isBlankRow } from "../plan/cells.ts";
 import { type OpenHeading, openHeadings } from "./headings.ts";
 import type { Feed } from "./means.ts";
 import type { Fitting, MappedColumn } from "./memory.ts";
-import { knownFrom } from "./said.ts";
+import { knownFrom, type Remembered } from "./said.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
 /** A table of a team's own, as it would be read. */
@@ -84,7 +84,7 @@ export function knownOn(
   fitting: Pick<Fitting, "map"> | null,
   answers: readonly Omit<MappedColumn, "row">[],
   { cells, above }: Pick<Block, "cells" | "above">,
-): Known {
+): Remembered {
   const beside = book.filter((sheet) => sheet.name !== name).map((other) => other.cells);
   const said = overlaid(fitting?.map.columns ?? [], answers);
   return knownFrom({ columns: said }, cells, { sheet: name, beside, above });

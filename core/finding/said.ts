@@ -8,8 +8,14 @@ import { AMOUNTS, meaningOf, wordOfRole } from "./means.ts";
 import type { TeamMap } from "./memory.ts";
 import { shapeOf } from "./shape.ts";
 
+/** What is known of a range with a planner's answers, and what its amounts would count without them. */
+export interface Remembered extends Known {
+  readonly said: Said;
+  readonly usual: string;
+}
+
 /** What a layout is told of a planner's answers: only what it would read otherwise. */
-export function knownFrom({ columns }: Pick<TeamMap, "columns">, cells: CellRange, known: Known): Known {
+export function knownFrom({ columns }: Pick<TeamMap, "columns">, cells: CellRange, known: Known): Remembered {
   const means = new Map(columns.map(({ heading, means: word }) => [heading, word]));
   const year = Number(means.get(YEAR_KEY));
   const amounts = means.get(AMOUNTS_KEY) ?? "";
@@ -31,7 +37,7 @@ export function knownFrom({ columns }: Pick<TeamMap, "columns">, cells: CellRang
     ...(means.get(PEOPLE_KEY) === TOGETHER ? { together: true } : {}),
     ...(Number.isInteger(year) && year > 1900 && year < 2200 ? { year } : {}),
   };
-  return { ...base, said };
+  return { ...base, said, usual: usual.get(AMOUNTS_KEY) ?? "" };
 }
 
 /** What the columns of a range mean when nobody has said anything; of amounts told by their size alone nothing is sure. */

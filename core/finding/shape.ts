@@ -1,8 +1,9 @@
+import { without } from "../layouts/again.ts";
 import { axisIn } from "../layouts/axis.ts";
 import { type FoundTable, isRefused } from "../layouts/found.ts";
 import { headerIn } from "../layouts/header.ts";
 import { type Columns, type Line, linesIn } from "../layouts/lines.ts";
-import { pairHeaderIn } from "../layouts/pairs.ts";
+import { pairHeaderIn } from "../layouts/pair-header.ts";
 import { filled, type Sheet, span } from "../layouts/sheet.ts";
 import { acrossColumns } from "./across.ts";
 import type { ShapeColumn } from "./columns.ts";
@@ -36,14 +37,17 @@ export interface Described {
   readonly columns: readonly ShapeColumn[];
   /** The columns of amounts. */
   readonly amounts: readonly number[];
+  /** Rows below that head the columns once more. */
+  readonly heads?: readonly number[];
 }
 
 /** The shape of the table that a layout found in a range; null when it has no header row. */
 export function shapeOf(sheet: Sheet, found: readonly FoundTable[]): Shape | null {
   const described = describe(sheet, found);
   if (described === null) return null;
-  const { top, bottom, roles, columns, amounts } = described;
-  const lines = linesIn(sheet, roles, bottom + 1, amounts);
+  const { top, bottom, roles, columns, amounts, heads = [] } = described;
+  const plain = heads.length === 0 ? sheet : without(sheet, (row) => heads.includes(row));
+  const lines = linesIn(plain, roles, bottom + 1, amounts).filter(({ row }) => !heads.includes(row));
   const inside = lines.filter(({ kind }) => kind !== "alone" && kind !== "blank");
   const used = new Set(found.flatMap(({ places }) => places.map(({ row }) => row)));
   const told = new Set(found.flatMap(({ problems }) => problems.map(({ row }) => row)));
@@ -62,7 +66,10 @@ export function shapeOf(sheet: Sheet, found: readonly FoundTable[]): Shape | nul
     right,
     last,
     columns: widened(sheet, columns, right, top, last),
-    leftOut: leftOut(lines.filter(({ row }) => row <= last)),
+    leftOut: [
+      ...leftOut(lines.filter(({ row }) => row <= last)),
+      ...(heads.length === 0 ? [] : [{ rows: heads, why: "headings once more" }]),
+    ],
     entries: lines.filter(({ row, kind }) => row <= last && kind === "entry").map(({ row }) => row),
   };
 }

@@ -89,7 +89,8 @@ export const CHOICES: Readonly<Record<ChoiceKey, Choice>> = {
     also: ["hire", "planned hires"],
     words: COUNTS,
     counts: true,
-    about: "how planned hires count: by their odds, all, none, or all from some odds on (60%)",
+    about:
+      "how planned hires count: by their odds, all, none, or all from some odds on (60%); MARGIN and MARGINBRIDGE count the hours that a hire is booked for in full, since the client is promised them whoever comes, and hires=none leaves them out",
   },
   plan: {
     also: [],

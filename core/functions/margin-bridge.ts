@@ -1,4 +1,5 @@
 import { type Bridge, bridges } from "../engine/money/bridge.ts";
+import { unplaced } from "../engine/money/left-out.ts";
 import { timeline } from "../engine/timeline.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
 import { decimalsOf } from "../plan/currencies.ts";
@@ -70,11 +71,13 @@ function linesOf(asked: Asked): CellRange {
     const label = rows === "total" ? TOTAL : WORK_LABEL[rows as WorkKey](plan, work); // no other rows are allowed
     found.set(label, [...(found.get(label) ?? []), bridge]);
   });
+  const isSum = rows !== "engagement" && !filters.work.has("engagement");
+  const isOpen = isSum && unplaced(plan, counted, { from, to }) !== 0;
   const order = rows === "total" ? [TOTAL] : workOrder(plan, rows as WorkKey);
   return order.flatMap((label): CellRange => {
     const own = found.get(label);
     if (own === undefined) return [];
-    const isUnknown = own.some((bridge) => bridge.isUnknown);
+    const isUnknown = isOpen || own.some((bridge) => bridge.isUnknown);
     const sum = (key: (typeof COLUMNS)[number][1]): Cell =>
       isUnknown
         ? "n/a"

@@ -1,3 +1,4 @@
+import { marginShare } from "../engine/money/ratios.ts";
 import { timeline } from "../engine/timeline.ts";
 import type { Cell } from "../plan/cells.ts";
 import { decimalsOf } from "../plan/currencies.ts";
@@ -94,5 +95,5 @@ const FIGURES: Readonly<
   revenue: { needs: REVENUE, of: (revenue, _, decimals) => inUnits(revenue, decimals) },
   cost: { needs: COST, of: (_, cost, decimals) => inUnits(cost, decimals) },
   margin: { needs: REVENUE | COST, of: (revenue, cost, decimals) => inUnits(revenue - cost, decimals) },
-  percent: { needs: REVENUE | COST, of: (revenue, cost) => (revenue === 0 ? "n/a" : (revenue - cost) / revenue) },
+  percent: { needs: REVENUE | COST, of: (revenue, cost) => marginShare(revenue, cost) ?? "n/a" },
 };

@@ -1,4 +1,5 @@
 import { countedBy } from "../engine/counted.ts";
+import type { MoneyRow } from "../engine/money/lacks.ts";
 import { type Lacks, type Missing, missingMoney } from "../engine/money/missing.ts";
 import { timeline } from "../engine/timeline.ts";
 import { isoDate } from "../plan/calendar.ts";
@@ -14,7 +15,7 @@ export function missingMoneyProblems(plan: Plan): readonly Problem[] {
   const from = settings.horizonFrom ?? firstDay(plan);
   const horizon = timeline(from, plusDays(from, 7 * settings.horizonWeeks - 1), "total");
   return missingMoney(plan, horizon, countedBy(settings))
-    .filter((one) => isAsked(plan, one))
+    .filter((one) => one.lacks !== "row" && isAsked(plan, one))
     .map((missing) => problemOf(plan, missing));
 }
 
@@ -33,6 +34,7 @@ const COLUMN: Readonly<Record<Lacks, readonly [table: string, column: string]>> 
   fee: ["Fees", "Amount"],
   effort: ["Fees", "Amount"],
   "exchange rate": ["Exchange", "From"],
+  row: ["Fees", "Amount"],
 };
 
 function problemOf(plan: Plan, missing: Missing): Problem {
@@ -55,10 +57,12 @@ function problemOf(plan: Plan, missing: Missing): Problem {
   if (lacks === "exchange rate")
     return {
       code: "HR-292",
-      at,
+      at: missing.rows
+        .slice(0, MOST_PLACES)
+        .map((one) => ({ ...one, column: currencyIn(plan, one, missing.currency) })),
       value,
       why: `has no exchange rate into ${plan.money!.currency} ${daysText(missing)}, so that the margin of ${stake} is not known`,
-      hint: `Maybe add a row for ${value} with From ${isoDate(missing.from)} or earlier; of two rows for one day, delete one.`,
+      hint: `Maybe add a row to Exchange: ${value}, its rate, From ${isoDate(missing.from)} or earlier; of two rows for one day, delete one.`,
     };
   const on = lacks === "fee" ? `${inHours(minutes)} hours` : stake;
   return {
@@ -71,6 +75,15 @@ function problemOf(plan: Plan, missing: Missing): Problem {
       : `Maybe add a row for ${either(rowsFor(value, missing))}.`,
   };
 }
+
+/** The column in which a row names its currency: that of currencies, or that of the amount. */
+function currencyIn({ money }: Plan, { table, row }: MoneyRow, currency: string): string {
+  const rows = { Rates: money?.rates, Costs: money?.costs, Fees: money?.fees }[table] ?? [];
+  return rows.find((one) => one.row === row && one.currency === currency)?.currencyIn ?? "Currency";
+}
+
+/** Cells that a problem leads to. */
+const MOST_PLACES = 12;
 
 const feeRows = ({ money }: Plan, { engagements }: Missing): readonly number[] =>
   (money?.fees ?? [])
@@ -86,6 +99,7 @@ export const LACKS_TEXT: Readonly<Record<Lacks, string>> = {
   "one cost rate": "two cost rates for one day",
   "exchange rate": "no exchange rate",
   effort: "no effort",
+  row: "row left out",
 };
 export const NO_EFFORT_TEXT = "has a fee of a fixed price and no effort";
 
@@ -93,12 +107,22 @@ export const NO_EFFORT_TEXT = "has a fee of a fixed price and no effort";
 export const daysText = ({ from, to }: Missing): string =>
   from === to ? `on ${isoDate(from)}` : `from ${isoDate(from)} to ${isoDate(to)}`;
 
-/** What lacks it: a person, an engagement, a role, a skill or a currency. */
-export function missingSubject(plan: Plan, { lacks, hours, role, currency, engagements }: Missing): string {
+/** What lacks it: a person, an engagement, a role, a skill or a currency; or the row that is left out. */
+export function missingSubject(plan: Plan, missing: Missing): string {
+  const { lacks, hours, role, currency, engagements } = missing;
+  if (lacks === "row") return leftOutText(plan, missing);
   if (currency !== "") return currency;
   if (hours === null || isOfWork.has(lacks)) return plan.engagements[engagements[0]!]!.name;
   if (hours.person >= 0) return plan.people[hours.person]!.name;
   return role !== "" ? role : (plan.skills[hours.skill] ?? "work that names no skill");
+}
+
+/** "Fees row 4", "Actuals row 12 and 3 more" */
+function leftOutText({ money }: Plan, { rows }: Missing): string {
+  const [first, ...others] = rows;
+  if (first === undefined) return "";
+  const line = money?.leftOut?.find((one) => one.table === first.table && one.row === first.row)?.line ?? first.row;
+  return `${first.table} row ${line}${others.length === 0 ? "" : ` and ${others.length} more`}`;
 }
 const isOfWork: ReadonlySet<Lacks> = new Set(["fee", "effort"]);
 

@@ -1,8 +1,9 @@
+import { unplaced } from "../engine/money/left-out.ts";
 import { COST, type Line, REVENUE } from "../engine/money/lines.ts";
 import { type Margins, margins } from "../engine/money/margins.ts";
 import { contractOn } from "../engine/money/rates-of.ts";
 import { sharedFees } from "../engine/money/shared-fees.ts";
-import { timeline } from "../engine/timeline.ts";
+import { type Timeline, timeline } from "../engine/timeline.ts";
 import { isAssigneeRow, OPEN } from "./by-assignee.ts";
 import type { Asked } from "./define.ts";
 import { countsPerson, countsWork } from "./filters.ts";
@@ -35,8 +36,18 @@ export function moneyRows(asked: Asked): ReadonlyMap<string, MoneyRow> {
   };
   if (isAssigneeRow(rows) || filters.people.size > 0) addByPerson(asked, all, into);
   else addByWork(asked, all, into);
+  if (rows !== "engagement" && !filters.work.has("engagement")) spoilTotals(asked, time, into, [...found.keys()]);
   const order = orderOf(asked);
   return new Map(order.flatMap((label) => (found.has(label) ? [[label, found.get(label)!] as const] : [])));
+}
+
+/** What may belong to any engagement spoils all that adds engagements up. */
+function spoilTotals({ plan, counted, rows }: Asked, time: Timeline, into: Into, found: readonly string[]): void {
+  const labels = isAssigneeRow(rows) ? [NO_PERSON] : rows === "total" ? [TOTAL] : found;
+  time.periods.forEach((period, number) => {
+    const bits = unplaced(plan, counted, period);
+    if (bits !== 0) for (const label of labels) into(label).unknown[number]! |= bits;
+  });
 }
 
 const newRow = (periods: number): MoneyRow => ({
@@ -69,7 +80,9 @@ function addByPerson(asked: Asked, all: Margins, into: Into): void {
   const unknown = new Map(flows.map(({ engagement }) => [engagement, new Uint8Array(time.last - time.first + 1)]));
   for (const flow of flows) {
     const bits = unknown.get(flow.engagement)!;
-    for (let at = 0; at < bits.length; at++) bits[at]! |= flow.unknown[at]!;
+    // A fee that is not known is earned by those who work; a row that is left out may be theirs.
+    const sides = flow.kind === "left out" ? REVENUE | COST : REVENUE;
+    for (let at = 0; at < bits.length; at++) bits[at]! |= flow.unknown[at]! & sides;
   }
   for (const line of lines) {
     if (workLabel(asked, line.engagement) === null) continue;
@@ -82,7 +95,7 @@ function addByPerson(asked: Asked, all: Margins, into: Into): void {
       const row = into(label);
       row.revenue[period]! += line.revenue[at]! + (fees?.[at] ?? 0);
       row.cost[period]! += line.cost[at]!;
-      row.unknown[period]! |= line.unknown[at]! | ((doubt?.[at] ?? 0) & REVENUE);
+      row.unknown[period]! |= line.unknown[at]! | (doubt?.[at] ?? 0);
     });
   }
   if (filters.people.size > 0) return;
@@ -104,7 +117,7 @@ function addByPerson(asked: Asked, all: Margins, into: Into): void {
 interface Said {
   readonly revenue: Float64Array;
   readonly cost: Float64Array;
-  readonly unknown: Uint8Array;
+  readonly unknown: Uint16Array;
   readonly minutes?: Float64Array;
 }
 const says = ({ revenue, cost, unknown, minutes }: Said, at: number): boolean =>

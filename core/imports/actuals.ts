@@ -12,35 +12,34 @@ import { looksLikeLeave, yesOrNo } from "./words.ts";
 
 /** Hours worked: a row for each entry, rounded together, so that the total is the tool's own. */
 export function readActuals(reading: Reading): Sums {
-  const sums = new SecondSums();
-  const numbers = new Map<string, number>();
+  const sums = new SecondSums<Entry>();
   const worked: Booked[] = [];
   const away: Booked[] = [];
+  const days = new Map<string, number>();
   const leave = leaveAnswer(reading);
   const keyOfEntry = entryKeys(reading);
   for (const entry of entriesIn(reading)) {
-    const { person, project, day, seconds } = entry;
-    const grain = grainOf({ person: person.name, engagement: project.name, day });
-    const known = numbers.get(grain);
-    const number = known ?? numbers.size;
-    if (known === undefined) numbers.set(grain, number);
-    addSums(reading, sums, entry, number);
+    addSums(reading, sums, entry);
     const isLeave = looksLikeLeave(`${reading.text(entry.row, "project")} ${reading.text(entry.row, "task")}`);
-    if (isLeave) sums.add("looks like leave", number, seconds);
-    if (isLeave && leave === "out") reading.findings.count("skipped");
-    else reading.findings.count("used");
+    if (isLeave) sums.add("looks like leave", entry, entry.seconds);
+    if (entry.isFirst) reading.findings.count(isLeave && leave === "out" ? "skipped" : "used");
     if (isLeave && leave === "out") continue;
+    noteLongDay(reading, entry, days);
     for (const one of booked(reading, entry, keyOfEntry)) (isLeave && leave === "leave" ? away : worked).push(one);
   }
-  askAbout(reading, sums.minutes());
+  const minutesOfSums = sums.minutes(grainOfEntry);
+  askAbout(reading, minutesOfSums);
   const { minutes, takings, unmet } = settled(worked);
   noteCorrections(reading.findings, takings, unmet);
   const { lines } = reading.findings;
   for (const [i, one] of worked.entries()) lines.push(lineOf(one, minutes[i]!));
   const off = settled(away).minutes;
   for (const [i, one] of away.entries()) lines.push(leaveLine(reading, one, off[i]!));
-  return sums.minutes();
+  return minutesOfSums;
 }
+
+const grainOfEntry = ({ person, project, day }: Entry): string =>
+  grainOf({ person: person.name, engagement: project.name, day });
 
 /** An entry as rows of the plan; two where a tool keeps its billable and its other hours in one. */
 interface Booked extends WorkedRow {
@@ -51,12 +50,30 @@ interface Booked extends WorkedRow {
 function booked(reading: Reading, entry: Entry, keyOfEntry: ReturnType<typeof entryKeys>): readonly Booked[] {
   const { id, person, project, day, seconds, billable, billableSeconds } = entry;
   const key = id === "" ? keyOfEntry(entry.row, [day, seconds, billable, billableSeconds ?? null]) : keyOf(reading, id);
-  const row = { entry, person: person.name, engagement: project.name, day };
-  if (billableSeconds === undefined) return [{ ...row, key, billable, seconds }];
-  return [
-    { ...row, key, billable: true, seconds: billableSeconds },
-    { ...row, key: `${key} other`, billable: false, seconds: seconds - billableSeconds },
-  ];
+  const row = (name: string, isBillable: boolean | null, own: number): Booked => ({
+    key: name,
+    person: person.name,
+    engagement: project.name,
+    day,
+    billable: isBillable,
+    seconds: own,
+    entry,
+  });
+  if (billableSeconds === undefined) return [row(key, billable, seconds)];
+  return [row(key, true, billableSeconds), row(`${key} other`, false, seconds - billableSeconds)];
+}
+
+const DAY = 86_400;
+
+/** A day has 24 hours, whatever rows they stand in: the row that goes beyond them is said. */
+function noteLongDay({ findings }: Reading, { row, person, day, seconds }: Entry, days: Map<string, number>): void {
+  const key = `${day}\n${person.raw}`;
+  const before = days.get(key) ?? 0;
+  const after = before + seconds;
+  days.set(key, after);
+  if (before > DAY || after <= DAY) return;
+  const why = `brings ${person.name} to more than 24 hours on ${isoDate(day)}, over several rows`;
+  findings.note("HR-253", row.row, why, "Maybe a total is among them, or rows stand twice.");
 }
 
 /** A correction below 0 is taken off the same person's hours on the same engagement. */
@@ -131,25 +148,25 @@ function askAbout(reading: Reading, minutes: ReadonlyMap<string, number>): void 
   askCurrencies(reading);
 }
 
-function addSums(reading: Reading, sums: SecondSums, entry: Entry, grain: number): void {
+function addSums(reading: Reading, sums: SecondSums<Entry>, entry: Entry): void {
   const { row, seconds, billable, billableSeconds, project } = entry;
   const unit = entry.unit === "days" ? "days" : "hours";
-  sums.add("worked", grain, seconds);
-  if (billable === true || billableSeconds !== undefined) sums.add("billable", grain, billableSeconds ?? seconds);
+  sums.add("worked", entry, seconds);
+  if (billable === true || billableSeconds !== undefined) sums.add("billable", entry, billableSeconds ?? seconds);
   if (project.name === NO_PROJECT || project.raw === NO_PROJECT.toLowerCase())
-    sums.add("without a project", grain, seconds);
+    sums.add("without a project", entry, seconds);
   if (reading.has("hoursRounded"))
-    sums.add("rounded by the tool", grain, reading.seconds(row, "hoursRounded", unit) ?? 0);
-  if (reading.has("hoursInvoiced")) sums.add("invoiced", grain, reading.seconds(row, "hoursInvoiced", unit) ?? 0);
-  else if (reading.has("invoiced") && yesOrNo(reading.text(row, "invoiced"))) sums.add("invoiced", grain, seconds);
-  if (/^nc$|no.?charge/i.test(reading.text(row, "billable"))) sums.add("given away (no charge)", grain, seconds);
+    sums.add("rounded by the tool", entry, reading.seconds(row, "hoursRounded", unit) ?? 0);
+  if (reading.has("hoursInvoiced")) sums.add("invoiced", entry, reading.seconds(row, "hoursInvoiced", unit) ?? 0);
+  else if (reading.has("invoiced") && yesOrNo(reading.text(row, "invoiced"))) sums.add("invoiced", entry, seconds);
+  if (/^nc$|no.?charge/i.test(reading.text(row, "billable"))) sums.add("given away (no charge)", entry, seconds);
   const covered = reading.has("hoursInvoiced") && billable === true && reading.text(row, "project") !== "";
   if (
     covered &&
     reading.file.source?.id.startsWith("connectwise") &&
     reading.seconds(row, "hoursInvoiced", "hours") === 0
   ) {
-    sums.add("covered by an agreement", grain, seconds);
+    sums.add("covered by an agreement", entry, seconds);
   }
 }
 

@@ -1,21 +1,25 @@
 import { isWeekend } from "../plan/calendar.ts";
 import type { Cell } from "../plan/cells.ts";
 import { type DayNumber, plusDays } from "../units.ts";
-import { minutesOf } from "./durations.ts";
+import { type Effort, effortReader } from "./effort.ts";
+import type { Field } from "./fields.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { keyOf } from "./identity.ts";
 import type { Named } from "./names.ts";
+import { periodReader } from "./period.ts";
 import type { Reading } from "./reading.ts";
 import { repeats } from "./repeats.ts";
 import { SecondSums } from "./sums.ts";
-import { personOfId, personReader, projectReader } from "./who.ts";
+import { totalRows } from "./total-rows.ts";
+import { NO_PROJECT, personOfId, personReader, projectReader } from "./who.ts";
 import { yesOrNo } from "./words.ts";
 
 interface Booking {
   readonly from: DayNumber;
   readonly to: DayNumber;
   readonly minutes: number;
+  readonly effort: Effort;
 }
 
 /** Who is booked on what, from when to when and how much a day. */
@@ -24,32 +28,44 @@ export function readAllocations(reading: Reading): Sums {
   const sums = new SecondSums();
   const people = peopleReader(reading);
   const project = projectReader(reading);
+  const bookingOf = bookingReader(reading);
   const ids = new Map<string, number>();
+  if (!reading.has("project") && !reading.has("projectId"))
+    findings.noteFile("HR-253", `The file has no column of engagements: its bookings are of "${NO_PROJECT}"`);
+  const totals = file.source === null ? bookedTotals(reading) : new Set<FileRow>();
   for (const row of file.rows) {
+    if (totals.has(row)) {
+      findings.count("skipped");
+      continue;
+    }
     const id = reading.text(row, "id");
     if (id !== "" && ids.has(id)) {
       findings.note("HR-247", row.row, "repeats a record that stands above it, and counts once", "", id, "", "skipped");
       continue;
     }
     ids.set(id, row.row);
-    const booking = bookingIn(reading, row);
+    const booking = bookingOf(row);
     if (booking === null) continue;
     const state = stateOf(reading, row);
     if (state === "draft") {
       findings.note("HR-245", row.row, "is a draft and left out", "", "", "", "skipped");
-      sums.add("draft", String(row.row), 60 * effort(reading, "", booking, row));
+      sums.add("draft", String(row.row), 60 * minutesIn(reading, "", booking, row));
       continue;
     }
     const who = people(row);
     const what = who === null ? null : project(row);
     if (who === null || what === null) {
-      sums.add("held", String(row.row), 60 * effort(reading, "", booking, row));
+      sums.add("held", String(row.row), 60 * minutesIn(reading, "", booking, row));
       continue;
     }
     const grain = String(row.row);
     const spans = repeats(reading, row, booking);
     const of = (person: string) =>
-      spans.reduce((sum, span) => sum + effort(reading, person, { ...span, minutes: booking.minutes }, row), 0);
+      spans.reduce(
+        (sum, span) =>
+          sum + minutesIn(reading, person, { ...span, minutes: booking.minutes, effort: booking.effort }, row),
+        0,
+      );
     const total = 60 * who.reduce((sum, person) => sum + of(person.name), 0);
     if (state === "tentative" && tentativeAnswer(reading) === "out") {
       findings.note("HR-245", row.row, `is ${state} and left out`, "", "", "", "skipped");
@@ -70,20 +86,35 @@ export function readAllocations(reading: Reading): Sums {
           ["engagement", what.name],
           ["from", one.from],
           ["to", one.to],
-          ["hoursADay", booking.minutes / 60],
+          [booking.effort.key, booking.effort.value],
           ["billable", billable === null ? null : billable ? "Yes" : "No"],
           ["note", noteOf(reading, row, state)],
         ]);
         const name = id === "" ? `${row.row}` : id;
         const nth = `${who.length > 1 ? ` ${person.raw}` : ""}${i === 0 ? "" : ` ${i + 1}`}`;
         const key = keyOf(reading, id === "" ? identityOf(person.raw, what.raw, one.from, ids) : `${name}${nth}`);
-        const minutes = effort(reading, person.name, { ...one, minutes: booking.minutes }, row);
+        const minutes = minutesIn(
+          reading,
+          person.name,
+          { ...one, minutes: booking.minutes, effort: booking.effort },
+          row,
+        );
         findings.lines.push({ table: "Allocations", key, cells, minutes, day: one.from });
       });
     }
   }
   return sums.minutes();
 }
+
+/** Rows of an unknown tool that call themselves a total, although they have days. */
+const bookedTotals = (reading: Reading): ReadonlySet<FileRow> => {
+  const amount = AMOUNTS.find((field) => reading.has(field)) ?? "hoursPerDay";
+  const unit = amount === "minutesPerDay" ? "minutes" : "hours";
+  const rows = reading.file.rows.filter((row) => typeof reading.day(row, "start") === "number");
+  return totalRows(reading, rows, (row) => reading.seconds(row, amount, unit));
+};
+
+const AMOUNTS = ["minutesPerDay", "hoursPerDay", "fte", "share", "weekHours", "plannedHours"] as const;
 
 /** Person, engagement and first day say which row it is; a further one that is alike gets a number. */
 function identityOf(person: string, what: string, from: DayNumber, seen: Map<string, number>): string {
@@ -94,7 +125,8 @@ function identityOf(person: string, what: string, from: DayNumber, seen: Map<str
 }
 
 /** Hours a day on each day that the person works; on purpose also on days off, where the tool says so. */
-function effort(reading: Reading, person: string, { from, to, minutes }: Booking, row: FileRow): number {
+function minutesIn(reading: Reading, person: string, { from, to, minutes, effort }: Booking, row: FileRow): number {
+  if (effort.key === "totalHours") return minutes;
   const everyDay = yesOrNo(reading.text(row, "nonWorking")) === true;
   let days = 0;
   for (let day = from; day <= to; day = plusDays(day, 1)) {
@@ -105,36 +137,33 @@ function effort(reading: Reading, person: string, { from, to, minutes }: Booking
 
 const LONGEST_BOOKING = 3660;
 
-function bookingIn(reading: Reading, row: FileRow): Booking | null {
+/** Reads a booking that can count; null for one that is held back. */
+function bookingReader(reading: Reading): (row: FileRow) => Booking | null {
   const { findings } = reading;
-  const from = reading.day(row, "start");
-  const to = reading.day(row, "end");
-  const unit = reading.has("minutesPerDay") ? "minutes" : "hours";
-  const field = reading.has("minutesPerDay") ? "minutesPerDay" : "hoursPerDay";
-  const seconds = reading.seconds(row, field, unit);
-  const wrong = (column: "start" | "end" | typeof field, why: string) => {
-    findings.note(
-      "HR-244",
-      row.row,
-      why,
-      "Maybe mend it in the tool.",
-      reading.text(row, column),
-      reading.heading(column),
-      "held",
-    );
-    return null;
+  const effortOf = effortReader(reading);
+  const periodOf = reading.has("period") && !reading.has("start") ? periodReader(reading) : null;
+  const amount = AMOUNTS.find((field) => reading.has(field));
+  return (row) => {
+    const wrong = (column: Field, why: string) => {
+      const [value, heading] = [reading.text(row, column), reading.heading(column)];
+      findings.note("HR-244", row.row, why, "Maybe mend it in the tool.", value, heading, "held");
+      return null;
+    };
+    const period = periodOf === null ? undefined : periodOf(row);
+    if (period === null) return wrong("period", "has no week or month that can be read");
+    const from = period?.from ?? reading.day(row, "start");
+    const to = period?.to ?? reading.day(row, "end");
+    if (typeof from !== "number") return wrong("start", "has no first day that can be read");
+    if (typeof to !== "number") return wrong("end", "has no last day that can be read");
+    if (to < from) return wrong("end", "ends before it starts");
+    if (to - from > LONGEST_BOOKING) return wrong("end", "is longer than ten years");
+    const effort = effortOf(row, { from, to });
+    if (typeof effort === "string") return wrong(amount ?? "hoursPerDay", effort);
+    if (yesOrNo(reading.text(row, "nonWorking"))) {
+      findings.note("HR-250", row.row, "is booked on days off on purpose: the plan counts only working days");
+    }
+    return { from, to, minutes: effort.minutes, effort };
   };
-  if (typeof from !== "number") return wrong("start", "has no first day that can be read");
-  if (typeof to !== "number") return wrong("end", "has no last day that can be read");
-  if (to < from) return wrong("end", "ends before it starts");
-  if (to - from > LONGEST_BOOKING) return wrong("end", "is longer than ten years");
-  if (seconds === null || seconds === undefined) return wrong(field, "has no hours a day that can be read");
-  const minutes = minutesOf(seconds);
-  if (minutes < 0 || minutes > 1440) return wrong(field, "has more than 24 hours a day, or fewer than none");
-  if (yesOrNo(reading.text(row, "nonWorking"))) {
-    findings.note("HR-250", row.row, "is booked on days off on purpose: the plan counts only working days");
-  }
-  return { from, to, minutes };
 }
 
 type State = "confirmed" | "tentative" | "draft";

@@ -1,9 +1,11 @@
 import type { Cell } from "../plan/cells.ts";
+import { nameKey } from "../plan/names.ts";
+import { fingerprint } from "../sheets/fingerprint.ts";
 import { minutesOf } from "./durations.ts";
 import { type Estimate, estimates } from "./estimates.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
-import { keyOf } from "./identity.ts";
+import { keyOf, numbering } from "./identity.ts";
 import type { Reading } from "./reading.ts";
 import { SecondSums } from "./sums.ts";
 import { projectReader } from "./who.ts";
@@ -16,6 +18,7 @@ export function readBacklog(reading: Reading): Sums {
   const skill = skillAnswer(reading);
   const estimateOf = estimates(reading);
   const issues = new Set<string>();
+  const numbered = numbering();
   for (const row of file.rows) {
     const issue = reading.text(row, "issue");
     if (issue !== "" && issues.has(issue)) {
@@ -53,7 +56,8 @@ export function readBacklog(reading: Reading): Sums {
       ["to", due ?? null],
       ["totalHours", minutes / 60],
     ]);
-    findings.lines.push({ table: "Demand", key: keyOf(reading, issue), cells, minutes, day: due ?? null });
+    const key = keyOf(reading, issue || numbered(fingerprint([project.raw, nameKey(reading.text(row, "summary"))])));
+    findings.lines.push({ table: "Demand", key, cells, minutes, day: due ?? null });
   }
   return sums.minutes();
 }

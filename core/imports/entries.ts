@@ -1,11 +1,14 @@
 import type { DayNumber } from "../units.ts";
+import { type Amount as AmountOf, amountIn } from "./amount.ts";
+import { clockOf, DAY } from "./clock.ts";
 import { minutesOf, type TimeUnit } from "./durations.ts";
 import type { FileRow } from "./file.ts";
 import { idReader } from "./identity.ts";
 import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
+import { lastDayReader, partsOver } from "./spread.ts";
 import { subtotalsIn } from "./subtotals.ts";
-import { unitOf } from "./unit.ts";
+import { totalRows } from "./total-rows.ts";
 import { personReader, projectReader } from "./who.ts";
 import { looksLikeTotal, yesOrNo } from "./words.ts";
 
@@ -24,6 +27,8 @@ export interface Entry {
   readonly billableSeconds?: number;
   /** What the file's bare durations count. */
   readonly unit: TimeUnit;
+  /** Whether it is the first of its row: hours over several days are an entry for each. */
+  readonly isFirst: boolean;
 }
 
 /** Entries that can count, in the file's order; everything else is noted with its row. */
@@ -32,8 +37,16 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
   const { rows } = file;
   const who = personReader(reading);
   const what = projectReader(reading);
-  const unit = unitOf(reading);
+  const { unit, amount: readAmount } = amountIn(reading);
+  const amounts = new Map(rows.map((row) => [row, readAmount(row)] as const));
+  const amount: AmountOf = (row) => amounts.get(row);
   const subtotals = subtotalsIn(reading);
+  const left = totalRows(
+    reading,
+    rows.filter((row) => typeof reading.day(row, "date") === "number" && !subtotals.has(row)),
+    amount,
+  );
+  const lastDay = lastDayReader(reading);
   const idOf = idReader(reading);
   const ids = new Set<string>();
   const totals: Total[] = [];
@@ -46,9 +59,13 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
       findings.count("skipped");
       continue;
     }
+    if (left.has(row)) {
+      findings.count("skipped");
+      continue;
+    }
     if (subtotals.takes(row)) continue;
     const id = idOf(row);
-    const entry = isRepeated(reading, row, id, ids) ? null : entryIn(reading, row, unit);
+    const entry = isRepeated(reading, row, id, ids) ? null : entryIn(reading, row, amount, lastDay);
     if (entry === null) continue;
     const person = who(row);
     if (person === null) continue;
@@ -56,14 +73,21 @@ export function* entriesIn(reading: Reading): Generator<Entry> {
     if (project === null) continue;
     entered += entry.seconds;
     subtotals.add(row, entry.seconds);
-    yield { row, id, ...entry, person, project, unit };
+    const to = lastDay?.(row, entry.day) ?? entry.day;
+    if (lastDay === null || typeof to === "string") {
+      yield { row, id, ...entry, person, project, unit, isFirst: true };
+      continue;
+    }
+    const parts = partsOver(reading, person.name, entry.day, to, entry.seconds);
+    for (const [i, part] of parts.entries())
+      yield { row, id: id && `${id} ${i + 1}`, ...entry, ...part, person, project, unit, isFirst: i === 0 };
   }
-  for (const total of totals) checkTotal(reading, total, unit);
-  subtotals.check((row) => secondsIn(reading, row, unit));
+  for (const total of totals) checkTotal(reading, total, amount);
+  subtotals.check(amount);
 }
 
+type LastDay = ReturnType<typeof lastDayReader>;
 type Amount = Pick<Entry, "day" | "seconds" | "billable" | "billableSeconds">;
-const DAY = 86_400;
 
 function isRepeated(reading: Reading, row: FileRow, id: string, ids: Set<string>): boolean {
   if (id === "" || !ids.has(id)) {
@@ -75,7 +99,7 @@ function isRepeated(reading: Reading, row: FileRow, id: string, ids: Set<string>
   return true;
 }
 
-function entryIn(reading: Reading, row: FileRow, unit: TimeUnit): Amount | null {
+function entryIn(reading: Reading, row: FileRow, amount: AmountOf, lastDay: LastDay): Amount | null {
   const { findings } = reading;
   const day = reading.day(row, "date");
   if (typeof day !== "number") {
@@ -104,7 +128,7 @@ function entryIn(reading: Reading, row: FileRow, unit: TimeUnit): Amount | null 
     );
     return null;
   }
-  const seconds = secondsIn(reading, row, unit);
+  const seconds = amount(row);
   if (typeof seconds !== "number") {
     const column = reading.heading("hours");
     const text = reading.text(row, "hours");
@@ -122,7 +146,14 @@ function entryIn(reading: Reading, row: FileRow, unit: TimeUnit): Amount | null 
       );
     return null;
   }
-  if (Math.abs(seconds) > DAY) {
+  const last = lastDay?.(row, day) ?? day;
+  if (typeof last === "string") {
+    const heading = reading.heading("endDate");
+    findings.note("HR-244", row.row, last, "Maybe mend it in the tool.", reading.text(row, "endDate"), heading, "held");
+    return null;
+  }
+  const days = reading.answer("range") === "worked" ? last - day + 1 : 1;
+  if (Math.abs(seconds) > DAY * days) {
     const hint = "Maybe somebody forgot to stop the timer; correct it in the tool.";
     findings.note(
       "HR-246",
@@ -138,19 +169,6 @@ function entryIn(reading: Reading, row: FileRow, unit: TimeUnit): Amount | null 
   if (seconds === 0) findings.note("HR-250", row.row, "says 0 hours, which is kept as nothing done");
   compareWithClock(reading, row, day, seconds);
   return { day, seconds, ...billableIn(reading, row, seconds) };
-}
-
-/** Exact columns go before rounded ones; Runn keeps billable and other minutes apart. */
-function secondsIn(reading: Reading, row: FileRow, unit: TimeUnit): number | null | undefined {
-  if (!reading.has("hours") && (reading.has("billableMinutes") || reading.has("otherMinutes"))) {
-    const [a, b] = [
-      reading.seconds(row, "billableMinutes", "minutes"),
-      reading.seconds(row, "otherMinutes", "minutes"),
-    ];
-    if (a === undefined || b === undefined) return undefined;
-    return a === null && b === null ? null : (a ?? 0) + (b ?? 0);
-  }
-  return reading.seconds(row, "hours", unit);
 }
 
 function billableIn(reading: Reading, row: FileRow, seconds: number): Pick<Entry, "billable" | "billableSeconds"> {
@@ -192,8 +210,8 @@ interface Total {
 }
 
 /** The tool's own total is no entry; it tells whether everything was read. */
-function checkTotal(reading: Reading, { row, all, part }: Total, unit: TimeUnit): void {
-  const said = secondsIn(reading, row, unit);
+function checkTotal(reading: Reading, { row, all, part }: Total, amount: AmountOf): void {
+  const said = amount(row);
   if (typeof said !== "number") return;
   if ([all, part].some((seconds) => minutesOf(said) === minutesOf(seconds))) {
     reading.findings.note("HR-251", row.row, `is a total, which agrees with the rows: ${hoursText(said)} h`);
@@ -216,13 +234,4 @@ function compareWithClock(reading: Reading, row: FileRow, day: DayNumber, second
     reading.findings.note("HR-250", row.row, "lasts another time than from its start to its end; the duration counts");
   }
   if (end !== day) reading.findings.note("HR-250", row.row, "goes over midnight and counts on the day it began");
-}
-
-/** Seconds since midnight of 17:40, 05:40 PM or 12:10 AM. */
-export function clockOf(text: string): number | null {
-  const match = /^(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:([ap])\.?m\.?)?$/i.exec(text.trim());
-  if (!match) return null;
-  const [, hours, minutes, seconds = "0", half] = match;
-  const base = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  return base * 3600 + Number(minutes) * 60 + Number(seconds);
 }

@@ -1,3 +1,4 @@
+import { FIELDS_OF } from "./fields-of.ts";
 import { looseName } from "./heading.ts";
 import type { Kind } from "./signatures.ts";
 
@@ -68,16 +69,38 @@ export const FIELDS = {
   billable: ["billable", "billable?", "is billable", "bill", "billable option", "abrechenbar?", ...BILLABLE],
   nonBillable: ["non billable", "non-billable"],
   invoiced: ["invoiced", "invoiced?"],
-  startTime: ["start time"],
+  minutesToo: ["minutes", "mins", "minuten", "minuter", "minutter", "minuty", "minutos"],
+  pause: ["break", "breaks", "pause", "pausen", "rast", "lunch", "paus", "descanso", "přestávka"],
+  startTime: [
+    ...["start time", "start", "started at", "from", "clock in", "time in", "von", "beginn", "début", "inicio"],
+    ...["entrada", "od", "fra", "från"],
+  ],
   endDate: ["end date", "stop date"],
-  endTime: ["end time", "stop time"],
+  endTime: [
+    ...["end time", "stop time", "end", "ended at", "to", "clock out", "time out", "bis", "ende", "fin", "salida"],
+    ...["do", "til", "till"],
+  ],
   rate: ["rate", "bill rate", "billable rate", "hourly rate", "resource rate", "stundensatz"],
   currency: ["currency", "währung"],
-  start: ["start date", "start", "from", "planned start date", "effective date", "first day"],
-  end: ["end date", "end", "to", "due date", "finish", "planned end date", "last day"],
+  start: [
+    ...["start date", "start", "from", "planned start date", "effective date", "first day", "von", "beginn", "ab"],
+    ...["début", "desde", "inicio", "od", "fra", "från"],
+  ],
+  end: [
+    ...["end date", "end", "to", "due date", "finish", "planned end date", "last day", "bis", "ende", "fin", "hasta"],
+    ...["do", "til", "till"],
+  ],
   minutesPerDay: ["minutes per day"],
   hoursPerDay: ["hours per day", "hours/day", "hours"],
-  fte: ["fte"],
+  fte: ["fte", "ftes", "vzä", "etp"],
+  share: [
+    ...["allocation %", "allocation percent", "allocation percentage", "% allocation", "allocated %", "allocation"],
+    ...["percent allocation", "percentage", "percent", "%", "auslastung", "auslastung %", "prozent", "anteil"],
+  ],
+  period: [
+    ...["month", "week", "period", "calendar week", "week starting", "week commencing", "week of", "monat", "woche"],
+    ...["kw", "mois", "semaine", "mes", "semana", "månad", "vecka", "måned", "uge", "měsíc", "týden"],
+  ],
   plannedHours: ["planned hours", "estimated hours", "budget hours", "hours budget"],
   original: ["original estimate"],
   remaining: ["remaining estimate"],
@@ -108,7 +131,11 @@ export const FIELDS = {
   note: ["note", "notes", "timeoff notes", "name", "work description", "description", "notizen", ...NOTES],
   repeat: ["repeat state"],
   repeatEnd: ["repeat end date", "repeat end"],
-  leaveType: ["timeoff type name", "leave type", "time off type"],
+  leaveType: [
+    ...["timeoff type name", "leave type", "time off type", "absence type", "type of leave", "type of absence"],
+    ...["abwesenheitsart", "art der abwesenheit", "urlaubsart", "type d'absence", "frånvarotyp", "fraværstype"],
+    ...["typ nepřítomnosti", "tipo de ausencia"],
+  ],
   holidayId: ["holiday id"],
   fullDay: ["full day"],
   confirmed: ["is confirmed"],
@@ -124,96 +151,6 @@ export const FIELDS = {
 } as const satisfies Record<string, readonly string[]>;
 export type Field = keyof typeof FIELDS;
 
-const TIME: readonly Field[] = [
-  ...(["entryId", "date", "person", "firstName", "lastName", "username", "email", "personId", "client"] as const),
-  ...([
-    "project",
-    "projectKey",
-    "projectId",
-    "task",
-    "issue",
-    "note",
-    "hours",
-    "hoursRounded",
-    "hoursInvoiced",
-  ] as const),
-  ...(["billableMinutes", "otherMinutes", "billable", "nonBillable", "invoiced", "endDate", "startTime"] as const),
-  ...(["endTime", "rate", "currency"] as const),
-];
-
-/** The fields that rows of each kind are made of. */
-export const FIELDS_OF: ReadonlyMap<Kind, readonly Field[]> = new Map<Kind, readonly Field[]>([
-  ["actuals", TIME],
-  [
-    "backlog",
-    [
-      ...(["issue", "summary", "project", "projectKey", "person", "statusCategory", "status", "resolution"] as const),
-      ...(["resolved", "due", "created", "original", "remaining", "spent"] as const),
-    ],
-  ],
-  [
-    "allocations",
-    [
-      ...([
-        "id",
-        "person",
-        "email",
-        "personId",
-        "personIds",
-        "client",
-        "project",
-        "projectId",
-        "start",
-        "end",
-      ] as const),
-      ...(["minutesPerDay", "hoursPerDay", "billable", "placeholder", "nonWorking", "template", "status"] as const),
-      ...(["repeat", "repeatEnd", "note"] as const),
-    ],
-  ],
-  [
-    "people",
-    [
-      ...([
-        "personId",
-        "id",
-        "person",
-        "firstName",
-        "lastName",
-        "email",
-        "role",
-        "team",
-        "tags",
-        "start",
-        "end",
-      ] as const),
-      ...(["weekHours", "workDaysHours", "personType", "employment", "active", "archived", "cost"] as const),
-    ],
-  ],
-  [
-    "leave",
-    [
-      ...(["id", "person", "email", "personId", "personIds", "start", "end", "minutesPerDay", "hoursPerDay"] as const),
-      ...(["fullDay", "leaveType", "holidayId", "note", "repeat", "repeatEnd", "status"] as const),
-    ],
-  ],
-  [
-    "projects",
-    [
-      ...(["projectId", "id", "projectName", "client", "start", "end", "status", "active", "archived"] as const),
-      ...(["template", "confirmed", "tentative", "pricing", "nonBillable"] as const),
-    ],
-  ],
-  ["milestones", ["id", "projectId", "project", "milestone", "date"]],
-  [
-    "plans",
-    [
-      ...(["id", "resourceType", "group", "person", "role", "tags", "plannedHours", "note", "task", "start"] as const),
-      ...(["end", "spread", "status", "rate"] as const),
-    ],
-  ],
-  ["tickets", ["id", "opened", "closed", "queue", "ticketHours", "summary", "status"]],
-]);
-
 /** Where each field stands: the column of the heading that says it best, first by its full name, then by its loose one. */
 export function columnsOf(kind: Kind, names: readonly string[]): ReadonlyMap<Field, number> {
   // A question such as "Employee?" is answered yes or no and names nobody.
@@ -228,6 +165,10 @@ export function columnsOf(kind: Kind, names: readonly string[]): ReadonlyMap<Fie
   const byNumber = kind === "plans" || (kind !== "people" && (found.has("personId") || found.has("personIds")));
   if (byNumber && names[found.get("person") ?? -1] === "name") found.delete("person");
   if (found.get("note") === found.get("person")) found.delete("note");
+  if (found.get("minutesToo") === found.get("hours")) found.delete("minutesToo");
+  // A start with its date says the day, too.
+  const start = found.get("startTime");
+  if (kind === "actuals" && !found.has("date") && start !== undefined) found.set("date", start);
   return found;
 }
 

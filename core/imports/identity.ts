@@ -1,17 +1,39 @@
 import { nameKey } from "../plan/names.ts";
 import { fingerprint } from "../sheets/fingerprint.ts";
 import type { Field } from "./fields.ts";
-import type { FileRow } from "./file.ts";
+import type { ExportFile, FileRow } from "./file.ts";
 import { memo } from "./memo.ts";
 import type { Reading } from "./reading.ts";
 import { nameIn } from "./who.ts";
 
 /** What says at every import that a row is the same: the source and its own number of the row. */
-export const keyOf = ({ file }: Reading, id: string): string => `${file.source?.id ?? "file"} ${id}`;
+export const keyOf = ({ file }: Reading, id: string): string => `${file.source?.id ?? "file"} ${id}${layoutEnd(file)}`;
 
-/** The same for rows without a number: what makes the row what it is. */
-export const fingerprintOf = (reading: Reading, what: readonly (string | number | boolean | null)[]): string =>
-  keyOf(reading, fingerprint(what));
+/**
+ * Rows of unknown tools say which headings their file had: one tool's rows are the same whichever columns were exported, but what
+ * one layout no longer has is gone only of that layout.
+ */
+export const layoutEnd = ({ source, names }: Pick<ExportFile, "source" | "names">): string =>
+  source === null ? ` of ${fingerprint([...names].sort()).slice(0, LAYOUT)}` : "";
+
+const LAYOUT = 6;
+const LAYOUT_END = /^(file .*) of ([0-9a-f]{6})( other)?$/;
+
+/** A key without the layout of its file, and that layout; "" for the rows of known tools, which have one. */
+export function withoutLayout(key: string): { readonly bare: string; readonly layout: string } {
+  const [, bare, layout, other = ""] = (key.startsWith("file ") && LAYOUT_END.exec(key)) || [];
+  return bare === undefined || layout === undefined ? { bare: key, layout: "" } : { bare: `${bare}${other}`, layout };
+}
+
+/** Rows that say the same get a running number, so that two stay two. */
+export function numbering(): (id: string) => string {
+  const seen = new Map<string, number>();
+  return (id) => {
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id} ${count}`;
+  };
+}
 
 /**
  * The tool's own number of an entry; "" where it gives none. In a file of an unknown tool a column "ID" may number people:
@@ -40,15 +62,19 @@ export function idReader(reading: Reading): (row: FileRow) => string {
 export function entryKeys(
   reading: Reading,
 ): (row: FileRow, what: readonly (string | number | boolean | null)[]) => string {
-  const seen = new Map<string, number>();
+  const numbered = numbering();
   const bare = memo(nameKey);
-  const said = (row: FileRow, field: Field) => bare(reading.text(row, field));
+  const start = reading.file.source?.id ?? "file";
+  const end = layoutEnd(reading.file);
+  const textOf = (row: FileRow, field: Field) => {
+    // Notes are seldom alike: remembering them costs more than reading them.
+    const text = reading.text(row, field);
+    return text === "" ? "" : field === "note" ? nameKey(text) : bare(text);
+  };
   return (row, what) => {
-    const who = bare(nameIn(reading, row)) || said(row, "email") || said(row, "personId");
-    const key = fingerprintOf(reading, [...what, who, ...SAID.map((field) => said(row, field))]);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? key : `${key} ${count}`;
+    const who = bare(nameIn(reading, row)) || textOf(row, "email") || textOf(row, "personId");
+    const said = [...what, who, ...SAID.map((field) => textOf(row, field))];
+    return `${start} ${numbered(fingerprint(said))}${end}`;
   };
 }
 

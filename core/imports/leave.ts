@@ -1,9 +1,10 @@
 import type { Cell } from "../plan/cells.ts";
+import { nameKey } from "../plan/names.ts";
 import { type DayNumber, plusDays } from "../units.ts";
 import { minutesOf } from "./durations.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
-import { keyOf } from "./identity.ts";
+import { keyOf, numbering } from "./identity.ts";
 import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { repeats } from "./repeats.ts";
@@ -15,6 +16,8 @@ export function readLeave(reading: Reading): Sums {
   const { file, findings } = reading;
   const one = personReader(reading);
   const altogether = isAltogether(reading);
+  const numbered = numbering();
+  const above = new Set<string>();
   for (const row of file.rows) {
     if (reading.text(row, "holidayId") !== "") {
       const why = "is a public holiday of the tool, which belongs into Holidays, and is left out";
@@ -44,6 +47,14 @@ export function readLeave(reading: Reading): Sums {
       findings.note("HR-244", row.row, why, "Maybe mend it in the tool.", hoursText(reading, row), "", "held");
       continue;
     }
+    const type = nameKey(reading.text(row, "leaveType"));
+    const whole = JSON.stringify([who.map(({ raw }) => raw), from, to, seconds, type]);
+    if (id === "" && above.has(whole)) {
+      const why = "says the same as a row above it, and counts once: nobody is away twice";
+      findings.note("HR-247", row.row, why, "", reading.text(row, "start"), "", "skipped");
+      continue;
+    }
+    above.add(whole);
     findings.count("used");
     if (TENTATIVE.test(reading.text(row, "status")))
       findings.note("HR-250", row.row, "is not approved yet, and counts as leave all the same");
@@ -58,7 +69,9 @@ export function readLeave(reading: Reading): Sums {
           ["hoursADay", minutes === null ? null : minutes / 60],
           ["kind", reading.text(row, "leaveType") || reading.text(row, "note").slice(0, 100) || null],
         ]);
-        const key = keyOf(reading, `${id === "" ? span.from : id} ${person.raw}${i === 0 ? "" : ` ${i + 1}`}`);
+        const name =
+          id === "" ? numbered(`${span.from} ${person.raw}${type === "" ? "" : `, ${type}`}`) : `${id} ${person.raw}`;
+        const key = keyOf(reading, `${name}${id === "" || i === 0 ? "" : ` ${i + 1}`}`);
         findings.lines.push({ table: "Leave", key, cells, minutes: null, day: span.from });
       });
     }

@@ -37,6 +37,10 @@ export const ROLES: ReadonlyMap<Kind, { readonly words: string; readonly roles: 
         role("hours:minutes", "Minutes"),
         role("hours:seconds", "Seconds"),
         role("hours:days", "Parts of a day"),
+        role("minutesToo", "Minutes beside the hours, added to them"),
+        role("startTime", "Start: a time of day"),
+        role("endTime", "End: a time of day"),
+        role("pause", "Break, taken off"),
         role("task", "Task"),
         BILLABLE,
         NOTE,
@@ -54,6 +58,11 @@ export const ROLES: ReadonlyMap<Kind, { readonly words: string; readonly roles: 
         ...SPAN,
         role("hoursPerDay", "Hours a day"),
         role("minutesPerDay", "Minutes a day"),
+        role("share", "Allocation %: a share of the person's time"),
+        role("fte", "FTE"),
+        role("weekHours", "Hours a week"),
+        role("plannedHours", "Hours in all, from the first to the last day"),
+        role("period", "Week or month"),
         BILLABLE,
         NOTE,
         role("id", "Number of the booking"),
@@ -145,5 +154,7 @@ export function rolesIn(
     columns.set(one.field, column);
     unit ??= one.unit;
   }
+  const start = columns.get("startTime");
+  if (start !== undefined && !columns.has("date")) columns.set("date", start);
   return any ? { columns, unit } : null;
 }

@@ -7,9 +7,10 @@ import { hasNeeds, KINDS, kindOf, missingFor } from "./generic.ts";
 import { NOT_USED, ROLE, ROLES, type Role, rolesIn } from "./mapping-roles.ts";
 import type { Known } from "./names.ts";
 import { type DecimalMark, decimalMarkOf, numberOf } from "./numbers.ts";
+import { rangeIn } from "./range.ts";
 import type { Answers } from "./reading.ts";
 import type { Kind } from "./signatures.ts";
-import { yesOrNo } from "./words.ts";
+import { looksLikeLeave, yesOrNo } from "./words.ts";
 
 /** A column of a file whose headings say too little: what it may be, and why we think so. */
 export interface ColumnGuess {
@@ -35,7 +36,9 @@ export interface Mapping {
 export function mappingOf(file: ExportFile, known: Known, answers: Answers): Mapping | null {
   if (file.source !== null || file.rows.length === 0) return null;
   const said = rolesIn(answers, file.names.length);
-  if (said === null && kindOf(file) !== null) return null;
+  const range = rangeIn(file, answers);
+  if (said === null && range !== null && !range.unclear) return null;
+  if (said === null && range === null && kindOf(file) !== null) return null;
   const look = looksOf(file, known);
   const kind = KINDS.get(answers.get("kind") ?? "") ?? likelyKind(look);
   const columns = guesses(file, kind, look).map((guess): ColumnGuess => {
@@ -60,6 +63,7 @@ interface Look {
   readonly flags: number;
   readonly emails: number;
   readonly names: number;
+  readonly leave: number;
   /** How many different ones, as a share. */
   readonly variety: number;
   readonly most: number;
@@ -96,6 +100,7 @@ function looksOf(file: ExportFile, known: Known): readonly Look[] {
       flags: share((cell) => yesOrNo(cell) !== null),
       emails: share((cell) => /^\S+@\S+\.\S+$/.test(cell)),
       names: share((cell) => /^\p{Lu}[\p{L}'’.-]+,? (\p{L}+ )?\p{Lu}[\p{L}'’.-]+$/u.test(cell)),
+      leave: share(looksLikeLeave),
       variety: new Set(filled).size / Math.max(1, filled.length),
       most: numbers.reduce((a, b) => Math.max(a, Math.abs(b)), 0),
       fractions: numbers.some((number) => number % 1 !== 0),
@@ -110,6 +115,7 @@ const isAmounts = (look: Look): boolean => !isDates(look) && (look.numbers >= MO
 function likelyKind(looks: readonly Look[]): Kind {
   const days = looks.filter(isDates).length;
   const amounts = looks.filter(isAmounts).length;
+  if (days > 0 && looks.some(({ leave }) => leave >= MOSTLY)) return "leave";
   if (days === 0) return amounts > 0 && looks.some(({ names }) => names >= MOSTLY) ? "people" : "actuals";
   return days > 1 ? (amounts > 0 ? "allocations" : "leave") : "actuals";
 }
@@ -159,7 +165,7 @@ interface Test {
   readonly fits: (look: Look) => boolean;
   readonly why: (look: Look) => string;
 }
-const percent = (share: number): string => `${Math.floor(share * 100)} %`;
+const percent = (share: number): string => (share === 1 ? "all" : `${Math.floor(share * 100)} %`);
 const test = (field: Test["field"], sure: Test["sure"], fits: Test["fits"], why: Test["why"]): Test => ({
   field,
   sure,
@@ -197,7 +203,13 @@ const TESTS: readonly Test[] = [
       ({ engagements }) => `${percent(engagements)} are engagements of this plan`,
     ),
   ),
-  ...(["hours", "hoursPerDay", "weekHours", "ticketHours", "remaining"] as const).map((field) =>
+  test(
+    "leaveType",
+    "sure",
+    ({ leave }) => leave >= MOSTLY,
+    ({ leave }) => `${percent(leave)} are kinds of leave`,
+  ),
+  ...(["hours", "plannedHours", "hoursPerDay", "weekHours", "ticketHours", "remaining"] as const).map((field) =>
     test(field, "likely", isAmounts, amounts),
   ),
   test(

@@ -4,6 +4,7 @@ import { nameKey } from "../plan/names.ts";
 import { type DayNumber, plusDays } from "../units.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
+import { layoutEnd } from "./identity.ts";
 import type { Reading } from "./reading.ts";
 import { type WeekFrom, weeksIn } from "./weeks.ts";
 import { familyOf, nameIn, sharedNames, twin } from "./who.ts";
@@ -38,12 +39,17 @@ export function readPeople(reading: Reading): Sums {
       findings.note("HR-245", row.row, why, "", name, "", "skipped");
       continue;
     }
+    const from = dayIn(reading, row, "start");
+    const to = dayIn(reading, row, "end");
+    if (from !== null && to !== null && to < from) {
+      const [text, heading] = [reading.text(row, "end"), reading.heading("end")];
+      findings.note("HR-244", row.row, "ends before it starts", "Maybe mend the file.", text, heading, "held");
+      continue;
+    }
     findings.count("used");
     const two = shared.has(nameKey(name));
     if (two)
       findings.note("HR-250", row.row, "is a name that several people have: they are told apart by e-mail", "", name);
-    const from = dayIn(reading, row, "start");
-    const to = dayIn(reading, row, "end");
     const weeks = weeksOf(reading, row, usual);
     const person = reading.names.resolve("person", two && email !== "" ? twin(name, email) : name).name;
     const id = reading.text(row, "personId") || reading.text(row, "id") || email || nameKey(name);
@@ -62,7 +68,7 @@ export function readPeople(reading: Reading): Sums {
         ["kind", kindIn(reading, row)],
       ]);
       const nth = i === 0 ? "" : ` ${isoDate(week.from!)}`;
-      const key = `${familyOf(reading)} person ${id}${nth}`;
+      const key = `${familyOf(reading)} person ${id}${nth}${layoutEnd(reading.file)}`;
       findings.lines.push({ table: "People", key, cells, minutes: null, day: starts });
     });
   }

@@ -2,6 +2,7 @@ import type { Cell } from "../plan/cells.ts";
 import { nameKey } from "../plan/names.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
+import { layoutEnd } from "./identity.ts";
 import type { Reading } from "./reading.ts";
 import { familyOf } from "./who.ts";
 import { yesOrNo } from "./words.ts";
@@ -41,7 +42,7 @@ export function readProjects(reading: Reading): Sums {
       ["from", from],
       ["to", reading.day(row, "end") ?? null],
     ]);
-    const line = `${familyOf(reading)} project ${id || key}`;
+    const line = `${familyOf(reading)} project ${id || key}${layoutEnd(reading.file)}`;
     findings.lines.push({ table: "Engagements", key: line, cells, minutes: null, day: from });
   }
   return new Map();

@@ -1,4 +1,5 @@
 import type { Problem } from "../problems.ts";
+import { counted } from "../sheets/words.ts";
 import { readActuals } from "./actuals.ts";
 import { readAllocations } from "./allocations.ts";
 import { readBacklog } from "./backlog.ts";
@@ -16,6 +17,7 @@ import { readPeople } from "./people.ts";
 import { readPlans } from "./plans.ts";
 import { refusal } from "./problems.ts";
 import { readProjects } from "./projects.ts";
+import { rangeIn } from "./range.ts";
 import { type Answers, Reading } from "./reading.ts";
 import type { Kind } from "./signatures.ts";
 import { readTickets } from "./tickets.ts";
@@ -59,7 +61,10 @@ export function readExport(file: ExportFile, known: Known, answers: Answers): Im
   const { source } = file;
   const mapping = mappingOf(file, known, answers);
   if (mapping !== null && !mapping.done) return { ...UNREAD, kind: mapping.kind, file, mapping };
-  const kind = mapping?.kind ?? KINDS.get(answers.get("kind") ?? "") ?? source?.kind ?? kindOf(file);
+  const range = rangeIn(file, answers);
+  if (range !== null && range.columns === null && range.question !== null)
+    return { ...UNREAD, kind: range.kind, file, mapping, questions: [range.question], open: [range.question.key] };
+  const kind = mapping?.kind ?? range?.kind ?? KINDS.get(answers.get("kind") ?? "") ?? source?.kind ?? kindOf(file);
   if (kind === null) throw refusal("HR-240", "The headings of this file say too little to import it", UNKNOWN);
   const read = READERS.get(kind);
   if (read === undefined) {
@@ -68,10 +73,12 @@ export function readExport(file: ExportFile, known: Known, answers: Answers): Im
   }
   if (file.rows.length === 0)
     throw refusal("HR-240", "The file has headings and no rows", "Maybe export a longer period.");
-  const reading = new Reading(file, kind, known, answers);
+  const reading = new Reading(file, kind, known, new Map([...(range?.columns ?? []), ...answers]));
   const { findings } = reading;
+  if (range !== null && range.question !== null) findings.ask(range.question);
   noteShape(reading);
   const sums = read(reading);
+  if (source === null && mapping === null) noteUnread(reading);
   const { questions } = findings;
   return {
     source: source?.id ?? UNREAD.source,
@@ -110,6 +117,20 @@ const UNREAD: Omit<Import, "kind" | "file" | "mapping"> = {
 
 const UNKNOWN =
   "Maybe it needs headings such as Date, User, Project and Hours; or it is a layout of your own, which Headroom reads where it stands.";
+
+const MOST_NAMED = 10;
+
+/** No column with values goes unread without being named. */
+function noteUnread({ file: { headings, rows }, columns, findings }: Reading): void {
+  const used = new Set(columns.values());
+  const unread = headings.filter(
+    (heading, i) => heading !== "" && !used.has(i) && rows.some(({ cells }) => cells[i]?.trim()),
+  );
+  if (unread.length === 0) return;
+  const names = unread.slice(0, MOST_NAMED).join(", ");
+  const why = `${counted(unread.length, "column")} of the file ${unread.length === 1 ? "is" : "are"} not read: ${names}`;
+  findings.noteFile("HR-250", why);
+}
 
 function noteShape({ file, findings }: Reading): void {
   for (const row of file.wider) {

@@ -79,8 +79,17 @@ export class Reading {
     return isTurned ? turned(day) : day;
   }
 
+  /** A text as a day, as the file writes them. */
+  dayIn(text: string): DayNumber | null | undefined {
+    return this.readDay(text);
+  }
+
   number(row: FileRow, field: Field): number | null | undefined {
-    return numberOf(this.text(row, field), this.mark);
+    return this.numberIn(this.text(row, field));
+  }
+
+  numberIn(text: string): number | null | undefined {
+    return numberOf(text, this.mark);
   }
 
   seconds(row: FileRow, field: Field, unit: TimeUnit): number | null | undefined {
@@ -156,8 +165,18 @@ function dateQuestion(reading: Reading) {
 }
 
 /** Fields that hold days, and those that hold numbers, whatever their headings. */
-const DATES: readonly Field[] = ["date", "start", "end", "opened", "closed", "due", "created"];
-const NUMBERS: readonly Field[] = ["hours", "hoursPerDay", "minutesPerDay", "ticketHours", "weekHours"];
+const DATES: readonly Field[] = ["date", "start", "end", "period", "opened", "closed", "due", "created"];
+const NUMBERS: readonly Field[] = [
+  "hours",
+  "hoursPerDay",
+  "minutesPerDay",
+  "ticketHours",
+  "weekHours",
+  "plannedHours",
+  "fte",
+  "share",
+  "pause",
+];
 
 function cellsUnder(
   { file: { names, rows }, columns: found }: Pick<Reading, "file" | "columns">,

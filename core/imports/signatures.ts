@@ -81,6 +81,15 @@ export const SIGNATURES: readonly Signature[] = [
       any: ["members preference", "request type"],
     },
   ),
+  source(
+    "servicenow-plan",
+    "ServiceNow resource plan",
+    "plans",
+    ["resource type", "planned hours", "task", "start date"],
+    {
+      any: ["user", "group", "role"],
+    },
+  ),
   source("servicenow-timecard", "ServiceNow time card", "nothing", ["week starts on", "user", "task", "state"], {
     why: NO_DAYS,
   }),

@@ -13,6 +13,8 @@ const BEHIND = new RegExp(`^(.+?)\\s*[:–-]?\\s+${WORD}$`, "i");
 export interface Subtotals {
   /** Whether a row is one, and so is left out. */
   readonly takes: (row: FileRow) => boolean;
+  /** Whether a row is one, asked beforehand. */
+  readonly has: (row: FileRow) => boolean;
   readonly add: (row: FileRow, seconds: number) => void;
   /** Compare each with the rows of its name. */
   readonly check: (secondsOf: (row: FileRow) => number | null | undefined) => void;
@@ -26,6 +28,7 @@ export function subtotalsIn(reading: Reading): Subtotals {
   const ownerOf = (row: FileRow) =>
     NAMED.flatMap((field) => owners.get(`${field}\n${reading.text(row, field)}`) ?? [])[0];
   return {
+    has: (row) => owners.size > 0 && ownerOf(row) !== undefined,
     takes: (row) => {
       const owner = owners.size === 0 ? undefined : ownerOf(row);
       if (owner === undefined) return false;

@@ -1,23 +1,31 @@
 import { minutesOf } from "./durations.ts";
 
 /** Seconds by name and by the grain at which they become minutes: added first, rounded once. */
-export class SecondSums {
-  private readonly byName = new Map<string, Map<string | number, number>>();
+export class SecondSums<Grain = string> {
+  private readonly byName = new Map<string, { readonly grains: Grain[]; readonly seconds: number[]; whole: boolean }>();
 
-  add(name: string, grain: string | number, seconds: number): void {
-    let grains = this.byName.get(name);
-    if (grains === undefined) {
-      grains = new Map();
-      this.byName.set(name, grains);
+  add(name: string, grain: Grain, seconds: number): void {
+    let own = this.byName.get(name);
+    if (own === undefined) {
+      own = { grains: [], seconds: [], whole: true };
+      this.byName.set(name, own);
     }
-    grains.set(grain, (grains.get(grain) ?? 0) + seconds);
+    own.grains.push(grain);
+    own.seconds.push(seconds);
+    if (seconds % 60 !== 0) own.whole = false;
   }
 
-  minutes(): ReadonlyMap<string, number> {
+  /** Whole minutes need no grains: their sum is the same. `grainOf` tells grains apart. */
+  minutes(grainOf: (grain: Grain) => unknown = (grain) => grain): ReadonlyMap<string, number> {
     const all = new Map<string, number>();
-    for (const [name, grains] of this.byName) {
+    for (const [name, { grains, seconds, whole }] of this.byName) {
+      const sums = new Map<unknown, number>();
+      seconds.forEach((own, i) => {
+        const key = whole ? null : grainOf(grains[i]!);
+        sums.set(key, (sums.get(key) ?? 0) + own);
+      });
       let sum = 0;
-      for (const seconds of grains.values()) sum += minutesOf(seconds);
+      for (const own of sums.values()) sum += minutesOf(own);
       all.set(name, sum);
     }
     return all;

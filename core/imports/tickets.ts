@@ -1,7 +1,9 @@
 import type { Cell } from "../plan/cells.ts";
+import { nameKey } from "../plan/names.ts";
+import { fingerprint } from "../sheets/fingerprint.ts";
 import { minutesOf, unitIn } from "./durations.ts";
 import type { Sums } from "./found.ts";
-import { keyOf } from "./identity.ts";
+import { keyOf, numbering } from "./identity.ts";
 import type { Reading } from "./reading.ts";
 import { SecondSums } from "./sums.ts";
 
@@ -12,6 +14,7 @@ export function readTickets(reading: Reading): Sums {
   const heading = reading.columns.get("ticketHours");
   const unit = heading === undefined ? "hours" : unitOf(reading, file.names[heading]!);
   const ids = new Set<string>();
+  const numbered = numbering();
   for (const row of file.rows) {
     const id = reading.text(row, "id");
     if (id !== "" && ids.has(id)) {
@@ -57,7 +60,10 @@ export function readTickets(reading: Reading): Sums {
       ["hours", minutes === null ? null : minutes / 60],
       ["closed", closed],
     ]);
-    findings.lines.push({ table: "Tickets", key: keyOf(reading, id || `row ${row.row}`), cells, minutes, day: opened });
+    // Without a number a ticket is when it came in, where, and about what: that stays when it is closed.
+    const said = [reading.text(row, "opened"), nameKey(queue), nameKey(reading.text(row, "summary"))];
+    const key = keyOf(reading, id || numbered(fingerprint(said)));
+    findings.lines.push({ table: "Tickets", key, cells, minutes, day: opened });
   }
   return sums.minutes();
 }

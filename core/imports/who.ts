@@ -1,6 +1,7 @@
 import { nameKey } from "../plan/names.ts";
 import type { Field } from "./fields.ts";
 import type { FileRow } from "./file.ts";
+import { memo } from "./memo.ts";
 import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
 
@@ -14,6 +15,7 @@ export function personReader(reading: Reading): (row: FileRow) => Named | null {
   if (!hasNames(reading) && !byId) return onlyOne(reading);
   if (byId) return (row) => personOfId(reading, row, reading.text(row, "personId"));
   const shared = sharedNames(reading);
+  const twinsOf = memo((name) => names.twins(name));
   return (row) => {
     const name = nameIn(reading, row);
     const email = reading.text(row, "email").toLowerCase();
@@ -29,8 +31,8 @@ export function personReader(reading: Reading): (row: FileRow) => Named | null {
       );
       return null;
     }
-    const twins = names.twins(name);
-    if (!shared.has(nameKey(name)) && twins.length === 0) return names.resolve("person", name === "" ? email : name);
+    const isShared = shared.size > 0 && shared.has(nameKey(name));
+    if (!isShared && twinsOf(name).length === 0) return names.resolve("person", name === "" ? email : name);
     if (email !== "") return names.resolve("person", twin(name, email));
     if (reading.answer(`person ${nameKey(name)}`) !== "") return names.resolve("person", name);
     const hint = "Maybe add the e-mail address to that row, or rename one of them in the tool.";
@@ -83,10 +85,11 @@ export function sharedNames(reading: Reading): ReadonlySet<string> {
 function doubled(reading: Reading, read: (row: FileRow) => readonly [string, string]): ReadonlySet<string> {
   const seen = new Map<string, string>();
   const shared = new Set<string>();
+  const bare = memo(nameKey);
   for (const row of reading.file.rows) {
     const [name, other] = read(row);
     if (name === "" || other === "") continue;
-    const key = nameKey(name);
+    const key = bare(name);
     const known = seen.get(key);
     if (known === undefined) seen.set(key, other);
     else if (known !== other) shared.add(key);
@@ -127,6 +130,9 @@ export function projectReader(reading: Reading): (row: FileRow) => Named | null 
     const name = reading.text(row, "project") || reading.text(row, "projectKey");
     if (name === "") return names.resolve("engagement", NO_PROJECT);
     const client = reading.text(row, "client");
-    return names.resolve("engagement", shared.has(nameKey(name)) && client !== "" ? `${name} (${client})` : name);
+    return names.resolve(
+      "engagement",
+      shared.size > 0 && shared.has(nameKey(name)) && client !== "" ? `${name} (${client})` : name,
+    );
   };
 }

@@ -38,6 +38,11 @@ export const looksLikeLeave = memo((text): boolean =>
 /** The label of a row of totals, in the seven languages that headings are known in. */
 export const looksLikeTotal = (text: string): boolean => text.length <= LONGEST_LABEL && TOTAL.test(text.trim());
 
+/** A name that stands for everybody or everything, or for nobody: its row may be a total of the others. */
+export const standsForAll = (text: string): boolean => text.length <= LONGEST_LABEL && ALL.test(text.trim());
+
 const LONGEST_LABEL = 30;
+const ALL =
+  /^(all|everyone|everybody|everything|(the )?(whole |entire )?team|all (people|users|staff|projects)|alle|das ganze team|tous|toutes|tout le monde|alla|samtliga|všichni|vše|todos|todas|n\/?a|[-–—*.…]+)$/iu;
 const TOTAL =
-  /^((grand |sub|del|end)?-?(totals?|totalt|total[e ]*g[eé]n[eé]ral|summe|summa|sum)|gesamt|gesamtsumme|insgesamt|zwischensumme|somme|totalsumma|i alt|celkem|sou[cč]et|mezisou[cč]et|suma|suma total|subtotal|σ)\s*[:=]?$/iu;
+  /^((grand[ -]|sub|del|end)?-?(totals?|totalt|total[e ]*g[eé]n[eé]ral|summe|summa|sum)|total general|gran total|sum total|overall total|total hours|total sum|sous-total|totaux|slutsumma|delsumma|gesamttotal|gesamt|gesamtsumme|insgesamt|zwischensumme|somme|totalsumma|i alt|celkem|sou[cč]et|mezisou[cč]et|suma|suma total|subtotal|σ)\s*[:=]?$/iu;

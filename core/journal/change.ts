@@ -1,4 +1,5 @@
 import type { Area } from "../host.ts";
+import type { Settings } from "../plan/plan.ts";
 import type { SheetModel } from "../sheets/model.ts";
 import type { SheetOp, Written } from "../sheets/ops.ts";
 import type { HandChange } from "./hand.ts";
@@ -13,6 +14,8 @@ export interface Change {
   readonly names?: readonly Naming[];
   /** Done before anything else, and taken back by nothing: the record of what the sheets are about to tell. */
   readonly lasting?: readonly SheetOp[];
+  /** How much of money it shows, or takes away: so much the journal holds from then on. */
+  readonly shows?: Settings["moneyShown"];
 }
 
 /** A rectangle that gets a name; `at` null takes the name away. A name that covers `least` stays as it is. */

@@ -21,8 +21,14 @@ export function* commit(change: Change): Work<Committed> {
   const known = yield* keptOnRecord(change, flag);
   if (idle) return { title, written: known !== flag, sheets, yours, kept: [] };
   yield* keep(drafted.entry.run, kept);
-  yield* write(drafted, known);
+  yield* write(drafted, withShown(known, change));
   return { title, written: true, sheets, yours, kept };
+}
+
+/** Entries hold money from their first step on. */
+function withShown(flag: Flag, { shows = "none" }: Change): Flag {
+  if (shows === "none" || flag.shown === "all") return flag;
+  return { ...flag, shown: shows };
 }
 
 /** The record stands before anything of it is shown, and before the flag says that there is one. */

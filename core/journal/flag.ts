@@ -1,4 +1,5 @@
 import type { Look, Slot } from "../host.ts";
+import type { Settings } from "../plan/plan.ts";
 import { PlanError } from "../problems.ts";
 import { isRecord, isTextList, isWhole } from "./check.ts";
 
@@ -29,6 +30,8 @@ export interface Flag {
   readonly hidden: readonly string[];
   /** Something was shown that cannot be taken back, and is on record. */
   readonly told?: boolean;
+  /** How much of money its entries may hold. */
+  readonly shown?: "all" | "all but salaries";
 }
 
 const NOTHING: Flag = { state: "done", last: null, undone: false, next: null, runs: 0, hidden: [] };
@@ -48,6 +51,12 @@ export function sheetsInUse(look: Look): readonly string[] {
 
 /** Whether this workbook has shown what cannot be taken back, whoever has undone or discarded what since. */
 export const figuresTold = ({ flag }: Look): boolean => hasTold(parsed(flag ?? ""));
+
+/** How much of money the journal's entries may hold, in the widest view in which one was written. */
+export function moneyKept({ flag }: Look): Settings["moneyShown"] {
+  const value = parsed(flag ?? "");
+  return isRecord(value) && (value.shown === "all" || value.shown === "all but salaries") ? value.shown : "none";
+}
 
 const hasTold = (value: unknown): boolean => isRecord(value) && value.told === true;
 
@@ -82,7 +91,8 @@ export function parsed(text: string): unknown {
 
 function isFlag(value: unknown): value is Flag {
   if (!isRecord(value)) return false;
-  const { state, last, undone, next, runs, hidden, told } = value;
+  const { state, last, undone, next, runs, hidden, told, shown } = value;
+  if (shown !== undefined && shown !== "all" && shown !== "all but salaries") return false;
   if (told !== undefined && typeof told !== "boolean") return false;
   if (state !== "done" && state !== "prepared" && state !== "undoing") return false;
   if ((state === "prepared" && next === null) || (state === "undoing" && last === null)) return false;

@@ -1,5 +1,6 @@
 import type { Work } from "../host.ts";
 import type { Problem } from "../problems.ts";
+import { counted, thousands } from "../sheets/words.ts";
 import type { Change, Committed } from "./change.ts";
 import { prepare } from "./commit.ts";
 
@@ -24,7 +25,7 @@ function sentence({ sheets, yours, kept, idle }: Pick<Preview, "sheets" | "yours
   if (idle) return "Everything is up to date: nothing to write.";
   const parts = sheets.map(
     ({ sheet, cells, changed }) =>
-      `${sheet} (${cells} ${cells === 1 ? "cell" : "cells"}, ${changed === cells ? "" : `${changed} of them `}new or changed)`,
+      `${sheet} (${counted(cells, "cell")}, ${changed === cells ? "" : `${thousands(changed)} of them `}new or changed)`,
   );
   const list = parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
   const hand = kept.length === 0 ? "" : ` ${kept.length} changed by hand will be listed in "Changed by hand".`;

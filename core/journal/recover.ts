@@ -29,6 +29,14 @@ export function* calmLook(): Work<Look> {
   return title === null ? look : yield* step({ do: "look" });
 }
 
+/** The same, and nothing of it is left in the hidden sheets either. */
+export function* forget(): Work {
+  for (const slot of [0, 1] as const)
+    if ((yield* step({ do: "stored", slot })) !== null) yield* step({ do: "store", slot, cells: [[""]] });
+  yield* step({ do: "flush" });
+  yield* discard();
+}
+
 /** Forget everything the journal knows, when it does not fit the workbook: nothing is restored, and Undo starts anew. */
 export function* discard(): Work {
   const look = yield* step({ do: "look" });

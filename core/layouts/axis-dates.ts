@@ -2,6 +2,7 @@ import { dayOf, type Period, weekday } from "../plan/calendar.ts";
 import { type DayNumber, plusDays } from "../units.ts";
 import type { Marked } from "./axis-labels.ts";
 import { isRefused, type Refused } from "./found.ts";
+import { plain } from "./sheet.ts";
 import type { Stated } from "./stated.ts";
 import { exists, iso, monthPeriod, partsOf } from "./weeks.ts";
 import { yearsFor } from "./years.ts";
@@ -17,10 +18,12 @@ export function datePeriods(marked: Marked, stated: Stated, header: string): Per
   const days = settleDays(marked, stated);
   if (isRefused(days)) return days;
   const length = lengthOf(days.days);
+  if (length === "alone") return { refused: ALONE };
   if (length === null)
     return { refused: `The dates across, ${iso(days.days[0]!)} and on, are not one day, one week or one month apart.` };
-  const ending = /\b(w e|week ending|ending|weekending)\b/.test(header);
-  if (length !== "month" && length > 1 && !ending && weekday(days.days[0]!) > 3) {
+  const says = edgeSaid([header]) ?? edgeSaid(stated.texts.map(plain));
+  const ending = says === "end";
+  if (length !== "month" && length > 1 && says === null && weekday(days.days[0]!) > 3) {
     return {
       refused: `The weeks across are headed by ${iso(days.days[0]!)}, near the end of a week, and nothing says whether weeks start or end there: write "week ending" or "week commencing" above.`,
     };
@@ -29,12 +32,27 @@ export function datePeriods(marked: Marked, stated: Stated, header: string): Per
   return { periods: new Map(periods), assumed: days.assumed };
 }
 
+const ENDING =
+  /\b(w e|weeks? ending|week end|ending|weekending|(woche|wochen|kw)( \w+)? (bis|endend|endet)|wochenende am|semaines? (se terminant|finissant|terminee|jusqu au)|semanas? (que terminan?|hasta|terminadas?|al)|vecka (som slutar|t o m|till)|veckan slutar|uger? (der slutter|til)|ugen slutter|tyden (konci\w*|do)|tydny koncici|konec tydne)\b/;
+const STARTING =
+  /\b(w c|w b|weeks? (commencing|starting|beginning|of|from)|commencing|woche (vom|ab|beginnt|beginnend)|wochen ab|semaines? (du|commencant|debutant)|semanas? (que empiezan?|del|desde)|vecka (som borjar|fran|fr o m)|veckan borjar|uger? (der starter|fra)|ugen starter|tyden (od|zacina\w*)|tydny od)\b/;
+
+/** Whether texts say that weeks are headed by their last or by their first day; null when they say neither, or both. */
+function edgeSaid(texts: readonly string[]): "end" | "start" | null {
+  const [end, start] = [ENDING, STARTING].map((words) => texts.some((text) => words.test(text)));
+  return end === start ? null : end ? "end" : "start";
+}
+
 function periodFrom(day: DayNumber, length: number | "month", ending: boolean): Period {
   if (length === "month") return monthPeriod(partsOf(day).year, partsOf(day).month);
   return ending ? { from: plusDays(day, 1 - length), to: day } : { from: day, to: plusDays(day, length - 1) };
 }
 
-function lengthOf(days: readonly DayNumber[]): number | "month" | null {
+const ALONE =
+  "Only one column is headed by a date, and nothing says whether it is a day, a week or a month: head it 5-11 Jan 2026, W2 2026 or Jan 2026, or add columns From and To.";
+
+function lengthOf(days: readonly DayNumber[]): number | "month" | "alone" | null {
+  if (days.length < 2) return "alone";
   const steps = days.slice(1).map((day, i) => day - days[i]!);
   const months = days.map((day) => partsOf(day));
   const atEdge = months.every(({ date }) => date === 1) || days.every((day) => partsOf(plusDays(day, 1)).date === 1);

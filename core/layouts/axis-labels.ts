@@ -1,11 +1,16 @@
+import { datesOf, dayNumbersIn } from "./axis-days.ts";
+import { isRefused, type Refused } from "./found.ts";
 import { type Label, labelOf } from "./labels.ts";
+import { measureOf } from "./measures.ts";
 import { at, filled, type Sheet, span, textAt } from "./sheet.ts";
 import { weekdaysNamed } from "./time-words.ts";
+import { numberIn } from "./verdict.ts";
+import { type Role, roleOf } from "./vocabulary.ts";
 
 /** Labels of one row, by column. */
 export type Marked = readonly { readonly column: number; readonly label: Label }[];
 
-const FINENESS: readonly Label["kind"][] = ["day", "date", "week", "month", "quarter", "sprint", "year"];
+const FINENESS: readonly Label["kind"][] = ["day", "date", "days", "week", "month", "quarter", "sprint", "year"];
 
 /** The row of a header that says most finely when. */
 export interface Found {
@@ -17,22 +22,48 @@ export interface Found {
 /** The finest row of labels among the rows of a header: days before weeks, weeks before months. */
 export function finest(
   sheet: Sheet,
-  { top, bottom }: { readonly top: number; readonly bottom: number },
+  { top, bottom, row: head }: { readonly top: number; readonly bottom: number; readonly row: number },
   person: number,
-): Found | null {
+): Found | Refused | null {
   const rows = span(top, bottom).map((row) => ({ row, marked: labelsOf(sheet, row, person) }));
   const days = span(top, bottom).find((row) => weekdayCount(sheet, row, person) >= 5);
   const timed = rows
-    .filter(({ marked }) => marked.length >= 3)
+    .filter(({ row, marked }) => marked.length >= 3 || (row >= head && isFew(sheet, head, row, marked)))
     .sort((a, b) => FINENESS.indexOf(a.marked[0]!.label.kind) - FINENESS.indexOf(b.marked[0]!.label.kind))[0];
-  const isDays = timed !== undefined && ["day", "date"].includes(timed.marked[0]!.label.kind);
-  if (days !== undefined && !isDays)
+  const isDays = timed !== undefined && ["day", "date", "days"].includes(timed.marked[0]!.label.kind);
+  const isNumbered = span(top, bottom).some((row) => dayNumbersIn(sheet, row, person).length > 0);
+  if (days !== undefined && !isDays && !isNumbered)
     return {
       row: days,
       marked: rows.find(({ marked }) => marked.some(({ label }) => label.kind === "week"))?.marked ?? [],
       weekdays: true,
     };
-  return timed === undefined ? null : { ...timed, weekdays: false };
+  const numbered = span(top, bottom)
+    .map((row) => ({ row, days: dayNumbersIn(sheet, row, person) }))
+    .find(({ days }) => days.length > 0);
+  const isMonths = timed?.marked[0]?.label.kind === "month" && timed.row < (numbered?.row ?? 0);
+  if (numbered === undefined || !(timed === undefined || isMonths))
+    return timed === undefined ? null : { ...timed, weekdays: false };
+  const dates = datesOf(sheet, { top, row: numbered.row }, numbered.days);
+  return isRefused(dates) ? dates : { row: numbered.row, marked: dates, weekdays: false };
+}
+
+const DATED: readonly (Role | null)[] = ["from", "to", "date", "interval"];
+
+/** One or two columns of time are columns of amounts where the headings name no days of their own and numbers stand below. */
+function isFew(sheet: Sheet, head: number, row: number, marked: Marked): boolean {
+  const columns = marked.map(({ column }) => column);
+  const others = filled(sheet, head).filter((column) => !columns.includes(column));
+  const headings = others.map((column) => textAt(sheet, head, column));
+  if (marked.length === 0 || marked.some(({ label }) => label.kind === "year" || label.kind === "sprint")) return false;
+  if (headings.some((heading) => DATED.includes(roleOf(heading)))) return false;
+  if (marked.length === 1 && headings.some((heading) => measureOf(heading) !== null)) return false;
+  const below = span(row + 1, sheet.height - 1)
+    .map((one) => columns.map((column) => at(sheet, one, column)))
+    .filter((cells) => !cells.every((cell) => labelOf(cell) !== null))
+    .flat();
+  const numbers = below.filter((cell) => numberIn(cell) !== 0 || (typeof cell === "string" && /^\d/.test(cell)));
+  return numbers.length > 0 && numbers.every((cell) => labelOf(cell)?.kind !== "day");
 }
 
 const weekdayCount = (sheet: Sheet, row: number, person: number): number =>
@@ -62,9 +93,9 @@ function monthsOfYears(marked: Marked): Marked | null {
   const numbers = new Set(dates.map(({ label }) => label.date));
   const inOrder = dates.every(({ label }, i) => i === 0 || label.month === (dates[i - 1]!.label.month % 12) + 1);
   if (
-    dates.length < 3 ||
+    dates.length < 2 ||
     dates.length < marked.length ||
-    numbers.size > 2 ||
+    numbers.size > Math.min(2, dates.length - 1) ||
     !inOrder ||
     [...numbers].some((n) => n < 20)
   )

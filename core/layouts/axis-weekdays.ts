@@ -40,7 +40,7 @@ export function weekdayPeriods(sheet: Sheet, row: number, weeks: Marked, stated:
   }
   return {
     periods,
-    assumed: start === null ? `is in a week without a year and is read as one of ${year}, which a title says` : null,
+    assumed: start === null ? `is in a week without a year and is read as one of ${year}, ${stated.yearsBy}` : null,
   };
 }
 

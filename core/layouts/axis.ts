@@ -1,6 +1,7 @@
 import type { Period } from "../plan/calendar.ts";
 import { isBlank } from "../plan/cells.ts";
 import { datePeriods } from "./axis-dates.ts";
+import { dayNumbersIn, spanPeriods } from "./axis-days.ts";
 import { type Found, finest } from "./axis-labels.ts";
 import { numberedPeriods } from "./axis-numbers.ts";
 import { weekdayPeriods } from "./axis-weekdays.ts";
@@ -21,6 +22,8 @@ export interface AxisColumn {
 export interface Axis {
   readonly top: number;
   readonly bottom: number;
+  /** The row of them that says when. */
+  readonly labels: number;
   readonly columns: readonly AxisColumn[];
   readonly stated: Stated;
   readonly problems: readonly LayoutProblem[];
@@ -32,7 +35,8 @@ export function axisIn(sheet: Sheet): Axis | Refused | null {
     const person = filled(sheet, row).find((column) => roleOf(textAt(sheet, row, column)) === "person");
     if (person === undefined) continue;
     const rows = block(sheet, row, person);
-    const axis = finest(sheet, rows, person);
+    const axis = finest(sheet, { ...rows, row }, person);
+    if (isRefused(axis)) return axis;
     if (axis !== null) return settle(sheet, rows, axis);
   }
   return null;
@@ -45,7 +49,7 @@ function block(sheet: Sheet, row: number, person: number): { readonly top: numbe
     top > 0 &&
     row - top < 3 &&
     filled(sheet, top - 1).some((column) => column > person) &&
-    hasLabels(sheet, top - 1, person)
+    (hasLabels(sheet, top - 1, person) || dayNumbersIn(sheet, top - 1, person).length > 0)
   )
     top -= 1;
   let bottom = row;
@@ -54,9 +58,15 @@ function block(sheet: Sheet, row: number, person: number): { readonly top: numbe
     return (
       columns.length > 1 &&
       columns.every((column) => column > person) &&
-      columns.every((column) => isHeaderCell(sheet, below, column))
+      (columns.every((column) => isHeaderCell(sheet, below, column)) || isNumbered(below))
     );
   };
+  const isNumbered = (below: number) => {
+    const numbers = dayNumbersIn(sheet, below, person);
+    return numbers.length > span(top, below - 1).reduce((most, one) => Math.max(most, labelsAt(one)), 0);
+  };
+  const labelsAt = (one: number) =>
+    filled(sheet, one).filter((column) => labelOf(at(sheet, one, column)) !== null).length;
   while (bottom - row < 3 && isHeader(bottom + 1)) bottom += 1;
   return { top, bottom };
 }
@@ -80,9 +90,11 @@ function settle(
   const kind = found.marked[0]?.label.kind;
   const settled = found.weekdays
     ? weekdayPeriods(sheet, found.row, found.marked, stated)
-    : kind === "day" || kind === "date"
-      ? datePeriods(found.marked, stated, headerText(sheet, top, bottom))
-      : numberedPeriods(sheet, span(top, found.row - 1), found.marked, stated);
+    : kind === "days"
+      ? spanPeriods(found.marked, stated)
+      : kind === "day" || kind === "date"
+        ? datePeriods(found.marked, stated, headerText(sheet, top, bottom))
+        : numberedPeriods(sheet, span(top, found.row - 1), found.marked, stated);
   if (isRefused(settled)) return settled;
   const columns = spread(sheet, top, bottom, found.row, settled.periods);
   const first = found.marked[0];
@@ -95,7 +107,7 @@ function settle(
           ]),
         ]
       : [];
-  return { top, bottom, columns, stated, problems };
+  return { top, bottom, labels: found.row, columns, stated, problems };
 }
 
 /** A period holds for its own column and, where cells are merged above sub-headings, for the blank ones to its right. */

@@ -108,8 +108,8 @@ function startsAgain(row: readonly Cell[], roles: readonly (Role | null)[], left
 function startsBeyond(cells: CellRange, header: number, known: Known): readonly number[] {
   const row = cells[header] ?? [];
   const first = firstHeading(row, known);
-  const last = row.reduce<number>((most, cell, column) => (isBlank(cell) ? most : column), 0);
-  const beyond = headIn(cells, header, last + 2, Number.POSITIVE_INFINITY, known);
+  const gap = row.findIndex((cell, column) => column > first && isBlank(cell));
+  const beyond = headIn(cells, header, (gap < 0 ? row.length : gap) + 1, Number.POSITIVE_INFINITY, known);
   const before = first > 1 ? headIn(cells, header, 0, first - 1, known) : null;
   if (before !== null) return [before, first, ...(beyond === null ? [] : [beyond])];
   return beyond === null ? [] : [first, beyond];

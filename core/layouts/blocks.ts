@@ -3,6 +3,7 @@ import { besideIn } from "./beside.ts";
 import { type Known, knownRole, rolesIn } from "./headers.ts";
 import { labelOf } from "./labels.ts";
 import { plain } from "./sheet.ts";
+import { saysActual } from "./units-across.ts";
 import type { Role } from "./vocabulary.ts";
 
 /** One of several tables that stand below each other or side by side in a range. */
@@ -82,7 +83,7 @@ const isData = (row: readonly Cell[] | undefined): boolean => {
 };
 
 /** Headings only, a person among them, and another one that we know or columns of time. */
-function isHeader(row: readonly Cell[], known: Known): boolean {
+export function isHeader(row: readonly Cell[], known: Known): boolean {
   if (row.some((cell) => typeof cell === "number" && cell < 20_000)) return false;
   const roles = new Set<Role>();
   let people = 0;
@@ -110,7 +111,7 @@ function hasRows(cells: CellRange, header: number, next: number, known: Known): 
 /** A header below a table's rows starts another table where a blank row or a title stands above it, or its headings are those of a header again. */
 function startsAnew(cells: CellRange, row: number, last: number, known: Known): boolean {
   if (isRepeated(cells, row, last)) return false;
-  if (!isData(cells[row - 1]) || labelsIn(filledIn(cells[row])) > 2) return true;
+  if (!isData(cells[row - 1]) || labelsIn(filledIn(cells[row])) > 1) return true;
   const person = rolesIn(cells[last]!, known).indexOf("person");
   return person >= 0 && wordsOf(cells[row]![person]) === wordsOf(cells[last]![person]);
 }
@@ -122,7 +123,7 @@ function isRepeated(cells: CellRange, row: number, header: number): boolean {
   const [one, other] = [cells[row]!, cells[header]!];
   if (one.length !== other.length || one.some((cell, at) => cell !== other[at])) return false;
   const above = cells.slice(topOf(cells, row, header + 1), row).flatMap(filledIn);
-  return !above.some((cell) => /\d/.test(String(cell)));
+  return !above.some((cell) => /\d/.test(String(cell)) || saysActual(String(cell)));
 }
 
 /** Titles and months that stand right above a header belong to it. */

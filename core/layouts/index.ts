@@ -1,9 +1,11 @@
 import type { Period } from "../plan/calendar.ts";
 import type { CellRange } from "../plan/cells.ts";
+import { headsAgain, readAgain, unreadAbove } from "./again.ts";
 import { axisIn } from "./axis.ts";
 import { isRefused, type Layouts } from "./found.ts";
 import { leaveBlocks } from "./leave-blocks.ts";
 import { longTables } from "./long.ts";
+import { withProblems } from "./overlooked.ts";
 import { pairTables } from "./pairs.ts";
 import { refusal } from "./refusals.ts";
 import { type Said, type Sheet, sheetOf } from "./sheet.ts";
@@ -49,7 +51,16 @@ export function layoutsIn(range: CellRange, known: Known = {}): Layouts {
 function acrossIn(sheet: Sheet): Layouts {
   const axis = axisIn(sheet);
   if (axis === null || isRefused(axis)) return axis;
-  return leaveBlocks(sheet, axis) ?? wideTables(sheet, axis);
+  const blocks = leaveBlocks(sheet, axis);
+  if (blocks !== null) return blocks;
+  const heads = headsAgain(sheet, axis);
+  const found = heads.length === 0 ? wideTables(sheet, axis) : readAgain(sheet, axis, heads, wideIn);
+  return found === null || isRefused(found) ? found : withProblems(found, unreadAbove(sheet, axis));
+}
+
+function wideIn(part: Sheet): Layouts {
+  const axis = axisIn(part);
+  return axis === null || isRefused(axis) ? axis : wideTables(part, axis);
 }
 
 function refusalOr(sheet: Sheet, read: () => Layouts): Layouts {

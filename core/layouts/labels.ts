@@ -1,7 +1,7 @@
 import { dayOf } from "../plan/calendar.ts";
 import type { Cell } from "../plan/cells.ts";
 import { type DayNumber, dayNumber } from "../units.ts";
-import { written } from "./dates.ts";
+import { type Written, written } from "./dates.ts";
 import { plain } from "./sheet.ts";
 import { monthNamed } from "./time-words.ts";
 import { exists } from "./weeks.ts";
@@ -16,6 +16,7 @@ export type Label =
       readonly year: number | null;
       readonly open: boolean;
     }
+  | { readonly kind: "days"; readonly first: Written; readonly last: Written }
   | { readonly kind: "week" | "month" | "quarter"; readonly number: number; readonly year: number | null }
   | { readonly kind: "year"; readonly number: number; readonly year: number; readonly fiscal: boolean }
   | { readonly kind: "sprint"; readonly number: number; readonly year: null };
@@ -50,6 +51,63 @@ const PATTERNS: readonly Pattern[] = [
   [/^(\d\d) (20\d\d)$/, (m) => monthLabel(m[1], m[2])],
 ];
 
+/** Words before a date that say which day of its week it is. */
+const BEFORE =
+  /^(?:[^\d]*?\b(?:w\/c|w\/e|w\/b|week of|weeks? commencing|weeks? starting|weeks? ending|wc|we)|woche (?:bis|vom|ab|endend)|kw bis|semaine (?:du|se terminant le|se terminant)|semana (?:que termina el|que termina|del|al)|vecka (?:som slutar|fr\.?o\.?m\.?|t\.?o\.?m\.?|till|från)|uge (?:der slutter|til|fra)|týden (?:končící|do|od))[\s:.]+/iu;
+
+/** "05/01" under a title with the year: which number is the month, its neighbours say. */
+function slashed(text: string): Written | null {
+  const found = /^(\d{1,2})\/(\d{1,2})$/.exec(text);
+  if (found === null) return null;
+  const [first, second] = [Number(found[1]), Number(found[2])];
+  const [date, month] = first > 12 || second <= 12 ? [first, second] : [second, first];
+  return { year: null, date, month, open: first <= 12 && second <= 12 && first !== second };
+}
+
+const TO = "\\s*(?:[-–—]|\\bto\\b|\\bbis\\b|\\bau\\b|\\bal\\b|\\btill\\b|\\btil\\b|\\bdo\\b)\\s*";
+const ONE_MONTH = new RegExp(`^(\\d{1,2})\\.?${TO}(\\d{1,2}\\.?[\\s.]*(?:\\p{L}.*|\\d{1,2}\\..*))$`, "iu");
+const MONTH_FIRST = new RegExp(`^(\\p{L}+)\\.? (\\d{1,2})${TO}(\\d{1,2})(?:,? (20\\d\\d))?$`, "iu");
+const TWO_DATES = new RegExp(
+  `^(\\d{1,2}[\\s./]*(?:\\p{L}+|\\d{1,2})[\\s./]*(?:20\\d\\d)?|\\p{L}+ \\d{1,2})${TO}(.+)$`,
+  "iu",
+);
+
+/** "5-9 Jan 2026", "29 Dec - 2 Jan", "05.01.-09.01.2026": the first and the last day. */
+function daysOf(text: string): Label | null {
+  const [, name, one, other, digits] = MONTH_FIRST.exec(text) ?? [];
+  const named = name === undefined ? null : monthNamed(name);
+  if (named !== null) {
+    const [first, last] = [one, other].map((date) => ({
+      year: year(digits),
+      month: named,
+      date: Number(date),
+      open: false,
+    }));
+    return inOrder(first!, last!);
+  }
+  const within = ONE_MONTH.exec(text);
+  if (within !== null) {
+    const last = written(within[2]!.trim());
+    if (last !== null && !last.open) return inOrder({ ...last, date: Number(within[1]) }, last);
+  }
+  const both = TWO_DATES.exec(text);
+  const [first, last] = [both?.[1], both?.[2]].map((part) =>
+    part === undefined ? null : written(dotted(part.trim())),
+  );
+  return first && last && !first.open && !last.open ? inOrder(first, last) : null;
+}
+
+/** "05.01" as "05.01." */
+const dotted = (text: string): string => (/^\d{1,2}\.\d{1,2}$/.test(text) ? `${text}.` : text);
+
+function inOrder(first: Written, last: Written): Label | null {
+  const [a, b] = [first.month * 31 + first.date, last.month * 31 + last.date];
+  const isNext = first.month === 12 && last.month === 1;
+  if (a > b && !isNext) return null;
+  const startYear = first.year ?? (last.year === null ? null : last.year - (isNext ? 1 : 0));
+  return { kind: "days", first: { ...first, year: startYear }, last };
+}
+
 /** What a header cell says about time, or null. "Jan 26" is a date here; `axis.ts` sees when a row of them means months. */
 export function labelOf(cell: Cell): Label | null {
   if (typeof cell === "number") {
@@ -66,7 +124,10 @@ export function labelOf(cell: Cell): Label | null {
   }
   const short = /^(\p{L}+)\.? ?['’](\d\d)$/u.exec(cell);
   if (short !== null) return monthLabel(short[1], short[2]);
-  const date = written(cell.replace(/^[^\d]*?(?:w\/c|w\/e|week of|week commencing|week ending|wc|we)\s+/i, ""));
+  const bare = cell.replace(BEFORE, "");
+  const days = daysOf(bare);
+  if (days !== null) return days;
+  const date = written(bare) ?? slashed(bare);
   if (date === null || (date.year !== null && (date.year < 2000 || !exists(date.year, date.month, date.date))))
     return null;
   if (date.year !== null && !date.open) return { kind: "day", day: dayOf(date.year, date.month, date.date) };

@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from "../plan/cells.ts";
 import type { LayoutProblem, Place } from "./found.ts";
 import { namelessIn } from "./nameless.ts";
-import { at, filled, type Sheet, span, textAt } from "./sheet.ts";
+import { at, filled, type Sheet, span, textAt, warning } from "./sheet.ts";
 import { isFigureName, isSummaryWord, isTotalWord, type Role } from "./vocabulary.ts";
 
 /** Which column of a table holds what. */
@@ -46,7 +46,9 @@ export function linesIn(
     kinds.some(({ row, kind }) => kind === "entry" && !isBlank(at(sheet, row, columns.get(role) ?? 0)));
   const named = isFilled("person");
   const worked = isFilled("engagement");
+  const isAbove = !worked && columns.has("engagement") && kinds.some(({ kind }) => kind === "alone");
   const carried = new Map<Role, Held>();
+  let above: Held | null = null;
   let group = "";
   return kinds.map(({ row, kind }) => {
     if (kind === "alone") {
@@ -54,7 +56,7 @@ export function linesIn(
       carried.clear();
       group = String(at(sheet, row, column) ?? "");
       if (!named && column === columns.get("person")) carried.set("person", { row, column, cell: group });
-      if (!worked && column === columns.get("engagement")) carried.set("engagement", { row, column, cell: group });
+      if (isAbove) above = { row, column, cell: group };
     }
     if (kind === "total" || kind === "computed") carried.clear();
     const held = new Map<Role, Held>();
@@ -74,8 +76,22 @@ export function linesIn(
       if (!blank)
         for (const [other, right] of keys) if (right > column && isBlank(at(sheet, row, right))) carried.delete(other);
     }
-    return { row, kind, held, group, unclear, told: told?.told ?? null };
+    if (kind === "entry" && above !== null && !columnsHold(held, "engagement")) held.set("engagement", above);
+    const asked = kind === "alone" && above !== null ? aboveRows(sheet, above, columns) : null;
+    return { row, kind, held, group, unclear, told: told?.told ?? asked };
   });
+}
+
+const columnsHold = (held: ReadonlyMap<Role, Held>, role: Role): boolean => !isBlank(held.get(role)?.cell ?? null);
+
+/** A name alone in its row, where no row names work, is the work of the rows below: outside the column of work, that is said. */
+function aboveRows(sheet: Sheet, place: Held, columns: Columns): LayoutProblem | null {
+  if (place.column === columns.get("engagement")) return null;
+  const says = [
+    "stands alone above rows that name no work and is read as their engagement",
+    "Maybe it should stand in the column of work.",
+  ] as const;
+  return warning(sheet, place, "engagement-missing", says);
 }
 
 /** What the lines say of amounts beside which nobody stands. */

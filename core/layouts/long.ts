@@ -6,11 +6,12 @@ import { linesIn } from "./lines.ts";
 import { type Join, longAllocations } from "./long-allocations.ts";
 import { longHolidays, longLeave, weekdayLeave } from "./long-leave.ts";
 import { availability, longPeople } from "./long-people.ts";
-import { monthSaid, personPairs } from "./person-pairs.ts";
+import { overlooked, secondAmounts } from "./overlooked.ts";
+import { monthSaid, personPairs, personPairsIn } from "./person-pairs.ts";
 import { filled, type Sheet, span, textAt } from "./sheet.ts";
 import { statedAround, statedPeriod } from "./stated.ts";
 import { timeSheet } from "./time-sheet.ts";
-import { type Role, speaksOfHolidays, speaksOfLeave } from "./vocabulary.ts";
+import { type Role, saysHowLong, speaksOfHolidays, speaksOfLeave } from "./vocabulary.ts";
 import { workedRows } from "./worked.ts";
 
 /** What the formula around a range knows: the period asked about, and the other ranges given beside it. */
@@ -37,7 +38,8 @@ const KINDS: readonly {
     not: [],
     also: (_, { efforts, columns }) =>
       efforts.length > 0 && (columns.has("engagement") || columns.has("task") || columns.has("key")),
-    read: (sheet, header) => longAllocations(sheet, header, null),
+    read: (sheet, header) =>
+      lastingUnder(header) ?? personPairs(sheet, header, null) ?? longAllocations(sheet, header, null),
   },
   { needs: ["person", "from"], not: ["engagement", "task"], also: isLeave, read: longLeave },
   {
@@ -65,7 +67,8 @@ const KINDS: readonly {
   {
     needs: ["date"],
     not: ["person"],
-    also: (_, { columns, efforts }) => columns.has("interval") || (efforts.length > 0 && columns.has("note")),
+    also: (_, { columns, efforts }) =>
+      columns.has("interval") || (efforts.length > 0 && (columns.has("note") || columns.has("engagement"))),
     read: (sheet, header, { period, beside }) => timeSheet(sheet, header, period, beside()),
   },
   {
@@ -112,8 +115,26 @@ export function longTables(sheet: Sheet, asked: Asked): Layouts {
       !not.some((role) => columns.has(role)) &&
       (also?.(sheet, header) ?? true),
   );
-  if (kind !== undefined) return kind.read(sheet, header, asked);
+  if (kind !== undefined) return withOthers(sheet, header, kind.read(sheet, header, asked));
   return asked.beside().some((other) => pointsTo(other, sheet)) ? [] : null;
+}
+
+/** Rows that say how long work takes in place of its last day would go on without end. */
+function lastingUnder({ columns, headings }: Header): Refused | null {
+  const heading = columns.has("to") ? undefined : [...headings.values()].find(saysHowLong);
+  if (heading === undefined) return null;
+  return {
+    refused: `The rows say when work starts and, under "${heading}", how long it takes, and not its last day: add a column To.`,
+    worked: true,
+  };
+}
+
+/** What is read, and what of its columns is not. */
+function withOthers(sheet: Sheet, header: Header, found: Layouts): Layouts {
+  const paired = new Set(personPairsIn(sheet, header.row).flatMap(({ person, amount }) => [person, amount]));
+  const alone = new Map([...header.headings].filter(([column]) => !paired.has(column)));
+  const efforts = header.efforts.filter(({ column }) => !paired.has(column));
+  return secondAmounts(sheet, { ...header, efforts }, overlooked(sheet, header.row, alone, found));
 }
 
 /** Assignments without days of their own: another range has them, or the sheet's name or a title says when. */
@@ -125,7 +146,7 @@ function undated(sheet: Sheet, header: Header, { beside }: Asked): Layouts {
   if (period === null) return UNDATED;
   const within: Join = () => ({ days: period, problems: [], engagement: "" });
   return (
-    personPairs(sheet, header, within, stated.month) ??
+    personPairs(sheet, header, within, monthSaid(sheet, header, stated.month)) ??
     longAllocations(sheet, header, within, monthSaid(sheet, header, stated.month))
   );
 }

@@ -5,33 +5,23 @@ import { headingsOf, rolesOf } from "./columns.ts";
 import { effortCells, effortOf, effortsFor, isTooMuch } from "./effort.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
 import type { LayoutProblem, Layouts } from "./found.ts";
-import { linesIn, namelessProblems } from "./lines.ts";
-import { type Measure, measureOf } from "./measures.ts";
-import { at, filled, isError, leftOut, plain, type Sheet, span, textAt, warning } from "./sheet.ts";
+import { type Line, linesIn, namelessProblems } from "./lines.ts";
+import type { Unit } from "./measures.ts";
+import { overlooked } from "./overlooked.ts";
+import { type Pair, type PairHeader, pairHeaderIn } from "./pair-header.ts";
+import { at, filled, isError, leftOut, plain, type Sheet, textAt, warning } from "./sheet.ts";
 import { statedAround, statedPeriod } from "./stated.ts";
-import { countedIn, totalColumnProblems, totalRowProblems } from "./totals.ts";
+import { type Counted, countedIn, totalColumnProblems, totalRowProblems } from "./totals.ts";
 import { roleOf } from "./vocabulary.ts";
 import { whoIn } from "./who.ts";
 import { markProblem } from "./work.ts";
-
-/** The name of some work and, beside it, how much. */
-export interface Pair {
-  readonly name: number;
-  readonly amount: number;
-  readonly category: string;
-}
-/** The header row of a table of pairs. */
-export interface PairHeader {
-  readonly row: number;
-  readonly pairs: readonly Pair[];
-  readonly measure: Measure;
-}
 
 /** Read pairs of columns side by side, each the name of work and an amount, for a month that a title or the sheet's name states. */
 export function pairTables(sheet: Sheet): Layouts {
   const header = pairHeaderIn(sheet);
   if (header === null) return null;
-  const { row, pairs, measure } = header;
+  const { row, pairs } = header;
+  const first = pairs[0]!;
   const stated = statedAround(sheet, row);
   const period = statedPeriod(stated) ?? sheet.said.period ?? null;
   if (period === null) {
@@ -48,15 +38,19 @@ export function pairTables(sheet: Sheet): Layouts {
   const amounts = pairs.map(({ amount }) => amount);
   const lines = linesIn(sheet, columns, row + 1, amounts);
   const entries = lines.filter(({ kind }) => kind === "entry");
-  const cells = entries.flatMap((line) => pairs.map(({ amount }) => at(sheet, line.row, amount)));
-  const scale = scaleOf(cells, measure.unit);
-  const read = (line: number, column: number) => readAmount(at(sheet, line, column), measure.unit, scale);
-  const counted = countedIn(read, scale);
+  const scales = new Map(pairs.map(({ measure }) => [measure.unit, scaleFor(sheet, entries, pairs, measure.unit)]));
+  const units = new Map(pairs.map(({ amount, measure }) => [amount, measure.unit]));
+  const read = (line: number, column: number) => {
+    const unit = units.get(column) ?? first.measure.unit;
+    return readAmount(at(sheet, line, column), unit, scales.get(unit)!);
+  };
+  const counted: Counted = (line, column) =>
+    countedIn(read, scales.get(units.get(column) ?? first.measure.unit)!)(line, column);
   const found: LayoutProblem[] = [
     ...headerProblems(sheet, header, filled(sheet, row)[0] ?? 0, stated.month?.source ?? ""),
     ...namelessProblems(lines),
     ...totalRowProblems(sheet, lines, amounts, counted),
-    ...totalColumnProblems(sheet, lines, check, amounts, counted),
+    ...(scales.size > 1 ? [] : totalColumnProblems(sheet, lines, check === undefined ? [] : [check], amounts, counted)),
     ...awayProblems(
       sheet,
       entries.map((line) => line.row),
@@ -68,7 +62,7 @@ export function pairTables(sheet: Sheet): Layouts {
   for (const line of entries) {
     const { people, problems } = who(line);
     found.push(...problems);
-    for (const { name, amount, category } of pairs) {
+    for (const { name, amount, category, measure } of pairs) {
       const place = { row: line.row, column: amount };
       const reading = read(line.row, amount);
       const work = at(sheet, line.row, name);
@@ -87,7 +81,7 @@ export function pairTables(sheet: Sheet): Layouts {
         continue;
       }
       const engagement = String(work).replace(/\s*\?+$/, "");
-      const note = String(work).endsWith("?") ? `${category}; tentative` : category;
+      const note = [category, String(work).endsWith("?") ? "tentative" : ""].filter(Boolean).join("; ") || null;
       const effort = effortOf(measure, reading.value, period);
       for (const [person, own] of effortsFor(effort, people, sheet.said.together))
         rows.push({
@@ -101,34 +95,18 @@ export function pairTables(sheet: Sheet): Layouts {
         });
     }
   }
-  return [foundTable(sheet, "Allocations", rows, found)];
+  const beside = new Map([...headingsOf(sheet, row, row)].filter(([column]) => !paired.has(column)));
+  return overlooked(sheet, row, beside, [foundTable(sheet, "Allocations", rows, found)]);
 }
 
-/** A header row with a person and one effort heading repeated, each to the right of a heading that names a kind of work. */
-export function pairHeaderIn(sheet: Sheet): PairHeader | null {
-  for (const row of span(0, Math.min(sheet.height, 60) - 1)) {
-    const columns = filled(sheet, row);
-    const text = (column: number) => textAt(sheet, row, column);
-    if (
-      !columns.some((column) => roleOf(text(column)) === "person") ||
-      columns.some((column) => roleOf(text(column)) === "from")
-    )
-      continue;
-    const amounts = columns.filter(
-      (column) =>
-        measureOf(text(column)) !== null &&
-        text(column - 1) !== "" &&
-        measureOf(text(column - 1)) === null &&
-        roleOf(text(column - 1)) !== "person",
-    );
-    const first = amounts[0];
-    const measure = first === undefined ? null : measureOf(text(first));
-    const same = amounts.filter((column) => plain(text(column)) === plain(text(first ?? 0)));
-    if (measure !== null && same.length >= 2)
-      return { row, measure, pairs: same.map((amount) => ({ name: amount - 1, amount, category: text(amount - 1) })) };
-  }
-  return null;
-}
+/** How percentages count: by all amounts of that unit together. */
+const scaleFor = (sheet: Sheet, entries: readonly Line[], pairs: readonly Pair[], unit: Unit) =>
+  scaleOf(
+    entries.flatMap(({ row }) =>
+      pairs.flatMap(({ amount, measure }) => (measure.unit === unit ? [at(sheet, row, amount)] : [])),
+    ),
+    unit,
+  );
 
 function headerProblems(
   sheet: Sheet,
@@ -137,8 +115,10 @@ function headerProblems(
   source: string,
 ): readonly LayoutProblem[] {
   const period = [`heads amounts for the month that "${source}" says`, "Maybe a column From should say when."] as const;
+  const headings = new Set(pairs.map(({ amount }) => plain(textAt(sheet, row, amount))));
+  const over = headings.size < pairs.length ? "stands" : "and the headings like it stand";
   const repeated = [
-    "stands over several columns, and each is read as the amount of the column to its left",
+    `${over} over several columns, and each is read as the amount of the column to its left`,
     "Maybe each should have a heading of its own.",
   ] as const;
   return [

@@ -1,5 +1,6 @@
 import { type Cell, isBlank } from "../plan/cells.ts";
 import { plain } from "./sheet.ts";
+import { namesNothing } from "./vocabulary.ts";
 
 /** Whom a cell names. */
 export type Naming =
@@ -55,7 +56,7 @@ export function namesIn(cells: readonly Cell[]): (cell: Cell) => Naming {
 
 /** What an unnamed person should be, "" when the cell does not say, null when it names somebody. */
 function placeholder(text: string): string | null {
-  if (/^[-–—?.x]+$/i.test(text)) return "";
+  if (/^[-–—?.x]+$/i.test(text) || namesNothing(text)) return "";
   const found = PLACEHOLDER.exec(plain(text));
   return found ? (found[2] ?? "") : null;
 }

@@ -20,19 +20,15 @@ export function personPairsIn(sheet: Sheet, row: number): readonly PersonPair[] 
     const isPair = roleOf(textAt(sheet, row, person)) === "person" && measureOf(textAt(sheet, row, amount)) !== null;
     return isPair ? [{ person, amount }] : [];
   });
-  const [first] = pairs;
-  const same = pairs.filter(
-    ({ amount }) => plain(textAt(sheet, row, amount)) === plain(textAt(sheet, row, first?.amount ?? 0)),
-  );
-  return same.length > 1 ? same : [];
+  return pairs.length > 1 ? pairs : [];
 }
 
 /** Read pairs of a person and an amount, beside the work that they are for; null where there are none. */
 export function personPairs(
   sheet: Sheet,
   header: Header,
-  join: Join,
-  month: Stated["month"],
+  join: Join | null,
+  said: readonly LayoutProblem[] = [],
 ): readonly FoundTable[] | null {
   const pairs = personPairsIn(sheet, header.row);
   if (pairs.length === 0) return null;
@@ -42,12 +38,11 @@ export function personPairs(
     const own = headerIn(alone);
     return own === null ? [] : longAllocations(alone, own, join).filter(({ table }) => table === "Allocations");
   });
-  const says = [
-    "stands over several columns, and each is read as the amount of the person to its left",
-    REPEATED,
-  ] as const;
+  const headings = new Set(pairs.map(({ amount }) => plain(textAt(sheet, header.row, amount))));
+  const over = headings.size < pairs.length ? "stands over several columns" : "stands over amounts beside others";
+  const says = [`${over}, and each is read as the amount of the person to its left`, REPEATED] as const;
   const told = warning(sheet, { row: header.row, column: pairs[0]!.amount }, "heading-repeated", says);
-  return [joined(sheet, tables, [told, ...monthSaid(sheet, header, month)])];
+  return [joined(sheet, tables, [told, ...said])];
 }
 
 const REPEATED = "Maybe each person should have a row.";

@@ -15,6 +15,8 @@ export interface Stated {
   readonly texts: readonly string[];
   /** Years named, each once, in order. */
   readonly years: readonly number[];
+  /** Who named them, as a sentence goes on. */
+  readonly yearsBy: string;
   /** A month that a title or the sheet's name consists of or contains with its year. */
   readonly month: (Period & { readonly from: Period["from"]; readonly source: string }) | null;
   readonly measure: Measure | null;
@@ -36,6 +38,7 @@ export function statedAround(sheet: Sheet, top: number): Stated {
     texts,
     years:
       sheet.said.year === undefined ? [...new Set(texts.flatMap(yearsIn))].sort((a, b) => a - b) : [sheet.said.year],
+    yearsBy: sheet.said.year === undefined ? "which a title says" : "as was said in Map",
     month: only(texts.flatMap(monthsIn)),
     measure: only(texts.flatMap((text) => measureInProse(text) ?? [])),
     given: GIVEN.get(sheet.said.amounts ?? "") ?? null,

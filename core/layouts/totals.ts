@@ -48,20 +48,36 @@ export function totalRowProblems(
 export function totalColumnProblems(
   sheet: Sheet,
   lines: readonly Line[],
-  check: number | undefined,
+  checks: readonly number[],
   columns: readonly number[],
   counted: Counted,
 ): readonly LayoutProblem[] {
-  if (check === undefined) return [];
+  return checks.flatMap((check, i) => totalsIn(sheet, lines, { check, before: checks[i - 1] ?? -1 }, columns, counted));
+}
+
+/** One column of totals: of all the row's amounts, or of those since the totals before it. */
+function totalsIn(
+  sheet: Sheet,
+  lines: readonly Line[],
+  { check, before }: { readonly check: number; readonly before: number },
+  columns: readonly number[],
+  counted: Counted,
+): readonly LayoutProblem[] {
   const entries = lines.filter(({ kind }) => kind === "entry");
-  const sumOf = (row: number) => columns.reduce((sum, column) => sum + (counted(row, column) ?? 0), 0);
+  const sumIn = (row: number, some: readonly number[]) =>
+    some.reduce((sum, column) => sum + (counted(row, column) ?? 0), 0);
+  const sumOf = (row: number) => sumIn(row, columns);
+  const since = columns.filter((column) => column > before && column < check);
   return entries.flatMap((line, i) => {
     const shown = counted(line.row, check);
     if (shown === null) return [];
     const next = entries.findIndex((other, k) => k > i && at(sheet, other.row, check) !== null);
     const block = entries.slice(i, next < 0 ? undefined : next).reduce((sum, { row }) => sum + sumOf(row), 0);
     const own = sumOf(line.row);
-    return agrees(shown, own) || agrees(shown, block) || agrees(shown, own / columns.length)
+    return agrees(shown, own) ||
+      agrees(shown, sumIn(line.row, since)) ||
+      agrees(shown, block) ||
+      agrees(shown, own / columns.length)
       ? []
       : [disagrees(sheet, line.row, check, block)];
   });

@@ -11,6 +11,12 @@ const PLANNED =
 const ACTUAL =
   /^(actual\w*|ist|worked|logged|reel\w*|realise\w*|utfall|faktisk\w*|verklig\w*|skutecnost\w*|real|reales|diff\w*|variance|delta|free|available|capacity|notes?|comments?)\b/;
 
+const DONE =
+  /^(actuals?|actual \w+|ist|ist stunden|worked( \w+)?|hours worked|logged( \w+)?|time spent|realise\w*|heures realisees|utfall|faktisk\w*( \w+)?|verklig\w*( \w+)?|skutecnost|horas reales)( 20\d\d)?$/;
+
+/** "Actual hours", alone in a title: what stands below is done, and no plan. */
+export const saysActual = (title: string): boolean => DONE.test(plain(title));
+
 /** Of columns headed Plan and Actual, those with the plan; a mixture that we do not know is refused. */
 export function plannedColumns(columns: readonly AxisColumn[]): readonly AxisColumn[] | Refused {
   const perPeriod = new Set(columns.map(({ period }) => period.from)).size;

@@ -10,7 +10,10 @@ export interface Row {
   readonly kind: string;
   readonly amounts: Vector;
   readonly isNamed: boolean;
+  /** "" where its cell names nothing, as "-" does. */
   readonly work: string;
+  /** What stands in the cell of work. */
+  readonly written: string;
 }
 /** The rows around one: all above it, those since the last sum, those of its name, of its work, and below it. */
 export interface Around {
@@ -23,14 +26,14 @@ export interface Around {
 /** What a row beside which nobody stands is. */
 export interface Verdict {
   readonly kind: "computed" | "held" | "entry";
-  readonly way: Way | "word" | "none" | "maybe sum" | "maybe word";
+  readonly way: Way | "word" | "none" | "own sum" | "group sum" | "named sum" | "maybe sum" | "maybe word";
   readonly sure: boolean;
   readonly heads?: true;
 }
 
 export const WORK: readonly Role[] = ["engagement", "task", "key"];
 export const WHO: readonly Role[] = ["person", "last name", "first name"];
-const DAYS: readonly Role[] = ["from", "to", "date", "weekday"];
+export const DAYS: readonly Role[] = ["from", "to", "date", "weekday"];
 const BESIDE: readonly Role[] = ["note", "check", "away"];
 
 /** What the amounts of a row without a name, its words and the rows around it make of it; null: work of the name above. */
@@ -51,7 +54,7 @@ export function verdictOn(
     if (words.length > 0) return repeats(row, around);
     return way === null ? { kind: "held", way: "none", sure: false } : { kind: "computed", way, sure: true };
   }
-  if (isAbove(columns) && isSum(amounts, around.below))
+  if (isAbove(columns) && isSum(amounts, around.below) && (!known.has(work) || around.below.count > 1))
     return { kind: "computed", way: "sum", sure: true, heads: true };
   if (known.has(work))
     return around.same.count > 1 && varies(amounts) && isSum(amounts, around.same)

@@ -114,6 +114,12 @@ export function roleOf(heading: string): Role | null {
   return ROLES.get(plain(heading)) ?? ROLES.get(plain(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, " "))) ?? null;
 }
 
+const LASTING =
+  /^(weeks|no of weeks|number of weeks|months|duration|length|wochen|anzahl wochen|monate|dauer|semaines|mois|duree|semanas|meses|duracion|veckor|manader|langd|varaktighet|uger|maneder|varighed|tydny|mesice|doba|doba trvani)( \w+)?$/;
+
+/** "Weeks", "Duration": how long work takes, in place of its last day. */
+export const saysHowLong = (heading: string): boolean => LASTING.test(plain(heading));
+
 const LEAVE_WORDS =
   /\b(leave|holidays?|vacations?|pto|absen\w*|time off|days off|off sick|urlaub\w*|abwesenheit\w*|conges?|semester|ledighet|franvaro|dovolen\w*|nepritomnost\w*|ferie|fravær|vacaciones|ausencias?|annual|sick\w*|krank\w*|maladie|rtt|cp|parental|elternzeit|vab)\b/;
 const HOLIDAY_WORDS =
@@ -133,6 +139,8 @@ const FIGURE_WORDS =
 /** Words that work is called as well. */
 const MAYBE_FIGURES =
   /^(peak|count|all|all staff|staff|everybody|everyone|booked|allocated|over|under|buffer|slack|gap|media)$/;
+const GROUPS =
+  /^(all|alle|alles|tous|tout|toutes|alla|allt|alt|vsichni|vse|todos|todas|todo|whole|entire|ganzes|toute|hela|hele|cely|everybody|everyone|everything|team|squad|group|department|abteilung|gruppe|equipe|grupp|hold|tym|equipo)( |$)|( |^)(team|squad|group|department|abteilung|gruppe|equipe|everyone|people|projects|projekte|projets|projekty|proyectos)$/;
 const GREEK = /^(project |projekt )?(alpha|beta|gamma|epsilon|omega|sigma)\b/;
 /** What nobody is called. */
 const FIGURE_NAMES =
@@ -146,6 +154,10 @@ export const isFigureWord = (text: string, works: readonly string[] = []): boole
 };
 /** "Peak", "Booked": figures where the amounts say so, too. */
 export const mayBeFigureWord = (text: string): boolean => MAYBE_FIGURES.test(plain(text));
+/** "Whole team", "All projects", "Team Alpha", "*": a group of people or of work, in place of one of them. */
+export const speaksOfAll = (text: string): boolean => namesNothing(text) || GROUPS.test(plain(text));
+/** "-", "n/a", "*": a cell that was filled, and names nothing. */
+export const namesNothing = (text: string): boolean => /^(?:[-–—_.…*/~]+|n\/a|n\.a\.?|k\. ?a\.?)$/i.test(text.trim());
 /** "Average" where a person's name should stand. */
 export const isFigureName = (text: string): boolean => FIGURE_NAMES.test(plain(text));
 

@@ -9,11 +9,13 @@ import { type Entry, foundTable, type Heading } from "./entries.ts";
 import { isRefused, type LayoutProblem, type Layouts } from "./found.ts";
 import { leaveAcross } from "./leave-across.ts";
 import { leaveCalendar } from "./leave-calendar.ts";
-import { type Line, linesIn, namelessProblems } from "./lines.ts";
+import { type Columns, type Line, linesIn, namelessProblems } from "./lines.ts";
 import type { Measure } from "./measures.ts";
-import { at, filled, leftOut, type Sheet, span, warning } from "./sheet.ts";
+import { overlooked } from "./overlooked.ts";
+import { at, filled, leftOut, plain, type Sheet, span, textAt, warning } from "./sheet.ts";
+import { strayAmounts } from "./stray.ts";
 import { countedIn, totalColumnProblems, totalRowProblems } from "./totals.ts";
-import { plannedColumns, settleMeasure, unitProblem } from "./units-across.ts";
+import { plannedColumns, saysActual, settleMeasure, unitProblem } from "./units-across.ts";
 import { isCapacityWord, isLeaveWord, speaksOfCapacity } from "./vocabulary.ts";
 import { weeklyHours } from "./weekly-hours.ts";
 import { whoIn } from "./who.ts";
@@ -30,6 +32,14 @@ export interface Across {
 export function wideTables(sheet: Sheet, axis: Axis): Layouts {
   const planned = plannedColumns(axis.columns);
   if (isRefused(planned)) return planned;
+  const done = span(0, axis.top - 1)
+    .flatMap((row) => filled(sheet, row).map((column) => textAt(sheet, row, column)))
+    .find(saysActual);
+  if (done !== undefined)
+    return {
+      refused: `"${done}" above says that these are hours done, with their weeks or months across: no plan, and no days of work.`,
+      worked: true,
+    };
   const timed = new Set(axis.columns.map(({ column }) => column));
   const headings = new Map([...headingsOf(sheet, axis.top, axis.bottom)].filter(([column]) => !timed.has(column)));
   const { roles, assumed } = withWork(sheet, axis, headings);
@@ -51,8 +61,15 @@ export function wideTables(sheet: Sheet, axis: Axis): Layouts {
     ...assumed,
     ...namelessProblems(lines),
     ...(settled.assumed ? unitProblem(sheet, entries, planned) : []),
+    ...strayAmounts(
+      sheet,
+      headings,
+      axis.bottom,
+      lines,
+      [...timed].sort((a, b) => a - b),
+    ),
     ...totalRowProblems(sheet, lines, all, counted),
-    ...totalColumnProblems(sheet, lines, roles.get("check"), all, counted),
+    ...totalColumnProblems(sheet, lines, checksIn(headings, roles), all, counted),
   ];
   if (!roles.has("engagement") && !roles.has("task")) {
     const isCapacity = measure.unit === "hours" && axis.stated.texts.some(speaksOfCapacity);
@@ -67,11 +84,20 @@ export function wideTables(sheet: Sheet, axis: Axis): Layouts {
   const title = roles.has("engagement") ? "" : workInTitle(axis.stated);
   const leaves = entries.filter((line) => isLeaveWord(workNameOf(line)));
   const work = entries.filter((line) => !leaves.includes(line));
-  return [
+  return overlooked(sheet, axis.bottom, headings, [
     ...(people ? [people] : []),
     ...(leaves.length > 0 ? [leaveAcross(sheet, leaves, across)] : []),
     allocations(sheet, work, across, title, found),
-  ];
+  ]);
+}
+
+/** Columns of totals that have one heading: "Summe" after each month. */
+function checksIn(headings: ReadonlyMap<number, string>, roles: Columns): readonly number[] {
+  const first = roles.get("check");
+  const heading = plain(headings.get(first ?? -1) ?? "");
+  return first === undefined
+    ? []
+    : [...headings].flatMap(([at, text]) => (plain(text) === heading ? [at] : [])).sort((a, b) => a - b);
 }
 
 /** The roles of the columns beside the amounts; where none names work, the only other column of texts does. */

@@ -37,6 +37,6 @@ export function yearsFor(
   }
   return {
     years: turns.map((turn) => first + turn),
-    assumed: `has no year and is read as one of ${first}, which a title says`,
+    assumed: `has no year and is read as one of ${first}, ${stated.yearsBy}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Findings } from "./findings.ts";
+import { leftOutRows, type Spoiling } from "./left-out.ts";
 import { linkActuals } from "./link-actuals.ts";
 import { bookNames, linkMoney, type MoneyPlan, type MoneyRows } from "./link-money.ts";
 import { NO_ACTUALS } from "./money.ts";
@@ -30,14 +31,19 @@ export function readBooks(parts: readonly Part[], findings: Findings): BookRows 
 /** Hours worked and money, linked to a plan that is read. */
 export function linkBooks(
   { all, worked, money, books }: BookRows,
-  plan: Omit<MoneyPlan, "books">,
+  plan: Omit<MoneyPlan, "books"> & { readonly effort: readonly Spoiling[] },
 ): Pick<Plan, "actuals" | "money"> {
   if (all.every(({ parts }) => parts.length === 0)) return { actuals: NO_ACTUALS, money: null };
   const given = { ...plan, books };
   const names = bookNames(given);
   const { engagements, settings, findings } = plan;
-  return {
-    actuals: linkActuals(worked, { ...names, books, work: engagements.engagements, asOf: settings.asOf, findings }),
-    money: linkMoney(money, given, names),
-  };
+  const work = engagements.engagements;
+  const actuals = linkActuals(worked, { ...names, books, work, asOf: settings.asOf, findings });
+  const linked = linkMoney(money, given, names);
+  if (linked === null) return { actuals, money: linked };
+  const { texts } = books.names.engagement;
+  const tables = [...plan.effort, { rows: worked, texts }, { rows: money.fees, texts }];
+  const isPriced = (engagement: number) => linked.rates.some((rate) => rate.engagement === engagement);
+  const leftOut = [...(linked.leftOut ?? []), ...leftOutRows(tables, work, findings, isPriced)];
+  return { actuals, money: leftOut.length === 0 ? linked : { ...linked, leftOut } };
 }

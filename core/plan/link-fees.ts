@@ -2,11 +2,11 @@ import { type DayNumber, dayNumber } from "../units.ts";
 import { complainOfName, NOBODY, numbersIn } from "./book-names.ts";
 import { isoDate } from "./calendar.ts";
 import type { Complaint } from "./complaint.ts";
-import { complain, type Spot } from "./findings.ts";
+import { complain, placeAt, type Spot } from "./findings.ts";
 import { rowNumber } from "./link-needs.ts";
 import type { MoneyLinks } from "./link-rates.ts";
 import type { Fee, FeeKind } from "./money.ts";
-import { currencyAt, isIn, minorAt } from "./money-cells.ts";
+import { currencyAt, currencySpot, isIn, minorAt } from "./money-cells.ts";
 import type { FEES } from "./money-tables.ts";
 import { FIRST_DAY, LAST_DAY } from "./plan.ts";
 import { BLANK, EXCLUDED, type Rows, USED } from "./rows.ts";
@@ -50,7 +50,8 @@ export function linkFees(rows: FeeRows, links: MoneyLinks, until: DayNumber): re
       complain(findings, spot(columns.from[index] === BLANK ? "to" : "from"), BACKWARDS);
       continue;
     }
-    const amount = { minor, currency: currencyOf(currency) };
+    const currencyIn = placeAt(currencySpot(spot("currency"), "amount")).column;
+    const amount = { minor, currency: currencyOf(currency), currencyIn };
     fees.push({ engagement: number, kind, ...amount, from, to: last, row: rowNumber(rows, index) });
   }
   return fees;

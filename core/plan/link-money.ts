@@ -1,14 +1,14 @@
 import { type DayNumber, dayNumber, plusDays } from "../units.ts";
 import { type KnownNames, knownNames } from "./book-names.ts";
 import { isCurrency } from "./currencies.ts";
-import { complain, type Findings } from "./findings.ts";
+import { complain, type Findings, type Spot } from "./findings.ts";
 import type { LinkedEngagements } from "./link-engagements.ts";
 import { linkExchange } from "./link-exchange.ts";
 import { linkFees } from "./link-fees.ts";
 import type { LinkedPeople } from "./link-people.ts";
 import { linkCosts, linkRates, type MoneyLinks } from "./link-rates.ts";
 import type { Money } from "./money.ts";
-import { currencyAt } from "./money-cells.ts";
+import { currencyAt, currencySpot } from "./money-cells.ts";
 import type { COSTS, EXCHANGE, FEES, RATES } from "./money-tables.ts";
 import { LAST_DAY, type Need, type Settings } from "./plan.ts";
 import type { Numbering } from "./reader.ts";
@@ -81,12 +81,14 @@ export function linkMoney(rows: MoneyRows, plan: MoneyPlan, names: ReturnType<ty
     findings,
   };
   const exchange = linkExchange(rows.exchange, currency, findings);
+  const [bills, costs] = [linkRates(rows.rates, links), linkCosts(rows.costs, links)];
   const money = {
     currency,
-    rates: linkRates(rows.rates, links),
-    costs: linkCosts(rows.costs, links),
+    rates: bills.rates,
+    costs: costs.rates,
     fees: linkFees(rows.fees, links, horizonEnd(settings)),
     exchange,
+    leftOut: [...bills.leftOut, ...costs.leftOut],
   };
   checkExchange(rows, currency, new Set(exchange.map((one) => one.currency)), findings);
   return money;
@@ -104,9 +106,9 @@ function soleCurrency(rows: MoneyRows, findings: Findings): string {
       if (code === "" || code === found) continue;
       if (found === "") found = code;
       else {
-        complain(findings, spot, {
+        complain(findings, currencySpot(spot, key), {
           ...TWO_CURRENCIES,
-          why: `is another currency than ${found}, and Settings do not say which one the plan is in`,
+          why: `is ${cellIsIts(spot) ? "" : `in ${code}, `}another currency than ${found}, and Settings do not say which one the plan is in`,
         });
         return found;
       }
@@ -130,11 +132,19 @@ function checkExchange(rows: MoneyRows, currency: string, known: ReadonlySet<str
       const code = currencyAt(spot, key, { found: [] }) ?? "";
       if (code === "" || code === currency || known.has(code) || missing.has(code) || !isCurrency(code)) continue;
       missing.add(code);
-      const why = `has no exchange rate into ${currency}, so that its amounts are not known`;
-      complain(findings, spot, { code: "HR-192", why, hint: `Maybe add ${code} to the table Exchange.` });
+      const named = cellIsIts(spot) ? "has" : `is in ${code}, which has`;
+      const why = `${named} no exchange rate into ${currency}, so that its amounts are not known`;
+      complain(findings, currencySpot(spot, key), {
+        code: "HR-192",
+        why,
+        hint: `Maybe add ${code} to the table Exchange.`,
+      });
     }
   }
 }
+
+/** Whether the column of currencies names it, not the amount or its heading. */
+const cellIsIts = (spot: Spot): boolean => currencySpot(spot, "") === spot;
 
 const priced = ({ rates, costs, fees }: MoneyRows): readonly (readonly [rows: Rows, key: string])[] => [
   [rates, "rate"],

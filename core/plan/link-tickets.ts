@@ -9,7 +9,7 @@ import { complainOfUnknown, use } from "./references.ts";
 import { BLANK, EXCLUDED, type Rows, USED } from "./rows.ts";
 import type { TICKETS } from "./tables.ts";
 import { daysCovered } from "./ticket-days.ts";
-import { NO_TICKETS, type Tickets } from "./tickets.ts";
+import { NO_TICKETS, type TicketColumns, type Tickets } from "./tickets.ts";
 
 export type TicketRows = Rows<(typeof TICKETS)["columns"]>;
 
@@ -24,6 +24,7 @@ export function linkTickets(
   const { engagements, skills, settings, findings } = links;
   const { length, state, columns } = rows;
   checkClosed(rows, findings);
+  const usable = [...state.keys()].filter((index) => state[index] === USED);
   const { from: start, to: last, limit, isEarly } = daysCovered(rows, settings, asked);
   const only = onlyQueue(needs, engagements);
   const [beyond, future, early, lost, inside] = [group(), group(), group(), group(), group()];
@@ -71,6 +72,28 @@ export function linkTickets(
     engagement: cut(engagement),
     skill: cut(skill),
     minutes: cut(minutes),
+    every: everyTicket(rows, usable, only, links),
+  };
+}
+
+/** Of every engagement's tickets, also those that no forecast is made of. */
+function everyTicket(
+  { columns }: TicketRows,
+  usable: readonly number[],
+  only: number,
+  { engagements, skills }: Links,
+): TicketColumns {
+  const queueOf = (index: number): number => {
+    const name = columns.engagement[index]!;
+    return name === BLANK ? only : engagementOf(engagements, name);
+  };
+  const all = usable.filter((index) => queueOf(index) >= 0);
+  return {
+    length: all.length,
+    opened: Int32Array.from(all, (index) => columns.opened[index]!),
+    engagement: Int32Array.from(all, queueOf),
+    skill: Int32Array.from(all, (index) => use(skills, columns.skill[index]!)),
+    minutes: Int32Array.from(all, (index) => columns.hours[index]!),
   };
 }
 

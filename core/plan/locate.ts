@@ -6,6 +6,7 @@ import { layoutsIn } from "../layouts/index.ts";
 import { columnLetters } from "./address.ts";
 import { type Cell, type CellRange, isBlank, isBlankRow } from "./cells.ts";
 import { meaningsOf } from "./headings.ts";
+import { isMapRow } from "./map-rows.ts";
 import { type Header, headerAt, headerOf, isDatedByName, isSure } from "./recognise.ts";
 import type { Source } from "./sources.ts";
 import type { Table } from "./table.ts";
@@ -149,12 +150,26 @@ const MOST_TABLES_BESIDE = 12;
 
 function locateOn(sheet: string, cells: CellRange): readonly Located[] {
   const starts: Start[] = [];
-  cells.forEach((row, at) => {
-    if (!row.some((cell) => meaningsOf(cell).length > 0)) return;
+  cells.forEach((whole, at) => {
+    if (!whole.some((cell) => meaningsOf(cell).length > 0)) return;
+    const row = withoutMaps(cells, at, starts);
     for (const start of startsIn(row, at, sheet)) if (!repeats(start, starts)) starts.push(start);
   });
   return starts.map((start) => located(sheet, cells, start, starts));
 }
+
+/** The rows of Tables hold the headings of other tables: what it says of a column is no header row of one. */
+function withoutMaps(cells: CellRange, at: number, starts: readonly Start[]): readonly Cell[] {
+  const row = cells[at]!;
+  const maps = starts.filter(
+    (one, i) => one.header.table === MAPS && !starts.slice(i + 1).some((other) => meets(one, other)),
+  );
+  const own = maps.filter(({ header, left, right }) => isMapRow(cells, at, header.columns, left, right));
+  if (own.length === 0) return row;
+  return row.map((cell, column) => (own.some(({ left, right }) => column >= left && column <= right) ? null : cell));
+}
+
+const meets = (one: Start, other: Start): boolean => other.left <= one.right && one.left <= other.right;
 
 /** A header row that repeats the one above it is a row of that table, and reported there. */
 const repeats = ({ header, left, right }: Start, starts: readonly Start[]): boolean => {
@@ -171,7 +186,8 @@ function startsIn(row: readonly Cell[], at: number, sheet: string): readonly Sta
       .filter((start) => start !== null);
     if (beside.length > 1 && beside.every(isComplete)) return beside;
   }
-  const [first, last] = [pieces[0]!, pieces.at(-1)!];
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return [];
   const whole = startIn(row, at, sheet, first[0], last[1]);
   if (whole && (isComplete(whole) || pieces.length === 1)) return [whole];
   const alone = pieces.map(([left, right]) => startIn(row, at, sheet, left, right)).filter((start) => start !== null);

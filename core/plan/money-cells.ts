@@ -96,5 +96,9 @@ export function currencyAt(spot: Spot, amountKey: string, findings: Findings): s
   return null;
 }
 
+/** The cell that names a row's currency, where one does: its own, else that of the amount. */
+export const currencySpot = (spot: Spot, amountKey: string): Spot =>
+  isBlank(cellAt(spot)) ? { ...spot, key: amountKey } : spot;
+
 /** Whether a row may still be used. */
 export const isIn = ({ rows, index }: Spot): boolean => rows.state[index] !== EXCLUDED;

@@ -11,16 +11,46 @@ export interface Money {
   readonly costs: readonly CostRate[];
   readonly fees: readonly Fee[];
   readonly exchange: readonly ExchangeRate[];
+  /** Rows that are left out, so that margins they belong to are not known. */
+  readonly leftOut?: readonly LeftOutRow[];
+}
+
+/** A row that cannot be used, though some margin depends on it. */
+export interface LeftOutRow {
+  readonly table: string;
+  /** Its row of the table, */
+  readonly row: number;
+  /** and as a planner counts it. */
+  readonly line: number;
+  /** The heading of the cell that is wrong, and what is: never its value. */
+  readonly why: string;
+  /** -1: nobody knows; null: that of the hours whose rate it would be. */
+  readonly engagement: number | null;
+  readonly side: "revenue" | "cost" | "both";
+  /** The days on which it may count. */
+  readonly from: number;
+  readonly to: number;
+  /** It says how much work there is. */
+  readonly isEffort: boolean;
 }
 
 /** An amount in some currency; an hourly rate is one for an hour. */
 export interface Amount {
   readonly minor: number | null;
   readonly currency: string;
+  /** Its row cannot be read, so that nobody knows the rate. */
+  readonly isFaulty?: true;
+}
+
+/** Where a row of a table says it. */
+interface Said {
+  readonly row: number;
+  /** Heading of the column that names the currency. */
+  readonly currencyIn: string;
 }
 
 /** What a client pays for an hour: of whom, for which engagement or client. Empty means any. */
-export interface BillRate extends Amount {
+export interface BillRate extends Amount, Said {
   /** -1: any. */
   readonly engagement: number;
   /** Key of the client's name; "": any. */
@@ -33,7 +63,7 @@ export interface BillRate extends Amount {
 }
 
 /** What an hour of a person, or of anybody in a role, costs. */
-export interface CostRate extends Amount {
+export interface CostRate extends Amount, Said {
   readonly person: number;
   readonly role: string;
   readonly from: DayNumber;
@@ -42,12 +72,11 @@ export interface CostRate extends Amount {
 export type FeeKind = "fixed fee" | "monthly retainer" | "change order" | "expense" | "write-off";
 
 /** An amount that does not go by the hour. */
-export interface Fee extends Amount {
+export interface Fee extends Amount, Said {
   readonly engagement: number;
   readonly kind: FeeKind;
   readonly from: DayNumber;
   readonly to: DayNumber;
-  readonly row: number;
 }
 
 /** What one unit of a currency is worth in the plan's, in billionths, from a day on. */

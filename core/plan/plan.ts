@@ -8,10 +8,7 @@ import type { Snapshots } from "./snapshots.ts";
 import type { Arrivals, StartSlip, Tickets } from "./tickets.ts";
 import type { Denominator } from "./words.ts";
 
-/**
- * The whole plan: every table read, linked and cross-checked. People, engagements, skills and locations are numbered
- * by their place in the lists here; tables refer to them by that number. Long tables are kept as columns.
- */
+/** The whole plan, read, linked and cross-checked. What is listed is known by its number. Long tables are columns. */
 export interface Plan {
   readonly settings: Settings;
   readonly people: readonly Person[];
@@ -95,6 +92,8 @@ export interface Contract {
   /** Odds that a planned hire comes; PPM for everybody else. */
   readonly odds: Ppm;
   readonly rampUpWeeks: number;
+  /** A scenario's hire: it stands in no table, so that no row of Rates or Costs is about it. */
+  readonly isAssumed?: true;
 }
 export type PersonKind = "employee" | "contractor" | "planned hire";
 

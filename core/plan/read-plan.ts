@@ -109,7 +109,9 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const tickets = linkTickets(ticketRows, needs, links, firstAsked(known, { needs, allocations }));
   const leave = linkLeave(leaveRows, linked, findings);
   const named = { numbering, settings, linked, engagements, needs, skills: skills.texts, findings };
-  const { actuals, money } = linkBooks(books, { ...named, peopleRows: people, engagementRows });
+  const own = numbering.names.engagement.texts;
+  const effort = [demand, support, allocationRows].map((rows) => ({ rows, texts: own }));
+  const { actuals, money } = linkBooks(books, { ...named, peopleRows: people, engagementRows, effort });
   const snapshots = linkSnapshots(snapshotRows, {
     past,
     people: everybody,

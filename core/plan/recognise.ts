@@ -1,4 +1,5 @@
 import { periodOfName } from "../layouts/stated.ts";
+import { saysHowLong } from "../layouts/vocabulary.ts";
 import { type Cell, type CellRange, isBlank } from "./cells.ts";
 import { meaningsOf } from "./headings.ts";
 import type { Table } from "./table.ts";
@@ -58,11 +59,20 @@ export function headerAt(
   return best;
 }
 
-/** Nothing is missing, most of the headings are ours, and the rest do not speak of work: otherwise the range may be a team's own layout. */
+/** Nothing is missing, most of the headings are ours, nobody stands in two columns, and the rest do not speak of work: otherwise the range may be a team's own layout. */
 export const isSure = (header: Header, headings: readonly Cell[]): boolean =>
   header.missing.length === 0 &&
+  !(header.table.name === "Allocations" && header.doubled.has("person")) &&
   header.columns.size * 2 > headings.filter((heading) => !isBlank(heading)).length &&
+  !isLasting(header, headings) &&
   !mayBeWork(header, headings);
+
+/** Work that starts on a day and takes so many weeks would go on without end if only its first day counted. */
+const isLasting = ({ table, columns }: Header, headings: readonly Cell[]): boolean =>
+  table.name === "Allocations" &&
+  columns.has("from") &&
+  !columns.has("to") &&
+  headings.some((heading) => typeof heading === "string" && saysHowLong(heading));
 
 /** Who works how much on what, without days of its own, in a sheet whose name says when: to be read for that time, and not without end. */
 export const isDatedByName = ({ table, columns }: Header, sheet: string | undefined): boolean =>

@@ -6,6 +6,7 @@ import { blocksIn } from "../layouts/blocks.ts";
 import { type FoundTable, isRefused, type Layouts } from "../layouts/found.ts";
 import { type Known as Asked, layoutsIn } from "../layouts/index.ts";
 import { PlanError, type Problem } from "../problems.ts";
+import { below, isComplete, unreadBelow } from "./below.ts";
 import type { Period } from "./calendar.ts";
 import { type CellRange, isBlank, isBlankRow, shown } from "./cells.ts";
 import { type Header, headerOf, isDatedByName, isSure } from "./recognise.ts";
@@ -26,6 +27,8 @@ export interface Source {
   readonly skipped?: number;
   /** The table that it is where its headings fit several alike. */
   readonly likely?: string;
+  /** The table of the plan below which it goes on, in a range that was given as one. */
+  readonly under?: string;
 }
 
 /** What is known beside the ranges: the period that a formula asks about, for absences by weekday and dates without a year. */
@@ -64,7 +67,8 @@ export function partsOf(given: readonly Source[], { period }: Known = {}): Parts
   const parts: Part[] = [];
   const refused: Problem[] = [];
   const problems: Problem[] = [];
-  const sources = given.flatMap(blocksOf);
+  const cut = given.flatMap(below);
+  const sources = cut.flatMap(blocksOf);
   const headers = sources.map(({ cells, sheet, likely }) => headerOf(cells, sheet, likely));
   const maps = sources.flatMap((source, i) => mapsOf(source, headers[i]!)).filter(({ use }) => use);
   sources.forEach((source, i) => {
@@ -81,6 +85,7 @@ export function partsOf(given: readonly Source[], { period }: Known = {}): Parts
     const found = fitting === null ? layoutsIn(cells, known) : mapped(source, fitting, known, problems);
     if (found !== null && !isRefused(found)) for (const layout of found) parts.push(partOfLayout(source, layout));
     else if (fitting !== null) return;
+    else if (source.under !== undefined && !isComplete(header, found)) problems.push(unreadBelow(source, found));
     else if (header === null) refused.push(noTable(source, found?.refused));
     else if (found === null || found.headless || (header.missing.length === 0 && !found.worked))
       parts.push(partOf(source, header));
@@ -108,7 +113,7 @@ function blocksOf(source: Source): readonly Source[] {
   if (blocks.length < 2 || (header && isSure(header, cells[header.row]!))) return [source];
   return blocks.map((block) => ({
     ...source,
-    ...(row === undefined ? { skipped: block.row } : { row: row + block.row }),
+    ...(row === undefined ? { skipped: (source.skipped ?? 0) + block.row } : { row: row + block.row }),
     cells: block.cells,
     above: block.above,
   }));
@@ -125,8 +130,9 @@ function fittingMap({ cells, sheet, map: name }: Source, maps: readonly TeamMap[
 
 /** Read a range as it was accepted. What does not fit any more is said, and nothing is read where it would be guessed. */
 function mapped(source: Source, fitting: Fitting, known: Asked, problems: Problem[]): Layouts {
-  const found = layoutsIn(source.cells, knownFrom(fitting.map, source.cells, known));
-  const { wrong, usable } = mapProblems(source, fitting, found);
+  const remembered = knownFrom(fitting.map, source.cells, known);
+  const found = layoutsIn(source.cells, remembered);
+  const { wrong, usable } = mapProblems(source, fitting, found, remembered);
   problems.push(...wrong);
   return usable ? found : null;
 }

@@ -2,10 +2,15 @@ import type { DayNumber } from "../units.ts";
 import type { Ppm } from "./plan.ts";
 
 /** Tickets as columns: entry i of each belongs to row i. */
-export interface Tickets {
-  readonly length: number;
+export interface Tickets extends TicketColumns {
   /** The days of which the table holds every ticket; null when it holds none. */
   readonly covers: { readonly from: DayNumber; readonly to: DayNumber } | null;
+  /** Every ticket of the table, whichever of them a forecast is made of: what was worked was worked. */
+  readonly every: TicketColumns;
+}
+
+export interface TicketColumns {
+  readonly length: number;
   readonly opened: Int32Array;
   readonly engagement: Int32Array;
   /** -1: the row names no skill. */
@@ -32,11 +37,12 @@ export interface StartSlip {
   readonly odds: Ppm;
 }
 
-export const NO_TICKETS: Tickets = {
+const NO_ROWS: TicketColumns = {
   length: 0,
-  covers: null,
   opened: new Int32Array(0),
   engagement: new Int32Array(0),
   skill: new Int32Array(0),
   minutes: new Int32Array(0),
 };
+
+export const NO_TICKETS: Tickets = { ...NO_ROWS, covers: null, every: NO_ROWS };

@@ -12,6 +12,9 @@ const countsWork = (heading: string): boolean => {
   return measure !== null && measure.unit !== "days";
 };
 
+/** "Hours" beside a day: work done on it, not what an engagement has in all. */
+const countsHours = (heading: Cell): boolean => typeof heading === "string" && measureOf(heading)?.unit === "hours";
+
 /** The heading that the template gives to contracts. */
 const PEOPLE_ONLY = /^weekly hours$/i;
 
@@ -29,7 +32,9 @@ const SIGNS: ReadonlyMap<string, Signs> = new Map<string, Signs>([
   ],
   [
     "Engagements",
-    (others) => others.some((one) => roleOf(one) === "person") && others.some((one) => measureOf(one) !== null),
+    (others, _, headings) =>
+      (others.some((one) => roleOf(one) === "person") && others.some((one) => measureOf(one) !== null)) ||
+      (others.some((one) => roleOf(one) === "date") && headings.some(countsHours)),
   ],
 ]);
 

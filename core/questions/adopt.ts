@@ -18,6 +18,7 @@ import { skillWrites } from "./adopt-skills.ts";
 import { writesFor } from "./adopt-writes.ts";
 import { withEdits } from "./allocation-draft.ts";
 import { formError } from "./allocations-table.ts";
+import { markedMoney } from "./money-marks.ts";
 import { question } from "./question.ts";
 import { changeSentence } from "./scenario-words.ts";
 import { rowsOf, switched } from "./scenarios.ts";
@@ -52,7 +53,7 @@ export const adoptScenario = question({
     const { change, refusals } = yield* adoptionOf(scenario);
     const [wrong] = refusals;
     if (wrong !== undefined) throw formError(wrong.replace(/\.$/, ""), "");
-    const { sheets } = yield* commit(change);
+    const { sheets } = yield* commit(markedMoney(change));
     return { text: `Adopted “${scenario}”: ${sheets.map(({ sheet }) => sheet).join(", ")} changed. Its rows are off.` };
   },
 });

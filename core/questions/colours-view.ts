@@ -3,6 +3,7 @@ import { a1 } from "../sheets/a1.ts";
 import { counted, dayMonthYear, listed } from "../sheets/words.ts";
 import { dayNumber } from "../units.ts";
 import { type Coloured, MOST_COLOURS, namesBeside } from "./colours.ts";
+import { keptColours } from "./colours-memory.ts";
 import { meaningsFor, noWork, type Taken, takenFrom } from "./colours-rows.ts";
 import { colourChanges, type Earlier, earlierIn } from "./colours-write.ts";
 import { countsOf, type RowChanges } from "./import-rows.ts";
@@ -16,7 +17,7 @@ const MOST_SAMPLES = 3;
 export function colouredView(found: Workbook, coloured: Coloured, answers: readonly MapAnswer[]) {
   const { id, above, colours } = coloured;
   const earlier = earlierIn(found).filter((one) => one.id === id);
-  const means = meaningOf(coloured, earlier, answers);
+  const means = meaningOf(found, coloured, earlier, answers);
   const refused = noWork(coloured);
   const asked = colours.slice(0, MOST_COLOURS);
   const open = asked.filter(([colour]) => !means.has(colour)).length;
@@ -41,8 +42,9 @@ export function colouredView(found: Workbook, coloured: Coloured, answers: reado
   };
 }
 
-/** What a planner says now goes before what the rows that were taken in earlier say. */
+/** What a planner says now goes before what the rows that were taken in earlier, and Tables, say. */
 export function meaningOf(
+  found: Pick<Workbook, "located">,
   { id, colours }: Coloured,
   earlier: readonly Earlier[],
   answers: readonly MapAnswer[],
@@ -51,7 +53,9 @@ export function meaningOf(
     const words = new Set(earlier.flatMap((one) => (one.colour === colour ? (one.means ?? []) : [])));
     return words.size === 1 ? [...words].map((word) => [colour, word] as const) : [];
   });
-  return new Map([...known, ...coloursSaid(answers, id)]);
+  const here = new Set(colours.map(([colour]) => colour));
+  const kept = [...keptColours(found, id)].filter(([colour]) => here.has(colour));
+  return new Map([...kept, ...known, ...coloursSaid(answers, id)]);
 }
 
 /** "8 allocations of 2 people to 2 engagements and 1 day off, 5 Jan 2026 to 25 Jan 2026." and what is written of it. */

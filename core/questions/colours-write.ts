@@ -45,7 +45,7 @@ export const colourChanges = (found: Workbook, id: string, lines: readonly Line[
     const own = earlierIn(found).filter((one) => one.id === id && one.table === table);
     const wanted = lines.filter((line) => line.table === table);
     const place = destinationOf(found, sheetsInUse(found.look), table, wanted);
-    const none = { place, changed: [], adjusted: [], same: 0, gone: [], doubtful: 0 };
+    const none = { place, changed: [], adjusted: [], same: 0, gone: [], elsewhere: 0, doubtful: 0 };
     const elsewhere = own.find(({ at }) => at !== place.at);
     if (elsewhere !== undefined)
       throw formError(

@@ -14,6 +14,7 @@ import type { Grid, SheetModel } from "../sheets/model.ts";
 import type { Written } from "../sheets/ops.ts";
 import { NO_RECORD } from "../sheets/told-record.ts";
 import { showsMoney } from "../sheets/without-money.ts";
+import { withoutFigure } from "./explain-no-figure.ts";
 import { type CellPlace, type Explained, explainedAs, planPlaces } from "./explain-words.ts";
 import { question } from "./question.ts";
 import { told } from "./told.ts";
@@ -113,7 +114,8 @@ function explainOn(found: Workbook, from: Given, one: Standing, selection: Owned
       : place.is === "total"
         ? explainTotal(grid, place.column)
         : null;
-  if (explanation === null) return { where, explained: null, says: old || wordsFor(grid, place), isOld: old !== "" };
+  if (explanation === null)
+    return { where, explained: null, says: old || withoutFigure(grid, place), isOld: old !== "" };
   const inPlan = planPlaces(found);
   const explained = explainedAs(
     explanation,
@@ -153,17 +155,6 @@ function shownText(grid: Grid, column: number, cell: Written): string {
   if (typeof cell === "number" && grid.columns[column]?.shows === "hours")
     return amountText(Math.round(cell * 60), "minutes");
   return String(cell);
-}
-
-/** A cell of a table that holds no figure. */
-function wordsFor(grid: Grid, place: OnGrid): string {
-  if (place.is === "heading") {
-    const { heading, note } = grid.columns[place.column]!;
-    return `${heading === "" ? "A week's column" : `The column ${heading}`}. ${note ?? "Select a figure below it to see what it is made of."}`;
-  }
-  if (place.is === "title") return `The table ${grid.title}. Select a figure in it to see what it is made of.`;
-  if (place.is === "total") return "The row of totals. Select a total to see what it is made of.";
-  return "This cell holds words or a day, not a figure. Select a figure of its row to see what it is made of.";
 }
 
 interface Made {

@@ -1,4 +1,5 @@
 import type { Book } from "../host.ts";
+import { columnLetters } from "../plan/address.ts";
 import { type CellRange, isBlank, isBlankRow } from "../plan/cells.ts";
 import type { Problem } from "../problems.ts";
 import { a1, areaOf } from "../sheets/a1.ts";
@@ -19,9 +20,11 @@ export interface CutLink {
   readonly wider: LinkSize;
 }
 
-/** What a link covers as its sheet says it; null where it covers whole columns. */
+/** What a link covers as its sheet says it: "People!A1:P1000", or whole columns as "People!A:Z". */
 export function sizeOfLink({ reads }: Registered): LinkSize | null {
-  const area = areaOf(reads.slice(reads.lastIndexOf("!") + 1));
+  const range = reads.slice(reads.lastIndexOf("!") + 1);
+  const [, last] = /^A:([A-Z]{1,3})$/.exec(range) ?? [];
+  const area = areaOf(last === undefined ? range : `A1:${last}${MOST_ROWS}`);
   return area === null ? null : { rows: area.row + area.rows, columns: area.column + area.columns };
 }
 
@@ -48,7 +51,7 @@ export function cutLink(registered: Registered, cells: CellRange): CutLink | nul
 /** A problem for every link that may be cut, for which no sheet is made: figures from part of a plan would look like figures of the plan. */
 export function cutLinks(book: Book): readonly Problem[] {
   const register = registerIn(book);
-  if (register?.way !== "workbook link") return [];
+  if (register === null || register.way === "file") return [];
   return register.sheets.flatMap((one): readonly Problem[] => {
     const cells = book.find(({ name }) => name === one.sheet)?.cells ?? [];
     const cut = cutLink(one, cells);
@@ -60,11 +63,14 @@ export function cutLinks(book: Book): readonly Problem[] {
         at: [{ table: one.sheet, row: 1, column: "", sheet: one.sheet, a1: a1({ row: 0, column: 0 }) }],
         value: one.reads,
         why: `is linked up to ${cut.full === "rows" ? `row ${cut.size.rows}` : `its column ${cut.size.columns}`}, and there is something in ${cut.full === "rows" ? "the last rows" : "the last column"} (${filled} of ${cut.size.rows - 1} rows are filled): the planning workbook may hold more, which would be left out`,
-        hint: WIDEN(cut),
+        hint: register.way === "import range" ? FURTHER(cut) : WIDEN(cut),
       },
     ];
   });
 }
+
+const FURTHER = ({ wider }: CutLink): string =>
+  `Maybe press Set up finance workbook in the panel Sheets again: it links the columns A to ${columnLetters(wider.columns - 1)}. Should the planning workbook have none beyond, add one there first.`;
 
 const WIDEN = ({ wider }: CutLink): string =>
   `Maybe press Set up finance workbook in the panel Sheets again: it links ${wider.rows} rows and ${wider.columns} columns.`;

@@ -1,4 +1,5 @@
 import type { Edit } from "../journal/index.ts";
+import { columnLetters } from "../plan/address.ts";
 import type { Table } from "../plan/table.ts";
 import { PlanError } from "../problems.ts";
 import { a1Range } from "../sheets/a1.ts";
@@ -16,11 +17,11 @@ export interface Link {
 
 /** `sizes` are those of links that need to be longer than usual. */
 export function linkTo(way: Exclude<Way, "file">, typed: string, sizes: ReadonlyMap<string, LinkSize>): Link {
-  return way === "import range" ? importRange(typed.trim()) : workbookLink(typed.trim(), sizes);
+  return way === "import range" ? importRange(typed.trim(), sizes) : workbookLink(typed.trim(), sizes);
 }
 
 /** The address stands in one cell that all formulas read, so that none holds what somebody typed, and one cell moves them all. */
-function importRange(typed: string): Link {
+function importRange(typed: string, sizes: ReadonlyMap<string, LinkSize>): Link {
   const id = /^https:\/\/docs\.google\.com\/(?:a\/[^/]+\/)?spreadsheets\/(?:u\/\d+\/)?d\/([\w-]{20,})/.exec(typed)?.[1];
   const only = /^[\w-]{20,}$/.exec(typed)?.[0];
   const found = id ?? only;
@@ -30,12 +31,17 @@ function importRange(typed: string): Link {
       "is not the address of a Google spreadsheet",
       "Maybe copy it from the address line of the planning workbook: https://docs.google.com/spreadsheets/d/…",
     );
+  const reads = ({ name }: Table) =>
+    `${name}!A:${columnLetters(Math.max(IMPORTED, sizes.get(name)?.columns ?? IMPORTED) - 1)}`;
   return {
     address: `https://docs.google.com/spreadsheets/d/${found}`,
-    formula: ({ name }) => `=IMPORTRANGE('${PLANNING}'!$B$1;"${name}!A:Z")`,
-    reads: ({ name }) => `${name}!A:Z`,
+    formula: (table) => `=IMPORTRANGE('${PLANNING}'!$B$1;"${reads(table)}")`,
+    reads,
   };
 }
+
+/** Columns that every sheet of Google's has at first: up to Z. */
+const IMPORTED = 26;
 
 /** Rows that a linked range covers at first: whole columns would spill a million rows a table. */
 const ROWS = 1000;

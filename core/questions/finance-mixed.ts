@@ -2,7 +2,8 @@ import type { Book } from "../host.ts";
 import { type Cell, shown, widthOf } from "../plan/cells.ts";
 import type { Located } from "../plan/locate.ts";
 import { COSTS } from "../plan/money-tables.ts";
-import { isSalaryHeading } from "../plan/salary-headings.ts";
+import { isRateHeading, isSalaryHeading } from "../plan/salary-headings.ts";
+import { PEOPLE } from "../plan/tables.ts";
 import type { Place, Problem } from "../problems.ts";
 import { a1 } from "../sheets/a1.ts";
 import { registerIn } from "./finance-register.ts";
@@ -44,7 +45,7 @@ export const salaryColumns = (book: Book, located: readonly Located[]): readonly
       .flatMap((line, row) =>
         line.flatMap((cell: Cell, column) =>
           typeof cell === "string" &&
-          isSalaryHeading(cell) &&
+          (isSalaryHeading(cell) || (isRateHeading(cell) && tables.some((table) => isBesidePeople(table, row)))) &&
           !tables.some((table) => isBelowHeadings(table, row, column)) &&
           cells.slice(row + 1).some((one) => /\d/.test(shown(one[column] ?? null)))
             ? [placeOf(name, name, row, column, shown(cell))]
@@ -52,6 +53,10 @@ export const salaryColumns = (book: Book, located: readonly Located[]): readonly
         ),
       );
   });
+
+/** What an hour of each person is worth stands in Rates, or is what they are paid. */
+const isBesidePeople = ({ table, row: top }: Located, row: number): boolean =>
+  table.name === PEOPLE.name && top === row;
 
 const isBelowHeadings = ({ row: top, lastRow, column: left, cells }: Located, row: number, column: number): boolean =>
   row > top && row <= lastRow && column >= left && column < left + widthOf(cells);

@@ -1,4 +1,5 @@
 import type { Book } from "../host.ts";
+import { columnLetters } from "../plan/address.ts";
 import { isBlankRow, isErrorValue, shown } from "../plan/cells.ts";
 import { headerOf } from "../plan/recognise.ts";
 import { cutLink } from "./finance-cut.ts";
@@ -20,7 +21,12 @@ export function stateOf({ sheet, reads }: Registered, way: Way, book: Book): Lin
   const rows = header === null ? 0 : cells.slice(header.row + 1).filter((row) => !isBlankRow(row)).length;
   if (cells.every((row) => isBlankRow(row))) return says("empty", "nothing stands there in the planning workbook");
   if (header === null && way !== "file") return says("not read", "its first row has no headings of a plan's table");
-  const cut = way === "workbook link" ? cutLink({ sheet, reads }, cells) : null;
+  const cut = way === "file" ? null : cutLink({ sheet, reads }, cells);
+  if (cut !== null && way === "import range")
+    return says(
+      "not read",
+      `column ${columnLetters(cut.size.columns - 1)} holds something, and what stands beyond it does not come here. Set it up again: that links the columns up to ${columnLetters(cut.wider.columns - 1)}`,
+    );
   if (cut !== null)
     return says(
       "not read",

@@ -9,7 +9,7 @@ import {
   type Undoable,
   undoable,
 } from "../journal/index.ts";
-import { type CellRange, isBlank } from "../plan/cells.ts";
+import { type CellRange, isBlank, isErrorValue } from "../plan/cells.ts";
 import { locate } from "../plan/locate.ts";
 import { nameKey } from "../plan/names.ts";
 import { SETTING_LIST } from "../plan/setting-list.ts";
@@ -18,11 +18,13 @@ import { TABLES } from "../plan/tables.ts";
 import { PlanError } from "../problems.ts";
 import { record, text } from "../schema.ts";
 import { isFreeSheet, LISTS, template } from "../sheets/template.ts";
+import { counted, thousands } from "../sheets/words.ts";
 import { copiesOf } from "./finance-copy.ts";
 import { cutLink, type LinkSize, sizeOfLink } from "./finance-cut.ts";
 import { linkedSheet, linkTo } from "./finance-link.ts";
 import { PLANNING, type Register, type Registered, registerEdit, registerIn, type Way } from "./finance-register.ts";
 import { type LinkedSheet, stateOf } from "./finance-state.ts";
+import { markedMoney } from "./money-marks.ts";
 import { question } from "./question.ts";
 
 /** Finance's own tables. */
@@ -74,7 +76,8 @@ export const previewFinance = question({
     const { change, left } = yield* financeChange(address);
     const { sheets, yours, idle, refusals } = yield* preview(change);
     const lines = sheets.map(
-      ({ sheet, cells, changed }) => `${sheet}: ${cells} cells, ${changed} of them new or changed`,
+      ({ sheet, cells, changed }) =>
+        `${sheet}: ${counted(cells, "cell")}, ${thousands(changed)} of them new or changed`,
     );
     const kept = left.length === 0 ? [] : [`Left alone, because they hold something: ${left.join(", ")}`];
     if (refusals.length > 0) throw new PlanError(refusals as never);
@@ -92,7 +95,7 @@ export const setUpFinance = question({
   asks: record({ address: text }),
   *answer({ address }): Work<{ readonly text: string }> {
     const { change, left } = yield* financeChange(address);
-    const { written, sheets } = yield* commit(change);
+    const { written, sheets } = yield* commit(markedMoney(change));
     const made = written ? `Wrote ${sheets.map(({ sheet }) => sheet).join(", ")}.` : "Everything was up to date.";
     return { text: left.length === 0 ? made : `${made} Left alone, because they hold something: ${left.join(", ")}.` };
   },
@@ -160,11 +163,12 @@ type CellsBook = Parameters<typeof copiesOf>[0];
 
 const hasPeople = (book: CellsBook): boolean => locate(book).some(({ table }) => table.name === "People");
 
-/** Links stay as long as they are; one that may be cut becomes longer. */
+/** Links stay as long as they are; one that may be cut becomes longer, an IMPORTRANGE that shows an error is as at first. */
 function sizesOf(before: Register | null, book: Book): ReadonlyMap<string, LinkSize> {
   return new Map(
     (before?.sheets ?? []).flatMap((one) => {
       const cells = book.find(({ name }) => name === one.sheet)?.cells ?? [];
+      if (before?.way === "import range" && isErrorValue(cells[0]?.[0] ?? null)) return [];
       const size = cutLink(one, cells)?.wider ?? sizeOfLink(one);
       return size === null ? [] : [[one.sheet, size] as const];
     }),

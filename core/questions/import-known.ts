@@ -22,6 +22,7 @@ export function knownIn({ plan, located }: Workbook): Known {
     if (table.table === PEOPLE) readIds(table, "person", byId);
     if (table.table === ENGAGEMENTS) readIds(table, "engagement", byId);
   }
+  for (const [id, name] of byId) if (name === "") byId.delete(id);
   return {
     people: plan.people.map(({ name }) => name),
     engagements: plan.engagements.map(({ name }) => name),
@@ -46,6 +47,9 @@ function readIds(table: Located, name: string, byId: Map<string, string>): void 
     const [key, cell] = [row[at - table.column], row[column - table.column]];
     // A contract's further rows have their first day behind the person's key.
     const id = typeof key === "string" ? key.split(" ").slice(0, 3).join(" ") : "";
-    if (id !== "" && !isBlank(cell) && !byId.has(id)) byId.set(id, String(cell));
+    if (id === "" || isBlank(cell)) continue;
+    const name = String(cell);
+    // Two tools may number two people alike: then the number says nobody.
+    byId.set(id, byId.has(id) && byId.get(id) !== name ? "" : name);
   }
 }

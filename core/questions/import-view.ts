@@ -1,4 +1,5 @@
-import { FIELDS_OF, type Field } from "../imports/fields.ts";
+import type { Field } from "../imports/fields.ts";
+import { FIELDS_OF } from "../imports/fields-of.ts";
 import type { Line } from "../imports/found.ts";
 import type { Import } from "../imports/read.ts";
 import { dateOf } from "../plan/calendar.ts";
@@ -94,18 +95,27 @@ function tally(title: string, lines: readonly Line[], nameOf: (line: Line) => st
 export function columnsOf({ kind, columns, file }: Import): readonly ColumnView[] {
   return (FIELDS_OF.get(kind) ?? []).map((field) => {
     const column = columns.get(field);
-    const cells = column === undefined ? [] : file.rows.map(({ cells: row }) => row[column] ?? "");
     return {
       field,
       words: wordsOf(field),
       column: column === undefined ? 0 : column + 1,
       // What people cost is no sample: a planning workbook shows no salary, nor does its panel.
-      samples:
-        field === "cost"
-          ? []
-          : [...new Set(cells.filter((cell) => !isBlank(cell)).slice(0, 50))].slice(0, 3).map(shown),
+      samples: field === "cost" || column === undefined ? [] : samplesIn(file.rows, column),
     };
   });
+}
+
+const LOOKED_AT = 50;
+
+/** Three different ones of the first cells that are not blank. */
+function samplesIn(rows: Import["file"]["rows"], column: number): readonly string[] {
+  const filled: string[] = [];
+  for (const { cells } of rows) {
+    const cell = cells[column] ?? "";
+    if (!isBlank(cell)) filled.push(cell);
+    if (filled.length === LOOKED_AT) break;
+  }
+  return [...new Set(filled)].slice(0, 3).map(shown);
 }
 
 const wordsOf = (field: Field): string => {

@@ -7,12 +7,14 @@ import { counted } from "../sheets/words.ts";
 import { formError } from "./allocations-table.ts";
 import { knownIn } from "./import-known.ts";
 import { mappingView } from "./import-mapping.ts";
+import { memoryEdits, type Remembered, rememberedOf } from "./import-memory.ts";
 import { destinationOf } from "./import-place.ts";
 import { answersOf, IMPORT_REQUEST, type ImportRequest, type Mode } from "./import-request.ts";
 import { changesOf, countsOf, type RowChanges } from "./import-rows.ts";
 import { columnsOf, howRead, remarksOf, sumsOf, talliesOf } from "./import-view.ts";
 import { doneWords, nothingWords } from "./import-words.ts";
 import { editsFor } from "./import-write.ts";
+import { markedMoney } from "./money-marks.ts";
 import { question } from "./question.ts";
 import { type Workbook, workbook } from "./workbook.ts";
 
@@ -44,8 +46,8 @@ export const previewImport = question({
     const { remarks, more } = remarksOf(told);
     return {
       label: found.label,
-      mapping: found.mapping === null ? null : mappingView(found.mapping),
-      how: howRead(found),
+      mapping: found.mapping === null ? null : { ...mappingView(found.mapping), again: read.remembered.words !== "" },
+      how: [...howRead(found), ...againWords(read.remembered)],
       tables: (found.open.length > 0 ? [] : changes).map((one) => ({
         table: one.place.table.name,
         sheet: one.place.sheet,
@@ -57,7 +59,7 @@ export const previewImport = question({
       sums: sumsOf(told),
       questions: found.questions.map((one) => ({
         ...one,
-        answer: answersOf(request).get(one.key) ?? one.usual,
+        answer: read.remembered.answers.get(one.key) ?? one.usual,
         names: one.options.length > 0 ? [] : namesFor(one.key, read.known),
       })),
       strangers: found.strangers.slice(0, MOST_STRANGERS),
@@ -81,17 +83,22 @@ export const importRows = question({
     if (read.found.open.length > 0) {
       throw formError("The file does not say all that is needed", "Maybe answer the questions about it first.");
     }
-    const { written } = yield* commit(changeOf(read, request.mode));
+    const { written } = yield* commit(markedMoney(changeOf(read, request.mode), read.book.inputs));
     if (!written) return { text: nothingIn(read, request.mode) };
     const said = read.changes.map((one) => `${one.place.sheet}: ${doneWords(countsOf(one, request.mode))}`);
-    return { text: `Imported ${read.found.label}. ${said.join("; ")}.` };
+    return { text: `Imported ${inside(read.found.label)}. ${said.join("; ")}.` };
   },
 });
 
 const MOST_STRANGERS = 200;
 const NOTHING_TOLD: Pick<Import, "lines" | "problems" | "sums"> = { lines: [], problems: [], sums: new Map() };
 
+const againWords = ({ words }: Remembered): readonly string[] =>
+  words === "" ? [] : [`Read as last time, as the sheet Tables keeps it: ${words}.`];
+
 interface Read {
+  readonly book: Workbook;
+  readonly remembered: Remembered;
   readonly found: Import;
   readonly known: ReturnType<typeof knownIn>;
   readonly changes: readonly RowChanges[];
@@ -104,11 +111,14 @@ function* readIn(request: ImportRequest): Work<Read> {
   yield* step({ do: "tell", words: "Reading the file", part: { done: 1, of: PARTS } });
   const known = knownIn(book);
   const kept = last;
-  const isKept = kept !== null && kept.plan === book.plan && sameWish(kept.request, request);
-  const file = isKept ? kept.found.file : fileIn(request, book);
+  const isSame = kept !== null && sameText(kept.request, request);
+  const file = isSame ? kept.found.file : fileIn(request, book);
+  const remembered = rememberedOf(book, file, answersOf(request));
+  const answers = JSON.stringify([...remembered.answers]);
+  const isKept = isSame && kept.plan === book.plan && kept.answers === answers;
   yield* step({ do: "tell", words: `Reading ${counted(file.rows.length, "row")}`, part: { done: 2, of: PARTS } });
-  const found = isKept ? kept.found : readExport(file, known, answersOf(request));
-  last = { request, plan: book.plan, found };
+  const found = isKept ? kept.found : readExport(file, known, remembered.answers);
+  last = { request, answers, plan: book.plan, found };
   yield* step({ do: "tell", words: "Comparing with what is there", part: { done: 3, of: PARTS } });
   const sheets = sheetsInUse(book.look);
   const tables = [...new Set(found.lines.map(({ table }) => table))];
@@ -116,21 +126,25 @@ function* readIn(request: ImportRequest): Work<Read> {
     const lines = found.lines.filter((line) => line.table === table);
     return changesOf(found, destinationOf(book, sheets, table, lines), lines, request.mode);
   });
-  return { found, known, changes };
+  return { book, remembered, found, known, changes };
 }
 
 /** The file that was read last: what is written is what was previewed, and is not read twice. */
-let last: { readonly request: ImportRequest; readonly plan: Workbook["plan"]; readonly found: Import } | null = null;
+let last: {
+  readonly request: ImportRequest;
+  readonly answers: string;
+  readonly plan: Workbook["plan"];
+  readonly found: Import;
+} | null = null;
 
 /** A sheet may have changed; a text is what it was. */
-const sameWish = (a: ImportRequest, b: ImportRequest): boolean =>
-  a.sheet === "" &&
-  b.sheet === "" &&
-  a.converted === b.converted &&
-  a.text === b.text &&
-  JSON.stringify(a.answers) === JSON.stringify(b.answers);
+const sameText = (a: ImportRequest, b: ImportRequest): boolean =>
+  a.sheet === "" && b.sheet === "" && a.converted === b.converted && a.text === b.text;
 
 const PARTS = 5;
+
+/** A label within a sentence. */
+const inside = (label: string): string => label.replace(/^A /, "a ");
 
 function fileIn({ text, sheet, converted }: ImportRequest, { book }: Workbook): ExportFile {
   if (sheet === "") return fileOfText(text, converted);
@@ -139,9 +153,11 @@ function fileIn({ text, sheet, converted }: ImportRequest, { book }: Workbook): 
   return fileOfCells(cells);
 }
 
-function changeOf({ found, changes }: Read, mode: Mode): Required<Pick<Change, "title" | "edits">> {
-  const edits = changes.flatMap((one) => editsFor(one, mode));
-  return { title: `Import ${found.label}`, edits };
+function changeOf(read: Read, mode: Mode): Required<Pick<Change, "title" | "edits">> {
+  const { book, found, changes, remembered } = read;
+  const rows = changes.flatMap((one) => editsFor(one, mode));
+  const edits = rows.length === 0 ? [] : [...rows, ...memoryEdits(book, found.file, found.mapping, remembered)];
+  return { title: `Import ${inside(found.label)}`, edits };
 }
 
 /** Why there is nothing to write: what holds of the file, and of what stands in the workbook. */

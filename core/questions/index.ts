@@ -29,12 +29,13 @@ import { scenarios, switchScenario } from "./scenarios.ts";
 import { selectedRow } from "./selected-row.ts";
 import { previewSetUp, setUp } from "./set-up.ts";
 import { forgetUndo, prepareShare, previewShare, shareForm } from "./share.ts";
-import { discardUndo, makeSheets, previewSheets, sheets, undoLast } from "./sheets.ts";
+import { makeSheets, previewSheets, sheets } from "./sheets.ts";
 import { slip } from "./slip.ts";
 import { previewSnapshot, previewThin, snapshots, takeSnapshot, thinSnapshots } from "./snapshots.ts";
 import { somebodyLeaves } from "./somebody-leaves.ts";
 import { fillRole, staffingProblem, suggestStaffing } from "./staffing.ts";
 import { takeColours } from "./take-colours.ts";
+import { discardUndo, undoLast } from "./undo-last.ts";
 
 /** Every question a panel may ask, by name. Panels import its type only, so the engine stays out of their page. */
 const QUESTIONS = {

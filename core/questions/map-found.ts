@@ -1,6 +1,6 @@
 import { mapProblems } from "../finding/fits.ts";
 import { assigned, type Fitting, type TeamMap } from "../finding/memory.ts";
-import { isProposal, type NoTable, type Proposal, proposeOn } from "../finding/propose.ts";
+import { isProposal, knownOn, type NoTable, type Proposal, proposeOn } from "../finding/propose.ts";
 import { type Book, step, type Work } from "../host.ts";
 import { sourceOfCells } from "../imports/file.ts";
 import { locateBySheet, mapsOf, type TeamBlock, teamBlocks } from "../plan/locate.ts";
@@ -42,7 +42,7 @@ export function* candidates({ book, located }: Workbook, answers: readonly MapAn
 }
 
 function candidateOn(book: Book, block: TeamBlock, fitting: Fitting | null, answers: readonly MapAnswer[]): Candidate {
-  const { name: id, sheet, cells, row } = block;
+  const { name: id, sheet, cells, row, above } = block;
   const said = answersFor(answers, id);
   const source = fitting === null && said.length === 0 ? sourceOfCells(cells) : null;
   if (source !== null) {
@@ -54,6 +54,11 @@ function candidateOn(book: Book, block: TeamBlock, fitting: Fitting | null, answ
   const misfits =
     fitting === null || !fitting.map.use || said.length > 0
       ? []
-      : mapProblems({ cells, sheet, row, column: 0 }, fitting, tables).wrong.map(describe);
+      : mapProblems(
+          { cells, sheet, row, column: 0, above },
+          fitting,
+          tables,
+          knownOn(book, sheet, fitting, [], { cells, above }),
+        ).wrong.map(describe);
   return { id, sheet, block, found, fitting, misfits };
 }

@@ -40,6 +40,7 @@ export const answersFor = (answers: readonly MapAnswer[], sheet: string) =>
 
 /** What a planner says a colour means, among the answers about its sheet. */
 export const colourHeading = (colour: string): string => `(colour ${colour})`;
+export const colourOf = (heading: string): string => heading.slice("(colour ".length, -1);
 const COLOUR = /^\(colour #[0-9a-f]{6}\)$/;
 
 /** The meanings of colours that were given for a sheet so far. */
@@ -47,5 +48,5 @@ export const coloursSaid = (answers: readonly MapAnswer[], sheet: string): Reado
   new Map(
     answers
       .filter((one) => one.sheet === sheet && COLOUR.test(one.heading))
-      .map(({ heading, means }) => [heading.slice("(colour ".length, -1), means]),
+      .map(({ heading, means }) => [colourOf(heading), means]),
   );

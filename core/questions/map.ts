@@ -7,6 +7,7 @@ import { colouredIn } from "./colours.ts";
 import { colouredView, leftOver } from "./colours-view.ts";
 import { type Candidate, type Candidates, candidates } from "./map-found.ts";
 import { namingOf, standingName } from "./map-names.ts";
+import { overlapsIn } from "./map-overlaps.ts";
 import { answersFor, MAP_DECISION, MAP_LOOK } from "./map-request.ts";
 import { headingsView, tableView } from "./map-view.ts";
 import { mapEdits, mapLines, rangeName } from "./map-write.ts";
@@ -26,13 +27,16 @@ export const mapForm = question({
     const { all, gone } = every;
     const coloured = yield* colouredIn(found, all, answers);
     const isColoured = new Set(coloured.map(({ id }) => id));
+    const overlaps = overlapsIn(all);
     return {
       tables: all.flatMap((one) => {
         if (!isProposal(one.found) || isColoured.has(one.id)) return [];
         const { id, sheet, misfits } = one;
         const own = answers.filter((each) => each.sheet === id);
         const name = nameOf(one, every, found);
-        return [{ id, sheet, name, state: stateOf(one), misfits, ...tableView(one.found, own) }];
+        const view = tableView(one.found, own);
+        const assumptions = [...(overlaps.get(id) ?? []), ...view.assumptions];
+        return [{ id, sheet, name, state: stateOf(one), misfits, ...view, assumptions }];
       }),
       none: all.flatMap(({ id, sheet, found: no, fitting, misfits }) =>
         isProposal(no) || isColoured.has(id)

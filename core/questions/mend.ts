@@ -4,16 +4,17 @@ import type { Mend, Problem } from "../problems.ts";
 import { record, text } from "../schema.ts";
 import { areaOf } from "../sheets/a1.ts";
 import { formError } from "./allocations-table.ts";
+import { markedMoney } from "./money-marks.ts";
 import { mendText } from "./plan-check.ts";
 import { question } from "./question.ts";
-import { workbook } from "./workbook.ts";
+import { anyWorkbook } from "./workbook.ts";
 
 /** Write the one value that mends a problem; only as long as the plan still has that problem and offers that value. */
 export const mend = question({
   asks: record({ sheet: text, a1: text, code: text, value: text }),
   *answer({ sheet, a1, code, value }): Work<{ readonly text: string }> {
     yield* recover();
-    const { plan } = yield* workbook();
+    const { plan, inputs } = yield* anyWorkbook();
     const mended = mendOf(plan.problems, { sheet, a1, code, value });
     const at = areaOf(a1);
     if (mended === undefined || at === null) {
@@ -24,7 +25,7 @@ export const mend = question({
       throw formError(`${sheet}!${a1} holds a formula, which stays`, `Maybe mend what the formula refers to.`);
     }
     const edits = [{ sheet: mended.place.sheet ?? sheet, at, cells: [[mended.value]] }];
-    yield* commit({ title: `Mend ${sheet}!${a1}`, edits });
+    yield* commit(markedMoney({ title: `Mend ${sheet}!${a1}`, edits }, inputs));
     return { text: `${sheet}!${a1} now holds ${value}.` };
   },
 });

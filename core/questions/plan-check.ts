@@ -3,6 +3,7 @@ import { missingTimesheetProblems } from "../functions/missing-timesheets.ts";
 import { step, type Work } from "../host.ts";
 import { type Undoable, undoable } from "../journal/index.ts";
 import { isoDate } from "../plan/calendar.ts";
+import { shown } from "../plan/cells.ts";
 import type { Located } from "../plan/locate.ts";
 import type { RowAccount } from "../plan/plan.ts";
 import {
@@ -17,12 +18,16 @@ import {
 } from "../problems.ts";
 import { record, text } from "../schema.ts";
 import { a1, areaOf } from "../sheets/a1.ts";
+import { SHEETS, sheetInputs } from "../sheets/index.ts";
+import { madeSheets, stale } from "../sheets/stale.ts";
 import { dayNumber } from "../units.ts";
 import { cutLinks } from "./finance-cut.ts";
 import { salariesHere } from "./finance-mixed.ts";
 import { openMaps } from "./map-open.ts";
+import { holdsTooMuch, narrowedProblems, tellingSheets } from "./narrowed.ts";
 import { question } from "./question.ts";
-import { workbook } from "./workbook.ts";
+import { toldFigures } from "./told-figures.ts";
+import { anyWorkbook } from "./workbook.ts";
 
 /** A place in the plan; `goTo` is where its cell is, when there is one. */
 export interface PlaceLine {
@@ -59,11 +64,14 @@ const MOST_LISTED = 200;
 export const planCheck = question({
   asks: record({}),
   *answer(): Work<PlanCheckReply> {
-    const found = yield* workbook();
-    const { plan, book, located } = found;
+    const found = yield* anyWorkbook();
+    const { look, plan, book, located } = found;
+    const made = yield* madeSheets(SHEETS.keys(), look);
+    const inputsNow = sheetInputs(plan, yield* toldFigures(found));
     const all = [
       ...cutLinks(book),
       ...salariesHere(book, located),
+      ...narrowedProblems(tellingSheets(made, found, new Set(stale(made, inputsNow))), look, plan),
       ...(yield* openMaps(found)),
       ...plan.problems,
       ...[...missingMoneyProblems(plan), ...missingTimesheetProblems(plan)].map((one) => onSheet(one, located)),
@@ -75,7 +83,7 @@ export const planCheck = question({
       errors: count("error"),
       warnings: count("warning"),
       accounts: plan.accounts,
-      undo: yield* undoable(),
+      undo: holdsTooMuch(look, plan) ? null : yield* undoable(),
     };
   },
 });
@@ -86,7 +94,8 @@ function onSheet(problem: Problem, located: readonly Located[]): Problem {
     const [found, ...others] = located.filter(({ table }) => table.name === place.table);
     if (found === undefined || others.length > 0) return place;
     const key = Object.keys(found.table.columns).find((one) => found.table.columns[one]!.heading === place.column);
-    const column = found.columns.get(key ?? "") ?? found.column;
+    const typed = found.cells[0]?.findIndex((heading) => shown(heading) === place.column) ?? -1;
+    const column = found.columns.get(key ?? "") ?? found.column + Math.max(0, typed);
     return { ...place, sheet: found.sheet, a1: a1({ row: found.row + place.row - 1, column }) };
   });
   return { ...problem, at };

@@ -8,7 +8,7 @@ import type { DayNumber } from "../units.ts";
 import { type AllocationRow, allocationRow } from "./allocation-row.ts";
 import { allocationTables, cellOf, dayOf, formError, type RowPlace } from "./allocations-table.ts";
 import { question } from "./question.ts";
-import { type Workbook, workbook } from "./workbook.ts";
+import { anyWorkbook, type Workbook } from "./workbook.ts";
 
 /** What the row in which the planner stands says about an allocation; "" and null where it says nothing. */
 export interface SelectedRow {
@@ -27,7 +27,7 @@ export interface SelectedRow {
 export const selectedRow = question({
   asks: record({}),
   *answer(): Work<SelectedRow> {
-    const found = selectedIn(yield* workbook(), yield* step({ do: "selection" }));
+    const found = selectedIn(yield* anyWorkbook(), yield* step({ do: "selection" }));
     if (found === null) {
       throw formError(
         "The selected cell is in no row of the plan that names a person or an engagement",

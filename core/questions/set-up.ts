@@ -6,6 +6,7 @@ import { type Change, commit, preview, sheetsInUse } from "../journal/index.ts";
 import type { CellRange } from "../plan/cells.ts";
 import { choice, record } from "../schema.ts";
 import { template } from "../sheets/template.ts";
+import { markedMoney } from "./money-marks.ts";
 import { question } from "./question.ts";
 
 /** What the new input sheets hold: headings only, the firm of 12 people without or with its money, or the firm of 400. */
@@ -34,7 +35,7 @@ export const setUp = question({
   asks: record({ demo: choice(DEMOS) }),
   *answer({ demo }): Work<{ readonly text: string }> {
     const { change, left } = yield* setUpChange(demo);
-    const { written, sheets } = yield* commit(change);
+    const { written, sheets } = yield* commit(markedMoney(change));
     const made = sheets.map(({ sheet }) => sheet).join(", ");
     return { text: [written ? `Made ${made}.` : "Nothing to make.", leftAlone(left)].filter(Boolean).join(" ") };
   },

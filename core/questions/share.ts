@@ -1,5 +1,5 @@
 import { type Look, step, type Work } from "../host.ts";
-import { type Change, commit, discard, type Edit, preview, type Undoable, undoable } from "../journal/index.ts";
+import { type Change, commit, type Edit, forget, preview, type Undoable, undoable } from "../journal/index.ts";
 import type { Settings } from "../plan/plan.ts";
 import { PlanError, refuse } from "../problems.ts";
 import { record, text } from "../schema.ts";
@@ -18,7 +18,7 @@ import { placeText, type Revealing, revealingCells, revealingFormulas, wholeShee
 import { HIDING } from "./sheets.ts";
 import { told } from "./told.ts";
 import { toldFigures, unmatchedProblems } from "./told-figures.ts";
-import { workbook } from "./workbook.ts";
+import { anyWorkbook } from "./workbook.ts";
 
 /** How much of its money a copy keeps. */
 type Keeps = Exclude<Settings["moneyShown"], "all">;
@@ -86,10 +86,7 @@ export const prepareShare = question({
 export const forgetUndo = question({
   asks: record({}),
   *answer(): Work<{ readonly text: string }> {
-    for (const slot of [0, 1] as const)
-      if ((yield* step({ do: "stored", slot })) !== null) yield* step({ do: "store", slot, cells: [[""]] });
-    yield* step({ do: "flush" });
-    yield* discard();
+    yield* forget();
     return { text: "What was taken out is forgotten: Undo starts anew with the next change." };
   },
 });
@@ -117,7 +114,7 @@ const isOfMoney = (name: string, { owned }: Look): boolean =>
   MONEY_SHEETS.has(name) || owned.has(blockName(name, "money"));
 
 function* findings(keeps: Keeps): Work<Findings> {
-  const { look, located, plan } = yield* workbook();
+  const { look, located, plan } = yield* anyWorkbook();
   const book = yield* step({ do: "book" });
   const isOwn = new Set(
     [...look.owned].flatMap(([name, { sheet }]) => (name.startsWith("Headroom_") && name !== TOLD_NAME ? [sheet] : [])),
@@ -153,7 +150,7 @@ function* findings(keeps: Keeps): Work<Findings> {
 
 function* shareChange(keeps: Keeps): Work<Change> {
   const { cells, sheets } = yield* findings(keeps);
-  const found = yield* workbook();
+  const found = yield* anyWorkbook();
   const { plan, inputs } = found;
   const shown = { ...plan, settings: { ...plan.settings, moneyShown: keeps } };
   const known = keeps === "none" ? NO_RECORD : yield* toldFigures(found);
@@ -172,7 +169,7 @@ function* shareChange(keeps: Keeps): Work<Change> {
   }
   if (keeps !== "none" && models.length > 0 && (from.moneyView()?.told.length ?? 0) > 0) throw new PlanError([UNTOLD]);
   const edits = cells.map(({ sheet, at }): Edit => ({ sheet, at, cells: blank(at) }));
-  return { title: "Prepare to share", sheets: models, edits };
+  return { title: "Prepare to share", sheets: models, edits, shows: plan.settings.moneyShown };
 }
 
 const UNTOLD = {

@@ -3,12 +3,11 @@ import { step, type Work } from "../host.ts";
 import {
   type Change,
   commit,
-  discard,
+  forget,
   preview,
   recover,
   type SheetCount,
   type Undoable,
-  undo,
   undoable,
 } from "../journal/index.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -28,6 +27,7 @@ import type { SheetModel } from "../sheets/model.ts";
 import { tellingLines } from "../sheets/money-view.ts";
 import { PIPELINE_RISK } from "../sheets/pipeline-risk.ts";
 import { SCENARIO_COMPARISON } from "../sheets/scenario-comparison.ts";
+import { hiddenSheet } from "../sheets/shared-copy.ts";
 import { SKILL_GAPS } from "../sheets/skill-gaps.ts";
 import { SNAPSHOT_HISTORY } from "../sheets/snapshot-history.ts";
 import { madeSheets, stale } from "../sheets/stale.ts";
@@ -37,13 +37,13 @@ import { toldOps } from "../sheets/told-write.ts";
 import { UTILIZATION_AND_OVERLOAD } from "../sheets/utilization.ts";
 import { showsMoney } from "../sheets/without-money.ts";
 import { counted } from "../sheets/words.ts";
-import { cutLinks } from "./finance-cut.ts";
 import { type Candidate, candidates } from "./map-found.ts";
 import { outgrown } from "./map-names.ts";
+import { forgetTooMuch, holdsTooMuch, tellingSheets, viewNow, WILL_FORGET } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { told } from "./told.ts";
 import { toldFigures, unmatchedProblems } from "./told-figures.ts";
-import { type Workbook, workbook } from "./workbook.ts";
+import { anyWorkbook, type Workbook, workbook } from "./workbook.ts";
 
 /** A generated sheet as its panel lists it. */
 export interface SheetState {
@@ -95,10 +95,15 @@ export const sheets = question({
   asks: record({}),
   *answer(): Work<SheetsReply> {
     yield* recover();
-    const found = yield* workbook();
+    const found = yield* anyWorkbook();
     const { look, plan } = found;
     const made = yield* madeSheets(SHEETS.keys(), look);
-    const old = new Set(stale(made, sheetInputs(plan, yield* toldFigures(found))));
+    const inputsNow = sheetInputs(plan, yield* toldFigures(found));
+    const emptied = showsMoney(plan)
+      ? made.filter(({ name, inputs }) => MONEY_SHEETS.has(name) && inputs.length === 0)
+      : [];
+    const before = new Set([...stale(made, inputsNow), ...emptied.map(({ name }) => name)]);
+    const old = new Set([...before, ...tellingSheets(made, found, before).map(({ name }) => name)]);
     const known = new Map(made.map(({ name, sheet }) => [name, sheet]));
     const stateOf = (name: string) => (old.has(name) ? "inputs changed" : known.has(name) ? "up to date" : "not made");
     return {
@@ -108,7 +113,7 @@ export const sheets = question({
         state: stateOf(name),
         sheet: known.get(name) ?? null,
       })),
-      undo: yield* undoable(),
+      undo: holdsTooMuch(look, plan) ? null : yield* undoable(),
       tables: [...plan.given],
       ...(plan.given.has("People") ? NO_SHEETS : yield* teamSheets(found)),
     };
@@ -142,31 +147,14 @@ export const previewSheets = question({
 export const makeSheets = question({
   asks: record({ sheets: text }),
   *answer({ sheets: names }): Work<{ readonly text: string }> {
-    const { written, sheets: counts, kept, title } = yield* commit((yield* changeOf(names)).change);
+    const { change, forgets, plan } = yield* changeOf(names);
+    const { written, sheets: counts, kept, title } = yield* commit(change);
+    const isForgotten = (yield* forgetTooMuch(plan)) || forgets;
+    if (forgets) yield* forget();
     if (!written) return { text: "Everything was up to date: nothing was written." };
     const changed = counts.reduce((sum, count) => sum + count.changed, 0);
     const hand = kept.length > 0 ? ` ${kept.length} cells changed by hand are listed in "Changed by hand".` : "";
-    return { text: `${title}: ${changed} cells changed.${hand}` };
-  },
-});
-
-/** Take the last change back. */
-export const undoLast = question({
-  asks: record({}),
-  *answer(): Work<{ readonly text: string }> {
-    const { title, kept } = yield* undo();
-    if (title === null) return { text: "There is nothing to undo." };
-    const hand = kept.length > 0 ? ` ${kept.length} cells changed since are listed in "Changed by hand".` : "";
-    return { text: `Undone: ${title}.${hand}` };
-  },
-});
-
-/** Forget the journal, when it does not fit the workbook any more: no cell changes, and Undo starts anew. */
-export const discardUndo = question({
-  asks: record({}),
-  *answer(): Work<{ readonly text: string }> {
-    yield* discard();
-    return { text: "The journal was discarded. Undo starts anew with the next change." };
+    return { text: `${title}: ${counted(changed, "cell")} changed.${hand}${isForgotten ? ` ${WILL_FORGET}` : ""}` };
   },
 });
 
@@ -181,13 +169,22 @@ function* teamSheets(found: Workbook): Work<Pick<SheetsReply, "team" | "exports"
   };
 }
 
-function* changeOf(names: string): Work<{ readonly change: Change; readonly tells: readonly string[] }> {
+interface Wanted {
+  readonly change: Change;
+  readonly tells: readonly string[];
+  /** It takes money away that may not be shown any more, so that the journal may not keep it. */
+  readonly forgets: boolean;
+  readonly plan: Plan;
+}
+
+function* changeOf(names: string): Work<Wanted> {
   const asked = names.split(";").map((name) => name.trim());
   const makers = asked.map((name) => SHEETS.get(name) ?? unknown(name));
   const found = yield* workbook();
-  const { plan, inputs } = found;
-  refuse(cutLinks(found.book));
-  const lacking = asked.find((name) => MONEY_SHEETS.has(name) && !showsMoney(plan));
+  const { plan, inputs, look } = found;
+  const made = asked.some(isOfMoney) ? yield* madeSheets(asked.filter(isOfMoney), look) : [];
+  const isEmptied = (name: string) => MONEY_SHEETS.has(name) && !showsMoney(plan);
+  const lacking = asked.find((name) => isEmptied(name) && !made.some((one) => one.name === name));
   if (lacking !== undefined) throw new PlanError([noMoney(lacking)]);
   const isMoney = asked.some((name) => MONEY_SHEETS.has(name) || name === CHECKS) && showsMoney(plan);
   const mustHide = isMoney && plan.settings.moneyShown === "all but salaries";
@@ -201,15 +198,19 @@ function* changeOf(names: string): Work<{ readonly change: Change; readonly tell
   for (const [done, make] of makers.entries()) {
     const words = `Computing ${asked[done]}`;
     yield* step({ do: "tell", words, part: { done, of: makers.length } });
-    const made = known.get(asked[done]!) ?? make(from);
-    const model = "next" in made ? yield* told(words, made) : made;
+    const name = asked[done]!;
+    const sheet = isEmptied(name) ? hiddenSheet(name) : (known.get(name) ?? make(from));
+    const model = "next" in sheet ? yield* told(words, sheet) : sheet;
     known.set(asked[done]!, model);
     models.push(model);
   }
   const what = asked.length > MOST_NAMED ? counted(asked.length, "sheet") : asked.join(", ");
   const lasting = mustHide ? toldOps(record, plan, from.moneyView()?.told ?? [], inputsOfMoney(from)) : [];
-  const change = { title: `Refresh ${what}`, sheets: models, lasting, names: outgrown(found) };
-  return { change, tells: mustHide ? tellingLines(from.moneyView()) : [] };
+  const shows = asked.some(isOfMoney) ? viewNow(plan) : "none";
+  const change = { title: `Refresh ${what}`, sheets: models, lasting, names: outgrown(found), shows };
+  const forgets = asked.some(isEmptied) || tellingSheets(made, found, new Set(asked)).length > 0;
+  const tells = mustHide ? tellingLines(from.moneyView()) : [];
+  return { change, tells: [...tells, ...(forgets || holdsTooMuch(look, plan) ? [WILL_FORGET] : [])], forgets, plan };
 }
 
 /** Sheets of a plan as they were computed for its preview: writing them computes nothing twice. A changed cell makes another plan. */
@@ -226,6 +227,9 @@ export const HIDING = "Finding what tells no salary";
 
 /** More names than this make no title. */
 const MOST_NAMED = 2;
+
+/** Sheets that tell of money, where it may be shown. */
+const isOfMoney = (name: string): boolean => MONEY_SHEETS.has(name) || name === CHECKS || name === DELIVERY_METRICS;
 
 const noMoney = (name: string): Problem => ({
   code: "HR-182",

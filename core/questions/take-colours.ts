@@ -3,6 +3,7 @@ import { commit, recover } from "../journal/index.ts";
 import { listed } from "../sheets/words.ts";
 import { formError } from "./allocations-table.ts";
 import { colouredIn, MOST_COLOURS } from "./colours.ts";
+import { colourMemory } from "./colours-memory.ts";
 import { takenFrom } from "./colours-rows.ts";
 import { isNothing, meaningOf, writtenText } from "./colours-view.ts";
 import { colourChanges, earlierIn } from "./colours-write.ts";
@@ -26,7 +27,7 @@ export const takeColours = question({
     const earlier = earlierIn(found).filter((row) => row.id === id);
     if (one === undefined && earlier.length === 0)
       throw formError(`${id} has no coloured weeks that could be taken in`, "Maybe look again: it may have changed.");
-    const means = one === undefined ? new Map<string, string>() : meaningOf(one, earlier, answers);
+    const means = one === undefined ? new Map<string, string>() : meaningOf(found, one, earlier, answers);
     const open = (one?.colours ?? []).slice(0, MOST_COLOURS).filter(([colour]) => !means.has(colour));
     if (open.length > 0)
       throw formError(
@@ -37,9 +38,12 @@ export const takeColours = question({
         "Maybe choose a meaning for each colour.",
       );
     const changes = colourChanges(found, id, one === undefined ? [] : takenFrom(one, means).lines);
-    if (isNothing(changes)) return { text: `All of ${id} is in the plan already: nothing is written.` };
+    const kept = one === undefined ? [] : colourMemory(found, id, means);
+    if (isNothing(changes) && kept.length === 0)
+      return { text: `All of ${id} is in the plan already: nothing is written.` };
     const title = one === undefined ? `Take away the colours of ${id}` : `Take in the colours of ${id}`;
-    yield* commit({ title, edits: changes.flatMap((change) => editsFor(change, "replace")) });
+    yield* commit({ title, edits: [...changes.flatMap((change) => editsFor(change, "replace")), ...kept] });
+    if (isNothing(changes)) return { text: `No row is new: what the colours of ${id} mean is kept in Tables.` };
     return { text: `${one === undefined ? "Taken away" : "Taken in"}: ${id}. ${writtenText(changes)}.` };
   },
 });

@@ -171,10 +171,20 @@ function knownChecks({ plan }: Given, table: MoneyTable): Check[] {
   return [
     none(
       "Rates and fees that are missing",
-      lacking((one) => one !== "exchange rate" && one !== "effort").length,
+      lacking((one) => one !== "exchange rate" && one !== "effort" && one !== "row").length,
       "The sheet Margin lists them with the hours at stake.",
     ),
-    none("Engagements whose margin is incomplete", unknown, "A rate, a fee, an exchange rate or effort is missing."),
+    none(
+      "Engagements whose margin is incomplete",
+      unknown,
+      "A rate, a fee, an exchange rate or effort is missing, or a row is left out.",
+    ),
+    none(
+      "Rows left out that belong to a margin",
+      new Set(lacking((one) => one === "row").flatMap(({ rows }) => rows.map(({ table: of, row }) => `${of} ${row}`)))
+        .size,
+      "They cannot be used; the sheet Margin says which and why.",
+    ),
     none(
       "Currencies without an exchange rate",
       coded("HR-192") + undated.length,

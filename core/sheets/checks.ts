@@ -92,7 +92,7 @@ function grid({ plan, fingerprint }: Given, key: string, title: string, all: rea
       { key: "left", heading: "One way", shows, width: 12 },
       { key: "right", heading: "Other way", shows, width: 12 },
       { key: "difference", heading: "Difference", shows, width: 12 },
-      { key: "says", heading: "What it says", shows: "text", width: 72 },
+      { key: "says", heading: "What it says", shows: "text", width: 88 },
     ],
     rows: all.map((one) => [
       holds(one) ? "✓ holds" : "✗ fails",

@@ -5,11 +5,20 @@ import { a1, a1Range, quotedSheet } from "./a1.ts";
 import { runsOf } from "./grid-places.ts";
 import type { InputTable } from "./inputs.ts";
 
+/** Every sheet of a refresh has the same formulas of the same tables, and some tables are long. */
+const formulas = new WeakMap<InputTable, string>();
+
 /**
  * A native formula that is 0 while a table's control figures are those of the refresh, and 1 when they are not or the table is
  * gone. It has no argument separator and no decimal point, so it reads the same in every locale.
  */
-export function controlFormula({ sheet, at, cells }: InputTable): string {
+export function controlFormula(table: InputTable): string {
+  const formula = formulas.get(table) ?? testOf(table);
+  formulas.set(table, formula);
+  return formula;
+}
+
+function testOf({ sheet, at, cells }: InputTable): string {
   const kinds = Array.from({ length: at.columns }, (_, column) => kindOf(cells.map((line) => line[column] ?? null)));
   const tests = [
     ...numberTest(sheet, at, cells, kinds),

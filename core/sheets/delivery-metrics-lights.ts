@@ -30,8 +30,8 @@ const LIGHTS: { readonly [M in Metric]: (month: MonthMetrics, limits: Settings) 
   },
   onTime: ({ onTime }, { onTimeGood, onTimeWatch }) =>
     onTime === null ? null : atLeast(onTime, onTimeGood) ? "good" : atLeast(onTime, onTimeWatch) ? "watch" : "act",
-  margin: ({ margin }, { marginTarget, marginWatch }) => {
-    if (margin === null) return null;
+  margin: ({ margin, isLoss }, { marginTarget, marginWatch }) => {
+    if (margin === null) return isLoss ? "act" : null;
     return atLeast(margin, marginTarget) ? "good" : atLeast(margin, marginTarget - marginWatch) ? "watch" : "act";
   },
 };

@@ -1,9 +1,10 @@
 import { COST, REVENUE } from "../engine/money/lines.ts";
+import { marginShare } from "../engine/money/ratios.ts";
 import { cutInto, type Timeline } from "../engine/timeline.ts";
 import type { Period } from "../plan/calendar.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Given } from "./given.ts";
-import { moneyTable, summed } from "./money-rows.ts";
+import { moneyTable, portfolioOf } from "./money-rows.ts";
 import { showsMoney } from "./without-money.ts";
 
 /** Whether margin may stand beside the metrics, and if not, why. */
@@ -28,18 +29,20 @@ export const EMPTY_MARGIN: Readonly<Record<Exclude<MarginState, "shown">, string
 export interface MonthMargin {
   readonly margin: number | null;
   readonly isIncomplete: boolean;
+  /** Revenue below 0, after a write-off: no share of it can be taken, but it is below every target. */
+  readonly isLoss: boolean;
 }
 
-export const NO_MARGIN: MonthMargin = { margin: null, isIncomplete: false };
+export const NO_MARGIN: MonthMargin = { margin: null, isIncomplete: false, isLoss: false };
 
 export function marginByMonth(given: Given, months: readonly Period[]): readonly MonthMargin[] {
   const time = cutAround(months);
-  const all = summed("", "", moneyTable(given, time).rows, time.periods.length);
+  const all = portfolioOf(moneyTable(given, time));
   return months.map(({ from }): MonthMargin => {
     const month = time.periodOf[from - time.from]!;
-    if ((all.unknown[month]! & (REVENUE | COST)) !== 0) return { margin: null, isIncomplete: true };
+    if ((all.unknown[month]! & (REVENUE | COST)) !== 0) return { ...NO_MARGIN, isIncomplete: true };
     const revenue = all.revenue[month]!;
-    return { margin: revenue === 0 ? null : (revenue - all.cost[month]!) / revenue, isIncomplete: false };
+    return { margin: marginShare(revenue, all.cost[month]!), isIncomplete: false, isLoss: revenue < 0 };
   });
 }
 

@@ -45,7 +45,13 @@ function sums({ plan, fingerprint }: Given, { from, to }: Days): Grid {
       countColumn("onTime", "On time", "Delivered by that day.", { measure: "milestones on time" }),
       countColumn("late", "Late", "Delivered after it.", { measure: "milestones late" }),
       countColumn("open", "Open, late", "Not delivered, and their day is past.", { measure: "milestones open" }),
-      percentColumn("share", "On time", "On time ÷ due.", { measure: "on time" }),
+      percentColumn(
+        "share",
+        "On time",
+        "On time ÷ due.",
+        { measure: "on time" },
+        "n/a where no milestone was due by the as-of day.",
+      ),
       {
         key: "slip",
         heading: "Slip, days",
@@ -53,6 +59,7 @@ function sums({ plan, fingerprint }: Given, { from, to }: Days): Grid {
         width: 11,
         means: { measure: "median slip" },
         note: "Median of what is done, against the baseline.",
+        otherwise: "n/a where nothing is done yet; empty beside the current dates, against which nothing slips.",
       },
       {
         key: "slipOfAll",
@@ -61,6 +68,8 @@ function sums({ plan, fingerprint }: Given, { from, to }: Days): Grid {
         width: 11,
         means: { measure: "median slip with open" },
         note: "Median slip with what is still open, up to the as-of day.",
+        otherwise:
+          "n/a where nothing is done or open yet; empty beside the current dates, against which nothing slips.",
       },
     ],
     rows: [

@@ -32,6 +32,8 @@ export interface MonthMetrics {
   readonly margin: number | null;
   /** There is revenue or cost of which something is not known. */
   readonly isIncomplete: boolean;
+  /** More was written off than came in. */
+  readonly isLoss: boolean;
   /** Utilization that is aimed at, and that of all hours that people have: shares of what utilization is a share of. */
   readonly target: number;
   readonly full: number;

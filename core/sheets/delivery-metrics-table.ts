@@ -1,15 +1,17 @@
 import { DENOMINATOR_TEXT } from "../engine/worked/denominator.ts";
-import { lightOf, type Metric, SIGNS } from "./delivery-metrics-lights.ts";
+import type { Settings } from "../plan/plan.ts";
+import { lightOf, limitsText, type Metric, SIGNS } from "./delivery-metrics-lights.ts";
 import { EMPTY_MARGIN, type MarginState } from "./delivery-metrics-margin.ts";
 import type { MonthMetrics } from "./delivery-metrics-months.ts";
 import { hoursColumn, percentColumn, signColumn } from "./figure-columns.ts";
 import type { Given } from "./given.ts";
 import type { Column, Content, Grid } from "./model.ts";
-import { INCOMPLETE } from "./money-words.ts";
+import { INCOMPLETE, NOT_KNOWN } from "./money-words.ts";
 import { monthText } from "./months-shown.ts";
+import { noNumbers } from "./no-number.ts";
 import { toHours } from "./sums.ts";
 
-const columns = (of: string, margin: MarginState): readonly Column[] => [
+const columns = (of: string, margin: MarginState, limits: Settings): readonly Column[] => [
   {
     key: "month",
     heading: "Month",
@@ -17,17 +19,41 @@ const columns = (of: string, margin: MarginState): readonly Column[] => [
     width: 27,
     note: "Days with hours logged and days of the horizon. Where these are not the whole month, its days stand beside it.",
   },
-  percentColumn("utilization", "Utilization", `Billable hours of the month as a share ${of}.`, {
-    measure: "utilization",
-  }),
-  signColumn("utilizationLight"),
-  percentColumn("wape", "Forecast error", "WAPE of forecasts made four weeks before: what was off ÷ what was worked.", {
-    measure: "forecast error",
-    number: 4,
-  }),
-  percentColumn("bias", "Bias", "Above 0: more was forecast than worked.", { measure: "forecast bias", number: 4 }),
-  signColumn("accuracyLight"),
-  percentColumn("load", "Load", "Demand ÷ capacity.", { measure: "demand of capacity" }),
+  percentColumn(
+    "utilization",
+    "Utilization",
+    `Billable hours of the month as a share ${of}.`,
+    {
+      measure: "utilization",
+    },
+    "Empty where nobody has hours to take a share of.",
+  ),
+  signColumn("utilizationLight", limitsText.utilization(limits)),
+  percentColumn(
+    "wape",
+    "Forecast error",
+    "WAPE of forecasts made four weeks before: what was off ÷ what was worked.",
+    {
+      measure: "forecast error",
+      number: 4,
+    },
+    NO_FORECAST,
+  ),
+  percentColumn(
+    "bias",
+    "Bias",
+    "Above 0: more was forecast than worked.",
+    { measure: "forecast bias", number: 4 },
+    NO_FORECAST,
+  ),
+  signColumn("accuracyLight", limitsText.accuracy(limits)),
+  percentColumn(
+    "load",
+    "Load",
+    "Demand ÷ capacity.",
+    { measure: "demand of capacity" },
+    "Empty where nobody has capacity.",
+  ),
   hoursColumn(
     "variance",
     "Variance",
@@ -35,19 +61,29 @@ const columns = (of: string, margin: MarginState): readonly Column[] => [
     { measure: "variance" },
   ),
   hoursColumn("gap", "Skill gap", "Open work that no assignment of free people can cover.", { measure: "gap" }),
-  signColumn("varianceLight"),
-  percentColumn("onTime", "On time", "Milestones due in the month that were delivered by their baseline.", {
-    measure: "on time",
-  }),
-  signColumn("onTimeLight"),
+  signColumn("varianceLight", limitsText.variance(limits)),
+  percentColumn(
+    "onTime",
+    "On time",
+    "Milestones due in the month that were delivered by their baseline.",
+    {
+      measure: "on time",
+    },
+    "Empty where no milestone was due in these days by the as-of day.",
+  ),
+  signColumn("onTimeLight", limitsText.onTime(limits)),
   percentColumn(
     "margin",
     "Margin",
     margin === "shown" ? "Revenue less cost ÷ revenue of the month." : EMPTY_MARGIN[margin],
     { measure: "margin share" },
+    margin === "shown"
+      ? "Empty without revenue; incomplete where a rate, a fee or an exchange rate is missing: Plan check names it."
+      : EMPTY_MARGIN[margin],
   ),
-  signColumn("marginLight"),
+  signColumn("marginLight", limitsText.margin(limits)),
 ];
+const NO_FORECAST = "Empty until hours are logged in weeks that a snapshot foresaw four weeks before.";
 
 const LIGHT_OF: ReadonlyMap<string, Metric> = new Map([
   ["utilizationLight", "utilization"],
@@ -61,7 +97,7 @@ const LOOK_OF = { good: "says good", watch: "says tight", act: "says bad" } as c
 /** The metrics month by month, each with the sign that says how it stands. */
 export function metricsTable({ fingerprint, plan }: Given, months: readonly MonthMetrics[], margin: MarginState): Grid {
   const of = DENOMINATOR_TEXT[plan.settings.utilizationOf];
-  const shown = columns(of, margin);
+  const shown = columns(of, margin, plan.settings);
   const lights = months.map((month) =>
     shown.map(({ key }) => {
       const metric = LIGHT_OF.get(key);
@@ -69,6 +105,12 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
     }),
   );
   const series = ["utilization", "wape", "load", "onTime", "margin"] as const;
+  const rows = months.map((month, row) =>
+    shown.map(({ key }, column): Content => {
+      const light = lights[row]![column]!;
+      return LIGHT_OF.has(key) ? (light === null ? null : SIGNS[light]) : figureOf(month, key);
+    }),
+  );
   return {
     kind: "grid",
     key: "months",
@@ -76,16 +118,15 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
     fingerprint,
     columns: shown,
     rowMeans: months.map(({ from, to }) => ({ from, to })),
-    rows: months.map((month, row) =>
-      shown.map(({ key }, column): Content => {
-        const light = lights[row]![column]!;
-        return LIGHT_OF.has(key) ? (light === null ? null : SIGNS[light]) : figureOf(month, key);
-      }),
-    ),
-    cellLooks: lights.flatMap((own, row) =>
-      own.flatMap((light, column) => (light === null ? [] : [{ row, column, columns: 1, look: LOOK_OF[light] }])),
-    ),
+    rows,
+    cellLooks: [
+      ...lights.flatMap((own, row) =>
+        own.flatMap((light, column) => (light === null ? [] : [{ row, column, columns: 1, look: LOOK_OF[light] }])),
+      ),
+      ...noNumbers(shown, rows),
+    ],
     rules: [],
+    chartsBelow: true,
     charts: [
       {
         key: "shares",
@@ -108,7 +149,7 @@ function figureOf(month: MonthMetrics, key: string): Content {
     case "gap":
       return month[key] === null ? null : toHours(month[key]);
     case "margin":
-      return month.isIncomplete ? INCOMPLETE : month.margin;
+      return month.isIncomplete ? INCOMPLETE : month.isLoss ? NOT_KNOWN : month.margin;
     case "utilization":
     case "wape":
     case "bias":

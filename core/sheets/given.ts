@@ -26,6 +26,8 @@ export interface Given {
   readonly worked: Plan;
   readonly counted: Counted;
   readonly weeks: Timeline;
+  /** The Horizon's own first day, in the first of these weeks: months of money begin with its month. */
+  readonly first: DayNumber;
   readonly supply: Supply;
   readonly demand: Demand;
   readonly gap: GapAnswer;
@@ -59,18 +61,20 @@ export function given(
   const { from: _, weeks: __, ...over } = options;
   const plan = reservedFor(asRead, over.pipeline ?? null);
   const how = countedBy(plan.settings, over);
+  const first = horizonFirst(plan, options);
   const weeks = horizonWeeks(plan, options);
   const worked = asWorked(plan, weeks);
   let view: MoneyView | null = null;
   function* findMoneyView(): Generator<Part, void> {
     if (plan.settings.moneyShown !== "all but salaries" || view !== null) return;
-    view = yield* moneyView(plan, monthsOf({ weeks }), how, record);
+    view = yield* moneyView(plan, monthsOf({ first, weeks }), how, record);
   }
   return {
     plan,
     worked,
     counted: how,
     weeks,
+    first,
     supply: supply(worked, weeks, how),
     demand: demand(worked, weeks, how),
     gap: skillGap(worked, weeks, how, everything(worked)),
@@ -88,10 +92,13 @@ export function given(
 }
 
 /** The weeks that sheets and panels look at. */
-export function horizonWeeks(plan: Plan, { from, weeks }: SheetOptions = {}): Timeline {
-  const first = mondayOf(from ?? plan.settings.horizonFrom ?? firstWork(plan));
-  return timeline(first, plusDays(first, 7 * (weeks ?? plan.settings.horizonWeeks) - 1), "week");
+export function horizonWeeks(plan: Plan, options: SheetOptions = {}): Timeline {
+  const first = mondayOf(horizonFirst(plan, options));
+  return timeline(first, plusDays(first, 7 * (options.weeks ?? plan.settings.horizonWeeks) - 1), "week");
 }
+
+const horizonFirst = (plan: Plan, { from }: SheetOptions): DayNumber =>
+  from ?? plan.settings.horizonFrom ?? firstWork(plan);
 
 /** A name for everything a sheet of hours depends on. Nothing of it follows from a rate, a fee or a salary. */
 export const inputsOf = (plan: Plan, options: SheetOptions = {}): string => nameOf(withoutMoney(plan), options);

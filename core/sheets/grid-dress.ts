@@ -1,6 +1,6 @@
 import type { Area } from "../host.ts";
 import { areasOf, bodyOf, hasTotals, runsOf } from "./grid-places.ts";
-import type { Content, Grid, Shown, ShownAs } from "./model.ts";
+import type { CellLooks, Content, Grid, Shown } from "./model.ts";
 import { type Pattern, type SheetOp, STATE } from "./ops.ts";
 
 export const PATTERNS: Readonly<Record<Shown, Pattern>> = {
@@ -9,6 +9,7 @@ export const PATTERNS: Readonly<Record<Shown, Pattern>> = {
   money: "#,##0.00",
   fte: "0.0",
   count: "#,##0",
+  "count at least": '#,##0"+"',
   date: "yyyy-mm-dd",
   text: "@",
   state: STATE,
@@ -63,10 +64,10 @@ function formatsOf(grid: Grid, at: Area): SheetOp[] {
   ];
 }
 
-const cellsOf = (at: Area, { row, column, columns }: Pick<ShownAs, "row" | "column" | "columns">): Area => ({
+const cellsOf = (at: Area, { row, column, columns, rows = 1 }: Omit<CellLooks, "look">): Area => ({
   row: at.row + 2 + row,
   column: at.column + column,
-  rows: 1,
+  rows,
   columns,
 });
 
@@ -116,8 +117,14 @@ function linkOf(content: Content, row: number, column: number): SheetOp[] {
   return [{ do: "link", at: { row, column, rows: 1, columns: 1 }, ...content.goTo }];
 }
 
-/** Charts stand to the right, two columns off, so that there is room for the planner's notes beside the rows. */
+/**
+ * Charts stand to the right, two columns off, so that there is room for the planner's notes beside the rows; or a row below the
+ * table, right of the column that stays in sight.
+ */
 function chartsOf(grid: Grid, at: Area, name: string): SheetOp[] {
+  const first = grid.chartsBelow
+    ? { row: at.row + at.rows + 1, column: at.column + 1 }
+    : { row: at.row, column: at.column + at.columns + 2 };
   const withHeading = (key: string): Area => {
     const body = bodyOf(grid, at, key);
     return { ...body, row: body.row - 1, rows: body.rows + 1 };
@@ -131,7 +138,7 @@ function chartsOf(grid: Grid, at: Area, name: string): SheetOp[] {
       about,
       categories: withHeading(categories),
       series: series.map(withHeading),
-      at: { row: at.row + i * CHART_ROWS, column: at.column + at.columns + 2 },
+      at: { ...first, row: first.row + i * CHART_ROWS },
     }),
   );
 }

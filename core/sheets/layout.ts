@@ -49,7 +49,7 @@ function cornersOf(model: SheetModel, owned: ReadonlyMap<string, Owned>, sheet: 
   const taken: Area[] = [];
   let free = 0;
   return model.blocks.map((block) => {
-    const size = sizeOf(block);
+    const size = { ...sizeOf(block), rows: rowsTaken(block) };
     const before = areaOn(owned.get(blockName(model.name, block.key)), sheet);
     let at: Area = before ? { ...before, ...size } : { row: free, column: 0, ...size };
     for (let hit = taken.find((one) => overlap(one, at)); hit; hit = taken.find((one) => overlap(one, at))) {
@@ -67,6 +67,13 @@ const roomBelow = (block: Block): number => (block.kind === "grid" ? 1 + Math.ce
 /** Charts stand beside their rows, and the next grid's charts below them. */
 const chartRows = (block: Block): number =>
   block.kind === "grid" && block.rows.length > 0 ? CHART_ROWS * block.charts.length : 0;
+
+/** A block with the charts that stand below it. */
+function rowsTaken(block: Block): number {
+  const { rows } = sizeOf(block);
+  const charts = block.kind === "grid" && block.chartsBelow ? chartRows(block) : 0;
+  return charts === 0 ? rows : rows + 1 + charts;
+}
 
 /** What belongs to the sheet as a whole: its title, frozen panes, and columns wide enough for all grids that start at the left edge. */
 function sheetDress(model: SheetModel, corners: readonly Corner[]): SheetOp[] {
@@ -101,9 +108,10 @@ function pageOf(
   const last = numberOf(upTo);
   const ends = blocks.slice(0, last + 1).map((block, i) => {
     const { rows, columns } = sizeOf(block);
-    const chart = block.kind === "grid" && block.charts.length > 0 ? CHART : { rows: 0, columns: 0 };
+    const isBeside = block.kind === "grid" && block.charts.length > 0 && !block.chartsBelow;
+    const chart = isBeside ? CHART : { rows: 0, columns: 0 };
     return {
-      row: corners[i]!.row + Math.max(rows, chart.rows),
+      row: corners[i]!.row + Math.max(rows, rowsTaken(block), chart.rows),
       column: corners[i]!.column + columns + chart.columns,
     };
   });

@@ -18,6 +18,10 @@ const PALETTE = {
   note: { background: "#ffffff", text: "#4b5563", bold: false, align: "left" },
   /** What stands in place of a number. */
   "no number": { background: "#ffffff", text: "#4b5563", bold: false, align: "right" },
+  /** The same in a row of sums. */
+  "no total": { background: "#f3f4f6", text: "#1f2937", bold: true, align: "right" },
+  /** A share that cannot be taken because more was written off than came in: a loss, whatever the target. */
+  loss: { background: "#fbd9d3", text: "#8a1c0c", bold: true, align: "right" },
   /** What Headroom keeps on a sheet for itself: there for who looks for it. */
   stamp: { background: "#ffffff", text: "#c5cad3", bold: false, size: 6, align: "right" },
   input: { background: "#fffbeb", text: "#1f2937", bold: false },

@@ -2,6 +2,7 @@ import { type Bridge, bridges } from "../engine/money/bridge.ts";
 import { missingMoney } from "../engine/money/missing.ts";
 import { problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
+import type { Look } from "./looks.ts";
 import { moneyAssumptions } from "./margin.ts";
 import { bridgeSteps, STEPS } from "./margin-bridge-steps.ts";
 import { missingText } from "./margin-missing.ts";
@@ -19,6 +20,7 @@ import {
 import { type MoneyTable, moneyTable, otherName } from "./money-rows.ts";
 import { addedGrid, viewLines } from "./money-view.ts";
 import { amountStyle, amountText, amountWidth, INCOMPLETE, NOT_KNOWN, unitsOf } from "./money-words.ts";
+import { noNumbers } from "./no-number.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { counted, monthAndYear } from "./words.ts";
 
@@ -44,7 +46,7 @@ export function marginBridgeSheet(given: Given): SheetModel {
       { kind: "note", key: "about", lines: aboutLines(given, table, rows) },
       ...drawn,
       ...addedGrid(given, table),
-      partsGrid(given, rows, table.view?.bridge === "none"),
+      partsGrid(given, rows, table),
       rowsRead(given),
       problemLines(given.plan),
       inputsGrid(given),
@@ -123,11 +125,12 @@ function headline(given: Given, table: MoneyTable, rows: readonly BridgeRow[]): 
   const left = rows.length - known.length;
   if (table.view?.bridge === "none")
     return { text: "Not shown: what moved the margin would tell what somebody costs.", look: "bad" };
-  if (rows.length === 0) return { text: "No engagement has hours or fees in these months.", look: "note" };
-  if (left > 0) {
+  const isOpen = table.unplaced.some((bits) => bits !== 0);
+  if (rows.length === 0 && !isOpen) return { text: "No engagement has hours or fees in these months.", look: "note" };
+  if (left > 0 || isOpen) {
     const why = missingText(given.plan, missingMoney(given.plan, table.months, given.counted, "bridge"));
     return {
-      text: `Incomplete: ${why}; ${counted(left, "engagement")} of ${rows.length} cannot be bridged.`,
+      text: `Incomplete: ${why}; ${left === 0 ? "all together" : `${counted(left, "engagement")} of ${rows.length}`} cannot be bridged.`,
       look: "bad",
     };
   }
@@ -142,9 +145,11 @@ function headline(given: Given, table: MoneyTable, rows: readonly BridgeRow[]): 
   };
 }
 
-function partsGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[], isHidden: boolean): Grid {
+function partsGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[], table: MoneyTable): Grid {
+  const isHidden = table.view?.bridge === "none";
+  const isOpen = table.unplaced.some((bits) => bits !== 0);
   const style = amountStyle(plan);
-  const isWhole = rows.length > 0 && rows.every(({ bridge }) => !bridge.isUnknown);
+  const isWhole = !isOpen && rows.length > 0 && rows.every(({ bridge }) => !bridge.isUnknown);
   const sum = (key: "baseline" | "now") => rows.reduce((all, { bridge }) => all + Math.abs(bridge[key]), 0);
   const width = amountWidth(style, Math.max(sum("baseline"), sum("now")));
   const columns: Column[] = [
@@ -177,9 +182,10 @@ function partsGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[], isH
     if (key === "name") return "Portfolio";
     if (key === "client" || key === "kind") return null;
     if (isHidden) return NOT_KNOWN;
-    if (rows.length === 0) return 0;
+    if (rows.length === 0 && !isOpen) return 0;
     return isWhole ? formula`SUM(${rowsOfColumn(key, 0, rows.length - 1)})` : INCOMPLETE;
   });
+  const looks = new Map<number, Look>([[lines.length, "total"]]);
   return {
     kind: "grid",
     key: "parts",
@@ -188,7 +194,8 @@ function partsGrid({ plan, fingerprint }: Given, rows: readonly BridgeRow[], isH
     columns,
     rows: [...lines, total],
     rowMeans: [...rows.map(({ engagements }) => ({ numbers: engagements })), null],
-    rowLooks: new Map([[lines.length, "total"]]),
+    rowLooks: looks,
+    cellLooks: noNumbers(columns, [...lines, total], looks),
     rules: [],
     charts: [],
   };

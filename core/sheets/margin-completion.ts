@@ -1,7 +1,9 @@
-import { type AtCompletion, atCompletion, type Sides } from "../engine/money/at-completion.ts";
+import { type AtCompletion, atCompletion, NO_SIDES, type Sides } from "../engine/money/at-completion.ts";
+import { isOpen } from "../engine/money/left-out.ts";
 import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import {
+  type CellLooks,
   type Column,
   type Content,
   type Formula,
@@ -14,16 +16,17 @@ import {
 import { type MoneyTable, monthsOf, otherName } from "./money-rows.ts";
 import {
   type AmountStyle,
+  againstTarget,
   amountStyle,
   amountWidth,
   INCOMPLETE,
   isBelow,
   NOT_KNOWN,
   percentShown,
-  percentText,
   targetShare,
   unitsOf,
 } from "./money-words.ts";
+import { noNumbers } from "./no-number.ts";
 
 /** Budget and forecast of each engagement over all of its days, whatever months the sheet shows. */
 export function marginCompletion(given: Given, table: MoneyTable): Grid {
@@ -35,7 +38,9 @@ export function marginCompletion(given: Given, table: MoneyTable): Grid {
   const isBare = all.length === 0;
   const rows = isBare
     ? [columns.map(({ key }) => (key === "name" ? whyNone(table) : null))]
-    : [...all.map((one) => lineOf(one.label, one, style, target)), totalOf(columns, all, style, target)];
+    : [...all.map((one) => lineOf(one.label, one, style, target)), totalOf(columns, all, style, target, isOpen(plan))];
+  const shown = isBare ? [] : [...all, all.reduce(added)];
+  const looks = new Map<number, Look>(isBare ? [] : [[all.length, "total"]]);
   return {
     kind: "grid",
     key: "completion",
@@ -43,36 +48,29 @@ export function marginCompletion(given: Given, table: MoneyTable): Grid {
     fingerprint,
     columns,
     rows,
-    rowLooks: new Map<number, Look>(isBare ? [] : [[all.length, "total"]]),
-    shownAs: (isBare ? [] : [...all, all.reduce(added)]).flatMap((one, row) =>
-      shownOf(columns, one, row, style, target),
-    ),
-    cellLooks: noNumbers(rows.slice(0, all.length)),
+    rowLooks: looks,
+    shownAs: shown.flatMap((one, row) => shownOf(columns, one, row, style, target)),
+    cellLooks: [
+      ...noNumbers(columns, rows, looks),
+      ...lossesOf(
+        columns.findIndex(({ key }) => key === "percent"),
+        shown,
+      ),
+    ],
     rowMeans: isBare ? [null] : [...all.map(({ engagements }) => ({ numbers: engagements })), null],
-    rules: isBare
-      ? []
-      : [
-          {
-            columns: ["percent"],
-            when: { is: "below", value: targetShare(target) },
-            look: "bad",
-          },
-        ],
+    rules: isBare ? [] : [{ columns: ["percent"], when: { is: "below", value: targetShare(target) }, look: "bad" }],
     charts: [],
   };
 }
 
+/** Where more is written off than comes in, no share can be taken, and it is red all the same. */
+const lossesOf = (column: number, all: readonly CompletionRow[]): readonly CellLooks[] =>
+  all.flatMap((one, row) => (isLoss(forecastOf(one)) ? [{ row, column, columns: 1, look: "loss" }] : []));
+const isLoss = ({ revenue, cost }: Sides): boolean => revenue !== null && cost !== null && revenue < 0;
+
 /** Why there are no rows. */
 const whyNone = ({ view }: MoneyTable): string =>
   view?.completion === "none" ? "Not shown: it would tell what somebody costs" : "No work that ends";
-
-/** Words that stand where a number would, at the right like numbers. */
-export const noNumbers = (rows: readonly (readonly Content[])[]): NonNullable<Grid["cellLooks"]> =>
-  rows.flatMap((contents, row) =>
-    contents.flatMap((content, column) =>
-      content === NOT_KNOWN || content === INCOMPLETE ? [{ row, column, columns: 1, look: "no number" as const }] : [],
-    ),
-  );
 
 /** One row of the table, or several added up. */
 export interface CompletionRow extends Omit<AtCompletion, "engagement"> {
@@ -109,6 +107,7 @@ const added = <A extends Omit<AtCompletion, "engagement">>(a: A, b: A): A => ({
   toDate: bothSides(a.toDate, b.toDate),
   toCome: bothSides(a.toCome, b.toCome),
   isEstimate: a.isEstimate || b.isEstimate,
+  lacksEffort: a.lacksEffort || b.lacksEffort,
 });
 
 const bothSides = (a: Sides, b: Sides): Sides => ({ revenue: plus(a.revenue, b.revenue), cost: plus(a.cost, b.cost) });
@@ -184,7 +183,7 @@ function lineOf(name: string, one: CompletionRow, style: AmountStyle, target: nu
     when(isForecast, formula`${sameRow("revenue")}-${sameRow("cost")}`),
     shareOf(revenue, cost),
     when(isForecast && isKnown(budget), formula`${sameRow("margin")}-${sameRow("budget")}`),
-    againstTarget(revenue, cost, target),
+    revenue === null || cost === null ? INCOMPLETE : againstTarget(revenue, cost, target),
   ];
 }
 
@@ -192,16 +191,10 @@ const forecastOf = ({ toDate, toCome }: CompletionRow): Sides => bothSides(toDat
 
 function shareOf(revenue: number | null, cost: number | null): Content {
   if (revenue === null || cost === null) return INCOMPLETE;
-  return revenue === 0 ? NOT_KNOWN : formula`${sameRow("margin")}/${sameRow("revenue")}`;
+  return revenue <= 0 ? NOT_KNOWN : formula`${sameRow("margin")}/${sameRow("revenue")}`;
 }
 
 const isKnown = ({ revenue, cost }: Sides): boolean => revenue !== null && cost !== null;
-
-function againstTarget(revenue: number | null, cost: number | null, target: number): string {
-  if (revenue === null || cost === null) return INCOMPLETE;
-  if (revenue === 0) return "no revenue";
-  return isBelow(revenue, cost, target) ? `▼ below ${percentText(target)}` : `✓ ${percentText(target)} or more`;
-}
 
 /** Sums of what is known; a sum with something unknown in it is none. */
 function totalOf(
@@ -209,12 +202,16 @@ function totalOf(
   all: readonly CompletionRow[],
   { shows }: AmountStyle,
   target: number,
+  hasOpen: boolean,
 ): Content[] {
-  const whole = all.reduce(added);
+  const sum = all.reduce(added);
+  const whole = hasOpen ? { ...sum, budget: NO_SIDES, toDate: NO_SIDES, toCome: NO_SIDES } : sum;
   const { revenue, cost } = forecastOf(whole);
   const { budget, toDate, toCome } = whole;
   const isWhole = (key: string): boolean => {
-    if (key.startsWith("budget")) return isKnown(budget);
+    if (key === "budgetRevenue") return budget.revenue !== null;
+    if (key === "budgetCost") return budget.cost !== null;
+    if (key === "budget") return isKnown(budget);
     if (key === "spent") return toDate.cost !== null;
     if (key === "coming") return toCome.cost !== null;
     if (key === "revenue") return revenue !== null;
@@ -224,7 +221,7 @@ function totalOf(
   return columns.map(({ key, shows: kind }): Content => {
     if (key === "name") return "All that ends";
     if (key === "percent") return shareOf(revenue, cost);
-    if (key === "target") return againstTarget(revenue, cost, target);
+    if (key === "target") return revenue === null || cost === null ? INCOMPLETE : againstTarget(revenue, cost, target);
     if (kind !== shows) return null;
     return isWhole(key) ? formula`SUM(${rowsOfColumn(key, 0, all.length - 1)})` : INCOMPLETE;
   });

@@ -1,14 +1,16 @@
+import type { LeftOut } from "../engine/money/average-rates.ts";
 import { exchangeOf } from "../engine/money/exchange.ts";
 import type { Hours } from "../engine/money/hours.ts";
+import { whyOf } from "../engine/money/lacks.ts";
 import type { Line } from "../engine/money/lines.ts";
 import type { MoneyTime } from "../engine/money/money-time.ts";
-import { ratesOf } from "../engine/money/rates-of.ts";
+import { type Rate, ratesOf } from "../engine/money/rates-of.ts";
 import { decimalsOf } from "../plan/currencies.ts";
 import type { Amount, BillRate, CostRate, Money } from "../plan/money.ts";
 import { nameKey } from "../plan/names.ts";
 import type { Plan } from "../plan/plan.ts";
 import { FIRST_DAY } from "../plan/plan.ts";
-import { dayMonthYear } from "./words.ts";
+import { dayMonthYear, listed } from "./words.ts";
 
 /** The rates that a line of money used in a month: the rate itself where there was one only, and in words where each is from. */
 export interface UsedRates {
@@ -28,8 +30,8 @@ export function ratesUsed(plan: Plan, money: Money, time: MoneyTime): (line: Lin
   const rates = ratesOf(plan, money, exchange);
   const words = wordsOf(plan, money.currency);
   return (line, month) => {
-    const bills = new Map<Amount | null, string>();
-    const costs = new Map<Amount | null, string>();
+    const bills = new Map<Rate | null, string>();
+    const costs = new Map<Rate | null, string>();
     let billable = 0;
     for (const hours of line.hours)
       for (let piece = time.first; piece <= time.last; piece++) {
@@ -53,11 +55,15 @@ function usedOf(found: ReadonlyMap<Amount | null, string>): UsedRates {
   return { rate: one.minor / 10 ** decimalsOf(one.currency), currency: one.currency, from };
 }
 
+const MOST_NAMED = 3;
+const leftOutName = ({ people }: Plan, { person, role }: LeftOut): string =>
+  person < 0 ? `role ${role}` : people[person]!.name;
+
 type Rated = Amount & Partial<Pick<BillRate, "engagement" | "client" | "skill">> & Partial<CostRate>;
 type Conversion = { readonly numerator: number; readonly denominator: number } | null;
 
 /** "Rates: Cobalt platform, role Developer, from 1 Mar 2026; 1 INR = 0.012 USD" */
-function wordsOf(plan: Plan, currency: string): (rate: Amount | null, hours: Hours, conversion: Conversion) => string {
+function wordsOf(plan: Plan, currency: string): (rate: Rate | null, hours: Hours, conversion: Conversion) => string {
   const roles = new Map(plan.contracts.map(({ role }) => [nameKey(role), role]));
   for (const { role } of plan.needs) roles.set(nameKey(role), role);
   const clients = new Map(plan.engagements.map(({ client }) => [nameKey(client), client]));
@@ -73,7 +79,8 @@ function wordsOf(plan: Plan, currency: string): (rate: Amount | null, hours: Hou
     const named: Rated = rate;
     if (named.from === undefined) {
       const whom = hours.skill >= 0 ? `of people with ${plan.skills[hours.skill]!}` : "of everybody";
-      return `≈ average ${whom}${exchange}`;
+      const lacks = rate.leftOut?.map((one) => `${leftOutName(plan, one)}: ${whyOf(one.why)}`) ?? [];
+      return `≈ average ${whom}${lacks.length === 0 ? exchange : `, not known: ${listed(lacks, MOST_NAMED)}`}`;
     }
     const isBill = named.engagement !== undefined;
     const who = [

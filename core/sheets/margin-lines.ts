@@ -10,6 +10,7 @@ import type { Meaning } from "./meaning.ts";
 import type { Column, Content, Grid, SheetModel } from "./model.ts";
 import { type MoneyTable, moneyTable } from "./money-rows.ts";
 import { amountStyle, amountText, NOT_KNOWN, unitsOf } from "./money-words.ts";
+import { noNumbers } from "./no-number.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { monthAndYear } from "./words.ts";
 
@@ -87,6 +88,10 @@ function linesGrid(given: Given, table: MoneyTable): Grid {
   const every = columnsOf(given, { revenue: known(REVENUE), cost: known(COST) });
   const places = every.flatMap(({ key }, i) => (table.view !== null && COSTS.has(key) ? [] : [i]));
   const columns = places.map((i) => every[i]!);
+  const cells =
+    rows.length > 0
+      ? rows.map(([, row]) => places.map((i) => row[i] ?? null))
+      : [columns.map((_, i) => (i === 0 ? "No hours or fees" : null))];
   return {
     kind: "grid",
     key: "lines",
@@ -94,10 +99,8 @@ function linesGrid(given: Given, table: MoneyTable): Grid {
     fingerprint: given.fingerprint,
     columns,
     rowMeans: rows.map(([means]) => means),
-    rows:
-      rows.length > 0
-        ? rows.map(([, row]) => places.map((i) => row[i] ?? null))
-        : [columns.map((_, i) => (i === 0 ? "No hours or fees" : null))],
+    rows: cells,
+    cellLooks: noNumbers(columns, cells),
     rules: [],
     charts: [],
   };
@@ -206,7 +209,7 @@ function feeRows(
     const { revenue, cost, unknown } = sumsIn(flow, table, month);
     if (revenue === 0 && cost === 0 && unknown === 0) return [];
     const isCost = flow.kind === "expense";
-    const from = feeText(fees.get(flow.row), flow);
+    const from = flow.kind === "left out" ? "Rows that cannot be used: see Margin" : feeText(fees.get(flow.row), flow);
     const amount = (side: number, minor: number): Content =>
       (unknown & side) === 0 ? unitsOf(style, minor) : NOT_KNOWN;
     return [
@@ -223,7 +226,7 @@ function feeRows(
           isCost ? 0 : amount(REVENUE, revenue),
           null,
           "",
-          isCost ? amount(COST, cost) : 0,
+          isCost || flow.kind === "left out" ? amount(COST, cost) : 0,
           isCost ? "" : from,
           isCost ? from : "",
         ],

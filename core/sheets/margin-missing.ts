@@ -9,12 +9,12 @@ import { counted, listed } from "./words.ts";
 
 const MOST_NAMED = 6;
 
-/** Rates, fees, exchange rates and efforts that nobody gave, with the hours and engagements that wait for them: as long as there are any, no margin is whole. */
+/** Rates, fees, exchange rates and efforts that nobody gave, and rows that cannot be used, with the hours and engagements that wait for them: as long as there are any, no margin is whole. */
 export function marginMissing({ plan, fingerprint }: Given, { missing }: MoneyTable): Grid {
   return {
     kind: "grid",
     key: "missing",
-    title: "Missing rates and fees",
+    title: "Missing rates and fees, and rows that are left out",
     fingerprint,
     columns: [
       { key: "who", heading: "For", shows: "text", width: 30 },
@@ -51,6 +51,7 @@ function whichText({ engagements: all, money }: Plan, missing: Missing): string 
     missing.engagements.map((number) => all[number]!.name),
     MOST_NAMED,
   );
+  if (missing.lacks === "row") return `${missing.why}: ${names === "" ? "its engagement is not known" : names}`;
   if (missing.lacks === "effort") return "its fee of a fixed price is earned by effort";
   return missing.lacks === "exchange rate" ? `into ${money?.currency ?? ""} ${daysText(missing)}: ${names}` : names;
 }
@@ -63,6 +64,8 @@ export function missingText(plan: Plan, missing: readonly Missing[]): string {
   const none = of("rate", "cost rate", "fee");
   const tied = of("one rate", "one cost rate");
   const [exchange, effort] = [of("exchange rate"), of("effort")];
+  const rows = of("row");
+  const left = rows.reduce((sum, one) => sum + one.rows.length, 0);
   const subjects = (some: readonly Missing[]) =>
     listed(
       some.map((one) => missingSubject(plan, one)),
@@ -83,6 +86,8 @@ export function missingText(plan: Plan, missing: readonly Missing[]): string {
     ),
     ...(effort.length === 0 ? [] : [`${subjects(effort)} ${effort.length === 1 ? NO_EFFORT_TEXT : NO_EFFORTS_TEXT}`]),
   ];
-  return said.length === 0 ? "something of it is not known" : said.join("; ");
+  const leftOut =
+    left === 0 ? [] : [`${counted(left, "row")} ${left === 1 ? "is" : "are"} left out (${subjects(rows)})`];
+  return [...said, ...leftOut].join("; ") || "something of it is not known";
 }
 const NO_EFFORTS_TEXT = "have fees of a fixed price and no effort";

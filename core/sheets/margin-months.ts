@@ -3,9 +3,10 @@ import type { Given } from "./given.ts";
 import type { Look } from "./looks.ts";
 import { FIRST_COLUMN, marginSections, sectionStart } from "./margin-sections.ts";
 import type { Meaning } from "./meaning.ts";
-import type { Column, Content, Grid, ShownAs } from "./model.ts";
-import { type MoneyRow, type MoneyTable, summed } from "./money-rows.ts";
-import { amountStyle, amountWidth, INCOMPLETE, NOT_KNOWN, targetShare } from "./money-words.ts";
+import type { CellLooks, Column, Content, Grid, ShownAs } from "./model.ts";
+import { type MoneyRow, type MoneyTable, portfolioOf, summed } from "./money-rows.ts";
+import { amountStyle, amountWidth, targetShare } from "./money-words.ts";
+import { noNumbers } from "./no-number.ts";
 import { monthAndYear } from "./words.ts";
 
 /** A line of each section: an engagement, what a client's engagements add up to, or everything. */
@@ -17,7 +18,8 @@ export interface MarginLine {
 }
 
 /** Engagements client by client, a sum below each client of several, and the portfolio. */
-export function marginLines({ rows, months, view }: MoneyTable): readonly MarginLine[] {
+export function marginLines(table: MoneyTable): readonly MarginLine[] {
+  const { rows, months, view, unplaced } = table;
   const count = months.periods.length;
   const lines: MarginLine[] = [];
   const runs: { from: number; to: number }[] = [];
@@ -29,10 +31,14 @@ export function marginLines({ rows, months, view }: MoneyTable): readonly Margin
     for (const row of own) lines.push({ kind: "engagement", row, runs: [] });
     if (own.length > 1 && (view === null || view.wholes.has(client))) {
       const label = `${client === "" ? "Without a client" : client}, all`;
-      lines.push({ kind: "client", row: summed(label, client, own, count), runs: [run] });
+      const row = summed(label, client, own, count);
+      unplaced.forEach((bits, month) => {
+        row.unknown[month]! |= bits;
+      });
+      lines.push({ kind: "client", row, runs: [run] });
     }
   }
-  const all = summed("Portfolio", "", rows, count);
+  const all = portfolioOf(table);
   if (view?.rows.length === 0) all.unknown.fill(REVENUE | COST);
   return [...lines, { kind: "portfolio", row: all, runs }];
 }
@@ -65,8 +71,9 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
   const looks = new Map<number, Look>();
   const shownAs: ShownAs[] = [];
   const means: (Meaning | null)[] = [];
-  const cellLooks: NonNullable<Grid["cellLooks"]>[number][] = [];
-  for (const { name, measure, contents, shows } of sections) {
+  const cellLooks: CellLooks[] = [];
+  const losses: CellLooks[] = [];
+  for (const { name, measure, contents, shows, losses: lost } of sections) {
     looks.set(rows.length, "heading");
     cellLooks.push({ row: rows.length, column: FIRST_COLUMN, columns: keys.length, look: "heading of numbers" });
     const again = rows.length === 0 ? [...heads, "All months"].map(() => null) : [...heads, "All months"];
@@ -77,12 +84,8 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
       means.push(kind === "engagement" && measure !== null ? { measure, numbers: row.engagements } : null);
       if (kind !== "engagement") looks.set(first + i, kind === "client" ? "group" : "total");
       rows.push(contents[i]!);
-      if (kind === "engagement")
-        contents[i]!.forEach((content, column) => {
-          if (content === NOT_KNOWN || content === INCOMPLETE)
-            cellLooks.push({ row: first + i, column, columns: 1, look: "no number" });
-        });
       shownAs.push(...shows[i]!.map((one) => ({ ...one, row: first + i })));
+      losses.push(...lost[i]!.map((column) => ({ row: first + i, column, columns: 1, look: "loss" }) as const));
     });
   }
   const width = amountWidth(style, Math.max(...lines.map(({ row }) => mostOf(row))));
@@ -113,7 +116,7 @@ export function marginMonths({ plan, fingerprint }: Given, table: MoneyTable): G
     rowMeans: means,
     rowLooks: looks,
     shownAs,
-    cellLooks,
+    cellLooks: [...cellLooks, ...noNumbers(columns, rows, looks), ...losses],
     rules: [
       {
         columns: keys,

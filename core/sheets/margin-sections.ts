@@ -2,7 +2,15 @@ import { COST, REVENUE } from "../engine/money/lines.ts";
 import type { MarginLine } from "./margin-months.ts";
 import { type Content, cellOf, type Formula, formula, type ShownAs, sameRow } from "./model.ts";
 import { type MoneyRow, wholeOf } from "./money-rows.ts";
-import { type AmountStyle, INCOMPLETE, isBelow, NOT_KNOWN, percentShown, percentText, unitsOf } from "./money-words.ts";
+import {
+  type AmountStyle,
+  againstTarget,
+  INCOMPLETE,
+  isBelow,
+  NOT_KNOWN,
+  percentShown,
+  unitsOf,
+} from "./money-words.ts";
 
 /** One measure of every line, and cells of it that show otherwise than amounts do. */
 export interface Section {
@@ -13,6 +21,8 @@ export interface Section {
   readonly measure: string | null;
   readonly contents: readonly (readonly Content[])[];
   readonly shows: readonly (readonly Omit<ShownAs, "row">[])[];
+  /** Columns of each row in which more was written off than came in, so that no share can be taken. */
+  readonly losses: readonly (readonly number[])[];
 }
 
 /** What a cell of a measure is made from. `month` is -1 for all months together. */
@@ -76,9 +86,14 @@ export function marginSections(
           return other === null ? [] : [{ column: FIRST_COLUMN + i, columns: 1, shows: other }];
         }),
       ),
+      losses: cells.map((own) =>
+        name === "percent" ? own.flatMap((one, i) => (isLoss(one) ? [FIRST_COLUMN + i] : [])) : [],
+      ),
     };
   });
 }
+
+const isLoss = ({ revenue, unknown }: Cell): boolean => (unknown & BOTH) === 0 && revenue < 0;
 
 /** Name, client and figure stand before the months. */
 export const FIRST_COLUMN = 3;
@@ -140,11 +155,12 @@ function measuresOf(style: AmountStyle, columns: readonly string[]): Readonly<Re
       figure: "Margin, %",
       cell: (cell, rows) => {
         if ((cell.unknown & BOTH) !== 0) return INCOMPLETE;
-        return cell.revenue === 0 ? NOT_KNOWN : formula`${at(cell, rows, "margin")}/${at(cell, rows, "revenue")}`;
+        return cell.revenue <= 0 ? NOT_KNOWN : formula`${at(cell, rows, "margin")}/${at(cell, rows, "revenue")}`;
       },
       shows: (cell, _, target) =>
         percentShown((cell.estimated & BOTH) !== 0, isBelow(cell.revenue, cell.cost, target)) ?? "percent",
-      says: againstTarget,
+      says: ({ revenue, cost, unknown }, target) =>
+        (unknown & BOTH) !== 0 ? INCOMPLETE : againstTarget(revenue, cost, target),
     },
     rate: {
       name: `Effective rate${unit} an hour`,
@@ -169,11 +185,4 @@ function sumOfRuns(column: string, runs: readonly { readonly from: number; reado
   if (runs.length === 0) return 0;
   const parts = ["SUM(", ...runs.slice(1).map(() => ")+SUM("), ")"];
   return { parts, holes: runs.map(({ from, to }) => ({ column, from, to })) } satisfies Formula;
-}
-
-/** The second sign beside the colour. */
-function againstTarget({ revenue, cost, unknown }: Cell, target: number): string {
-  if ((unknown & BOTH) !== 0) return INCOMPLETE;
-  if (revenue === 0) return "no revenue";
-  return isBelow(revenue, cost, target) ? `▼ below ${percentText(target)}` : `✓ ${percentText(target)} or more`;
 }

@@ -1,6 +1,7 @@
 import { COST, REVENUE } from "../engine/money/lines.ts";
 import { missingLogs } from "../engine/money/missing-logs.ts";
 import { lastWorked } from "../engine/money/money-time.ts";
+import { marginShare } from "../engine/money/ratios.ts";
 import { problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { marginCompletion } from "./margin-completion.ts";
@@ -8,9 +9,9 @@ import { marginMissing, missingText } from "./margin-missing.ts";
 import { marginMonths } from "./margin-months.ts";
 import { marginProgress } from "./margin-progress.ts";
 import type { Line, SheetModel } from "./model.ts";
-import { type MoneyTable, moneyTable, summed, wholeOf } from "./money-rows.ts";
+import { type MoneyTable, moneyTable, portfolioOf, wholeOf } from "./money-rows.ts";
 import { addedGrid, viewLines } from "./money-view.ts";
-import { amountStyle, amountText, isBelow, percentText } from "./money-words.ts";
+import { amountStyle, amountText, byMargin, isBelow, percentText } from "./money-words.ts";
 import { asOfText } from "./past-days.ts";
 import { inputsGrid, stateLine } from "./refreshed.ts";
 import { counted, countingText, dayMonthYear, listed, monthAndYear } from "./words.ts";
@@ -65,12 +66,14 @@ function headline(given: Given, table: MoneyTable): Line {
   const { plan } = given;
   const style = amountStyle(plan);
   if (table.view?.rows.length === 0) return { text: "No margin may be shown.", look: "bad" };
-  if (table.rows.length === 0) return { text: "No engagement has hours or fees in these months.", look: "note" };
-  const { revenue, cost, unknown } = wholeOf(summed("", "", table.rows, table.months.periods.length));
+  if (table.rows.length === 0 && table.missing.length === 0)
+    return { text: "No engagement has hours or fees in these months.", look: "note" };
+  const { revenue, cost, unknown } = wholeOf(portfolioOf(table));
   if ((unknown & (REVENUE | COST)) !== 0) {
     return { text: `Incomplete: ${missingText(plan, table.missing)}, so that no total margin is known.`, look: "bad" };
   }
-  const share = revenue === 0 ? "" : `, ${percentText(Math.round(((revenue - cost) / revenue) * 1_000_000))}`;
+  const part = marginShare(revenue, cost);
+  const share = part === null ? "" : `, ${percentText(Math.round(part * 1_000_000))}`;
   return {
     text: `${amountText(style, revenue)} of revenue leave ${amountText(style, revenue - cost)} after cost${share}.`,
     look: isBelow(revenue, cost, plan.settings.marginTarget) || revenue < cost ? "bad" : "good",
@@ -84,9 +87,7 @@ function belowLine({ plan }: Given, { rows }: MoneyTable): Line {
   const known = rows
     .map((row) => ({ label: row.label, size: row.engagements.length, ...wholeOf(row) }))
     .filter(({ unknown }) => (unknown & (REVENUE | COST)) === 0);
-  const low = known
-    .filter(({ revenue, cost }) => isBelow(revenue, cost, target))
-    .sort((a, b) => (a.revenue - a.cost) / a.revenue - (b.revenue - b.cost) / b.revenue);
+  const low = known.filter(({ revenue, cost }) => isBelow(revenue, cost, target)).sort(byMargin);
   if (low.length === 0) return { text: `No engagement whose margin is known is below ${percentText(target)}.` };
   const alone = low.filter(({ size }) => size === 1).length;
   const groups = low.length - alone;
@@ -115,7 +116,7 @@ export function moneyAssumptions(
       : ` ${counted(logs, "day", "days")} without logged hours up to then ${logs === 1 ? "counts" : "count"} as planned.`;
   return [
     {
-      text: `${counted(months.periods.length, "whole month")} from ${dayMonthYear(months.from)} to ${dayMonthYear(months.to)}. pipeline=${countingText(how.pipeline)}, hires=${countingText(how.hires)}.`,
+      text: `${counted(months.periods.length, "whole month")} from ${dayMonthYear(months.from)} to ${dayMonthYear(months.to)}. pipeline=${countingText(how.pipeline)}, hires=${countingText(how.hires)}.${hiresText(plan)}`,
     },
     {
       text:
@@ -126,3 +127,9 @@ export function moneyAssumptions(
     stateLine(sheet),
   ];
 }
+
+/** Odds weigh what a planned hire could do, not what is promised to a client. */
+const hiresText = ({ contracts }: Given["plan"]): string =>
+  contracts.some(({ kind }) => kind === "planned hire")
+    ? " Hours that planned hires are booked for count in full, whatever their odds; hires=none leaves them out."
+    : "";

@@ -51,13 +51,21 @@ export interface Grid {
   readonly rowLooks?: ReadonlyMap<number, Look>;
   /** Cells that show otherwise than the rest of their column: an estimate, a share among amounts. */
   readonly shownAs?: readonly ShownAs[];
-  /** Looks of some cells of a row. */
-  readonly cellLooks?: readonly (Omit<ShownAs, "shows"> & { readonly look: Look })[];
+  /** Looks of some cells. */
+  readonly cellLooks?: readonly CellLooks[];
   readonly rules: readonly Rule[];
   readonly charts: readonly Chart[];
+  /** Charts stand beside their rows; a wide table has them below, where they are seen. */
+  readonly chartsBelow?: true;
   /** What all figures of the grid, and those of each row, have in common: Explain reads it with that of their column. */
   readonly means?: Meaning;
   readonly rowMeans?: readonly (Meaning | null)[];
+}
+
+/** Some cells of one row, or of several from it on. */
+export interface CellLooks extends Omit<ShownAs, "shows"> {
+  readonly look: Look;
+  readonly rows?: number;
 }
 
 export type Shown =
@@ -66,6 +74,7 @@ export type Shown =
   | "money"
   | "fte"
   | "count"
+  | "count at least"
   | "date"
   | "text"
   | "state"
@@ -97,6 +106,8 @@ export interface Column {
   /** About so many characters wide. */
   readonly width?: number;
   readonly note?: string;
+  /** What stands in it in place of figures, and why: signs, words, empty cells. */
+  readonly otherwise?: string;
   /** What its figures are, for Explain; without it, they are explained by the note and the cells that they are computed from. */
   readonly means?: Meaning;
 }

@@ -1,3 +1,4 @@
+import { unplaced } from "../engine/money/left-out.ts";
 import { COST, type Line, REVENUE } from "../engine/money/lines.ts";
 import { type Margins, margins } from "../engine/money/margins.ts";
 import { type Missing, missingMoney } from "../engine/money/missing.ts";
@@ -28,6 +29,8 @@ export interface MoneyTable {
   readonly months: Timeline;
   readonly margins: Margins;
   readonly rows: readonly MoneyRow[];
+  /** REVENUE and COST, by month: what belongs to an engagement that nobody knows, so that no total is known. */
+  readonly unplaced: Uint8Array;
   /** What is missing to know all of them. */
   readonly missing: readonly Missing[];
   /** Where not all of it may be shown: `rows` are those that may. */
@@ -37,9 +40,9 @@ export interface MoneyTable {
 /** Half a month that the horizon only just touches would look like a bad month. */
 const ENOUGH_DAYS = 15;
 
-/** The calendar months of the horizon, whole: from that of its first day to the last of which it has half. */
-export function monthsOf({ weeks }: Pick<Given, "weeks">): Timeline {
-  const first = firstOfMonth(weeks.from);
+/** The calendar months of the horizon, whole: from that of its own first day, not of its week's Monday, to the last of which it has half. */
+export function monthsOf({ first: day, weeks }: Pick<Given, "first" | "weeks">): Timeline {
+  const first = firstOfMonth(day);
   const last = firstOfMonth(weeks.to);
   const isEnough = weeks.to - last + 1 >= ENOUGH_DAYS || last === first;
   const [year, month] = dateOf(last);
@@ -59,9 +62,18 @@ export function moneyTable(given: Given, months = monthsOf(given)): MoneyTable {
   for (const one of [...all.lines, ...all.flows]) add(found, one, plan.engagements, all, months.periods.length);
   const view = given.moneyView();
   const rows = view === null ? [...found].sort(([a], [b]) => a - b).map(([, row]) => row) : rowsOf(view, found, months);
-  const isWhole = [...all.lines, ...all.flows].every(({ unknown }) => unknown.every((bits) => bits === 0));
+  const open = Uint8Array.from(months.periods, (month) => unplaced(plan, given.counted, month));
+  const shown = new Set(rows.flatMap(({ engagements }) => engagements));
+  for (const [engagement, { unknown }] of found)
+    if (!shown.has(engagement))
+      unknown.forEach((bits, month) => {
+        open[month]! |= bits;
+      });
+  const isWhole =
+    open.every((bits) => bits === 0) &&
+    [...all.lines, ...all.flows].every(({ unknown }) => unknown.every((bits) => bits === 0));
   const missing = isWhole ? [] : missingMoney(plan, months, given.counted);
-  return { months, margins: all, rows, missing, view };
+  return { months, margins: all, rows, unplaced: open, missing, view };
 }
 
 const rowsOf = (view: MoneyView, found: ReadonlyMap<number, MoneyRow>, months: Timeline): readonly MoneyRow[] =>
@@ -112,6 +124,19 @@ export const newRow = (label: string, client: string, engagements: readonly numb
   unknown: new Uint8Array(months),
   estimated: new Uint8Array(months),
 });
+
+/** All rows added up: not known where something is that belongs to none of them. */
+export function portfolioOf({
+  rows,
+  unplaced: open,
+  months,
+}: Pick<MoneyTable, "rows" | "unplaced" | "months">): MoneyRow {
+  const all = summed("Portfolio", "", rows, months.periods.length);
+  open.forEach((bits, month) => {
+    all.unknown[month]! |= bits;
+  });
+  return all;
+}
 
 /** Rows added up, month by month. */
 export function summed(label: string, client: string, rows: readonly MoneyRow[], months: number): MoneyRow {

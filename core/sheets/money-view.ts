@@ -23,9 +23,10 @@ export function viewLines({ view, months }: MoneyTable): readonly Line[] {
   const columns = view.byMonth || months.periods.length === 1 ? "" : ", and months are added up";
   return [
     {
-      text: `Money shown: all but salaries. ${rows}${columns}; "What is added up" says which. ${USED_UP}`,
+      text: `Money shown: all but salaries. ${rows}${columns}; "What is added up" says which.`,
       look: "note",
     },
+    { text: USED_UP, look: "note" },
   ];
 }
 

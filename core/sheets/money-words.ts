@@ -1,3 +1,4 @@
+import { marginShare } from "../engine/money/ratios.ts";
 import { decimalsOf } from "../plan/currencies.ts";
 import { type Plan, PPM } from "../plan/plan.ts";
 import type { AmountShown, PercentShown } from "./model.ts";
@@ -54,8 +55,30 @@ export const percentText = (ppm: number): string => {
 /** Below half a millionth a share is the target: native quotients are not exact to the last bit. */
 export const targetShare = (ppm: number): number => (ppm - 0.5) / PPM;
 
-export const isBelow = (revenue: number, cost: number, target: number): boolean =>
-  revenue !== 0 && (revenue - cost) / revenue < targetShare(target);
+/** Revenue below 0 is a loss whatever the target, though no share of it can be taken. */
+export const isBelow = (revenue: number, cost: number, target: number): boolean => {
+  const share = marginShare(revenue, cost);
+  return share === null ? revenue < 0 : share < targetShare(target);
+};
+
+/** Whether it reaches the target, with a sign beside the colour. */
+export function againstTarget(revenue: number, cost: number, target: number): string {
+  if (revenue === 0) return "no revenue";
+  return isBelow(revenue, cost, target) ? `▼ below ${percentText(target)}` : `✓ ${percentText(target)} or more`;
+}
+
+/** Lowest margin first: losses without revenue to take a share of by their amount, then by share. */
+export function byMargin(a: Earned, b: Earned): number {
+  const [one, other] = [marginShare(a.revenue, a.cost), marginShare(b.revenue, b.cost)];
+  if (one !== null && other !== null) return one - other;
+  if (one === null && other === null) return a.revenue - a.cost - (b.revenue - b.cost);
+  return one === null ? -1 : 1;
+}
+
+interface Earned {
+  readonly revenue: number;
+  readonly cost: number;
+}
 
 /** How a share of revenue shows. */
 export function percentShown(isEstimate: boolean, isLow: boolean): PercentShown | null {

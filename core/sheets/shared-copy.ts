@@ -16,6 +16,18 @@ export function sharedCopy(model: SheetModel): SheetModel {
 /** In place of a fingerprint. */
 export const SHARED = "0000000000000000";
 
+/** A sheet of money in a workbook that may show none. */
+export const hiddenSheet = (name: string): SheetModel => ({
+  name,
+  blocks: [
+    {
+      kind: "note",
+      key: "about",
+      lines: [{ text: `${name}: nothing is shown, because Money shown in Settings is none.` }],
+    },
+  ],
+});
+
 /** A sheet of money of which nothing is left. */
 export const emptiedSheet = (name: string): SheetModel => ({
   name,

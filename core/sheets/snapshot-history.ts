@@ -152,7 +152,9 @@ function byWeek(
   cellOf: (one: SeenWeeks, week: number) => Content,
   warm: boolean,
 ): Grid {
-  const columns = weekColumns(given, false).slice(0, weeks);
+  const columns = weekColumns(given, false)
+    .slice(0, weeks)
+    .map((column): Column => ({ ...column, otherwise: "The snapshot does not reach this week." }));
   return {
     kind: "grid",
     key,
@@ -198,7 +200,13 @@ function oneWeek({ fingerprint }: Given, shown: readonly SeenWeeks[], weeks: rea
       }),
       hoursColumn("demand", "Demand", "What was planned and asked for then.", { measure: "seen demand" }),
       hoursColumn("variance", "Variance", "Capacity less demand.", { measure: "seen variance" }),
-      hoursColumn("change", "Change", "Of demand, since the row above.", { measure: "seen change" }),
+      hoursColumn(
+        "change",
+        "Change",
+        "Of demand, since the row above.",
+        { measure: "seen change" },
+        "Nothing to compare with: no earlier snapshot reaches this week.",
+      ),
     ],
     rows: known.map((one, i) => [
       dayOf(one),

@@ -4,7 +4,7 @@ import { timeline } from "../engine/timeline.ts";
 import { asWorked } from "../engine/worked/as-worked.ts";
 import { type MissingWeek, missingTimesheets } from "../engine/worked/missing.ts";
 import { weekday } from "../plan/calendar.ts";
-import { type DayNumber, plusDays } from "../units.ts";
+import { type DayNumber, dayNumber, plusDays } from "../units.ts";
 import type { Given } from "./given.ts";
 
 /** The sheet's weeks: up to eight with hours logged before the horizon, then the horizon; and everybody's load in them. */
@@ -28,6 +28,8 @@ export interface PersonLoad {
   /** The longest run of weeks above the watch limit that touches the weeks shown, and its last week's place. */
   readonly run: number;
   readonly runEnds: number;
+  /** It was going on in the first week that is looked back at: it is as long as that, or longer. */
+  readonly runIsLonger: boolean;
   readonly overload: number;
 }
 
@@ -70,12 +72,12 @@ function firstShown(logged: Int32Array, horizon: DayNumber): DayNumber {
 
 function loadOf({ overload, weeks }: PersonWeeks, own: readonly Judged[], person: number, first: number): PersonLoad {
   const n = weeks.periods.length;
-  const load = { person, red: 0, watch: 0, run: 0, runEnds: -1, overload: 0 };
+  const load = { person, red: 0, watch: 0, run: 0, runEnds: -1, runIsLonger: false, overload: 0 };
   for (let week = first; week < n; week++) {
     const { band, run } = own[week]!;
     if (band === "red") load.red += 1;
     if (band === "watch") load.watch += 1;
-    if (run > load.run) [load.run, load.runEnds] = [run, week];
+    if (run > load.run) [load.run, load.runEnds, load.runIsLonger] = [run, week, run === week + 1];
     load.overload += overload[person * n + week]!;
   }
   return load;
@@ -113,3 +115,6 @@ export function busiestWeeks({ plan, counted, weeks }: Given, loads: Loads): rea
       .reduce((a, b) => (b.on.size > a.on.size ? b : a)),
   );
 }
+
+/** The weeks shown as a timeline. */
+export const shownWeeks = ({ weeks }: Loads) => timeline(weeks[0]!, dayNumber(weeks[weeks.length - 1]! + 6), "week");

@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
     shows: "count",
     width: 11,
     means: { measure: "weeks in a row" },
-    note: "The longest run of weeks above the watch limit.",
+    note: "The longest run of weeks above the watch limit; + where it began before the weeks that are looked back at.",
   },
   { key: "until", heading: "Run up to", shows: "date", width: 12, note: "The Monday of the run's last week." },
   {
@@ -47,12 +47,12 @@ const SWITCHING: Column = {
   note: "What working on so many engagements at once is said to cost (Weinberg 1992): folklore, not a measurement. It is part of no other figure.",
 };
 
-/** Everybody with a week that is red or to watch. */
+/** Everybody with a week that is red or to watch, or with hours beyond capacity. */
 export function runsGrid(given: Given, loads: Loads): Grid {
   const { plan, weeks, fingerprint } = given;
   const folklore = plan.settings.contextSwitching;
   const busiest = folklore ? busiestWeeks(given, loads) : [];
-  const hit = loads.people.filter(({ red, watch }) => red + watch > 0);
+  const hit = loads.people.filter(({ red, watch, overload }) => red + watch > 0 || overload > 0);
   const rows = hit.map(({ person, red, watch, run, runEnds, overload }): readonly Content[] => [
     plan.people[person]!.name,
     red,
@@ -62,6 +62,7 @@ export function runsGrid(given: Given, loads: Loads): Grid {
     toHours(overload),
     ...(folklore ? [switchingLoss(busiest[person]!.on.size) / PPM] : []),
   ]);
+  const run = COLUMNS.findIndex(({ key }) => key === "run");
   const none: readonly Content[] = ["Nobody", 0, 0, 0, null, 0, ...(folklore ? [0] : [])];
   return {
     kind: "grid",
@@ -72,6 +73,9 @@ export function runsGrid(given: Given, loads: Loads): Grid {
     rows: rows.length > 0 ? rows : [none],
     means: { rows: "person", from: loads.weeks[0]!, to: weeks.to },
     rowMeans: hit.map(({ person }) => ({ name: plan.people[person]!.name })),
+    shownAs: hit.flatMap(({ runIsLonger }, row) =>
+      runIsLonger ? [{ row, column: run, columns: 1, shows: "count at least" as const }] : [],
+    ),
     rules: [alarm(["red"], "short"), alarm(["watch"], "tight"), alarm(["overload"])],
     charts: [],
   };

@@ -1,7 +1,5 @@
 import { supply } from "../engine/supply.ts";
-import { timeline } from "../engine/timeline.ts";
 import { asWorked } from "../engine/worked/as-worked.ts";
-import { DENOMINATOR_TEXT, wholeOf } from "../engine/worked/denominator.ts";
 import { PPM } from "../plan/plan.ts";
 import { dayNumber } from "../units.ts";
 import { weekKey } from "./by-week.ts";
@@ -9,7 +7,7 @@ import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
 import type { Column, Content, Grid, Rule } from "./model.ts";
 import { sumRows, toHours } from "./sums.ts";
-import type { Loads } from "./utilization-given.ts";
+import { type Loads, shownWeeks } from "./utilization-given.ts";
 
 const SPARE_BELOW = 0.5;
 /** Less than half a minute of a week is nothing. */
@@ -29,6 +27,7 @@ const weekColumns = ({ weeks }: Loads): readonly Column[] =>
     shows: "percent",
     width: 8,
     means: { from, to: dayNumber(from + 6) },
+    otherwise: "▲ no hours: work in a week without any capacity. off: neither work nor capacity.",
   }));
 
 /** What a colour says, as a sign: a week that is too full, full, fine, has time to spare, or is off. */
@@ -146,103 +145,5 @@ export function teamsOfWeeks({ plan, counted, fingerprint }: Given, loads: Loads
     rowMeans: teams.map((team) => ({ name: team === "" ? "(no team)" : team })),
     rules: [...loadHeat([...columns.map(({ key }) => key), "all"], plan.settings.watchAbove), alarm(["over"])],
     charts: [],
-  };
-}
-
-const shownWeeks = ({ weeks }: Loads) => timeline(weeks[0]!, dayNumber(weeks[weeks.length - 1]! + 6), "week");
-
-/** The firm by week: utilization, target, people-weeks at risk and hours beyond capacity, with a chart. */
-export function weeksOfUtilization({ plan, counted, fingerprint }: Given, loads: Loads): Grid {
-  const weeks = shownWeeks(loads);
-  const worked = asWorked(plan, weeks);
-  const people = supply(worked, weeks, counted);
-  const n = weeks.periods.length;
-  const of = plan.settings.utilizationOf;
-  const all = (minutes: Float64Array) => sumRows(minutes, n, 1, () => 0);
-  const [billable, total, target, over] = [people.billable, people.pinned, people.target, people.overload].map(all);
-  const whole = all(wholeOf(of, worked, weeks, counted, people));
-  const band = (week: number, name: "red" | "watch") =>
-    loads.judged.reduce((sum, own) => sum + Number(own[loads.first + week]!.band === name), 0);
-  const ratio = (part: Float64Array, week: number): Content => (whole[week] === 0 ? "n/a" : part[week]! / whole[week]!);
-  return {
-    kind: "grid",
-    key: "weeks",
-    title: `By week: utilization ${DENOMINATOR_TEXT[of]}, and people-weeks at risk`,
-    fingerprint,
-    columns: [
-      { key: "week", heading: "Week (Monday)", shows: "date", width: 26 },
-      {
-        key: "billable",
-        heading: "Billable",
-        shows: "percent",
-        width: 11,
-        means: { measure: "utilization" },
-        note: `Billable hours, ${DENOMINATOR_TEXT[of]}.`,
-      },
-      {
-        key: "total",
-        heading: "Total",
-        shows: "percent",
-        width: 11,
-        means: { measure: "utilization by all hours" },
-        note: `All hours, ${DENOMINATOR_TEXT[of]}.`,
-      },
-      {
-        key: "target",
-        heading: "Target",
-        shows: "percent",
-        width: 11,
-        means: { measure: "target share" },
-        note: `Target hours, ${DENOMINATOR_TEXT[of]}.`,
-      },
-      {
-        key: "red",
-        heading: "Red",
-        shows: "count",
-        width: 8,
-        total: true,
-        means: { measure: "people red" },
-        note: "People whose week is red.",
-      },
-      {
-        key: "watch",
-        heading: "Watch",
-        shows: "count",
-        width: 8,
-        total: true,
-        means: { measure: "people to watch" },
-        note: "People whose week is to watch.",
-      },
-      {
-        key: "over",
-        heading: "Beyond",
-        shows: "hours",
-        width: 11,
-        total: true,
-        means: { measure: "overload" },
-        note: "Hours beyond capacity, person by person and day by day.",
-      },
-    ],
-    rowMeans: weeks.periods,
-    rows: weeks.periods.map(({ from }, week) => [
-      from,
-      ratio(billable!, week),
-      ratio(total!, week),
-      ratio(target!, week),
-      band(week, "red"),
-      band(week, "watch"),
-      toHours(over![week]!),
-    ]),
-    rules: [alarm(["red"], "short"), alarm(["watch"], "tight"), alarm(["over"])],
-    charts: [
-      {
-        key: "chart",
-        kind: "lines",
-        title: "Utilization by week",
-        about: "Lines of billable utilization, total utilization and the target for each week.",
-        categories: "week",
-        series: ["billable", "total", "target"],
-      },
-    ],
   };
 }

@@ -1,3 +1,4 @@
+import { LOOK_BACK_WEEKS } from "../engine/bands.ts";
 import { DENOMINATOR_TEXT } from "../engine/worked/denominator.ts";
 import { PPM } from "../plan/plan.ts";
 import { assumptions, problemLines, rowsRead } from "./account.ts";
@@ -5,9 +6,10 @@ import type { Given } from "./given.ts";
 import type { Line, SheetModel } from "./model.ts";
 import { pastDaysText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
+import { weeksOfUtilization } from "./utilization-firm.ts";
 import { type Loads, loadsOf } from "./utilization-given.ts";
 import { missingGrid, runsGrid } from "./utilization-people.ts";
-import { peopleByWeek, teamsOfWeeks, weeksOfUtilization } from "./utilization-weeks.ts";
+import { peopleByWeek, teamsOfWeeks } from "./utilization-weeks.ts";
 import { counted, dayAndMonth, listed } from "./words.ts";
 
 export const UTILIZATION_AND_OVERLOAD = "Utilization and overload";
@@ -31,7 +33,7 @@ export function utilizationAndOverload(given: Given): SheetModel {
             text: `Load is all hours as a share of effective hours: contract hours less public holidays and leave. Red: above 100 %, work in a week without hours to work, or above ${percent(redAbove)} for the third week running. Watch: above ${percent(watchAbove)} for the second week running, or overtime of ${percent(overtime)} of the hours worked in the second.`,
           },
           {
-            text: `Utilization is a share ${DENOMINATOR_TEXT[utilizationOf]} (Settings, Utilization of): hours are added up first and divided once; n/a where there is nothing to take a share of. Runs are followed back up to 26 weeks before the first week shown.`,
+            text: `Utilization is a share ${DENOMINATOR_TEXT[utilizationOf]} (Settings, Utilization of): hours are added up first and divided once; n/a where there is nothing to take a share of. Runs are followed back up to ${LOOK_BACK_WEEKS} weeks before the first week shown; one that began earlier has a + after its weeks.`,
           },
           { text: "▲ above 100 %: red", look: "short", swatch: true },
           { text: `◆ ${percent(watchAbove)} to 100 %: full`, look: "tight", swatch: true },
@@ -65,7 +67,7 @@ function headline({ plan }: Given, { people, weeks, all }: Loads): Line {
   const run =
     until === undefined || longest.run < 2
       ? ""
-      : ` Longest: ${who}, ${counted(longest.run, "week")} in a row up to the week of ${dayAndMonth(until)}.`;
+      : ` Longest: ${who}, ${counted(longest.run, "week")}${longest.runIsLonger ? " or more" : ""} in a row up to the week of ${dayAndMonth(until)}.`;
   return {
     text: `${counted(red, "person-week is", "person-weeks are")} red and ${watch} to watch in ${over}.${run}`,
     look: red > 0 ? "bad" : "note",

@@ -103,7 +103,7 @@ describe.skipIf(noBrowser)("the panels in a browser", () => {
     await page.keyboard.press("Enter");
     await button(page, /^Undo/).waitFor();
     expect(await page.evaluate(() => panel.sheets())).toContain("Checks");
-    expect(await focused()).toMatch(/^Refresh 9 sheets: \d+ cells changed\.$/);
+    expect(await focused()).toMatch(/^Refresh 9 sheets: [\d,]+ cells changed\.$/);
     await tabTo(/^Undo/);
     await page.keyboard.press("Enter");
     await page.getByText("Undone: Refresh 9 sheets.").waitFor();

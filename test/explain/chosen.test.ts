@@ -240,3 +240,39 @@ describe("money", () => {
     },
   );
 });
+
+describe("utilization leaves out what is not billable", () => {
+  const small = memoryBook({
+    People: [
+      ["Person", "Weekly hours"],
+      ["Ben", 40],
+      ["Dan", 40],
+    ],
+    Engagements: [
+      ["Engagement", "Kind"],
+      ["Portal", "time and materials"],
+      ["Office", "internal"],
+    ],
+    Allocations: [
+      ["Person", "Engagement", "From", "To", "Hours a day"],
+      ["Ben", "Portal", 46069, 46073, 4],
+      ["Ben", "Office", 46069, 46073, 3],
+      ["Dan", "Office", 46083, 46087, 2],
+    ],
+  });
+  const week = { measure: "utilization", rows: "person", from: 46069, to: 46073, kind: null };
+
+  test("of the person and the days asked about, with hours and a way to the row", () => {
+    // Ben from 16 to 20 February 2026: five days of four billable hours of eight, and of three that are not.
+    const one = asked<Explained>(small, "explain", { ...week, name: "Ben" });
+    expect(one.figure).toBe("50.0 %");
+    expect(one.leftOut).toHaveLength(1);
+    expect(one.leftOut[0]).toMatchObject({ why: "not billable", goTo: { sheet: "Allocations", a1: "A3" } });
+    expect(one.leftOut[0]!.label).toMatch(/^Ben on Office, .*: 15 h$/);
+  });
+
+  test("and of nobody else: Dan's hours are two weeks later", () => {
+    const one = asked<Explained>(small, "explain", { ...week, name: "Dan" });
+    expect([one.figure, one.leftOut]).toEqual(["0.0 %", []]);
+  });
+});

@@ -182,3 +182,39 @@ describe("a cell without a figure of ours gets a helpful sentence", () => {
     expect(reply).toMatchObject({ where: "", explained: null, says: expect.stringContaining("No cell is selected.") });
   });
 });
+
+describe("a sign, words in place of a figure, and an empty cell say why they stand there", () => {
+  const book = made("Delivery metrics; Utilization and overload; Snapshot history");
+  const says = (sheet: string, is: (cell: Written) => boolean, right = 0) => {
+    const [row, column] = cellOf(book, sheet, is);
+    return selected(book, sheet, name(row, column + right)).says;
+  };
+
+  test("a light, by its limits", () => {
+    expect(says("Delivery metrics", (cell) => cell === "▲ watch")).toMatch(
+      /^This cell says ▲ watch\. ✓ .*Settings: .*▲ /,
+    );
+  });
+
+  test("an empty month, by what it would need", () => {
+    const [row, column] = cellOf(book, "Delivery metrics", (cell) => cell === "Forecast error");
+    const empty = [1, 2, 3, 4].find(
+      (down) => !book.sheets.get("Delivery metrics")!.cells.get(`${row + down},${column}`),
+    );
+    expect(selected(book, "Delivery metrics", name(row + empty!, column)).says).toBe(
+      "This cell is empty. Forecast error: WAPE of forecasts made four weeks before: what was off ÷ what was worked. Empty until hours are logged in weeks that a snapshot foresaw four weeks before.",
+    );
+  });
+
+  test("a week without hours to work", () => {
+    expect(says("Utilization and overload", (cell) => cell === "off")).toBe(
+      "This cell says off. ▲ no hours: work in a week without any capacity. off: neither work nor capacity.",
+    );
+  });
+
+  test("a name stays a name", () => {
+    expect(says("Utilization and overload", (cell) => cell === "Wei Ling Tan")).toBe(
+      "This cell holds words or a day, not a figure. Select a figure of its row to see what it is made of.",
+    );
+  });
+});

@@ -82,6 +82,22 @@ describe("forecasts as they stood weeks before", () => {
     expect([wape, bias]).toEqual([20 / 30, 0]);
   });
 
+  test("a week with a planned day that nobody logged is not known, where the plan is given: it is left out and counted", () => {
+    // 32 of 40 hours are logged from Monday to Thursday; of Friday nobody knows.
+    const taken = snapshots([MONDAY, week(8), "Portal", null, "Ana", 40]);
+    const four = actuals(...logged(8, "Ana", "Portal", 40).slice(0, 4), ...logged(10, "Ben", "Shop", 20));
+    const plan: CellRange = [
+      ["Person", "Engagement", "From", "To", "Hours a day"],
+      ["Ana", "Portal", week(8), week(8) + 4, 8],
+    ];
+    const months = [MONDAY, week(30)] as const;
+    const found = ask("FORECASTACCURACY", ...months, "total", "", PEOPLE, ENGAGEMENTS, taken, four, plan) as CellRange;
+    expect(line(found, 8).slice(1, 8)).toEqual(["n/a", "n/a", "n/a", 0, 0, 0, 1]);
+    const whole = actuals(...logged(8, "Ana", "Portal", 40), ...logged(10, "Ben", "Shop", 20));
+    const known = ask("FORECASTACCURACY", ...months, "total", "", PEOPLE, ENGAGEMENTS, taken, whole, plan) as CellRange;
+    expect(line(known, 8).slice(1, 8)).toEqual([0, 0, 1, 40, 40, 1, 0]);
+  });
+
   test("who was not there any more worked nothing, and no timesheet is missing", () => {
     const taken = snapshots([MONDAY, week(8), "Portal", null, "Cy", 24]);
     const others = actuals(...logged(8, "Ana", "Portal", 20));

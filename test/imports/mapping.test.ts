@@ -54,8 +54,8 @@ describe("a file with headings that nobody knows", () => {
       ["Wat", "task", "guess"],
       ["Telt", "billable", "likely"],
     ]);
-    expect(mapping!.columns[3]).toMatchObject({ samples: ["450", "90", "480"], why: "100 % are numbers, up to 480" });
-    expect(mapping!.columns[1]!.why).toBe("100 % are people of this plan");
+    expect(mapping!.columns[3]).toMatchObject({ samples: ["450", "90", "480"], why: "all are numbers, up to 480" });
+    expect(mapping!.columns[1]!.why).toBe("all are people of this plan");
   });
 
   test("is read as it was said, and written", () => {
@@ -71,7 +71,7 @@ describe("a file with headings that nobody knows", () => {
     const book = memoryBook();
     expect(seen(book, { text: DUTCH })).toMatchObject({ ready: false, tables: [], nothing: "", questions: [] });
     expect(() => written(book, { text: DUTCH })).toThrow("The file does not say all that is needed");
-    expect(written(book, { text: DUTCH, answers })).toBe("Imported A file of an unknown tool. Actuals: 4 new.");
+    expect(written(book, { text: DUTCH, answers })).toBe("Imported a file of an unknown tool. Actuals: 4 new.");
   });
 
   test("says what is missing, and takes hours, minutes or seconds at their word", () => {

@@ -1,28 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isRefused, layoutsIn } from "../../core/layouts/index.ts";
 import type { Cell, CellRange } from "../../core/plan/cells.ts";
 import { readPlan } from "../../core/plan/read-plan.ts";
-import { addressAt } from "../support/xlsx-cells.ts";
-import { dayNamed } from "./expected.ts";
-
-const WEEKS = ["2026-01-05", "2026-01-12", "2026-01-19", "2026-01-26"].map(dayNamed);
-const ANN: readonly Cell[] = ["Ann Lee", "Alpha", 20, 20, 30, 30];
-const BOB: readonly Cell[] = ["Bob Ray", "Alpha", 10, 10, 10, 10];
-
-const plan = (...rows: CellRange): CellRange => [["Hours"], ["Person", "Project", ...WEEKS], ...rows];
-
-/** What is read: hours in all, and what is told, as `cell kind severity`. */
-function read(range: CellRange): { readonly hours: number; readonly told: readonly string[] } {
-  const found = layoutsIn(range);
-  if (found === null || isRefused(found)) throw new Error(found?.refused ?? "not known");
-  const hours = found.flatMap(({ table, cells: [headings = [], ...rows] }) =>
-    table === "Allocations" ? rows.map((row) => Number(row[headings.indexOf("Total hours")] ?? 0)) : [],
-  );
-  const told = found.flatMap(({ problems }) =>
-    problems.map(({ row, column, kind, severity }) => `${addressAt(row, column)} ${kind} ${severity}`),
-  );
-  return { hours: hours.reduce((sum, one) => sum + one, 0), told };
-}
+import { ANN, BOB, plan, read, WEEKS } from "./two-people.ts";
 
 /** Ann has 100 hours, Bob 40. */
 describe("amounts beside which no name stands", () => {

@@ -9,10 +9,11 @@ const COUNT = process.env.HEADROOM_ORACLE === "full" ? 5000 : 300;
 const SEED = process.env.HEADROOM_SEED === undefined ? {} : { seed: Number(process.env.HEADROOM_SEED) };
 const LEAST_EXACT = 0.95;
 
-/** What a sheet must say so that nothing has to be asked: its unit, one year, which name comes first, the order of its dates, and no second block that is no plan. */
-const saysEnough = ({ said, shape, lastNameFirst, people, writing, traps }: Choices): boolean =>
+/** What a sheet must say so that nothing has to be asked: its unit, one year, which name comes first, the order of its dates, how long its columns are (one date alone does not), and no second block that is no plan. */
+const saysEnough = ({ said, shape, lastNameFirst, people, periods, writing, traps }: Choices): boolean =>
   (said !== "nowhere" || shape === "rows" || shape === "pairs") &&
   !traps.includes("second block") &&
+  (periods > 1 || shape === "rows" || shape === "pairs") &&
   !(lastNameFirst && (people === 1 || traps.includes("two people"))) &&
   !(writing === "names" && traps.includes("other year")) &&
   !(writing === "slashed" && (shape === "rows" || shape === "months" || shape === "days"));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../core/plan/cells.ts";
+import type { Amount } from "../../core/plan/money.ts";
 import { readPlan } from "../../core/plan/read-plan.ts";
 
 /** 1,234.56 as five countries write it. */
@@ -51,8 +52,8 @@ const plan = (rate: Cell, currency: Cell = "EUR", setting = "EUR") =>
 /** Amounts of Rates, Costs and Fees in minor units, with their currencies. */
 const amounts = (...cells: Parameters<typeof plan>) => {
   const { money, problems } = plan(...cells);
-  const all = [money!.rates, money!.costs, money!.fees].map((rows) =>
-    rows.map(({ minor, currency }) => `${minor} ${currency}`).join(),
+  const all = [money!.rates, money!.costs, money!.fees].map((rows: readonly Amount[]) =>
+    rows.flatMap(({ minor, currency, isFaulty }) => (isFaulty ? [] : [`${minor} ${currency}`])).join(),
   );
   return { all, codes: [...new Set(problems.map(({ code }) => code))], problems };
 };

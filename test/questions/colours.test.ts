@@ -111,6 +111,37 @@ describe("weeks that are only coloured", () => {
     expect(asked(book, "planCheck", {}).problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
+  test("that mean nothing are kept as that in Tables, and asked about no more", () => {
+    const book = small();
+    const answers = [said(BLUE, "Half of their time"), said(GREY, "Nothing")];
+    expect(take(book, answers)).toBe("Taken in: Plan. Allocations: 3 new.");
+    expect(rowsOf(book, "Tables")).toEqual([
+      {
+        "Team table": "Colours: Plan",
+        "Found on": "Plan",
+        Use: "Yes",
+        "Column heading": `(colour ${GREY})`,
+        Means: "Nothing",
+      },
+    ]);
+    const again = look(book).coloured[0];
+    expect(again?.colours.map(({ means }) => means)).toEqual(["Half of their time", "Nothing"]);
+    expect(again).toMatchObject({ isTaken: true, open: 0 });
+    expect(take(book)).toBe("All of Plan is in the plan already: nothing is written.");
+    expect(asked(book, "planCheck", {}).problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(take(book, [said(GREY, "Day off")])).toBe("Taken in: Plan. Leave: 1 new.");
+    expect(rowsOf(book, "Tables")).toEqual([]);
+    expect(look(book).coloured[0]?.colours.map(({ means }) => means)).toEqual(["Half of their time", "Day off"]);
+  });
+
+  test("of which none means anything are kept as that too", () => {
+    const book = small();
+    expect(take(book, [said(BLUE, "Nothing"), said(GREY, "Nothing")])).toBe(
+      "No row is new: what the colours of Plan mean is kept in Tables.",
+    );
+    expect(look(book).coloured[0]).toMatchObject({ isTaken: false, open: 0 });
+  });
+
   test("taken in again add nothing; what a colour meant is known from the rows", () => {
     const book = small();
     take(book, ANSWERS);

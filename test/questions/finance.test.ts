@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { smallDemo } from "../../core/demo/small.ts";
 import { type Book, run } from "../../core/host.ts";
 import type { CellRange } from "../../core/plan/cells.ts";
+import { TABLES } from "../../core/plan/tables.ts";
 import type { FinanceReply } from "../../core/questions/finance.ts";
 import { ask } from "../../core/questions/index.ts";
 import type { PlanCheckReply } from "../../core/questions/plan-check.ts";
@@ -221,6 +222,45 @@ describe("a link to the planning workbook that is full", () => {
     expect(make(book).text).toMatch(/^Refresh Margin, Checks/);
     setUp(book, "Plan.xlsx");
     expect(formula("Leave")).toMatch(/\$4000="","",/);
+  });
+
+  test("stops every panel that would compute from it, until finance is set up again", () => {
+    const book = linkedBook();
+    for (let row = 2; row <= 1000; row++) leave(book, row);
+    const questions = [
+      ["allocateForm", {}],
+      ["decisionForm", {}],
+      ["growServices", { engagement: "", percent: "", from: "" }],
+      ["explainForm", {}],
+    ] as const;
+    for (const [name, values] of questions)
+      expect(() => asks(book, name, values), name).toThrow("may hold more, which would be left out");
+    expect(found(book)).toHaveLength(1);
+    setUp(book, "Plan.xlsx");
+    fill(book, 1);
+    expect(() => asks(book, "decisionForm", {})).not.toThrow();
+  });
+
+  test("in Google Sheets is full where something stands in column Z, and no table reaches that far by itself", () => {
+    expect(Math.max(...TABLES.map(({ columns }) => Object.keys(columns).length))).toBeLessThan(26);
+    const book: MemoryBook = { ...memoryBook({}), planning: { way: "import range", file: null } };
+    const PLANNING_SHEET = "https://docs.google.com/spreadsheets/d/1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789";
+    setUp(book, PLANNING_SHEET);
+    fill(book, 2);
+    for (let row = 2; row <= 5000; row++) leave(book, row);
+    expect(found(book)).toEqual([]);
+    put(book, "Leave", 0, 25, "Remarks");
+    const [one] = found(book);
+    expect(one!.says).toContain("is linked up to its column 26");
+    expect(one!.says).toContain("it links the columns A to AZ");
+    expect(state(book)).toMatchObject({ state: "not read", says: expect.stringContaining("up to AZ") });
+    expect(() => make(book)).toThrow("may hold more");
+    setUp(book, PLANNING_SHEET);
+    expect(at(book, "Leave", 0, 0)).toEqual({ formula: "=IMPORTRANGE('Planning workbook'!$B$1;\"Leave!A:AZ\")" });
+    expect(found(book)).toEqual([]);
+    put(book, "Leave", 0, 0, "#REF!");
+    setUp(book, PLANNING_SHEET);
+    expect(at(book, "Leave", 0, 0)).toEqual({ formula: "=IMPORTRANGE('Planning workbook'!$B$1;\"Leave!A:Z\")" });
   });
 
   test("is full as well where its last column holds something", () => {

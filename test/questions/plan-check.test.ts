@@ -161,3 +161,55 @@ describe("mending with one press", () => {
     expect(at(book, "Allocations", 3, 5)).toBe("8h?");
   });
 });
+
+describe("a currency that cannot be exchanged on some days", () => {
+  const plan = (rates: readonly (readonly (string | number | null)[])[]) =>
+    memoryBook({
+      Settings: [
+        ["Setting", "Value"],
+        ["Horizon from", 46027],
+        ["Currency", "EUR"],
+        ["Money shown", "all"],
+      ],
+      People: [
+        ["Person", "Role", "Weekly hours"],
+        ["Sue", "Senior", 40],
+      ],
+      Engagements: [
+        ["Engagement", "Kind", "Status", "From", "To"],
+        ["Portal", "time and materials", "confirmed", 46027, 46040],
+      ],
+      Allocations: [
+        ["Person", "Engagement", "Hours a week", "From", "To"],
+        ["Sue", "Portal", 20, 46027, 46040],
+      ],
+      Rates: rates,
+      Exchange: [
+        ["Currency", "Rate", "From"],
+        ["USD", 0.9, 46034],
+      ],
+    });
+  const cell = (rates: readonly (readonly (string | number | null)[])[]) =>
+    asked(plan(rates), "planCheck", {}).problems.find(({ code }) => code === "HR-292")?.where;
+
+  test("leads to the cell that names it: in a column of its own, under a heading of the amount, or in the amount", () => {
+    expect(
+      cell([
+        ["Role", "From", "Rate", "Ccy"],
+        ["Senior", null, 150, "USD"],
+      ]),
+    ).toBe("Rates!D2");
+    expect(
+      cell([
+        ["Role", "From", "Rate (USD)"],
+        ["Senior", null, 150],
+      ]),
+    ).toBe("Rates!C2");
+    expect(
+      cell([
+        ["Role", "From", "Bill rate"],
+        ["Senior", null, "USD 150"],
+      ]),
+    ).toBe("Rates!C2");
+  });
+});

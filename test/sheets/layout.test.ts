@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { address, quotedSheet } from "../../core/sheets/a1.ts";
 import { draw } from "../../core/sheets/block.ts";
-import { layout } from "../../core/sheets/layout.ts";
+import { blockName, layout } from "../../core/sheets/layout.ts";
 import { formula, type Grid, rowsOfColumn, sameRow, wholeColumn } from "../../core/sheets/model.ts";
 import { hostCell } from "../../core/sheets/ops.ts";
 import { absolute, relative } from "../../core/sheets/relative.ts";
@@ -43,6 +43,40 @@ describe("a grid", () => {
     expect(() => draw({ ...grid, columns: grid.columns.slice(0, 1) }, corner, "n")).toThrow("two columns");
     expect(() => formula`VLOOKUP(${sameRow("a")})`).toThrow("VLOOKUP");
     expect(() => layout({ name: "S", blocks: [grid, grid] }, new Map())).toThrow("one name");
+  });
+});
+
+describe("charts", () => {
+  const charted: Grid = {
+    ...grid,
+    charts: [{ key: "c", kind: "lines", title: "T", about: "A", categories: "a", series: ["b"] }],
+  };
+  const next: Grid = { ...grid, key: "next" };
+  const [beside, below] = [charted, { ...charted, chartsBelow: true } as const].map((first) => {
+    const [one, two] = layout({ name: "S", blocks: [first, next] }, new Map());
+    const chart = one!.to!.dress.find((op) => op.do === "chart")!;
+    return { chart: chart.at, next: two!.to!.at };
+  });
+
+  test("stand two columns to the right of their table, and the next table below both", () => {
+    expect(beside!.chart).toEqual({ row: 0, column: 5 });
+    expect(beside!.next.row).toBe(17);
+  });
+
+  test("or a row below a wide table, right of the column that stays in sight; the next table makes room", () => {
+    // Title, headings, two rows, a row between, and sixteen rows of chart.
+    expect(below!.chart).toEqual({ row: 5, column: 1 });
+    expect(below!.next.row).toBeGreaterThanOrEqual(22);
+  });
+
+  test("push down what stood where a table has now got its chart", () => {
+    const stood = { sheet: "S", at: { row: 7, column: 0, rows: 4, columns: 3 } };
+    const owned = new Map([
+      [blockName("S", "g"), { sheet: "S", at: { row: 0, column: 0, rows: 4, columns: 3 } }],
+      [blockName("S", "next"), stood],
+    ]);
+    const [, two] = layout({ name: "S", blocks: [{ ...charted, chartsBelow: true }, next] }, owned);
+    expect(two!.to!.at.row).toBe(22);
   });
 });
 

@@ -6,6 +6,7 @@ import { moneyChecks } from "../../core/sheets/checks-money.ts";
 import { given } from "../../core/sheets/given.ts";
 import { marginSheet } from "../../core/sheets/margin.ts";
 import { marginBridgeSheet } from "../../core/sheets/margin-bridge.ts";
+import type { Grid } from "../../core/sheets/model.ts";
 import { ask } from "../functions/ask.ts";
 import { day, rangesIn } from "../support/plan.ts";
 import { linesOf } from "./demo.ts";
@@ -60,7 +61,7 @@ describe("an exchange rate that is missing on days on which money is needed", ()
   test("is a problem with its days and what is at stake, in every place that says what is missing", () => {
     const { headline, missing, bridge, failing, problems, margin } = seen(RATE, COST, EXCHANGE);
     expect(problems).toEqual([
-      `Exchange row 1, From | USD | has no exchange rate into EUR ${said}, so that the margin of 120 hours on Portal is not known | Maybe add a row for USD with From 2026-01-05 or earlier; of two rows for one day, delete one. | HR-292`,
+      `Rates row 2, Currency | USD | has no exchange rate into EUR ${said}, so that the margin of 120 hours on Portal is not known | Maybe add a row to Exchange: USD, its rate, From 2026-01-05 or earlier; of two rows for one day, delete one. | HR-292`,
     ]);
     expect(missing[0]).toMatch(new RegExp(`^USD \\| no exchange rate \\| 120\\.0 \\| 1 \\| into EUR ${said}: Portal`));
     expect(headline).toBe(
@@ -76,7 +77,8 @@ describe("an exchange rate that is missing on days on which money is needed", ()
   });
 
   test("counts hours once that are charged and cost in the same currency", () => {
-    const { missing } = seen(RATE, COST.replace("EUR", "USD"), EXCHANGE);
+    const { missing, problems } = seen(RATE, COST.replace("EUR", "USD"), EXCHANGE);
+    expect(problems).toEqual([expect.stringMatching(/^Rates row 2, Currency; Costs row 2, Currency \| USD/)]);
     expect(missing[0]).toMatch(/^USD \| no exchange rate \| 120\.0 \| 1 \|/);
     expect(missing.filter((line) => line.startsWith("USD"))).toHaveLength(1);
   });
@@ -84,12 +86,33 @@ describe("an exchange rate that is missing on days on which money is needed", ()
   test("is found for a fee, which has days and no hours", () => {
     const retainer = feeOf("Portal | monthly retainer | 2800 | USD | 2026-01-05 | 2026-02-27");
     const { problems, failing } = seen(RATE.replace("USD", "EUR"), COST, retainer, EXCHANGE);
+    expect(problems[0]).toMatch(/^Fees row 2, Currency \| USD/);
     expect(problems).toEqual([
       expect.stringContaining(
         "USD | has no exchange rate into EUR from 2026-01-05 to 2026-02-14, so that the margin of the fees of Portal is not known",
       ),
     ]);
     expect(failing).toContain("Currencies without an exchange rate: 1");
+  });
+
+  test("leads to the column that names the currency, also without one of its own", () => {
+    const [euros, late] = [RATE.replace("USD", "EUR"), EXCHANGE];
+    const places = (...tables: readonly string[]) =>
+      seen(...tables).problems.flatMap((line) => (line.endsWith("HR-292") ? [line.split(" | ")[0]] : []));
+    expect(places("Role | Rate (USD)\nSenior | 150", COST, late)).toEqual(["Rates row 2, Rate (USD)"]);
+    expect(places("Role | Rate\nSenior | $ 150", "Person | Cost rate\nSue | USD 90", late)).toEqual([
+      "Costs row 2, Cost rate",
+    ]);
+    expect(places("Role | Rate | Ccy\nSenior | 150 | USD", COST, late)).toEqual(["Rates row 2, Ccy"]);
+    const retainer =
+      "Engagement | Kind | Amount (USD) | From | To\nPortal | monthly retainer | 2800 | 2026-01-05 | 2026-02-27";
+    expect(places(euros, COST, retainer, late)).toEqual(["Fees row 2, Amount (USD)"]);
+  });
+
+  test("and so where Exchange lacks the currency altogether, without a figure", () => {
+    expect(seen("Role | Rate (USD)\nSenior | 150", COST, EXCHANGE.replace("USD", "SGD")).problems).toEqual([
+      "Rates row 2, Rate (USD) | (hidden) | is in USD, which has no exchange rate into EUR, so that its amounts are not known | Maybe add USD to the table Exchange. | HR-192",
+    ]);
   });
 
   test("is as unknown where two rows stand for one day", () => {
@@ -160,3 +183,36 @@ function loggedByBen(): string {
   const days = Array.from({ length: 40 }, (_, i) => day("2026-01-05") + 7 * Math.floor(i / 5) + (i % 5));
   return ["Day | Person | Engagement | Hours", ...days.map((one) => `${one} | Sue | Portal | 0`)].join("\n");
 }
+
+describe("a total is incomplete only where one of its own parts is", () => {
+  /** Sue is charged in dollars that nobody can exchange, and costs 90 euros: 160 hours, 14,400. */
+  const from = given(readPlan(rangesIn([FIRM, RATE, COST].join("\n\n")).map((cells) => ({ cells }))));
+  const grid = (key: string) => marginSheet(from).blocks.find((block) => block.key === key) as Grid;
+  const { columns, rows, cellLooks = [] } = grid("completion");
+  const at = (key: string) => columns.findIndex((column) => column.key === key);
+
+  test("revenue that is not known leaves the totals of cost as they are", () => {
+    const total = rows.at(-1)!;
+    const words = columns.flatMap(({ key }, i) => (total[i] === "incomplete" ? [key] : []));
+    expect(words).toEqual(["budgetRevenue", "budget", "revenue", "margin", "percent", "change", "target"]);
+  });
+
+  test("words in place of amounts stand at the right, in rows of sums too; words among words do not", () => {
+    const looks = (row: number, key: string) =>
+      cellLooks
+        .filter((one) => one.row <= row && row < one.row + (one.rows ?? 1))
+        .filter((one) => one.column <= at(key) && at(key) < one.column + one.columns)
+        .map(({ look }) => look);
+    expect(looks(0, "budgetRevenue")).toEqual(["no number"]);
+    expect(looks(rows.length - 1, "budgetRevenue")).toEqual(["no total"]);
+    expect(looks(rows.length - 1, "budgetCost")).toEqual([]);
+    expect(looks(rows.length - 1, "target")).toEqual([]);
+    const portfolio = grid("months").cellLooks?.some(({ look }) => look === "no total");
+    expect(portfolio).toBe(true);
+    const parts = marginBridgeSheet(from).blocks.find((block) => block.key === "parts") as Grid;
+    expect(parts.cellLooks?.map(({ row, column, columns: many, look }) => [row, column, many, look])).toEqual([
+      [0, 3, 10, "no number"],
+      [1, 3, 10, "no total"],
+    ]);
+  });
+});

@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { smallDemo } from "../../core/demo/small.ts";
 import { given } from "../../core/sheets/given.ts";
 import { utilizationAndOverload } from "../../core/sheets/utilization.ts";
 import { sheetPicture } from "../support/picture.ts";
+import { planIn } from "../support/plan.ts";
 import { linesOf, planOf } from "./demo.ts";
 
 const model = utilizationAndOverload(given(planOf()));
@@ -76,4 +77,68 @@ test("context switching is a column of its own, called folklore, only where Sett
   expect(lines[0]).toContain("Switching (folklore)");
   // Vikram is booked on Cobalt and on tooling: two at once.
   expect(lines[1]).toMatch(/^A16 \| Vikram Joshi .*20\.0%$/);
+});
+
+describe("a run that began before the weeks that are looked back at", () => {
+  /** Full from a Monday to the end of March 2026; the horizon begins on 2 March, so that 26 weeks before are those from 1 September. */
+  const runOf = (from: string) => {
+    const plan = planIn(`
+      Setting       | Value
+      Horizon from  | 2026-03-02
+      Horizon weeks | 4
+
+      Person | Weekly hours | From
+      Ana    | 40           | 2024-01-01
+
+      Engagement | Kind
+      Portal     | time and materials
+
+      Person | Engagement | From    | To         | Hours a day
+      Ana    | Portal     | ${from} | 2026-03-29 | 8`);
+    const made = utilizationAndOverload(given(plan));
+    const lines = sheetPicture(made).split("\n");
+    return {
+      run: lines.find((line) => / \| Ana \| /.test(line))?.split(" | ")[4],
+      headline: lines.find((line) => line.startsWith("A2 ")),
+    };
+  };
+
+  test("is as long as these, or longer, and says so", () => {
+    // 26 weeks before, and four shown.
+    const { run, headline } = runOf("2025-06-02");
+    expect(run).toBe("30+");
+    expect(headline).toContain("Ana, 30 weeks or more in a row up to the week of 23 Mar");
+  });
+
+  test("is exact where it began later", () => {
+    // From 8 September: 25 weeks before, and four shown.
+    const { run, headline } = runOf("2025-09-08");
+    expect(run).toBe("29");
+    expect(headline).toContain("Ana, 29 weeks in a row");
+  });
+});
+
+test("hours beyond a day's capacity are listed where no week is too full, so that the total is that of all", () => {
+  // Ben has 4 hours a day and works 8 on Monday, 4 on Tuesday and on Wednesday: 16 of 20, and 4 beyond.
+  const plan = planIn(`
+    Setting       | Value
+    Horizon from  | 2026-03-02
+    Horizon weeks | 1
+
+    Person | Weekly hours
+    Ben    | 20
+
+    Engagement | Kind
+    Portal     | time and materials
+
+    Person | Engagement | From       | To         | Hours a day
+    Ben    | Portal     | 2026-03-02 | 2026-03-02 | 8
+    Ben    | Portal     | 2026-03-03 | 2026-03-04 | 4`);
+  const lines = sheetPicture(utilizationAndOverload(given(plan))).split("\n");
+  expect(
+    lines
+      .find((line) => line.includes(" | Ben | 0 | 0 | "))
+      ?.split(" | ")
+      .at(-1),
+  ).toBe("4.0");
 });

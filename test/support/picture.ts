@@ -45,6 +45,7 @@ function number(n: number, pattern: Pattern): string {
   if (pattern === "0.0%") return `${(n * 100).toFixed(1)}%`;
   if (pattern === "#,##0.0" || pattern === "0.0") return n.toFixed(1);
   if (pattern === "#,##0.00") return n.toFixed(2);
+  if (pattern === '#,##0"+"') return `${n}+`;
   const [, sign = "", decimals = "", percent = ""] = /^(?:"([≈▼ ]+)")?[#,]*0(?:\.(0+))?(%?);/.exec(pattern) ?? [];
   if (pattern.includes(";") && pattern !== STATE) {
     const text = (percent === "%" ? Math.abs(n) * 100 : Math.abs(n)).toFixed(decimals.length) + percent;

@@ -57,4 +57,17 @@ export async function mountGrid(): Promise<Grid> {
   return { show };
 }
 
+/** Nobody types into the spreadsheet, or opens its menus, until this is over. */
+export async function still<T>(writing: () => Promise<T>): Promise<T> {
+  const grid = byId("grid");
+  const { activeElement } = document;
+  grid.inert = true;
+  try {
+    return await writing();
+  } finally {
+    grid.inert = false;
+    if (activeElement instanceof HTMLElement && grid.contains(activeElement)) activeElement.focus();
+  }
+}
+
 const MOST_FAILURES = 5;

@@ -12,7 +12,7 @@ import { describeCharts } from "./chart-words.ts";
 import { type Ask, type Dock, mountDock } from "./dock.ts";
 import { byId, painted } from "./dom.ts";
 import { askForFile, onFile, pickFile } from "./files.ts";
-import { type Grid, mountGrid } from "./grid.ts";
+import { type Grid, mountGrid, still } from "./grid.ts";
 import { keyboard } from "./keyboard.ts";
 import { type Item, installMenu } from "./menu.ts";
 import { installNotePopover } from "./note-popover.ts";
@@ -55,7 +55,7 @@ async function begin(): Promise<{ readonly desk: Desk; readonly show: (model: Mo
     const { model } = desk;
     if (!model) throw new Error("No workbook is open yet.");
     if (name === "choosePlanningFile") await chooseBeside(model);
-    return workWatched(model, () => ask(name, request), watch);
+    return workWatched(model, () => ask(name, request), watch, still);
   };
   const open = (name: string, words: string, make: () => Model) =>
     busy(words, async () => {

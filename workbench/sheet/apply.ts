@@ -2,6 +2,7 @@ import { LOOKS } from "../../core/sheets/looks.ts";
 import type { SheetOp } from "../../core/sheets/ops.ts";
 import type { Getters, Zone } from "../engine.ts";
 import type { Send } from "../perform.ts";
+import { together } from "./bands.ts";
 import { cellFormat, write, writtenAt } from "./cells.ts";
 import { removeChart, setChart } from "./charts.ts";
 import { choose, clearChoices } from "./choices.ts";
@@ -23,7 +24,7 @@ const APPLY: Verbs = {
     const { send, sheetId } = stage;
     const target = [zoneOf(onSheet(stage, at))];
     if (target[0]!.bottom < target[0]!.top || target[0]!.right < target[0]!.left) return;
-    send("CLEAR_CELLS", { sheetId, target });
+    if (hasCell(stage, target[0]!)) send("CLEAR_CELLS", { sheetId, target });
     send("HEADROOM_NOTE" as never, { sheetId, zone: target[0], text: null } as never);
     clearRules(stage, at);
     clearChoices(stage, at);
@@ -91,6 +92,13 @@ const APPLY: Verbs = {
   },
 };
 
+/** The engine writes to each cell that it clears, to those that hold nothing too. */
+function hasCell({ getters, sheetId }: Stage, { top, left, bottom, right }: Zone): boolean {
+  for (let row = top; row <= bottom; row++)
+    for (let col = left; col <= right; col++) if (getters.getCell({ sheetId, row, col })) return true;
+  return false;
+}
+
 const isSameZone = (a: Zone, b: Zone): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 
@@ -101,7 +109,14 @@ const PADDING = 10;
 export function apply(send: Send, getters: Getters, ops: readonly SheetOp[]): void {
   let sheetId: string | undefined;
   const last: (() => void)[] = [];
-  for (const op of ops) {
+  for (const op of together(ops)) {
+    if (!("do" in op)) {
+      if (sheetId === undefined) throw new RangeError('"write" needs an open sheet before it.');
+      const stage: Stage = { send, getters, sheetId };
+      makeRoom(stage, op.write.at);
+      write(stage, op.write.at, op.write.cells, op.formats);
+      continue;
+    }
     if (op.do === "open") sheetId = openSheet(send, getters, op.sheet, op.hidden);
     if (sheetId === undefined) throw new RangeError(`"${op.do}" needs an open sheet before it.`);
     const stage: Stage = { send, getters, sheetId };

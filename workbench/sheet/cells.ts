@@ -1,11 +1,11 @@
 import type { Area } from "../../core/host.ts";
 import type { Cell } from "../../core/plan/cells.ts";
-import type { Written } from "../../core/sheets/ops.ts";
+import type { SheetOp, Written } from "../../core/sheets/ops.ts";
 import type { Getters, UID } from "../engine.ts";
 import { linkIn } from "./links.ts";
 import { asRange } from "./spelling.ts";
 import type { Stage } from "./stage.ts";
-import { typed } from "./text.ts";
+import { type Typed, typed } from "./text.ts";
 
 interface Position {
   readonly sheetId: UID;
@@ -16,17 +16,41 @@ interface Position {
 export const cellFormat = (getters: Getters, position: Position): string | undefined =>
   getters.getCell(position)?.format;
 
-/** Put values and formulas into a rectangle of the sheet. */
-export function write({ send, getters, sheetId }: Stage, at: Area, cells: readonly (readonly Written[])[]): void {
-  cells.forEach((line, i) => {
-    line.forEach((written, j) => {
-      const position = { sheetId, row: at.row + i, col: at.column + j };
-      const now = getters.getCell(position);
-      if (written === null && now === undefined) return;
-      send("UPDATE_CELL", { ...position, ...typed(written, now?.format === "@") });
+/** A format that cells are given in the same go as what they hold. */
+export type Format = Extract<SheetOp, { do: "format" }>;
+
+/** Put values and formulas into a rectangle of the sheet; of a large one also the formats of its columns. */
+export function write(
+  { send, getters, sheetId }: Stage,
+  at: Area,
+  cells: readonly (readonly Written[])[],
+  formats: readonly Format[] = [], // each cell in one of them at most
+): void {
+  const given = (row: number, col: number) => formats.find((one) => isIn(one.at, row, col))?.pattern;
+  const typedAt = (written: Written, row: number, col: number): Partial<Typed> | null => {
+    const now = getters.getCell({ sheetId, row, col });
+    const pattern = given(row, col);
+    const format = pattern === undefined ? {} : { format: pattern === "General" ? "" : pattern };
+    if (written === null && now === undefined) return pattern === undefined ? null : format;
+    return { ...format, ...typed(written, (pattern ?? now?.format) === "@") };
+  };
+  const lines = cells.map((line, i) => line.map((written, j) => typedAt(written, at.row + i, at.column + j)));
+  if (isMany(at)) {
+    send("HEADROOM_CELLS" as never, { sheetId, row: at.row, col: at.column, cells: lines } as never);
+    return;
+  }
+  lines.forEach((line, i) => {
+    line.forEach((one, j) => {
+      if (one !== null) send("UPDATE_CELL", { sheetId, row: at.row + i, col: at.column + j, ...one });
     });
   });
 }
+
+const isIn = (at: Area, row: number, col: number): boolean =>
+  row >= at.row && row < at.row + at.rows && col >= at.column && col < at.column + at.columns;
+
+/** Whether a rectangle is written as one command: the engine takes no command of very many parts, and is slow with many. */
+export const isMany = ({ rows, columns }: Area): boolean => rows * columns >= 500;
 
 /** What a cell holds as it was written: a formula as a formula, text without its guard or link. */
 export function writtenAt(getters: Getters, position: Position): Written {

@@ -14,13 +14,19 @@ export function freeze(stage: Stage, { rows, columns }: Extract<SheetOp, { do: "
 const PIXELS_A_CHARACTER = 6;
 
 /** The engine cuts text off where the frozen columns end; a sentence that nobody can read is worse than a column that moves. */
-function runsOver({ getters, sheetId }: Stage, columns: number): boolean {
-  const col = columns - 1;
-  const width = getters.getColSize(sheetId, col);
-  for (let row = 0; row < FIRST_ROWS; row++) {
+function runsOver(stage: Stage, columns: number): boolean {
+  for (let row = 0; row < FIRST_ROWS; row++) if (isCut(stage, row, columns)) return true;
+  return false;
+}
+
+/** Whether the last text among the frozen columns of a row is longer than they are, and nothing stands behind it. */
+function isCut({ getters, sheetId }: Stage, row: number, columns: number): boolean {
+  if (writtenAt(getters, { sheetId, row, col: columns }) !== null) return false;
+  let width = 0;
+  for (let col = columns - 1; col >= 0; col--) {
+    width += getters.getColSize(sheetId, col);
     const text = writtenAt(getters, { sheetId, row, col });
-    const isLong = typeof text === "string" && text.length * PIXELS_A_CHARACTER > width;
-    if (isLong && writtenAt(getters, { sheetId, row, col: columns }) === null) return true;
+    if (text !== null) return typeof text === "string" && text.length * PIXELS_A_CHARACTER > width;
   }
   return false;
 }

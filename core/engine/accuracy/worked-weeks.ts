@@ -5,6 +5,7 @@ import { dayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
 import { supply } from "../supply.ts";
 import { timeline } from "../timeline.ts";
+import { unloggedWeeks } from "../worked/missing.ts";
 import { openRows } from "../worked/open-rows.ts";
 
 /** Hours worked, by week: what forecasts are held against. */
@@ -72,6 +73,10 @@ export function workedWeeks(plan: Plan, { from, to }: Period, counted: Counted):
     const key = workKey(plan, person, actuals.engagement[row]!);
     sums.set(key, (sums.get(key) ?? 0) + actuals.minutes[row]!);
     known[week * people.length + person] = 1;
+  }
+  for (const { person, week } of unloggedWeeks(plan, { from: dayNumber(begin), to: dayNumber(end + 6) }, counted)) {
+    const place = Math.floor((week - begin) / 7);
+    if (place >= 0 && place < mondays.length) known[place * people.length + person] = 0;
   }
   for (const { person, engagement, day } of openRows(plan))
     if (day <= lastDay) open[Math.floor((day - begin) / 7)]?.add(workKey(plan, person, engagement));

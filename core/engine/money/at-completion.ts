@@ -4,6 +4,7 @@ import { dayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
 import { timeline } from "../timeline.ts";
 import { type BeforeAfter, beforeAfter } from "./bridge.ts";
+import { withoutEffort } from "./left-out.ts";
 import { COST, REVENUE } from "./lines.ts";
 import type { MoneyTime } from "./money-time.ts";
 
@@ -12,6 +13,8 @@ export interface Sides {
   readonly revenue: number | null;
   readonly cost: number | null;
 }
+
+export const NO_SIDES: Sides = { revenue: null, cost: null };
 
 /** An engagement over all of its days: what was planned, what was done of it, and what it comes to. */
 export interface AtCompletion {
@@ -25,6 +28,8 @@ export interface AtCompletion {
   readonly toCome: Sides;
   /** Hours of it are nobody's yet, or support that nobody tracked. */
   readonly isEstimate: boolean;
+  /** A row that says how much work there is cannot be used, so that nobody knows how far it is. */
+  readonly lacksEffort: boolean;
 }
 
 /** Budget and forecast at completion of every engagement whose work begins and ends; without an end nothing completes. */
@@ -32,6 +37,7 @@ export function atCompletion(plan: Plan, counted: Counted, horizon: Period): rea
   const all = wholeWork(plan, counted, horizon);
   if (all === null) return [];
   const { time, before, after, feesBefore, feesAfter } = all;
+  const unknown = withoutEffort(plan);
   return all.engagements.map((engagement): AtCompletion => {
     const own = <T extends { readonly engagement: number }>(all: readonly T[]) =>
       all.filter((one) => one.engagement === engagement);
@@ -51,6 +57,7 @@ export function atCompletion(plan: Plan, counted: Counted, horizon: Period): rea
       toDate: sidesOf(now, time, isPast),
       toCome: sidesOf(now, time, (at) => !isPast(at)),
       isEstimate: own(after).some(({ person }) => person < 0),
+      lacksEffort: unknown.has(engagement),
     };
   });
 }
@@ -72,7 +79,7 @@ export function wholeWork(
 interface Flow {
   readonly revenue: Float64Array;
   readonly cost: Float64Array;
-  readonly unknown: Uint8Array;
+  readonly unknown: Uint16Array;
 }
 
 function sidesOf(all: readonly Flow[], time: MoneyTime, when: (at: number) => boolean): Sides {

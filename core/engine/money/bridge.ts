@@ -1,4 +1,3 @@
-import type { Amount, FeeKind } from "../../plan/money.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Counted } from "../counted.ts";
 import type { Timeline } from "../timeline.ts";
@@ -8,10 +7,11 @@ import { type FeeFlow, feeFlows } from "./fee-flows.ts";
 import { wholeParts } from "./fractions.ts";
 import { countedHours, plannedHours } from "./hours.ts";
 import type { Note } from "./lacks.ts";
+import { leftOutFlows } from "./left-out.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { NO_MONEY } from "./margins.ts";
 import { type MoneyTime, moneyTime } from "./money-time.ts";
-import { type Rates, ratesOf } from "./rates-of.ts";
+import { type Rate, type Rates, ratesOf } from "./rates-of.ts";
 
 /** What moved an engagement's margin, in minor units: baseline plus all parts is now, exactly. */
 export interface Bridge {
@@ -68,7 +68,10 @@ export function beforeAfter(
   const after = linesOf(worked, rates, exchange, time, note);
   const agreed = money.fees.filter(({ kind }) => kind !== "change order" && kind !== "write-off");
   const feesBefore = feeFlows(plan, { ...money, fees: agreed }, counted, planned, exchange, time, note);
-  const feesAfter = feeFlows(plan, money, counted, worked, exchange, time, note);
+  const feesAfter = [
+    ...feeFlows(plan, money, counted, worked, exchange, time, note),
+    ...leftOutFlows(plan, money, counted, time, note),
+  ];
   return {
     time,
     before,
@@ -79,7 +82,7 @@ export function beforeAfter(
   };
 }
 
-const sure = (rate: Amount | null): Amount | null => (rate?.minor == null ? null : rate);
+const sure = (rate: Rate | null): Rate | null => (rate?.minor == null ? null : rate);
 
 /** From the plan at the rates of the first day to what was worked, else planned, at the rates of each day; by engagement. */
 export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly Bridge[] {
@@ -90,7 +93,7 @@ export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly
       all.filter((one) => one.engagement === engagement);
     const tracked = of(after).filter(isTracked);
     const untracked = of(after).filter((line) => !isTracked(line));
-    const kinds = (flows: readonly FeeFlow[], ...some: readonly FeeKind[]) =>
+    const kinds = (flows: readonly FeeFlow[], ...some: readonly FeeFlow["kind"][]) =>
       sumOf(
         of(flows).filter(({ kind }) => some.includes(kind)),
         time,

@@ -2,7 +2,7 @@ import { FIRST_DAY, LAST_DAY, type Plan } from "../../plan/plan.ts";
 import { dayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
 import { timeline } from "../timeline.ts";
-import { COST } from "./lines.ts";
+import { COST, REVENUE } from "./lines.ts";
 import { margins } from "./margins.ts";
 import { moneyTime } from "./money-time.ts";
 
@@ -48,7 +48,10 @@ export function completions(plan: Plan, counted: Counted): readonly Completion[]
         sums[time.periods[time.first + at]!.from <= time.worked ? "spent" : "coming"] += cost;
       });
       for (const revenue of flow.revenue) sums.fee += revenue;
-      if (flow.unknown.some((bits) => bits !== 0)) unpaid = 1;
+      if (flow.unknown.some((bits) => (bits & REVENUE) !== 0)) unpaid = 1;
+      flow.unknown.forEach((bits, at) => {
+        if ((bits & COST) !== 0) unknown |= time.periods[time.first + at]!.from <= time.worked ? PAST : LATER;
+      });
     }
     return {
       engagement,

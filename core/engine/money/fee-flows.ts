@@ -10,12 +10,12 @@ import { type MoneyTime, monthPeriod } from "./money-time.ts";
 /** What one row of Fees gives by priced piece of time, in the plan's minor units. */
 export interface FeeFlow {
   readonly engagement: number;
-  readonly kind: FeeKind;
-  /** Its row of the table. */
+  readonly kind: FeeKind | "left out";
+  /** Its row of the table; 0 for rows that are left out. */
   readonly row: number;
   readonly revenue: Float64Array;
   readonly cost: Float64Array;
-  readonly unknown: Uint8Array;
+  readonly unknown: Uint16Array;
 }
 
 /** How far an engagement's work has come by the end of a piece: minutes done, and minutes at completion. */
@@ -76,14 +76,15 @@ function flowOf(
     row: fee.row,
     revenue: new Float64Array(size),
     cost: new Float64Array(size),
-    unknown: new Uint8Array(size),
+    unknown: new Uint16Array(size),
   };
   const { side, sign } = SIDES[fee.kind];
   const into = side === REVENUE ? flow.revenue : flow.cost;
   const lack = (piece: number, why: number) => {
     const { engagement, currency } = fee;
     flow.unknown[piece - time.first] = side | why;
-    note?.({ bits: side | why, engagement, hours: null, role: "", minutes: 0, currency, piece });
+    const rows = [{ table: "Fees", row: fee.row } as const];
+    note?.({ bits: side | why, engagement, hours: null, role: "", minutes: 0, currency, rows, piece });
   };
   if (fee.minor === null) for (let piece = time.first; piece <= time.last; piece++) lack(piece, NO_FEE);
   let stretch = newStretch();

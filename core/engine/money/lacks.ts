@@ -14,18 +14,32 @@ export const NO_EXCHANGE = 32;
 export const NO_EFFORT = 64;
 /** or two rates for one day. */
 export const TIED = 128;
+/** or a row that belongs to it is left out, because it cannot be used. */
+export const LEFT_OUT = 256;
+
+/** Whose hours, or whose rate. */
+export type Whose = Pick<Hours, "person" | "skill">;
+
+/** A row of a table of money. */
+export interface MoneyRow {
+  readonly table: string;
+  readonly row: number;
+}
 
 /** Something of an engagement that is not known in a piece of time, and why. */
 export interface Lack {
   /** The side and the reason. */
   readonly bits: number;
+  /** -1: nobody knows which. */
   readonly engagement: number;
-  /** Whose hours; null: a row of Fees. */
-  readonly hours: Hours | null;
+  /** Whose rate, of a person or of the role; null: a row of Fees. */
+  readonly hours: Whose | null;
   readonly role: string;
   readonly minutes: number;
   /** That of the amount; "" without one. */
   readonly currency: string;
+  /** Rows that say the amount, as far as one does. */
+  readonly rows: readonly MoneyRow[];
   /** The piece of time. */
   readonly piece: number;
 }
@@ -46,4 +60,5 @@ const WHY: readonly (readonly [bit: number, words: string])[] = [
   [NO_EXCHANGE, "an exchange rate is missing"],
   [NO_EFFORT, "its fee has no effort that earns it"],
   [TIED, "two rates stand for one day"],
+  [LEFT_OUT, "a row that belongs to it is left out"],
 ];

@@ -1,10 +1,20 @@
-import type { Amount } from "../../plan/money.ts";
 import { addTime, rounded, type Tally } from "./amounts.ts";
 import { type Exchange, grow, newStretch, type Stretch } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
-import { COST, NO_COST_RATE, NO_EXCHANGE, NO_FEE, NO_RATE, type Note, REVENUE, TIED } from "./lacks.ts";
+import {
+  COST,
+  type Lack,
+  LEFT_OUT,
+  NO_COST_RATE,
+  NO_EXCHANGE,
+  NO_FEE,
+  NO_RATE,
+  type Note,
+  REVENUE,
+  TIED,
+} from "./lacks.ts";
 import type { MoneyTime } from "./money-time.ts";
-import type { Rates } from "./rates-of.ts";
+import type { Rate, Rates } from "./rates-of.ts";
 
 /** Money of one person (or open need) on one engagement, by priced piece of time, in the plan's minor units. */
 export interface Line {
@@ -15,7 +25,7 @@ export interface Line {
   readonly cost: Float64Array;
   readonly minutes: Float64Array;
   /** REVENUE and COST where a rate or an exchange rate is not known, each with the reason. */
-  readonly unknown: Uint8Array;
+  readonly unknown: Uint16Array;
 }
 export { COST, REVENUE };
 
@@ -48,7 +58,7 @@ export function linesOf(
         revenue: new Float64Array(size),
         cost: new Float64Array(size),
         minutes: new Float64Array(size),
-        unknown: new Uint8Array(size),
+        unknown: new Uint16Array(size),
       };
       price(line, rates, exchange, time, note);
       return line;
@@ -81,9 +91,7 @@ function price(line: Line, rates: Rates, exchange: Exchange, time: MoneyTime, no
       line.unknown[at]! |= unpaid | unspent;
       if (note === undefined) continue;
       const lack = { engagement: line.engagement, hours, role: rates.role(hours, day), minutes, piece };
-      const isSame = (unpaid & unspent & NO_EXCHANGE) !== 0 && bill?.currency === own?.currency;
-      if (unpaid !== 0) note({ ...lack, bits: unpaid, currency: bill?.currency ?? "" });
-      if (unspent !== 0 && !isSame) note({ ...lack, bits: unspent, currency: own?.currency ?? "" });
+      for (const one of together([...lacksOf(bill, unpaid, lack), ...lacksOf(own, unspent, lack)])) note(one);
     }
     if (line.minutes[at] === 0) continue;
     const paid = settle(revenue, exchange, day);
@@ -93,12 +101,41 @@ function price(line: Line, rates: Rates, exchange: Exchange, time: MoneyTime, no
   }
 }
 
-/** Nothing where an hour's worth is known on a day; else the side, and the reason. */
-function whyUnknown(rate: Amount | null, exchange: Exchange, day: number, without: number): number {
+/** Nothing where an hour's worth is known on a day; else the side, and every reason. */
+function whyUnknown(rate: Rate | null, exchange: Exchange, day: number, without: number): number {
+  const side = without & (REVENUE | COST);
   if (rate === null) return without;
+  if (rate.leftOut !== undefined) return rate.leftOut.reduce((bits, { why }) => bits | why | side, 0);
   if (rate.minor === 0) return 0;
-  if (exchange(rate.currency, day) === null) return (without & (REVENUE | COST)) | NO_EXCHANGE;
-  return rate.minor === null ? (without & (REVENUE | COST)) | TIED : 0;
+  if (exchange(rate.currency, day) === null) return side | NO_EXCHANGE;
+  return rate.minor === null ? side | (rate.isFaulty ? LEFT_OUT : TIED) : 0;
+}
+
+/** Each thing that an hour's worth lacks; of an average, for each of those whose rate is not known. */
+function lacksOf(rate: Rate | null, bits: number, lack: Omit<Lack, "bits" | "currency" | "rows">): readonly Lack[] {
+  if (bits === 0) return [];
+  const table = (bits & COST) === 0 ? "Rates" : "Costs";
+  const rowsOf = (row: number | null | undefined) => (row == null ? [] : [{ table, row } as const]);
+  if (rate?.leftOut === undefined) return [{ ...lack, bits, currency: rate?.currency ?? "", rows: rowsOf(rate?.row) }];
+  return rate.leftOut.map(({ person, role, why, currency, row }) => ({
+    ...lack,
+    bits: (bits & (REVENUE | COST)) | why,
+    hours: { person, skill: -1 },
+    role,
+    currency,
+    rows: rowsOf(row),
+  }));
+}
+
+/** One row of Exchange mends all that lack it: these hours are at stake once. */
+function together(all: readonly Lack[]): readonly Lack[] {
+  const found = new Map<string, Lack>();
+  for (const [i, one] of all.entries()) {
+    const key = (one.bits & NO_EXCHANGE) === 0 ? `${i}` : one.currency;
+    const same = found.get(key);
+    found.set(key, same === undefined ? one : { ...same, rows: [...same.rows, ...one.rows] });
+  }
+  return [...found.values()];
 }
 
 /** A running total of one currency within a month. */
@@ -108,7 +145,7 @@ interface Account {
   settled: number;
 }
 
-function charge(accounts: Map<string, Account>, rate: Amount | null, minutes: number): void {
+function charge(accounts: Map<string, Account>, rate: Rate | null, minutes: number): void {
   if (rate === null || rate.minor === null || rate.minor === 0) return;
   let account = accounts.get(rate.currency);
   if (account === undefined) {

@@ -5,11 +5,12 @@ import { exchangeOf } from "./exchange.ts";
 import { type FeeFlow, feeFlows } from "./fee-flows.ts";
 import { countedHours } from "./hours.ts";
 import type { Note } from "./lacks.ts";
+import { leftOutFlows } from "./left-out.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type MoneyTime, moneyTime } from "./money-time.ts";
 import { ratesOf } from "./rates-of.ts";
 
-/** All money of a period: lines of hours and flows of fees, by piece of time. Everything else is a sum of these. */
+/** All money of a period: lines of hours, flows of fees, and what rows spoil that are left out, by piece of time. Everything else is a sum of these. */
 export interface Margins {
   readonly time: MoneyTime;
   readonly lines: readonly Line[];
@@ -25,7 +26,10 @@ export function margins(plan: Plan, asked: Timeline, counted: Counted, note?: No
   return {
     time,
     lines: linesOf(hours, ratesOf(plan, money, exchange), exchange, time, note),
-    flows: feeFlows(plan, money, counted, hours, exchange, time, note),
+    flows: [
+      ...feeFlows(plan, money, counted, hours, exchange, time, note),
+      ...leftOutFlows(plan, money, counted, time, note),
+    ],
   };
 }
 

@@ -3,12 +3,24 @@ import type { DayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
 import { type Timeline, timeline } from "../timeline.ts";
 import { beforeAfter } from "./bridge.ts";
-import type { Hours } from "./hours.ts";
-import { COST, type Lack, NO_COST_RATE, NO_EFFORT, NO_EXCHANGE, NO_FEE, NO_RATE, type Note, TIED } from "./lacks.ts";
+import {
+  COST,
+  type Lack,
+  LEFT_OUT,
+  type MoneyRow,
+  NO_COST_RATE,
+  NO_EFFORT,
+  NO_EXCHANGE,
+  NO_FEE,
+  NO_RATE,
+  type Note,
+  TIED,
+  type Whose,
+} from "./lacks.ts";
 import { margins } from "./margins.ts";
 import type { MoneyTime } from "./money-time.ts";
 
-export type Lacks = "rate" | "cost rate" | "fee" | "one rate" | "one cost rate" | "exchange rate" | "effort";
+export type Lacks = "rate" | "cost rate" | "fee" | "one rate" | "one cost rate" | "exchange rate" | "effort" | "row";
 
 /**
  * What is missing to know some of the margin, and what waits for it: a rate, a fee, an exchange rate on some days, effort by which
@@ -16,8 +28,8 @@ export type Lacks = "rate" | "cost rate" | "fee" | "one rate" | "one cost rate" 
  */
 export interface Missing {
   readonly lacks: Lacks;
-  /** Some of the hours: whose they are; null where a fee or an exchange rate is the matter. */
-  readonly hours: Hours | null;
+  /** Whose rate it is; null where a fee or an exchange rate is the matter. */
+  readonly hours: Whose | null;
   readonly role: string;
   /** Of an exchange rate, else "". */
   readonly currency: string;
@@ -25,7 +37,12 @@ export interface Missing {
   readonly from: DayNumber;
   readonly to: DayNumber;
   readonly minutes: number;
+  /** None where nobody knows to which of them a row belongs that is left out. */
   readonly engagements: readonly number[];
+  /** Rows of amounts that wait for an exchange rate, or that are left out. */
+  readonly rows: readonly MoneyRow[];
+  /** What is wrong with a row that is left out, else "". */
+  readonly why: string;
   /** Its minutes, engagement by engagement. */
   readonly byEngagement: ReadonlyMap<number, number>;
 }
@@ -53,6 +70,7 @@ interface Sum extends Missing {
   to: DayNumber;
   minutes: number;
   readonly engagements: number[];
+  readonly rows: MoneyRow[];
   readonly byEngagement: Map<number, number>;
 }
 
@@ -69,31 +87,41 @@ function noted(
   };
   const { time } = of === "bridge" ? beforeAfter(plan, asked, counted, note) : margins(plan, asked, counted, note);
   const found = new Map<string, Sum>();
-  for (const lack of all) if (time.askedOf[lack.piece]! >= 0) add(found, lack, time);
+  const rows = new Map((plan.money?.leftOut ?? []).map((one) => [`${one.table} ${one.row}`, one]));
+  const whyOf = ({ bits, rows: [row] }: Lack) =>
+    (bits & LEFT_OUT) === 0 || row === undefined ? "" : (rows.get(`${row.table} ${row.row}`)?.why ?? "");
+  for (const lack of all) if (time.askedOf[lack.piece]! >= 0) add(found, lack, whyOf(lack), time);
   return [...found.values()];
 }
 
-function add(found: Map<string, Sum>, lack: Lack, time: MoneyTime): void {
+function add(found: Map<string, Sum>, lack: Lack, why: string, time: MoneyTime): void {
   const { bits, engagement, hours, role, minutes, currency, piece } = lack;
   const lacks = lacksOf(bits);
   const isExchange = lacks === "exchange rate";
-  const key = `${lacks} ${whoOf(lacks, engagement, hours, role, currency)}`;
+  const own = lacks === "row" ? `${lack.rows[0]?.table} ${why}` : null;
+  const key = `${lacks} ${own ?? whoOf(lacks, engagement, hours, role, currency)}`;
   const { from, to } = time.periods[piece]!;
   const sum = found.get(key) ?? {
     lacks,
-    hours: isExchange ? null : hours,
+    hours: isExchange || own !== null ? null : hours,
     role,
     currency: isExchange ? currency : "",
     from,
     to,
     minutes: 0,
     engagements: [],
+    rows: [],
+    why,
     byEngagement: new Map<number, number>(),
   };
   found.set(key, sum);
   if (from < sum.from) sum.from = from;
   if (to > sum.to) sum.to = to;
   sum.minutes += minutes;
+  if (isExchange || own !== null)
+    for (const one of lack.rows)
+      if (!sum.rows.some(({ table, row }) => table === one.table && row === one.row)) sum.rows.push(one);
+  if (engagement < 0) return;
   if (!sum.byEngagement.has(engagement)) sum.engagements.push(engagement);
   sum.byEngagement.set(engagement, minutes + (sum.byEngagement.get(engagement) ?? 0));
 }
@@ -104,6 +132,7 @@ function lacksOf(bits: number): Lacks {
 }
 
 const REASONS: readonly (readonly [bit: number, lacks: Lacks])[] = [
+  [LEFT_OUT, "row"],
   [NO_EXCHANGE, "exchange rate"],
   [NO_EFFORT, "effort"],
   [NO_FEE, "fee"],
@@ -112,7 +141,7 @@ const REASONS: readonly (readonly [bit: number, lacks: Lacks])[] = [
 ];
 
 /** What one missing row would mend stands together. */
-function whoOf(lacks: Lacks, engagement: number, hours: Hours | null, role: string, currency: string): string {
+function whoOf(lacks: Lacks, engagement: number, hours: Whose | null, role: string, currency: string): string {
   if (lacks === "exchange rate") return currency;
   if (lacks === "fee" || lacks === "effort" || hours === null) return String(engagement);
   return hours.person >= 0 ? `p${hours.person}` : `${role}\n${hours.skill}`;

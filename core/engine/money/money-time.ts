@@ -67,8 +67,9 @@ function workedDays({ actuals }: Plan, worked: number, from: number): readonly n
   return days;
 }
 
-const contractDays = ({ people, contracts }: Plan): readonly number[] =>
-  people.flatMap((person) => person.contracts.slice(1).map((number) => contracts[number]!.from));
+/** Whoever joins, leaves or changes hours or role moves the average of those who could do the work. */
+const contractDays = ({ contracts }: Plan): readonly number[] =>
+  contracts.flatMap(({ from, to }) => [from, ...(to < LAST_DAY ? [to + 1] : [])]);
 
 /** With all days on which something of a fixed fee's engagement happens. */
 function hullOf(plan: Plan, { fees }: Money, { from, to }: Period): Period {

@@ -1,6 +1,6 @@
-import type { Amount, Money } from "../../plan/money.ts";
+import type { Amount, CostRate, Money } from "../../plan/money.ts";
 import type { Contract, Plan } from "../../plan/plan.ts";
-import { averageRates } from "./average-rates.ts";
+import { type Average, averageRates } from "./average-rates.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
 import { pricesOf, rateOn } from "./prices.ts";
@@ -10,13 +10,15 @@ import { pricesOf, rateOn } from "./prices.ts";
  * null: there is none; FREE: nothing is charged; an amount without a figure: not known, though there is one.
  */
 export interface Rates {
-  readonly bill: (hours: Hours, day: number, asOn?: number) => Amount | null;
-  readonly cost: (hours: Hours, day: number, asOn?: number) => Amount | null;
+  readonly bill: (hours: Hours, day: number, asOn?: number) => Rate | null;
+  readonly cost: (hours: Hours, day: number, asOn?: number) => Rate | null;
   /** Whether such hours are worth their rate, rather than a part of a fee. */
   readonly byTheHour: (hours: Hours) => boolean;
   /** The role in which the work is done on a day. */
   readonly role: (hours: Hours, day: number) => string;
 }
+/** One rate, or the average of several people's. */
+export type Rate = Amount & Partial<Pick<Average, "leftOut"> & Pick<CostRate, "row">>;
 export const FREE: Amount = { minor: 0, currency: "" };
 
 /** How each kind of engagement charges hours: with any rate that fits, with rates of its own only, or not at all. */

@@ -1,6 +1,10 @@
 /** A ratio of two whole amounts; null where there is nothing to take a share of. */
 export const ratioOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
+/** Margin as a share of revenue; null where no revenue is left to take a share of, as after a write-off that is larger than it. */
+export const marginShare = (revenue: number, cost: number): number | null =>
+  revenue > 0 ? (revenue - cost) / revenue : null;
+
 /** What an hour earned: revenue / hours worked, in minor units an hour. */
 export const effectiveRate = (revenue: number, minutes: number): number | null => ratioOf(revenue * 60, minutes);
 

@@ -8,7 +8,7 @@ import { type MoneyTime, monthPeriod } from "./money-time.ts";
  * hours that people logged on it (or had planned, where they logged nothing). It falls on days as the tickets do.
  */
 export function untrackedSupport(plan: Plan, tracked: readonly Hours[], time: MoneyTime): readonly Hours[] {
-  if (plan.tickets.length === 0 || time.worked === 0) return [];
+  if (plan.tickets.every.length === 0 || time.worked === 0) return [];
   const spent = ticketMinutes(plan, time);
   const known = new Map<number, Float64Array>();
   for (const { engagement, minutes } of tracked) {
@@ -20,7 +20,10 @@ export function untrackedSupport(plan: Plan, tracked: readonly Hours[], time: Mo
 }
 
 /** Minutes of tickets by engagement, skill and piece. */
-function ticketMinutes({ tickets }: Plan, time: MoneyTime): ReadonlyMap<number, ReadonlyMap<number, Float64Array>> {
+function ticketMinutes(
+  { tickets: { every: tickets } }: Plan,
+  time: MoneyTime,
+): ReadonlyMap<number, ReadonlyMap<number, Float64Array>> {
   const found = new Map<number, Map<number, Float64Array>>();
   for (let row = 0; row < tickets.length; row++) {
     const day = tickets.opened[row]!;
@@ -65,16 +68,26 @@ function beyond(
     const taken = skills.reduce((sum, skill) => sum + of(bySkill.get(skill)!), 0);
     const left = taken - (tracked === undefined ? 0 : of(tracked));
     if (left <= 0) continue;
-    let running = 0;
-    let before = 0;
-    for (const at of pieces) {
-      skills.forEach((skill, number) => {
-        running += bySkill.get(skill)![at]!;
-        const now = roundedPart(left, running, taken);
-        found[number]!.minutes[at] = now - before;
-        before = now;
-      });
-    }
+    let [running, shared] = [0, 0];
+    skills.forEach((skill, number) => {
+      const own = bySkill.get(skill)!;
+      const its = of(own);
+      running += its;
+      const share = roundedPart(left, running, taken) - shared;
+      shared += share;
+      if (its > 0) spread(own, its, share, pieces, found[number]!.minutes);
+    });
   }
   return found;
+}
+
+/** A month's share of a skill as its tickets fall: up to each day the same, however the month is cut. */
+function spread(own: Float64Array, whole: number, share: number, pieces: readonly number[], into: Float64Array): void {
+  let [running, before] = [0, 0];
+  for (const at of pieces) {
+    running += own[at]!;
+    const now = roundedPart(share, running, whole);
+    into[at] = now - before;
+    before = now;
+  }
 }

@@ -1,11 +1,12 @@
 import { nameKey } from "../../plan/names.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { skilled, weekOf } from "./average-rates.ts";
 import { convert, exchangeOf } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
 import type { Line } from "./lines.ts";
 import type { Margins } from "./margins.ts";
 import { NO_MONEY } from "./margins.ts";
-import { type Prices, pricesOf, rateOn } from "./prices.ts";
+import { kept, type Prices, pricesOf, rateOn } from "./prices.ts";
 import { contractOn } from "./rates-of.ts";
 import type { MoneySum } from "./view.ts";
 
@@ -56,15 +57,16 @@ export type Parts = readonly (readonly [rate: string, share: number])[];
 /** Whose rates an hour of some work costs on a day, as rates are on that or another day. */
 export function ratesOfHours(plan: Plan): (hours: Hours, day: number, asOn?: number) => Parts {
   const prices = pricesOf(plan, plan.money ?? NO_MONEY);
-  const averages = new Map<string, Parts>();
+  const averages = new Map<string, Parts | null>();
+  const holdersOf = skilled(plan);
+  const average = (skill: number, day: number): Parts | null =>
+    kept(averages, `${skill} ${day}`, () => averageParts(plan, prices, holdersOf(skill, day), day));
   return (hours, day, asOn = day) => {
     const role = hours.person < 0 ? hours.role : (contractOn(plan, hours.person, day)?.role ?? "");
-    const known = rateOn(prices.cost(hours.person, role), asOn) ?? rateOn(prices.cost(hours.person, role), day);
+    const candidates = prices.cost(hours.person, role);
+    const known = [rateOn(candidates, asOn), rateOn(candidates, day)].find((rate) => rate?.minor != null) ?? null;
     if (known !== null) return [[keyOf(plan, known.person, role), 1]];
-    const key = `${hours.skill} ${asOn}`;
-    const found = averages.get(key) ?? averageParts(plan, prices, hours.skill, asOn);
-    averages.set(key, found);
-    return found;
+    return average(hours.skill, asOn) ?? average(hours.skill, day) ?? [];
   };
 }
 
@@ -84,21 +86,19 @@ export function ratesIn(ofHours: ReturnType<typeof ratesOfHours>) {
 const keyOf = ({ people }: Plan, person: number, role: string): string =>
   person >= 0 ? `person ${nameKey(people[person]!.name)}` : `role ${nameKey(role)}`;
 
-/** Everybody who holds the skill and has a rate, by contract hours and what they cost. */
-function averageParts(plan: Plan, prices: Prices, skill: number, day: number): Parts {
-  const { contracts, people } = plan;
+/** Everybody who counts, by contract hours and what they cost; null where the average is not known (see `averageRates`). */
+function averageParts(plan: Plan, prices: Prices, holders: readonly number[], day: number): Parts | null {
   const exchange = exchangeOf(plan.money ?? NO_MONEY);
   const costs = new Map<string, number>();
-  for (const { person, role, from, to, weekdays } of contracts) {
-    if (from > day || to < day) continue;
-    if (skill >= 0 && !people[person]!.skills.some((held) => held.skill === skill)) continue;
-    const rate = rateOn(prices.cost(person, role), day);
+  for (const number of holders) {
+    const contract = plan.contracts[number]!;
+    const rate = rateOn(prices.cost(contract.person, contract.role), day);
+    if (rate === null && contract.isAssumed) continue;
     const conversion = rate === null ? null : exchange(rate.currency, day);
-    if (rate === null || rate.minor === null || conversion === null) continue;
-    const cost = weekdays.reduce((sum, minutes) => sum + minutes, 0) * convert(rate.minor, conversion);
-    const key = keyOf(plan, rate.person, role);
-    costs.set(key, (costs.get(key) ?? 0) + cost);
+    if (rate === null || rate.minor === null || conversion === null) return null;
+    const key = keyOf(plan, rate.person, contract.role);
+    costs.set(key, (costs.get(key) ?? 0) + weekOf(contract) * convert(rate.minor, conversion));
   }
   const whole = [...costs.values()].reduce((sum, cost) => sum + cost, 0);
-  return whole === 0 ? [] : [...costs].map(([rate, cost]) => [rate, cost / whole] as const);
+  return whole === 0 ? null : [...costs].map(([rate, cost]) => [rate, cost / whole] as const);
 }

@@ -20,17 +20,29 @@ export interface MissingWeek {
  * Missing timesheets of a period: past days, from the first one that anybody logged, on which somebody logged nothing although they
  * were planned to work, or has a row without hours. The plan counts where they logged nothing. By person, then week.
  */
-export function missingTimesheets(plan: Plan, { from, to }: Period, counted: Counted): readonly MissingWeek[] {
+export function missingTimesheets(plan: Plan, period: Period, counted: Counted): readonly MissingWeek[] {
+  const { open, first, last } = unloggedDays(plan, period, counted);
+  for (const { person, day } of openRows(plan)) open.add(`${person} ${day}`);
+  return byWeek(open, first, last);
+}
+
+/** Weeks of a period with a past day on which somebody logged nothing although they were planned to work. */
+export function unloggedWeeks(plan: Plan, period: Period, counted: Counted): readonly MissingWeek[] {
+  const { open, first, last } = unloggedDays(plan, period, counted);
+  return byWeek(open, first, last);
+}
+
+function unloggedDays(plan: Plan, { from, to }: Period, counted: Counted) {
   const { actuals } = plan;
-  if (actuals.length === 0) return [];
+  const open = new Set<string>();
+  if (actuals.length === 0) return { open, first: from, last: from - 1 };
   const first = Math.max(
     from,
     actuals.day.subarray(0, actuals.length).reduce((a, b) => Math.min(a, b)),
   );
   const last = Math.min(to, lastWorked(plan));
-  if (last < first) return [];
+  if (last < first) return { open, first, last };
   const days = timeline(dayNumber(first), dayNumber(last), "day");
-  const open = new Set<string>();
   const { pinned } = supply(plan, days, counted);
   plan.contracts.forEach(({ person }, contract) => {
     for (let at = 0; at < days.days; at++) {
@@ -42,8 +54,7 @@ export function missingTimesheets(plan: Plan, { from, to }: Period, counted: Cou
     for (let at = logged.first[person]!; at < logged.first[person + 1]!; at++)
       open.delete(`${person} ${logged.days[at]!}`);
   });
-  for (const { person, day } of openRows(plan)) open.add(`${person} ${day}`);
-  return byWeek(open, first, last);
+  return { open, first, last };
 }
 
 function byWeek(open: ReadonlySet<string>, first: number, last: number): readonly MissingWeek[] {

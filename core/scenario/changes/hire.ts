@@ -96,6 +96,7 @@ const contractOf = (plan: Plan, change: Hire, person: number): Contract => ({
   target: plan.settings.target,
   odds: PPM,
   rampUpWeeks: 0,
+  isAssumed: true,
 });
 
 function newName(plan: Plan, wanted: string): string {

@@ -5,6 +5,8 @@ export interface Firm {
   readonly currency: string;
   readonly asOf: number | null;
   readonly people: readonly { name: string; roles: readonly { role: string; from: number }[]; skill: string }[];
+  /** Who joins, leaves or does both, and is booked on nothing: they are part of averages while they are there. */
+  readonly passing: readonly { name: string; role: string; skill: string; from: number; to: number | null }[];
   readonly engagements: readonly {
     name: string;
     client: string;
@@ -174,6 +176,7 @@ export function firmOf(seed: number): Firm {
     currency,
     asOf: maybe(4) ? day() : null,
     people,
+    passing: passingOf(seed, roles),
     engagements,
     bookings,
     needs,
@@ -183,6 +186,15 @@ export function firmOf(seed: number): Firm {
     exchange,
     actuals,
   };
+}
+
+function passingOf(seed: number, roles: readonly string[]): Firm["passing"] {
+  const { below, one, maybe } = dice(seed + 1);
+  return Array.from({ length: below(3) }, (_, i) => {
+    const [a, b] = [FIRST + below(DAYS), FIRST + below(DAYS)];
+    const from = maybe(2) ? 1 : Math.min(a, b);
+    return { name: `J${i}`, role: one(roles), skill: one(SKILLS), from, to: maybe(3) ? null : Math.max(a, b) };
+  });
 }
 
 function unlike<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
@@ -216,10 +228,11 @@ export function tablesOf(
   const table = (headings: readonly string[], rows: readonly (readonly Cell[])[]): readonly CellRange[] =>
     rows.length === 0 ? [] : [[headings, ...shuffle(rows)]];
   const contracts = firm.people.flatMap(({ name, roles, skill }) =>
-    roles.map(({ role, from }) => [name, role, 40, `${skill} 3`, blank(from)]),
+    roles.map(({ role, from }) => [name, role, 40, `${skill} 3`, blank(from), null]),
   );
+  const passing = firm.passing.map((one) => [one.name, one.role, 40, `${one.skill} 3`, blank(one.from), one.to]);
   return [
-    ...table(["Person", "Role", "Weekly hours", "Skills", "From"], contracts),
+    ...table(["Person", "Role", "Weekly hours", "Skills", "From", "To"], [...contracts, ...passing]),
     ...table(
       ["Engagement", "Client", "Kind", "Status", "Odds", "From", "To"],
       firm.engagements.map((one) => [

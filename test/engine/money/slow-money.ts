@@ -195,7 +195,9 @@ function billOf(firm: Firm, one: Work, day: number, at: number | null): Rate | n
     const rate = kind === "fixed price" ? null : find(one.who ?? "", role, asOn);
     if (rate !== null) return rate;
     if (kind !== "time and materials") return isPaid ? FREE : null;
-    return one.who === null && role === "" ? average(firm, one.skill, asOn, (who, as) => find(who, as, asOn)) : null;
+    return one.who === null && role === ""
+      ? average(firm, one.skill, asOn, true, (who, as) => find(who, as, asOn))
+      : null;
   };
   return at === null ? on(day) : (on(at) ?? on(day));
 }
@@ -212,33 +214,36 @@ function costOf(firm: Firm, one: Work, day: number, at: number | null): Rate | n
   const role = roleOf(firm, one, day);
   const on = (asOn: number): Rate | null =>
     find(one.who ?? "", role, asOn) ??
-    (one.who === null && role === "" ? average(firm, one.skill, asOn, (who, as) => find(who, as, asOn)) : null);
+    (one.who === null && role === "" ? average(firm, one.skill, asOn, false, (who, as) => find(who, as, asOn)) : null);
   return at === null ? on(day) : (on(at) ?? on(day));
 }
 
-/** Everybody works 40 hours, so that contract hours weigh the same. */
+/** Of those who are there on the day; everybody works 40 hours, so that contract hours weigh the same. One unknown rate, and nobody knows the average. */
 function average(
   firm: Firm,
   skill: string,
   day: number,
+  isBill: boolean,
   find: (who: string, role: string) => Rate | null,
 ): Rate | null {
-  const known = firm.people
-    .filter((person) => skill === "" || person.skill === skill)
-    .flatMap((person) => {
-      const role = [...person.roles].filter(({ from }) => from <= day).sort((a, b) => b.from - a.from)[0]!.role;
-      const rate = find(person.name, role);
-      const worth = rate && exchangeOn(firm, rate.currency, day);
-      return rate && worth ? [halfAway(rate.minor * worth[0], worth[1])] : [];
-    });
-  if (known.length === 0) return null;
-  return {
-    minor: halfAway(
-      known.reduce((sum, one) => sum + one, 0n),
-      BigInt(known.length),
-    ),
-    currency: firm.currency,
-  };
+  let [sum, count] = [0n, 0n];
+  const there = [
+    ...firm.people.map(({ name, roles, skill }) => {
+      const { role } = roles.filter(({ from }) => from <= day).sort((a, b) => b.from - a.from)[0]!;
+      return { name, role, skill };
+    }),
+    ...firm.passing.filter(({ from, to }) => from <= day && (to === null || day <= to)),
+  ];
+  for (const person of there) {
+    if (skill !== "" && person.skill !== skill) continue;
+    const rate = find(person.name, person.role);
+    if (!rate && skill === "" && isBill) continue;
+    const worth = rate && exchangeOn(firm, rate.currency, day);
+    if (!rate || !worth) return null;
+    sum += halfAway(rate.minor * worth[0], worth[1]);
+    count += 1n;
+  }
+  return count === 0n ? null : { minor: halfAway(sum, count), currency: firm.currency };
 }
 
 function exchangeOn(firm: Firm, currency: string, day: number): readonly [bigint, bigint] | null {

@@ -24,8 +24,11 @@ export interface Opened {
   readonly enter: (sheet: string, address: string, cell: Written) => void;
   /** A planner colours a cell. */
   readonly fill: (sheet: string, address: string, colour: string) => void;
+  /** A planner hides a sheet, renames it, or deletes it. */
+  readonly change: (sheet: string, how: SheetChange) => void;
   readonly snapshot: () => Snapshot;
 }
+export type SheetChange = "hide" | "show" | "delete" | { readonly rename: string };
 /** Sheets of a workbook, each with what is typed into it from A1 on. */
 type Typed = ReadonlyMap<string, readonly (readonly Written[])[]>;
 type Open = (sheets: Typed) => Opened;
@@ -54,6 +57,12 @@ const excel: Open = (sheets) => {
     },
     fill: (sheet, address, colour) =>
       host.sheet(sheet).change(parseAddress(address)!.area, (state) => ({ ...state, fill: colour.toUpperCase() })),
+    change: (name, how) => {
+      const sheet = host.sheet(name);
+      if (how === "delete") sheet.call("Delete", []);
+      else if (typeof how === "object") sheet.set("Name", how.rename);
+      else sheet.set("Visibility", how === "hide" ? "Hidden" : "Visible");
+    },
     snapshot: () => excelSnapshot(host),
   });
 };
@@ -86,6 +95,15 @@ const googleSheets: Open = (sheets) => {
       const key = `${row + 1},${column + 1}`;
       cells.set(key, { ...cells.get(key), background: colour.toUpperCase() });
     },
+    change: (name, how) => {
+      const sheet = sheetOf(book, name);
+      if (typeof how === "object") sheet.name = how.rename;
+      else if (how !== "delete") sheet.hidden = how === "hide";
+      else {
+        book.sheets = book.sheets.filter((one) => one !== sheet);
+        for (const [key, { sheetId }] of book.names) if (sheetId === sheet.id) book.names.delete(key);
+      }
+    },
     snapshot: () => sheetsSnapshot(book),
   });
 };
@@ -108,6 +126,13 @@ const workbench: Open = (sheets) => {
       const sheetId = model.getters.getSheetIdByName(sheet)!;
       const target = [{ top: row, bottom: row, left: column, right: column }];
       model.dispatch("SET_FORMATTING", { sheetId, target, style: { fillColor: colour.toUpperCase() } });
+    },
+    change: (name, how) => {
+      const sheetId = model.getters.getSheetIdByName(name)!;
+      if (how === "delete") model.dispatch("DELETE_SHEET", { sheetId, sheetName: name });
+      else if (how === "hide") model.dispatch("HIDE_SHEET", { sheetId });
+      else if (how === "show") model.dispatch("SHOW_SHEET", { sheetId });
+      else model.dispatch("RENAME_SHEET", { sheetId, oldName: name, newName: how.rename });
     },
     snapshot: () => workbenchSnapshot(model),
   };
@@ -140,6 +165,9 @@ export const NAMES = Object.keys(HOSTS) as readonly HostName[];
 export function inEachHost(sheets: Typed): Record<HostName, Opened> {
   return { excel: excel(sheets), googleSheets: googleSheets(sheets), workbench: workbench(sheets) };
 }
+
+/** The same in one host alone. */
+export const inHost = (host: HostName, sheets: Typed): Opened => HOSTS[host](sheets);
 
 function typedInto(sheets: Typed, opened: Opened): Opened {
   for (const [sheet, rows] of sheets) for (const [address, cell] of cellsOf(rows)) opened.enter(sheet, address, cell);

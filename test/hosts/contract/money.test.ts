@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Cell } from "../../../core/plan/cells.ts";
+import { a1 } from "../../../core/sheets/a1.ts";
 import type { Snapshot } from "../../support/snapshot.ts";
 import { opened, typeIn } from "../gsheets/addon.ts";
 import { newBook } from "../gsheets/fake/state.ts";
 import { snapshot as sheetsSnapshot } from "../gsheets/snapshot.ts";
 import { differences } from "./differences.ts";
-import { type HostName, inEachHost, NAMES, type Opened } from "./hosts.ts";
+import { type HostName, inEachHost, inHost, NAMES, type Opened } from "./hosts.ts";
 import { asIn } from "./known.ts";
 import { smallPlan } from "./small-plan.ts";
 
@@ -16,14 +17,14 @@ const ZONED = { sheets: "Margin; Margin lines" };
 const CANARY = 98761.43;
 const CANARIES = /98,?761[.,]?43|9876143/;
 
-/** The small firm with its money; Maya's cost rate is the canary. */
-function firm(shown: string): ReadonlyMap<string, readonly (readonly Cell[])[]> {
+/** The small firm with its money; Maya's cost rate is the canary, beside which nothing of anybody's cost may be shown. */
+function firm(shown: string, cost = CANARY): ReadonlyMap<string, readonly (readonly Cell[])[]> {
   return new Map(
     [...smallPlan()].map(([name, rows]) => [
       name,
       rows.map((row) => {
         if (row[0] === "Money shown") return ["Money shown", shown, null];
-        return name === "Costs" ? row.map((cell) => (cell === 95 ? CANARY : cell)) : row;
+        return name === "Costs" ? row.map((cell) => (cell === 95 ? cost : cell)) : row;
       }),
     ]),
   );
@@ -92,6 +93,78 @@ describe.each([
     await inAll(hosts, "shareForm", { keeps: "none" }, /"found":\[\]/);
   });
 });
+
+describe.each(NAMES)("the record of what was told, in %s", (host) => {
+  const headline = ({ snapshot }: Opened) =>
+    snapshot()
+      .sheets.find(({ name }) => name === "Margin")
+      ?.cells.get("A2")?.value;
+  const again = async ({ ask }: Opened) => JSON.stringify(await ask("makeSheets", TOLD));
+  const made = async () => {
+    const opened = inHost(host, firm("all but salaries", 95));
+    expect(await again(opened)).toContain("Refresh Margin:");
+    expect(headline(opened)).toMatch(/of revenue leave/);
+    return opened;
+  };
+  const record = ({ snapshot }: Opened, name = "Told figures") => {
+    const found = snapshot().sheets.filter((sheet) => sheet.name === name);
+    return found.map(({ cells, visible }) => [[...cells].map(([at, { value }]) => [at, value]), visible]);
+  };
+  /** Ben Carver works an hour a week more: what changes beside the figures told before is what he costs. */
+  const workMore = (opened: Opened) => {
+    const [heads = [], ...rows] = smallPlan().get("Allocations")!;
+    const row = rows.findIndex((one) => one[heads.indexOf("Person")] === "Ben Carver");
+    const column = rows[row]!.findIndex((cell, i) => i > 0 && typeof cell === "number" && cell <= 40);
+    opened.enter("Allocations", a1({ row: row + 1, column }), Number(rows[row]![column]) + 1);
+  };
+  const TELLS_NOTHING = "No margin may be shown.";
+
+  test("is found again when its sheet is hidden and renamed: the next refresh shows nothing that would tell a salary", async () => {
+    const opened = await made();
+    opened.change("Told figures", { rename: "Kept by finance" });
+    opened.change("Kept by finance", "hide");
+    expect(await again(opened)).toContain("Everything was up to date");
+    workMore(opened);
+    expect(await again(opened)).toContain("Refresh Margin:");
+    expect(headline(opened)).toBe(TELLS_NOTHING);
+    expect(record(opened)).toEqual([]);
+    expect(record(opened, "Kept by finance")[0]?.[1]).toBe(false);
+  });
+
+  test("outlives Undo of its refresh, and the journal that somebody discards", async () => {
+    const opened = await made();
+    const before = record(opened);
+    await opened.ask("undoLast", {});
+    expect(headline(opened) ?? "").toBe("");
+    expect(record(opened)).toEqual(before);
+    await opened.ask("discardUndo", {});
+    expect(record(opened)).toEqual(before);
+    workMore(opened);
+    await again(opened);
+    expect(headline(opened)).toBe(TELLS_NOTHING);
+  });
+
+  test("is asked for where its sheet is gone, before anything is computed", async () => {
+    const opened = await made();
+    opened.change("Told figures", "delete");
+    expect(await again(opened)).toMatch(/Told figures.* is missing/);
+    await opened.ask("discardUndo", {});
+    expect(await again(opened)).toMatch(/Told figures.* is missing/);
+    expect(record(opened)).toEqual([]);
+  });
+
+  test("asks who is who where somebody known to it costs nothing any more and somebody new does", async () => {
+    const opened = await made();
+    const rename = (table: string) => {
+      for (const [row, cells] of smallPlan().get(table)!.entries())
+        for (const [column, cell] of cells.entries())
+          if (cell === "Ben Carver") opened.enter(table, a1({ row, column }), "Ben Carver-Holt");
+    };
+    for (const table of smallPlan().keys()) rename(table);
+    expect(await again(opened)).toMatch(/Figures were told about ben carver,.* who is who/);
+  });
+});
+const TOLD = { sheets: "Margin" };
 
 describe("a finance workbook", () => {
   const WAYS: InEach<readonly [address: string, formula: RegExp]> = {

@@ -250,6 +250,19 @@ describe("operations", () => {
     expect(model.getters.getPaneDivisions(id)).toEqual({ xSplit: 0, ySplit: 0 });
   });
 
+  test("no columns are frozen whose end would cut a sentence off, whichever of them it begins in", () => {
+    const frozen = (cells: readonly (readonly (string | null)[])[]) => {
+      apply({ do: "write", at: area(0, 0, 2, 3), cells }, { do: "freeze", rows: 0, columns: 2 });
+      return model.getters.getPaneDivisions(sheetId("Out")).xSplit;
+    };
+    const sentence = "Filter an engagement and a month: its lines add up to what the sheet Margin shows.";
+    const below = ["Portal", "Jan 2026", "Sue"];
+    expect(frozen([[sentence, null, null], below])).toBe(0);
+    expect(frozen([["", sentence, null], below])).toBe(0);
+    expect(frozen([[sentence, "Jan 2026", null], below])).toBe(2);
+    expect(frozen([["Line by line", null, null], below])).toBe(2);
+  });
+
   const chart: SheetOp = {
     do: "chart",
     name: "Headroom_Out_chart",

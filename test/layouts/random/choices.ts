@@ -58,6 +58,10 @@ export const TRAPS = [
   "average below",
   "table beside",
   "one row below",
+  "weeks again",
+  "unlike pairs",
+  "total of a group",
+  "all of a person",
 ] as const;
 export type Trap = (typeof TRAPS)[number];
 
@@ -77,7 +81,7 @@ export const choices: fc.Arbitrary<Choices> = fc.record({
   titles: fc.nat(2),
   people: fc.integer({ min: 1, max: 4 }),
   works: fc.integer({ min: 1, max: 3 }),
-  periods: fc.integer({ min: 3, max: 9 }),
+  periods: fc.integer({ min: 1, max: 9 }),
   first: fc.nat(110),
   writing: fc.constantFrom<Choices["writing"]>("names", "named years", "days", "texts", "dotted", "slashed"),
   namesOnce: fc.boolean(),

@@ -15,19 +15,22 @@ export function laidPairs(choices: Choices): Laid {
   const month = `${words.months[monthOf(from) - 1]} ${yearOf(from)}`;
   if (choices.titles > 0) write(chance.upTo(1) === 0 ? month : `${chance.one(words.title)} ${month}`);
   if (choices.titles > 1) blank(1);
-  const unit = unitWord(choices, page);
   const said = { ...choices, said: "heading" } as const;
   const pairs = 2 + (choices.works % 2);
   const team = choices.extraColumns > 0 ? [chance.one(words.team)] : [];
   const totals = choices.totalColumn ? [chance.one(words.total)] : [];
-  write(chance.one(words.person), ...team, ...KINDS.slice(0, pairs).flatMap((kind) => [kind, unit]), ...totals);
+  const isUnlike = choices.traps.includes("unlike pairs") && !choices.totalColumn && pairs > 2;
+  const other = { ...said, unit: choices.unit === "hours" ? ("fte" as const) : ("hours" as const) };
+  const kindOf = (i: number) => (isUnlike && i === pairs - 1 ? other : said);
+  const unitOf = (i: number) => unitWord(kindOf(i), page);
+  write(chance.one(words.person), ...team, ...KINDS.slice(0, pairs).flatMap((kind, i) => [kind, unitOf(i)]), ...totals);
   const entries: Entry[] = [];
   for (const person of chance.some(NAMES, choices.people)) {
     const lines = choices.namesOnce ? choices.works : 1;
     for (let i = 0; i < lines; i++) {
-      const done = Array.from({ length: pairs }, () => ({
+      const done = Array.from({ length: pairs }, (_, p) => ({
         work: chance.one(WORKS),
-        amount: Math.min(amountIn(chance, choices.unit, 5), 20),
+        amount: Math.min(amountIn(chance, kindOf(p).unit, 5), 20),
       }));
       const shownSum =
         done.reduce((sum, { amount }) => sum + amount, 0) *
@@ -35,10 +38,12 @@ export function laidPairs(choices: Choices): Laid {
       const row = write(
         i === 0 ? nameOf(person, choices) : null,
         ...team.map(() => (i === 0 ? TEAMS[person[0].length % 3]! : null)),
-        ...done.flatMap(({ work, amount }) => (amount === 0 ? [null, null] : [work, typed(amount, said, unit)])),
+        ...done.flatMap(({ work, amount }, p) =>
+          amount === 0 ? [null, null] : [work, typed(amount, kindOf(p), unitOf(p))],
+        ),
         ...totals.map(() => Math.round(shownSum * 1e6) / 1e6),
       );
-      for (const { work, amount } of done)
+      for (const [p, { work, amount }] of done.entries())
         if (amount > 0)
           entries.push({
             row,
@@ -46,7 +51,7 @@ export function laidPairs(choices: Choices): Laid {
             work,
             from,
             to,
-            minutes: minutesOf(choices.unit, amount, from, to),
+            minutes: minutesOf(kindOf(p).unit, amount, from, to),
           });
     }
     if (choices.blankRows) blank(1);

@@ -11,6 +11,16 @@ interface Line {
   readonly amounts: readonly number[];
 }
 
+/** What teams write beside a total in place of a name. */
+const GROUPS = [
+  ["n/a", "n/a"],
+  ["-", "-"],
+  ["*", "*"],
+  ["Whole team", "All projects"],
+  ["Team Alpha", "Alpha"],
+  ["Alle", "Alle Projekte"],
+] as const;
+
 /** Time across: a person and a work in every row, an amount in every week or month. */
 export function laidWide(choices: Choices): Laid {
   const page = paper(choices);
@@ -51,6 +61,8 @@ export function laidWide(choices: Choices): Laid {
     const once = (line: Line, amount: Cell) =>
       write(...keys.map(({ cell }) => cell(line)), ...across([amount, ...periods.slice(1).map(() => null)]));
     if (g === 1 && has("repeated heading")) write(...heads);
+    if (g === 1 && has("weeks again") && periods.length > 1 && !has("repeated heading"))
+      write(...empty, ...across(headings), ...totals.map(() => null));
     if (choices.groups && g % 2 === 0) write(`Team ${TEAMS[g % TEAMS.length]}`);
     let named = 0;
     lines.forEach((line, i) => {
@@ -104,12 +116,20 @@ export function laidWide(choices: Choices): Laid {
       const minutes = minutesOf(choices.unit, 0.5, from, to);
       for (const person of both) entries.push({ row, person, work: WORKS[5]!, from, to, minutes });
     }
+    if (g === 0 && has("all of a person") && !choices.workFirst)
+      write(...keys.map(({ cell }) => cell({ ...lines[0]!, work: "All" })), ...sums(lines));
     if (choices.subtotals)
       write(has("totals without a label") ? null : words.subtotal, ...empty.slice(1), ...sums(lines));
     if (choices.blankRows) blank(1);
   });
   if (choices.total)
     write(has("totals without a label") ? null : chance.one(words.total), ...empty.slice(1), ...sums(all));
+  if (has("total of a group")) {
+    const [team, every] = GROUPS[choices.seed % GROUPS.length]!;
+    const own = [choices.workFirst ? every : team, choices.workFirst ? team : every];
+    const [first, second] = [keys.findIndex(({ isFirst }) => isFirst), keys.findIndex(({ isFirst }) => !isFirst)];
+    write(...keys.map((_, i) => (i === first ? own[0]! : i === second ? own[1]! : null)), ...sums(all));
+  }
   if (has("average below")) {
     const average = periods.map((_, i) =>
       shown(all.reduce((sum, { amounts }) => sum + amounts[i]!, 0) / all.length, choices),
