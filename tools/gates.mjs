@@ -5,10 +5,10 @@ import { parse } from "acorn";
 
 /** Largest sizes in kB. Excel and Sheets load all of it for one formula, so growth must be meant. */
 const BUDGETS = [
-  { file: "dist/excel/functions.js", raw: 560, gzip: 208 },
-  { file: "dist/excel/taskpane.js", raw: 1370, gzip: 502 },
-  { file: "dist/gsheets/Code.js", raw: 2440, gzip: 620 },
-  { file: "dist/gsheets/panel.html", raw: 194, gzip: 71 },
+  { file: "dist/excel/functions.js", raw: 575, gzip: 214 },
+  { file: "dist/excel/taskpane.js", raw: 1420, gzip: 520 },
+  { file: "dist/gsheets/Code.js", raw: 2540, gzip: 645 },
+  { file: "dist/gsheets/panel.html", raw: 200, gzip: 74 },
   { file: "dist/excel/functions.json", raw: 1000, gzip: 60 },
 ];
 const ES2019 = ["dist/gsheets/Code.js", "dist/gsheets/panel.html", "dist/excel/functions.js"];
