@@ -1,6 +1,6 @@
 import { type Cell, type CellRange, isBlank } from "../plan/cells.ts";
 import { headerAt } from "../plan/recognise.ts";
-import { type Known, rolesIn } from "./headers.ts";
+import { type Known, knownRole, rolesIn } from "./headers.ts";
 import { labelOf } from "./labels.ts";
 import { measureOf } from "./measures.ts";
 import { plain } from "./sheet.ts";
@@ -120,16 +120,29 @@ function headIn(cells: CellRange, header: number, from: number, to: number, know
   for (let at = 0; at < cells.length; at++) {
     const row = cells[at]!;
     if (at === header || row.length <= from + 1) continue;
-    const column = row.findIndex((cell, one) => one >= from && one < to && !isBlank(cell));
-    if (column < 0) continue;
-    const own = row.slice(column, Math.min(to, row.length));
+    const end = Math.min(to, row.length);
+    const column = personIn(row, from, end, known);
+    if (column === null) continue;
+    const own = row.slice(column, end);
     if (own.some((cell) => typeof cell === "number" && cell < 20_000)) continue;
     const roles = rolesIn(own, known);
-    if (
-      has(roles, "person", "last name") &&
-      new Set(roles.filter((role) => role !== null)).size + own.filter((cell) => labelOf(cell) !== null).length > 1
-    )
+    if (new Set(roles.filter((role) => role !== null)).size + own.filter((cell) => labelOf(cell) !== null).length > 1)
       return column;
   }
   return null;
+}
+
+/** Where headings start that name a person: after a blank column, which may stand among them behind another heading that we know. */
+function personIn(row: readonly Cell[], from: number, end: number, known: Known): number | null {
+  const isHeading = (column: number, ...roles: readonly Role[]) => {
+    const cell = row[column];
+    const role = typeof cell === "string" && cell !== "" ? knownRole(cell, known) : null;
+    return role !== null && (roles.length === 0 || roles.includes(role));
+  };
+  let start = from;
+  while (start < end && !isHeading(start, "person", "last name")) start += 1;
+  if (start === end) return null;
+  const isGap = (column: number) => column < from || (isBlank(row[column] ?? null) && !isHeading(column - 1));
+  while (!isGap(start - 1)) start -= 1;
+  return start;
 }

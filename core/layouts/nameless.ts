@@ -5,7 +5,7 @@ import { type NamedSum, namedSums } from "./named-sums.ts";
 import { at, leftOut, type Sheet, textAt, warning } from "./sheet.ts";
 import { add, isSum, type Tally, tally, varies } from "./tallies.ts";
 import { DAYS, lastOf, numberIn, placesOf, type Row, type Verdict, verdictOn, WHO, WORK } from "./verdict.ts";
-import { isFigureWord, mayBeFigureWord, namesNothing } from "./vocabulary.ts";
+import { isFigureWord, mayBeFigureWord, namesAll, namesNothing } from "./vocabulary.ts";
 
 /** A row of amounts that no name stands beside: worked out from others, nobody's, or work that only looks like a sum. */
 export interface Nameless {
@@ -35,6 +35,9 @@ export function namelessIn(
     found.set(one.row.row, nameless(sheet, one.row, amounts, one.verdict));
   for (const [at, sum] of sumsOf(sheet, columns, rows))
     if (!found.has(at)) found.set(at, nameless(sheet, rows.find(({ row }) => row === at)!, amounts, VERDICTS[sum]));
+  for (const row of rows)
+    if (row.isNamed && namesAll(row.work) && row.amounts.some((one) => one !== 0) && !found.has(row.row))
+      found.set(row.row, nameless(sheet, row, amounts, { kind: "entry", way: "maybe word", sure: false }));
   if (!rows.some(({ kind, isNamed }) => kind === "entry" && !isNamed)) return found;
   const known = new Set(rows.flatMap(({ isNamed, work }) => (isNamed && work !== "" ? [work] : [])));
   const all = tally();

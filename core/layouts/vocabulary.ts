@@ -141,6 +141,8 @@ const MAYBE_FIGURES =
   /^(peak|count|all|all staff|staff|everybody|everyone|booked|allocated|over|under|buffer|slack|gap|media)$/;
 const GROUPS =
   /^(all|alle|alles|tous|tout|toutes|alla|allt|alt|vsichni|vse|todos|todas|todo|whole|entire|ganzes|toute|hela|hele|cely|everybody|everyone|everything|team|squad|group|department|abteilung|gruppe|equipe|grupp|hold|tym|equipo)( |$)|( |^)(team|squad|group|department|abteilung|gruppe|equipe|everyone|people|projects|projekte|projets|projekty|proyectos)$/;
+const ALL_WORK =
+  /^(all|alle|alles|tous|tout|toutes|alla|allt|alt|vsechny|vsechno|vse|todos|todas|todo|everything)( (les|los|las|the))?( (projects|engagements|clients|customers|jobs|work|tasks|projekte|kunden|auftrage|aufgaben|projets|clients|missions|projekt|kunder|uppdrag|projekter|opgaver|projekty|zakazky|proyectos|clientes))?$/;
 const GREEK = /^(project |projekt )?(alpha|beta|gamma|epsilon|omega|sigma)\b/;
 /** What nobody is called. */
 const FIGURE_NAMES =
@@ -156,6 +158,8 @@ export const isFigureWord = (text: string, works: readonly string[] = []): boole
 export const mayBeFigureWord = (text: string): boolean => MAYBE_FIGURES.test(plain(text));
 /** "Whole team", "All projects", "Team Alpha", "*": a group of people or of work, in place of one of them. */
 export const speaksOfAll = (text: string): boolean => namesNothing(text) || GROUPS.test(plain(text));
+/** "All", "Alle", "All projects": in the column of work, a sum of it or a name that says nothing. */
+export const namesAll = (text: string): boolean => ALL_WORK.test(plain(text));
 /** "-", "n/a", "*": a cell that was filled, and names nothing. */
 export const namesNothing = (text: string): boolean => /^(?:[-–—_.…*/~]+|n\/a|n\.a\.?|k\. ?a\.?)$/i.test(text.trim());
 /** "Average" where a person's name should stand. */

@@ -84,6 +84,31 @@ describe("tables side by side", () => {
       "Ann Gamma 01-26 8",
     ]);
   });
+  test("a row lower, under months of two columns each", () => {
+    const months = (...names: readonly string[]) => names.flatMap((name) => [name, null]);
+    const parts = ["Plan", "Actual", "Plan", "Actual"];
+    const lower: CellRange = [
+      ["Hours"],
+      ["Person", "Project", ...months("Jan 2026", "Feb 2026")],
+      [null, null, ...parts, null, "Name", "Client", ...months("Mar 2026", "Apr 2026")],
+      ["Ann", "Alpha", 20, 1, 21, 1, null, null, null, ...parts],
+      ["Bob", "Alpha", 40, 1, 41, 1, null, "Cid", "Gamma", 8, 1, 9, 1],
+    ];
+    const wanted = [
+      "Ann Alpha 01-01 20",
+      "Ann Alpha 02-01 21",
+      "Bob Alpha 01-01 40",
+      "Bob Alpha 02-01 41",
+      "Cid Gamma 03-01 8",
+      "Cid Gamma 04-01 9",
+    ];
+    expect(read(lower)).toEqual(wanted);
+    // Beside rows of the first one, too.
+    const [hours, months1, parts1, ann, bob] = lower.map((row) => row.slice(0, 6));
+    const [, , ...right] = lower.map((row) => [null, ...row.slice(7)]);
+    const lowest = [hours, months1, parts1, [...ann!, ...right[0]!], [...bob!, ...right[1]!]];
+    expect(read([...lowest, [null, null, null, null, null, null, ...right[2]!]] as CellRange)).toEqual(wanted);
+  });
   test("a title of its own goes before one of the whole sheet", () => {
     const titled = [["Hours", null, null, null, null, null, "In days"], ...SIDE.slice(1)];
     const days = titled.map((row, i) => (i === 2 ? ["Ann", "Alpha", 20, 20, 20, null, "Cid", "Gamma", 1, 1, 1] : row));

@@ -52,6 +52,20 @@ describe("a row that adds up the rows above, and names a group or nobody", () =>
     expect(read(plan(...rows))).toEqual({ hours: 170, told: ["C5 row-computed error", "C8 row-computed error"] });
   });
 
+  test.each(["All", "Alle", "Toutes", "Vše", "Alle Projekte", "All projects"])(
+    "%s as somebody's work that adds up nothing counts, and is asked about",
+    (work) => {
+      // 140 + 1 + 2 + 3 + 4.
+      const { hours, told } = read(plan(ANN, BOB, ["Ann Lee", work, 1, 2, 3, 4]));
+      expect(hours).toBe(150);
+      expect(told).toEqual(["C5 row-computed warning"]);
+    },
+  );
+
+  test("counts, without a word, where work only begins like that", () => {
+    expect(read(plan(ANN, BOB, ["Ann Lee", "All-hands meetings", 1, 2, 3, 4]))).toEqual({ hours: 150, told: [] });
+  });
+
   test("counts where it adds up nothing", () => {
     expect(read(plan(ANN, BOB, ["Team Alpha", "Alpha", 30, 30, 40, 41]))).toEqual({ hours: 281, told: [] });
     expect(read(plan(ANN, BOB, ["n/a", "Alpha", 1, 2, 3, 4]))).toEqual({ hours: 150, told: ["A5 unstaffed warning"] });

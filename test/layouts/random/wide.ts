@@ -95,8 +95,9 @@ export function laidWide(choices: Choices): Laid {
     });
     if (g === 0 && has("word among amounts"))
       write(...keys.map(({ cell }) => cell(lines[0]!)), ...across(periods.map((_, i) => (i === 1 ? "tbc" : null))));
-    if (g === 0 && has("question mark")) {
-      const asked = { ...lines[0]!, work: `${WORKS[7]}` };
+    const asked = { ...lines[0]!, work: `${WORKS[7]}`, amounts: periods.map((_, i) => (i === 0 ? 0.5 : 0)) };
+    const isAsked = g === 0 && has("question mark");
+    if (isAsked) {
       const { from, to } = periods[0]!;
       const row = once({ ...asked, work: `${asked.work}?` }, typed(0.5, choices, unit));
       const minutes = minutesOf(choices.unit, 0.5, from, to);
@@ -117,7 +118,10 @@ export function laidWide(choices: Choices): Laid {
       for (const person of both) entries.push({ row, person, work: WORKS[5]!, from, to, minutes });
     }
     if (g === 0 && has("all of a person") && !choices.workFirst)
-      write(...keys.map(({ cell }) => cell({ ...lines[0]!, work: "All" })), ...sums(lines));
+      write(
+        ...keys.map(({ cell }) => cell({ ...lines[0]!, work: "All" })),
+        ...sums(isAsked ? [...lines, asked] : lines),
+      );
     if (choices.subtotals)
       write(has("totals without a label") ? null : words.subtotal, ...empty.slice(1), ...sums(lines));
     if (choices.blankRows) blank(1);
