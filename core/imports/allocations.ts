@@ -9,9 +9,9 @@ import { keyOf } from "./identity.ts";
 import type { Named } from "./names.ts";
 import { periodReader } from "./period.ts";
 import type { Reading } from "./reading.ts";
+import { farYear, recordRows } from "./records.ts";
 import { repeats } from "./repeats.ts";
 import { SecondSums } from "./sums.ts";
-import { totalRows } from "./total-rows.ts";
 import { NO_PROJECT, personOfId, personReader, projectReader } from "./who.ts";
 import { yesOrNo } from "./words.ts";
 
@@ -24,7 +24,7 @@ interface Booking {
 
 /** Who is booked on what, from when to when and how much a day. */
 export function readAllocations(reading: Reading): Sums {
-  const { file, findings } = reading;
+  const { findings } = reading;
   const sums = new SecondSums();
   const people = peopleReader(reading);
   const project = projectReader(reading);
@@ -32,12 +32,7 @@ export function readAllocations(reading: Reading): Sums {
   const ids = new Map<string, number>();
   if (!reading.has("project") && !reading.has("projectId"))
     findings.noteFile("HR-253", `The file has no column of engagements: its bookings are of "${NO_PROJECT}"`);
-  const totals = file.source === null ? bookedTotals(reading) : new Set<FileRow>();
-  for (const row of file.rows) {
-    if (totals.has(row)) {
-      findings.count("skipped");
-      continue;
-    }
+  for (const row of recordRows(reading)) {
     const id = reading.text(row, "id");
     if (id !== "" && ids.has(id)) {
       findings.note("HR-247", row.row, "repeats a record that stands above it, and counts once", "", id, "", "skipped");
@@ -106,14 +101,6 @@ export function readAllocations(reading: Reading): Sums {
   return sums.minutes();
 }
 
-/** Rows of an unknown tool that call themselves a total, although they have days. */
-const bookedTotals = (reading: Reading): ReadonlySet<FileRow> => {
-  const amount = AMOUNTS.find((field) => reading.has(field)) ?? "hoursPerDay";
-  const unit = amount === "minutesPerDay" ? "minutes" : "hours";
-  const rows = reading.file.rows.filter((row) => typeof reading.day(row, "start") === "number");
-  return totalRows(reading, rows, (row) => reading.seconds(row, amount, unit));
-};
-
 const AMOUNTS = ["minutesPerDay", "hoursPerDay", "fte", "share", "weekHours", "plannedHours"] as const;
 
 /** Person, engagement and first day say which row it is; a further one that is alike gets a number. */
@@ -151,6 +138,8 @@ function bookingReader(reading: Reading): (row: FileRow) => Booking | null {
     };
     const period = periodOf === null ? undefined : periodOf(row);
     if (period === null) return wrong("period", "has no week or month that can be read");
+    if (period !== undefined && farYear(period.from) !== null)
+      return wrong("period", "has a week or month before 2000 or after 2099");
     const from = period?.from ?? reading.day(row, "start");
     const to = period?.to ?? reading.day(row, "end");
     if (typeof from !== "number") return wrong("start", "has no first day that can be read");

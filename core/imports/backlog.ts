@@ -7,19 +7,20 @@ import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { keyOf, numbering } from "./identity.ts";
 import type { Reading } from "./reading.ts";
+import { recordRows } from "./records.ts";
 import { SecondSums } from "./sums.ts";
 import { projectReader } from "./who.ts";
 
 /** Open issues as demand: what remains of each estimate, on the engagement that its project is. */
 export function readBacklog(reading: Reading): Sums {
-  const { file, findings } = reading;
+  const { findings } = reading;
   const sums = new SecondSums();
   const what = projectReader(reading);
   const skill = skillAnswer(reading);
   const estimateOf = estimates(reading);
   const issues = new Set<string>();
   const numbered = numbering();
-  for (const row of file.rows) {
+  for (const row of recordRows(reading)) {
     const issue = reading.text(row, "issue");
     if (issue !== "" && issues.has(issue)) {
       const why = "repeats an issue that stands above it, and counts once";

@@ -6,6 +6,7 @@ import type { FileRow } from "./file.ts";
 import { idReader } from "./identity.ts";
 import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
+import { recordRows } from "./records.ts";
 import { lastDayReader, partsOver } from "./spread.ts";
 import { subtotalsIn } from "./subtotals.ts";
 import { totalRows } from "./total-rows.ts";
@@ -33,8 +34,8 @@ export interface Entry {
 
 /** Entries that can count, in the file's order; everything else is noted with its row. */
 export function* entriesIn(reading: Reading): Generator<Entry> {
-  const { file, findings } = reading;
-  const { rows } = file;
+  const { findings } = reading;
+  const rows = recordRows(reading);
   const who = personReader(reading);
   const what = projectReader(reading);
   const { unit, amount: readAmount } = amountIn(reading);

@@ -7,18 +7,20 @@ import type { Sums } from "./found.ts";
 import { keyOf, numbering } from "./identity.ts";
 import type { Named } from "./names.ts";
 import type { Reading } from "./reading.ts";
+import { recordRows } from "./records.ts";
 import { repeats } from "./repeats.ts";
 import { personOfId, personReader } from "./who.ts";
 import { yesOrNo } from "./words.ts";
 
 /** Days away: without hours a whole day. Public holidays of the tool belong into Holidays and are left out. */
 export function readLeave(reading: Reading): Sums {
-  const { file, findings } = reading;
+  const { findings } = reading;
   const one = personReader(reading);
-  const altogether = isAltogether(reading);
+  const rows = recordRows(reading);
+  const altogether = isAltogether(reading, rows);
   const numbered = numbering();
   const above = new Set<string>();
-  for (const row of file.rows) {
+  for (const row of rows) {
     if (reading.text(row, "holidayId") !== "") {
       const why = "is a public holiday of the tool, which belongs into Holidays, and is left out";
       findings.note("HR-245", row.row, why, "", reading.text(row, "note"), "", "skipped");
@@ -85,10 +87,10 @@ const LONGEST = 3660;
 const ALTOGETHER = "altogether";
 
 /** A list of leave with hours behind first and last days does not say whether each day has them, or all together. */
-function isAltogether(reading: Reading): boolean {
+function isAltogether(reading: Reading, rows: readonly FileRow[]): boolean {
   const { file, findings, answers } = reading;
   const isOpen = file.source === null && !answers.has("column hoursPerDay") && /^hours$/i.test(hoursHeading(reading));
-  const row = isOpen ? file.rows.find((one) => isLong(reading, one)) : undefined;
+  const row = isOpen ? rows.find((one) => isLong(reading, one)) : undefined;
   if (row === undefined) return false;
   findings.ask({
     key: "leave hours",

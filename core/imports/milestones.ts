@@ -2,13 +2,14 @@ import type { Cell } from "../plan/cells.ts";
 import type { Sums } from "./found.ts";
 import { keyOf } from "./identity.ts";
 import type { Reading } from "./reading.ts";
+import { recordRows } from "./records.ts";
 import { projectReader } from "./who.ts";
 
 /** Milestones with the day they are due now. Tools keep no baseline, so none is written: it is the planner's to agree on. */
 export function readMilestones(reading: Reading): Sums {
-  const { file, findings } = reading;
+  const { findings } = reading;
   const what = projectReader(reading);
-  for (const row of file.rows) {
+  for (const row of recordRows(reading)) {
     const day = reading.day(row, "date");
     const name = reading.text(row, "milestone");
     if (typeof day !== "number" || name === "") {

@@ -6,18 +6,19 @@ import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { layoutEnd } from "./identity.ts";
 import type { Reading } from "./reading.ts";
+import { recordRows } from "./records.ts";
 import { type WeekFrom, weeksIn } from "./weeks.ts";
 import { familyOf, nameIn, sharedNames, twin } from "./who.ts";
 import { yesOrNo } from "./words.ts";
 
 /** Everybody with their contracts, one row a contract. Archived people and placeholders are listed and left out. */
 export function readPeople(reading: Reading): Sums {
-  const { file, findings } = reading;
+  const { findings } = reading;
   const shared = sharedNames(reading);
   const usual = weekAnswer(reading);
   const tags = tagAnswer(reading);
   let skills = 0;
-  for (const row of file.rows) {
+  for (const row of recordRows(reading)) {
     const name = nameIn(reading, row);
     const email = reading.text(row, "email").toLowerCase();
     if (name === "") {

@@ -6,14 +6,15 @@ import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { keyOf } from "./identity.ts";
 import type { Reading } from "./reading.ts";
+import { recordRows } from "./records.ts";
 import { SecondSums } from "./sums.ts";
 
 /** Resource plans: hours for the whole plan. A named user's are an allocation; a group's or a role's are demand. */
 export function readPlans(reading: Reading): Sums {
-  const { file, findings } = reading;
+  const { findings } = reading;
   const sums = new SecondSums();
   const ids = new Set<string>();
-  for (const row of file.rows) {
+  for (const row of recordRows(reading)) {
     const id = reading.text(row, "id");
     const state = reading.text(row, "status");
     if (id !== "" && ids.has(id)) {

@@ -4,18 +4,19 @@ import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { layoutEnd } from "./identity.ts";
 import type { Reading } from "./reading.ts";
+import { recordRows } from "./records.ts";
 import { familyOf } from "./who.ts";
 import { yesOrNo } from "./words.ts";
 
 /** Projects as engagements. Archived ones and templates are listed and left out. */
 export function readProjects(reading: Reading): Sums {
-  const { file, findings } = reading;
+  const { findings } = reading;
   const used = new Map<string, number>();
   if (!reading.has("client")) {
     findings.noteFile("HR-253", "The file has numbers of clients and no names: the column Client stays empty");
   }
   const unbilled = askUnbilled(reading);
-  for (const row of file.rows) {
+  for (const row of recordRows(reading)) {
     const name = reading.text(row, "projectName");
     const id = reading.text(row, "projectId") || reading.text(row, "id");
     if (name === "") {

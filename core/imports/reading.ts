@@ -1,3 +1,4 @@
+import { counted } from "../sheets/words.ts";
 import type { DayNumber } from "../units.ts";
 import {
   bothOrders,
@@ -123,9 +124,17 @@ export class Reading {
 
   private slashOrder(): SlashOrder | null {
     const said = this.answers.get("dates");
+    if (this.order === "yymd") {
+      this.findings.noteFile(
+        "HR-250",
+        "The file has dates with the year first, in two digits: 26/01/05 is 5 January 2026",
+      );
+      return "yymd";
+    }
     if (this.order !== "undecided" && this.order !== "conflict") return this.order === "mdy" ? "mdy" : "dmy";
-    this.findings.ask(dateQuestion(this));
-    return said === "dmy" || said === "mdy" ? said : null;
+    const question = dateQuestion(this);
+    this.findings.ask(question);
+    return question.options.find(({ value }) => value === said)?.value ?? null;
   }
 
   private askMark(): DecimalMark {
@@ -144,7 +153,11 @@ export class Reading {
 }
 
 const MAIN_DATES: readonly Field[] = ["date", "start", "opened", "due", "created"];
-const ORDER_WORDS = { mdy: "Month first, as in 12/31/2026", dmy: "Day first, as in 31/12/2026" } as const;
+const ORDER_WORDS = {
+  mdy: ["month", "Month first, as in 12/31/2026"],
+  dmy: ["day", "Day first, as in 31/12/2026"],
+  yymd: ["year", "Year first, as in 26/12/31"],
+} as const;
 
 function dateQuestion(reading: Reading) {
   const { file, columns } = reading;
@@ -153,13 +166,13 @@ function dateQuestion(reading: Reading) {
   const evidence = evidenceOf(cells);
   const words = evidence.map(
     ({ order, span, weekend }) =>
-      `${order === "mdy" ? "month" : "day"} first they span ${span} days with ${weekend} ${weekend === 1 ? "row" : "rows"} on a weekend`,
+      `${ORDER_WORDS[order][0]} first they span ${counted(span, "day")} with ${counted(weekend, "row")} on a weekend`,
   );
   return {
     key: "dates",
     asks: "In which order does this file write its dates?",
     why: `${bothOrders(cellsUnder(reading, A_DATE, DATES, MOST_EVIDENCE * 10)) ?? "It does not say"}: ${words.join("; ")}.`,
-    options: evidence.map(({ order }) => ({ value: order, words: ORDER_WORDS[order] })),
+    options: evidence.map(({ order }) => ({ value: order, words: ORDER_WORDS[order][1] })),
     usual: null,
   };
 }

@@ -5,6 +5,7 @@ import { minutesOf, unitIn } from "./durations.ts";
 import type { Sums } from "./found.ts";
 import { keyOf, numbering } from "./identity.ts";
 import type { Reading } from "./reading.ts";
+import { recordRows } from "./records.ts";
 import { SecondSums } from "./sums.ts";
 
 /** Incidents as tickets: when each came in, for which group, what it took, when it was done. */
@@ -15,7 +16,7 @@ export function readTickets(reading: Reading): Sums {
   const unit = heading === undefined ? "hours" : unitOf(reading, file.names[heading]!);
   const ids = new Set<string>();
   const numbered = numbering();
-  for (const row of file.rows) {
+  for (const row of recordRows(reading)) {
     const id = reading.text(row, "id");
     if (id !== "" && ids.has(id)) {
       findings.note("HR-247", row.row, "repeats a record that stands above it, and counts once", "", id, "", "skipped");

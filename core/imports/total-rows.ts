@@ -6,6 +6,12 @@ import type { Reading } from "./reading.ts";
 import { nameIn } from "./who.ts";
 import { looksLikeTotal, standsForAll } from "./words.ts";
 
+interface Doubts {
+  /** Rows that are no total whatever they are called, as they have a number of their own. */
+  readonly isRecord?: (row: FileRow) => boolean;
+  /** Behind the amounts, where they are told. */
+  readonly unit?: string;
+}
 type SecondsOf = (row: FileRow) => number | null | undefined;
 
 /** A row that is complete, like any work, and yet may be the total of others. */
@@ -24,33 +30,56 @@ const MOST_NAMED = 3;
  * Decides which complete rows are totals and left out: those that say so and agree with the rows. Where a row says so and does
  * not agree, bears a name of the plan, or agrees and says nothing, the planner is asked; nothing of it counts unseen.
  */
-export function totalRows(reading: Reading, rows: readonly FileRow[], secondsOf: SecondsOf): ReadonlySet<FileRow> {
-  const suspects = suspectsIn(reading, rows, secondsOf);
+export function totalRows(
+  reading: Reading,
+  rows: readonly FileRow[],
+  secondsOf: SecondsOf,
+  { isRecord = () => false, unit = " h" }: Doubts = {},
+): ReadonlySet<FileRow> {
+  const suspects = suspectsIn(reading, rows, secondsOf, isRecord);
   if (suspects.length === 0) return new Set();
   const known = new Set([...reading.known.people, ...reading.known.engagements].map(nameKey));
   const agrees = ({ seconds, sums }: Suspect) => sums.some((sum) => minutesOf(sum) === minutesOf(seconds));
   const isClear = (one: Suspect) => looksLikeTotal(one.label) && agrees(one) && !known.has(nameKey(one.label));
   const doubtful = suspects.filter((one) => !isClear(one));
-  if (doubtful.length > 0) ask(reading, doubtful);
+  if (doubtful.length > 0) ask(reading, doubtful, unit);
   const out = reading.answer("totals") === "work" ? suspects.filter(isClear) : suspects;
   for (const one of out) {
-    const says = `is a total of ${hours(one.seconds)} h`;
+    const says = `is a total of ${hours(one.seconds)}${unit}`;
     if (agrees(one)) reading.findings.note("HR-251", one.row.row, `${says} and left out: it agrees with the rows`);
     else {
-      const why = `${says} and left out; the rows above it add up to ${hours(one.sums[0] ?? 0)} h`;
+      const why = `${says} and left out; the rows above it add up to ${hours(one.sums[0] ?? 0)}${unit}`;
       reading.findings.note("HR-252", one.row.row, why, "Maybe look at the rows that were left out.");
     }
   }
   return new Set(out.map(({ row }) => row));
 }
 
-function ask(reading: Reading, doubtful: readonly Suspect[]): void {
+/** Say of a row that can be nothing but a total whether it is one of these sums. */
+export function noteTotal(
+  { findings }: Reading,
+  { row }: FileRow,
+  seconds: number | null | undefined,
+  sum: number,
+  unit: string,
+): void {
+  findings.count("skipped");
+  if (typeof seconds !== "number") findings.note("HR-245", row, "is a row of totals, and left out");
+  else if (minutesOf(seconds) === minutesOf(sum))
+    findings.note("HR-251", row, `is a total of ${hours(seconds)}${unit} and left out: it agrees with the rows`);
+  else {
+    const why = `is a total of ${hours(seconds)}${unit} and left out; the other rows add up to ${hours(sum)}${unit}`;
+    findings.note("HR-252", row, why, "Maybe look at the rows that were left out.");
+  }
+}
+
+function ask(reading: Reading, doubtful: readonly Suspect[], unit: string): void {
   const first = doubtful[0]!;
   const labels = [...new Set(doubtful.map(({ label }) => label))].slice(0, MOST_NAMED).join(", ");
   reading.findings.ask({
     key: "totals",
     asks: `Are the rows of ${labels} totals of other rows?`,
-    why: `Row ${first.row.row} has ${hours(first.seconds)} h, and the rows above it have ${hours(first.sums[0] ?? 0)} h.`,
+    why: `Row ${first.row.row} has ${hours(first.seconds)}${unit}, and the rows above it have ${hours(first.sums[0] ?? 0)}${unit}.`,
     options: [
       { value: "out", words: "Yes: leave them out" },
       { value: "work", words: "No: they are work, and count" },
@@ -61,8 +90,23 @@ function ask(reading: Reading, doubtful: readonly Suspect[]): void {
 
 const hours = (seconds: number): string => String(Math.round(seconds / 36) / 100);
 
-function suspectsIn(reading: Reading, rows: readonly FileRow[], secondsOf: SecondsOf): readonly Suspect[] {
-  const labelled = labelsIn(reading, rows);
+function suspectsIn(
+  reading: Reading,
+  rows: readonly FileRow[],
+  secondsOf: SecondsOf,
+  isRecord: (row: FileRow) => boolean,
+): readonly Suspect[] {
+  const all = labelsIn(
+    reading,
+    rows.filter((row) => !isRecord(row)),
+  );
+  // "All" and "-" are a total only where their hours are: many tools write "-" for no client.
+  const silentNames = scan(reading, rows, secondsOf, all, () => true).filter(
+    ({ label, seconds, sums }) =>
+      !looksLikeTotal(label) && !sums.some((sum) => seconds > 0 && minutesOf(sum) === minutesOf(seconds)),
+  );
+  const plain = new Set(silentNames.map(({ row }) => row));
+  const labelled = new Map([...all].filter(([row]) => !plain.has(row)));
   const found = scan(reading, rows, secondsOf, labelled, () => true);
   const silent = found.filter(({ row }) => !labelled.has(row));
   if (silent.length === 0) return found;

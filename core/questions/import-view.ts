@@ -51,6 +51,7 @@ const DELIMITERS = new Map([
 const ORDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["dmy", ["dates day first"]],
   ["mdy", ["dates month first"]],
+  ["yymd", ["dates year first"]],
 ]);
 
 /** Counts to hold against what the tool itself shows: by person, engagement and month. */
