@@ -15,9 +15,11 @@ export function missingMoneyProblems(plan: Plan): readonly Problem[] {
   const from = settings.horizonFrom ?? firstDay(plan);
   const horizon = timeline(from, plusDays(from, 7 * settings.horizonWeeks - 1), "total");
   return missingMoney(plan, horizon, countedBy(settings))
-    .filter((one) => one.lacks !== "row" && isAsked(plan, one))
+    .filter((one) => !SAID_AT_ITS_ROW.has(one.lacks) && isAsked(plan, one))
     .map((missing) => problemOf(plan, missing));
 }
+
+const SAID_AT_ITS_ROW: ReadonlySet<Lacks> = new Set(["row", "end"]);
 
 /** Of a table that nobody gave nothing is missing; a currency that Exchange does not have at all is a problem where it stands (HR-192). */
 function isAsked({ given, money }: Plan, { lacks, currency }: Missing): boolean {
@@ -34,6 +36,7 @@ const COLUMN: Readonly<Record<Lacks, readonly [table: string, column: string]>> 
   fee: ["Fees", "Amount"],
   effort: ["Fees", "Amount"],
   "exchange rate": ["Exchange", "From"],
+  end: ["Fees", "To"],
   row: ["Fees", "Amount"],
 };
 
@@ -99,6 +102,7 @@ export const LACKS_TEXT: Readonly<Record<Lacks, string>> = {
   "one cost rate": "two cost rates for one day",
   "exchange rate": "no exchange rate",
   effort: "no effort",
+  end: "no last day",
   row: "row left out",
 };
 export const NO_EFFORT_TEXT = "has a fee of a fixed price and no effort";
@@ -124,7 +128,7 @@ function leftOutText({ money }: Plan, { rows }: Missing): string {
   const line = money?.leftOut?.find((one) => one.table === first.table && one.row === first.row)?.line ?? first.row;
   return `${first.table} row ${line}${others.length === 0 ? "" : ` and ${others.length} more`}`;
 }
-const isOfWork: ReadonlySet<Lacks> = new Set(["fee", "effort"]);
+const isOfWork: ReadonlySet<Lacks> = new Set(["fee", "effort", "end"]);
 
 const rowsFor = (subject: string, { lacks, hours, role }: Missing): readonly string[] =>
   lacks !== "fee" && hours !== null && hours.person >= 0 && role !== "" ? [subject, `the role ${role}`] : [subject];

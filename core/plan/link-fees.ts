@@ -1,14 +1,14 @@
 import { type DayNumber, dayNumber } from "../units.ts";
 import { complainOfName, NOBODY, numbersIn } from "./book-names.ts";
-import { isoDate } from "./calendar.ts";
+import { isoDate, type Period } from "./calendar.ts";
 import type { Complaint } from "./complaint.ts";
-import { complain, placeAt, type Spot } from "./findings.ts";
+import { complain, type Findings, placeAt, type Spot } from "./findings.ts";
 import { rowNumber } from "./link-needs.ts";
 import type { MoneyLinks } from "./link-rates.ts";
 import type { Fee, FeeKind } from "./money.ts";
 import { currencyAt, currencySpot, isIn, minorAt } from "./money-cells.ts";
 import type { FEES } from "./money-tables.ts";
-import { FIRST_DAY, LAST_DAY } from "./plan.ts";
+import { type Engagement, FIRST_DAY, LAST_DAY } from "./plan.ts";
 import { BLANK, EXCLUDED, type Rows, USED } from "./rows.ts";
 import { FEE_KINDS } from "./words.ts";
 
@@ -17,7 +17,7 @@ type FeeRows = Rows<(typeof FEES)["columns"]>;
 // The keys of our own table of words are its words.
 const KINDS = Object.keys(FEE_KINDS) as readonly FeeKind[];
 
-/** Amounts that do not go by the hour, with their days. `until` is the last day of a retainer that nothing ends. */
+/** Amounts that do not go by the hour, with their days. `until` is the day up to which a retainer is taken to go on that nothing ends. */
 export function linkFees(rows: FeeRows, links: MoneyLinks, until: DayNumber): readonly Fee[] {
   const { books, engagements, work, currencyOf, findings } = links;
   const what = numbersIn(engagements, books.names.engagement);
@@ -45,14 +45,15 @@ export function linkFees(rows: FeeRows, links: MoneyLinks, until: DayNumber): re
     }
     const isEndless = kind === "monthly retainer" && to === LAST_DAY;
     if (isEndless) complain(findings, spot("to"), endless(until));
-    const last = isEndless ? until : to;
-    if (last < from && LASTS.has(kind)) {
+    if (to < from && LASTS.has(kind)) {
       complain(findings, spot(columns.from[index] === BLANK ? "to" : "from"), BACKWARDS);
       continue;
     }
     const currencyIn = placeAt(currencySpot(spot("currency"), "amount")).column;
     const amount = { minor, currency: currencyOf(currency), currencyIn };
-    fees.push({ engagement: number, kind, ...amount, from, to: last, row: rowNumber(rows, index) });
+    const days = isEndless ? ({ from, to: until, isEndless } as const) : { from, to };
+    if (kind === "monthly retainer" && !isEndless) checkWithin(engagement, days, spot, findings);
+    fees.push({ engagement: number, kind, ...amount, ...days, row: rowNumber(rows, index) });
   }
   return fees;
 }
@@ -85,9 +86,23 @@ const endless = (until: DayNumber): Complaint => ({
   code: "HR-193",
   why:
     until === LAST_DAY
-      ? "a retainer without a last day counts in every month"
-      : `a retainer without a last day counts up to ${isoDate(until)}, the end of the horizon`,
+      ? "a retainer without a last day counts in every month; what it pays at completion is not known"
+      : `a retainer without a last day counts up to ${isoDate(until)}, with the months of the horizon; what it pays after that, and so at completion, is not known`,
   hint: "Maybe fill To here, or in Engagements.",
+});
+
+/** The days that a row says hold, and it counts in full: said where its engagement is over by then, or has not begun. */
+function checkWithin(work: Engagement, days: Period, spot: (key: string) => Spot, findings: Findings): void {
+  if (days.to > work.to)
+    complain(findings, spot("to"), beyond(`goes on after ${isoDate(work.to)}, when its engagement ends`));
+  if (days.from < work.from)
+    complain(findings, spot("from"), beyond(`begins before ${isoDate(work.from)}, when its engagement begins`));
+}
+
+const beyond = (what: string): Complaint => ({
+  code: "HR-278",
+  why: `${what}, and counts in full all the same`,
+  hint: "Maybe change the day here, or in Engagements.",
 });
 
 const BACKWARDS: Complaint = {

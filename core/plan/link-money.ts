@@ -1,5 +1,6 @@
 import { type DayNumber, dayNumber, plusDays } from "../units.ts";
 import { type KnownNames, knownNames } from "./book-names.ts";
+import { dateOf, dayOf } from "./calendar.ts";
 import { isCurrency } from "./currencies.ts";
 import { complain, type Findings, type Spot } from "./findings.ts";
 import type { LinkedEngagements } from "./link-engagements.ts";
@@ -86,7 +87,7 @@ export function linkMoney(rows: MoneyRows, plan: MoneyPlan, names: ReturnType<ty
     currency,
     rates: bills.rates,
     costs: costs.rates,
-    fees: linkFees(rows.fees, links, horizonEnd(settings)),
+    fees: linkFees(rows.fees, links, lastMonthOf(settings)),
     exchange,
     leftOut: [...bills.leftOut, ...costs.leftOut],
   };
@@ -152,5 +153,9 @@ const priced = ({ rates, costs, fees }: MoneyRows): readonly (readonly [rows: Ro
   [fees, "amount"],
 ];
 
-const horizonEnd = ({ horizonFrom, horizonWeeks }: Settings): DayNumber =>
-  horizonFrom === null ? dayNumber(LAST_DAY) : plusDays(horizonFrom, 7 * horizonWeeks - 1);
+/** The last day of the month in which the horizon ends, since retainers go by months; without a horizon no day is the last. */
+function lastMonthOf({ horizonFrom, horizonWeeks }: Settings): DayNumber {
+  if (horizonFrom === null) return dayNumber(LAST_DAY);
+  const [year, month] = dateOf(plusDays(horizonFrom, 7 * horizonWeeks - 1));
+  return plusDays(month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1), -1);
+}

@@ -77,6 +77,8 @@ export interface Fee extends Amount, Said {
   readonly kind: FeeKind;
   readonly from: DayNumber;
   readonly to: DayNumber;
+  /** A retainer that nothing ends: it is taken to go on up to `to`, and nobody knows what it pays after that. */
+  readonly isEndless?: true;
 }
 
 /** What one unit of a currency is worth in the plan's, in billionths, from a day on. */

@@ -149,6 +149,8 @@ function completionChecks(given: Given): Check[] {
   ];
 }
 
+const OTHERWISE_SAID: ReadonlySet<Lacks> = new Set(["exchange rate", "effort", "end", "row"]);
+
 /** What is not known or not settled; each must be 0 before the margin can be signed. */
 function knownChecks({ plan }: Given, table: MoneyTable): Check[] {
   const none = (name: string, left: number, says: string): Check => ({
@@ -171,7 +173,7 @@ function knownChecks({ plan }: Given, table: MoneyTable): Check[] {
   return [
     none(
       "Rates and fees that are missing",
-      lacking((one) => one !== "exchange rate" && one !== "effort" && one !== "row").length,
+      lacking((one) => !OTHERWISE_SAID.has(one)).length,
       "The sheet Margin lists them with the hours at stake.",
     ),
     none(
@@ -195,6 +197,11 @@ function knownChecks({ plan }: Given, table: MoneyTable): Check[] {
       lacking((one) => one === "effort").length,
       "Nobody knows how far they are; Plan check says which.",
     ),
-    none("Retainers without a last day", coded("HR-193"), "They count to the end of the horizon."),
+    none(
+      "Retainers without a last day",
+      coded("HR-193"),
+      "They count in every month of the horizon; what they come to at completion is not known.",
+    ),
+    none("Retainers beyond their engagement", coded("HR-278"), "They count in full; Plan check says which."),
   ];
 }

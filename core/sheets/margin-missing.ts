@@ -52,6 +52,7 @@ function whichText({ engagements: all, money }: Plan, missing: Missing): string 
     MOST_NAMED,
   );
   if (missing.lacks === "row") return `${missing.why}: ${names === "" ? "its engagement is not known" : names}`;
+  if (missing.lacks === "end") return `its retainer, ${daysText(missing)}`;
   if (missing.lacks === "effort") return "its fee of a fixed price is earned by effort";
   return missing.lacks === "exchange rate" ? `into ${money?.currency ?? ""} ${daysText(missing)}: ${names}` : names;
 }
@@ -63,7 +64,7 @@ export function missingText(plan: Plan, missing: readonly Missing[]): string {
   const of = (...lacks: readonly Missing["lacks"][]) => missing.filter((one) => lacks.includes(one.lacks));
   const none = of("rate", "cost rate", "fee");
   const tied = of("one rate", "one cost rate");
-  const [exchange, effort] = [of("exchange rate"), of("effort")];
+  const [exchange, effort, endless] = [of("exchange rate"), of("effort"), of("end")];
   const rows = of("row");
   const left = rows.reduce((sum, one) => sum + one.rows.length, 0);
   const subjects = (some: readonly Missing[]) =>
@@ -85,6 +86,7 @@ export function missingText(plan: Plan, missing: readonly Missing[]): string {
         `${one.currency} has no exchange rate into ${plan.money?.currency ?? ""} ${daysText(one)}, for ${engagements([one])}`,
     ),
     ...(effort.length === 0 ? [] : [`${subjects(effort)} ${effort.length === 1 ? NO_EFFORT_TEXT : NO_EFFORTS_TEXT}`]),
+    ...(endless.length === 0 ? [] : [`nobody knows how long the retainer of ${subjects(endless)} goes on`]),
   ];
   const leftOut =
     left === 0 ? [] : [`${counted(left, "row")} ${left === 1 ? "is" : "are"} left out (${subjects(rows)})`];

@@ -199,10 +199,21 @@ describe("bad input on the sheet Margin", () => {
     expect(fee("Portal | fixed fee | 1000 | EUR | |").headline).toContain("EUR 7,000.00 of revenue");
   });
 
-  test("a retainer without an end counts to the end of the horizon, and says so", () => {
-    const { codes, headline } = fee("Care | monthly retainer | 3100 | EUR | 2026-01-01 |");
+  // 3,100 for all of January, of which the horizon has 25 days, and Portal's 6,000.
+  test("a retainer without an end counts in whole months of the horizon, and says so", () => {
+    const { codes, headline, checks } = fee("Care | monthly retainer | 3100 | EUR | 2026-01-01 |");
     expect(codes).toContain("HR-193");
-    expect(headline).toMatch(/of revenue leave/);
+    expect(headline).toContain("EUR 9,100.00 of revenue leave EUR 5,500.00 after cost");
+    expect(checks("Retainers without a last day")).toEqual([1, 0]);
+  });
+
+  test("at completion nobody knows what a retainer without an end pays, nor what all of it comes to", () => {
+    const { all } = fee("Care | monthly retainer | 3100 | EUR | 2026-01-01 |");
+    const rows = all.map((line) => line.replace(/^A\d+ \| /, ""));
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^Care \| n\/a \| 0\.00 \| incomplete \| n\/a \| 0\.00 \| 0\.00/),
+    );
+    expect(rows).toContainEqual(expect.stringMatching(/^All that ends \| incomplete \| =SUM.* \| incomplete \|/));
   });
 });
 
@@ -246,13 +257,45 @@ describe("bad input in PLANCHECK and MARGIN", () => {
       [RATES, fee("Care | monthly retainer | 3100 | EUR | 2026-01-01 |")],
       4300,
       [
-        "Fees row 2, To |  | a retainer without a last day counts up to 2026-01-25, the end of the horizon | Maybe fill To here, or in Engagements. | HR-193",
+        "Fees row 2, To |  | a retainer without a last day counts up to 2026-01-31, with the months of the horizon; what it pays after that, and so at completion, is not known | Maybe fill To here, or in Engagements. | HR-193",
       ],
     ],
   ] as const)("%s", (_, tables, margin, problems) => {
     const ranges = rangesIn([FIRM, ...tables].join("\n\n"));
     expect((ask("PLANCHECK", ...ranges) as CellRange).slice(1).map((row) => row.join(" | "))).toEqual(problems);
     expect(ask("MARGIN", day("2026-01-05"), day("2026-01-23"), ...ranges)).toBe(margin);
+  });
+
+  describe("a retainer without an end, after the months of the horizon", () => {
+    const ranges = rangesIn([FIRM, RATES, fee("Care | monthly retainer | 3100 | EUR | 2026-01-01 |")].join("\n\n"));
+    const margin = (from: string, to: string, where = "") =>
+      ask("MARGIN", day(from), day(to), "", "", where, ...ranges);
+
+    test("its months of the horizon are known, also beyond the horizon's last day", () => {
+      expect(margin("2026-01-01", "2026-01-31", "engagement=Care")).toBe(3100);
+    });
+
+    test("nobody knows what it pays after them, so that no margin counts it as nothing", () => {
+      expect(margin("2026-01-01", "2026-02-01")).toBe("n/a");
+      expect(margin("2026-03-01", "2026-03-31", "engagement=Care; measure=revenue")).toBe("n/a");
+      expect(margin("2026-03-01", "2026-03-31", "engagement=Care; measure=cost")).toBe(0);
+      expect(margin("2026-01-01", "2026-03-31", "engagement=Portal")).toBe(2400);
+      expect((ask("MARGINBRIDGE", day("2026-01-01"), day("2026-02-28"), ...ranges) as CellRange)[1]).toContain("n/a");
+    });
+  });
+
+  test("a retainer beyond its engagement counts in full, and says so", () => {
+    const care = FIRM.replace("confirmed |            |", "confirmed | 2026-01-05 | 2026-01-18");
+    const ranges = rangesIn(
+      [care, RATES, fee("Care | monthly retainer | 3100 | EUR | 2026-01-01 | 2026-02-28")].join("\n\n"),
+    );
+    const problems = (ask("PLANCHECK", ...ranges) as CellRange).slice(1).map((row) => row.join(" | "));
+    expect(problems).toEqual([
+      "Fees row 2, From | 2026-01-01 | begins before 2026-01-05, when its engagement begins, and counts in full all the same | Maybe change the day here, or in Engagements. | HR-278",
+      "Fees row 2, To | 2026-02-28 | goes on after 2026-01-18, when its engagement ends, and counts in full all the same | Maybe change the day here, or in Engagements. | HR-278",
+    ]);
+    const revenue = "engagement=Care; measure=revenue";
+    expect(ask("MARGIN", day("2026-01-01"), day("2026-02-28"), "", "", revenue, ...ranges)).toBe(6200);
   });
 
   test("two rates for one day: both rows, what is at stake, and no margin", () => {

@@ -6,7 +6,7 @@ import { timeline } from "../timeline.ts";
 import { type BeforeAfter, beforeAfter } from "./bridge.ts";
 import { withoutEffort } from "./left-out.ts";
 import { COST, REVENUE } from "./lines.ts";
-import type { MoneyTime } from "./money-time.ts";
+import { lastWorked, type MoneyTime } from "./money-time.ts";
 
 /** Money in minor units; null where a rate, a fee or an exchange rate is not known. */
 export interface Sides {
@@ -38,6 +38,7 @@ export function atCompletion(plan: Plan, counted: Counted, horizon: Period): rea
   if (all === null) return [];
   const { time, before, after, feesBefore, feesAfter } = all;
   const unknown = withoutEffort(plan);
+  const endless = withoutEnd(plan);
   return all.engagements.map((engagement): AtCompletion => {
     const own = <T extends { readonly engagement: number }>(all: readonly T[]) =>
       all.filter((one) => one.engagement === engagement);
@@ -53,14 +54,26 @@ export function atCompletion(plan: Plan, counted: Counted, horizon: Period): rea
       engagement,
       done: minutes(isPast),
       remaining: minutes((at) => !isPast(at)),
-      budget: sidesOf(planned, time, () => true),
+      budget: untilWhen(
+        endless.has(engagement),
+        sidesOf(planned, time, () => true),
+      ),
       toDate: sidesOf(now, time, isPast),
-      toCome: sidesOf(now, time, (at) => !isPast(at)),
+      toCome: untilWhen(
+        endless.has(engagement),
+        sidesOf(now, time, (at) => !isPast(at)),
+      ),
       isEstimate: own(after).some(({ person }) => person < 0),
       lacksEffort: unknown.has(engagement),
     };
   });
 }
+
+/** Engagements with a retainer that nothing ends: nobody knows what they are paid at completion. */
+export const withoutEnd = ({ money }: Plan): ReadonlySet<number> =>
+  new Set((money?.fees ?? []).flatMap(({ isEndless, engagement }) => (isEndless === true ? [engagement] : [])));
+
+const untilWhen = (isEndless: boolean, sides: Sides): Sides => (isEndless ? { ...sides, revenue: null } : sides);
 
 /** Engagements that begin and end, and the money of all their days; null where there is none. */
 export function wholeWork(
@@ -103,8 +116,9 @@ interface Span {
 }
 const isClosed = ({ from, to }: Span): boolean => from > FIRST_DAY && to < LAST_DAY;
 
-/** The days on which anything of an engagement happens. */
-function spansOf({ needs, allocations, actuals, money }: Plan): ReadonlyMap<number, Span> {
+/** The days on which anything of an engagement happens; of a retainer that nothing ends those that are past. */
+function spansOf(plan: Plan): ReadonlyMap<number, Span> {
+  const { needs, allocations, actuals, money } = plan;
   const spans = new Map<number, Span>();
   const reach = (engagement: number, from: number, to: number) => {
     const span = spans.get(engagement);
@@ -118,7 +132,8 @@ function spansOf({ needs, allocations, actuals, money }: Plan): ReadonlyMap<numb
   for (let row = 0; row < allocations.length; row++)
     reach(allocations.engagement[row]!, allocations.from[row]!, allocations.to[row]!);
   for (let row = 0; row < actuals.length; row++) reach(actuals.engagement[row]!, actuals.day[row]!, actuals.day[row]!);
-  for (const { engagement, kind, from, to } of money?.fees ?? [])
-    reach(engagement, from, kind === "fixed fee" || kind === "monthly retainer" ? to : from);
+  for (const { engagement, kind, from, to, isEndless } of money?.fees ?? [])
+    if (isEndless === true) reach(engagement, from, Math.max(from, Math.min(to, lastWorked(plan))));
+    else reach(engagement, from, kind === "fixed fee" || kind === "monthly retainer" ? to : from);
   return new Map([...spans].sort(([a], [b]) => a - b));
 }

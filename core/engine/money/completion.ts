@@ -2,6 +2,7 @@ import { FIRST_DAY, LAST_DAY, type Plan } from "../../plan/plan.ts";
 import { dayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
 import { timeline } from "../timeline.ts";
+import { withoutEnd } from "./at-completion.ts";
 import { COST, REVENUE } from "./lines.ts";
 import { margins } from "./margins.ts";
 import { moneyTime } from "./money-time.ts";
@@ -27,11 +28,12 @@ export function completions(plan: Plan, counted: Counted): readonly Completion[]
   const day = fixed[0]!.from;
   // The days that fixed fees reach are those of their money's time.
   const { from, to } = moneyTime(plan, money, timeline(day, day, "total"));
+  const endless = withoutEnd(plan);
   const { time, lines, flows } = margins(plan, timeline(bounded(from), bounded(to), "total"), counted);
   return [...new Set(fixed.map(({ engagement }) => engagement))].map((engagement) => {
     const sums = { done: 0, remaining: 0, spent: 0, coming: 0, fee: 0 };
     let unknown = 0;
-    let unpaid = 0;
+    let unpaid = endless.has(engagement) ? 1 : 0;
     for (const line of lines) {
       if (line.engagement !== engagement) continue;
       const isProgress = line.hours[0]!.source !== "untracked";

@@ -1,10 +1,11 @@
+import type { Period } from "../../plan/calendar.ts";
 import type { Fee, FeeKind, Money } from "../../plan/money.ts";
 import { type Plan, PPM } from "../../plan/plan.ts";
 import { type Counted, engagementShares } from "../counted.ts";
 import { mulDiv } from "./amounts.ts";
 import { type Exchange, grow, newStretch } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
-import { COST, NO_EFFORT, NO_EXCHANGE, NO_FEE, type Note, REVENUE } from "./lacks.ts";
+import { COST, NO_EFFORT, NO_END, NO_EXCHANGE, NO_FEE, type Note, REVENUE } from "./lacks.ts";
 import { type MoneyTime, monthPeriod } from "./money-time.ts";
 
 /** What one row of Fees gives by priced piece of time, in the plan's minor units. */
@@ -100,6 +101,7 @@ function flowOf(
       if (at >= 0 && fee.from <= time.periods[piece]!.to && fee.to >= time.periods[piece]!.from) lack(piece, NO_EFFORT);
       continue;
     }
+    if (at >= 0 && goesOnUnknown(fee, time.periods[piece]!)) lack(piece, NO_END);
     const by = now - before;
     before = now;
     if (by === 0) continue;
@@ -111,6 +113,10 @@ function flowOf(
   }
   return flow;
 }
+
+/** Whether a period is after the months for which a retainer without a last day is taken to go on. */
+const goesOnUnknown = ({ isEndless, from, to }: Fee, period: Period): boolean =>
+  isEndless === true && period.to > to && period.to >= from;
 
 /** Amount × effort done ÷ effort at completion, as a running total; a change order from its day on. */
 const byProgress: UpTo = (fee, amount, piece, progress, time) => {

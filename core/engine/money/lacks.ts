@@ -16,6 +16,8 @@ export const NO_EFFORT = 64;
 export const TIED = 128;
 /** or a row that belongs to it is left out, because it cannot be used. */
 export const LEFT_OUT = 256;
+/** or a retainer that nothing ends, after the months for which it is taken to go on. */
+export const NO_END = 512;
 
 /** Whose hours, or whose rate. */
 export type Whose = Pick<Hours, "person" | "skill">;
@@ -61,4 +63,5 @@ const WHY: readonly (readonly [bit: number, words: string])[] = [
   [NO_EFFORT, "its fee has no effort that earns it"],
   [TIED, "two rates stand for one day"],
   [LEFT_OUT, "a row that belongs to it is left out"],
+  [NO_END, "nobody knows how long its retainer goes on"],
 ];

@@ -10,6 +10,7 @@ import {
   type MoneyRow,
   NO_COST_RATE,
   NO_EFFORT,
+  NO_END,
   NO_EXCHANGE,
   NO_FEE,
   NO_RATE,
@@ -20,11 +21,20 @@ import {
 import { margins } from "./margins.ts";
 import type { MoneyTime } from "./money-time.ts";
 
-export type Lacks = "rate" | "cost rate" | "fee" | "one rate" | "one cost rate" | "exchange rate" | "effort" | "row";
+export type Lacks =
+  | "rate"
+  | "cost rate"
+  | "fee"
+  | "one rate"
+  | "one cost rate"
+  | "exchange rate"
+  | "effort"
+  | "end"
+  | "row";
 
 /**
  * What is missing to know some of the margin, and what waits for it: a rate, a fee, an exchange rate on some days, effort by which
- * a fee is earned; "one rate" where two contradict each other.
+ * a fee is earned, the end of a retainer; "one rate" where two contradict each other.
  */
 export interface Missing {
   readonly lacks: Lacks;
@@ -135,6 +145,7 @@ const REASONS: readonly (readonly [bit: number, lacks: Lacks])[] = [
   [LEFT_OUT, "row"],
   [NO_EXCHANGE, "exchange rate"],
   [NO_EFFORT, "effort"],
+  [NO_END, "end"],
   [NO_FEE, "fee"],
   [NO_COST_RATE, "cost rate"],
   [NO_RATE, "rate"],
@@ -143,6 +154,6 @@ const REASONS: readonly (readonly [bit: number, lacks: Lacks])[] = [
 /** What one missing row would mend stands together. */
 function whoOf(lacks: Lacks, engagement: number, hours: Whose | null, role: string, currency: string): string {
   if (lacks === "exchange rate") return currency;
-  if (lacks === "fee" || lacks === "effort" || hours === null) return String(engagement);
+  if (lacks === "fee" || lacks === "effort" || lacks === "end" || hours === null) return String(engagement);
   return hours.person >= 0 ? `p${hours.person}` : `${role}\n${hours.skill}`;
 }
