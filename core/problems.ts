@@ -63,7 +63,10 @@ export const PROBLEM_CODES = {
   },
   "HR-290": { severity: "error", about: "the record of what was told about costs is missing" },
   "HR-220": { severity: "warning", about: "a milestone has no baseline date" },
-  "HR-221": { severity: "warning", about: "a milestone was delivered after the as-of day" },
+  "HR-221": {
+    severity: "warning",
+    about: "a milestone was delivered after the as-of day, or long after all that is known",
+  },
   "HR-222": {
     severity: "info",
     about:
@@ -111,6 +114,8 @@ export const PROBLEM_CODES = {
   "HR-292": { severity: "warning", about: "an exchange rate is missing on days on which money is needed" },
   "HR-293": { severity: "warning", about: "a fee of a fixed price has no effort by which it is earned" },
   "HR-294": { severity: "error", about: "a link to the planning workbook is full, and may leave out some of the plan" },
+  "HR-298": { severity: "error", about: "hours logged long after all others, on a day that has hardly come" },
+  "HR-299": { severity: "warning", about: "a day that ends or begins the past lies far from all logged days" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -1,4 +1,4 @@
-import { weekday } from "../plan/calendar.ts";
+import { type Period, weekday } from "../plan/calendar.ts";
 import { type Plan, PPM, type Ppm, type Settings } from "../plan/plan.ts";
 import { dayNumber } from "../units.ts";
 import type { Counted } from "./counted.ts";
@@ -60,8 +60,10 @@ function bandOf(load: number, capacity: number, run: number, high: number, over:
   return run >= WEEKS_OF_WATCH || over >= WEEKS_OF_OVERTIME ? "watch" : "ok";
 }
 
-/** Runs are followed back for so many weeks before the first asked one, so that they do not depend on where one starts to look. */
+/** So many weeks before the first asked one decide whether it is red, and begin most runs. */
 export const LOOK_BACK_WEEKS = 26;
+/** Runs that began earlier are followed back so far, in steps, so that they do not depend on where one starts to look. */
+export const FARTHEST_WEEKS = 208;
 
 /** Everybody's weeks, minutes as [person * weeks + week]. */
 export interface PersonWeeks {
@@ -97,6 +99,29 @@ export function personWeeks(plan: Plan, from: number, to: number, counted: Count
     overload: byPerson(people.overload),
     target: byPerson(people.target),
   };
+}
+
+/** Everybody's weeks from as many before `from` on as their runs need, judged. */
+export interface JudgedWeeks {
+  readonly all: PersonWeeks;
+  /** [person][week] */
+  readonly judged: readonly (readonly Judged[])[];
+  /** The place of the week of `from`: so many weeks are looked back. */
+  readonly first: number;
+}
+
+/** Whether a run was going on in the first week that is looked back at: it is as long as that, or longer. */
+export const isOpenRun = (run: number, week: number): boolean => run === week + 1;
+
+/** Weeks from..to of a plan in which hours worked are counted as far back as runs are followed, and the weeks before them. */
+export function judgedWeeks(plan: Plan, { from, to }: Period, counted: Counted): JudgedWeeks {
+  const limits = limitsOf(plan.settings);
+  for (let first = LOOK_BACK_WEEKS; ; first *= 2) {
+    const all = personWeeks(plan, from - 7 * first, to, counted);
+    const people = judged(all, plan.people.length, limits);
+    const goesOn = people.some((own) => own.some(({ run }, week) => week >= first && isOpenRun(run, week)));
+    if (!goesOn || first >= FARTHEST_WEEKS) return { all, judged: people, first };
+  }
 }
 
 /** Each person's weeks, judged: [person][week]. */

@@ -1,14 +1,8 @@
-import { type Band, type Judged, limitsOf, type PersonWeeks } from "../engine/bands.ts";
+import { type Band, type Judged, type JudgedWeeks, limitsOf } from "../engine/bands.ts";
 import type { Plan, Settings } from "../plan/plan.ts";
 import { dayMonthYear } from "../sheets/words.ts";
 import { type Part, part } from "./explanation.ts";
 import { hoursText, percentText } from "./words.ts";
-
-/** Everybody's weeks with their hours, and what is thought of them. */
-export interface JudgedWeeks {
-  readonly all: PersonWeeks;
-  readonly judged: readonly (readonly Judged[])[];
-}
 
 /** When a week is red, or to watch, by what Settings say. */
 export const BAND_RULES: { readonly [B in "red" | "watch"]: (settings: Settings) => string } = {
@@ -19,7 +13,12 @@ export const BAND_RULES: { readonly [B in "red" | "watch"]: (settings: Settings)
 };
 
 /** "Week of 5 Jan 2026: 48 h of 40 h" */
-export function weekPart(plan: Plan, { all, judged }: JudgedWeeks, person: number, week: number): Part {
+export function weekPart(
+  plan: Plan,
+  { all, judged }: Pick<JudgedWeeks, "all" | "judged">,
+  person: number,
+  week: number,
+): Part {
   const cell = person * all.weeks.periods.length + week;
   const [load, able] = [all.load[cell]!, all.capacity[cell]!];
   const hours = `${hoursText(load)} of ${hoursText(able)}`;

@@ -1,21 +1,20 @@
-import { judged, LOOK_BACK_WEEKS, limitsOf, personWeeks } from "../engine/bands.ts";
+import { FARTHEST_WEEKS, isOpenRun, type JudgedWeeks, judgedWeeks } from "../engine/bands.ts";
 import { asWorked } from "../engine/worked/as-worked.ts";
 import { contractOn } from "../engine/worked/logged.ts";
 import { rowsOf } from "../functions/by-people.ts";
 import { lookedAt } from "../functions/define.ts";
 import { type Ask, askedOf, labelOf, ruleOf, titleOf } from "./ask.ts";
 import { type Explanation, explained, type Part, sumOf } from "./explanation.ts";
-import { BAND_RULES, type JudgedWeeks, weekPart } from "./judged-week.ts";
+import { BAND_RULES, weekPart } from "./judged-week.ts";
 import { percentText } from "./words.ts";
 
 export const WEEK_KINDS = ["Red weeks", "Weeks to watch", "Longest run of weeks"] as const;
 
 /** OVERLOAD in weeks: people-weeks that are red or to watch, or the longest run, week by week with the hours that make it so. */
 export function overWeeks(ask: Ask, kind: string): Explanation {
-  const { counted, from, to } = ask;
+  const { counted } = ask;
   const plan = asWorked(ask.plan, lookedAt(ask, true));
-  const all = personWeeks(plan, from - 7 * LOOK_BACK_WEEKS, to, counted);
-  const weeks = { all, judged: judged(all, plan.people.length, limitsOf(plan.settings)) };
+  const weeks = judgedWeeks(plan, ask, counted);
   const asked = { ...ask, plan };
   return kind === "Longest run of weeks"
     ? longestRun(asked, weeks)
@@ -76,7 +75,7 @@ function longestRun(ask: Ask, weeks: JudgedWeeks): Explanation {
   );
   const who = longest === null ? [] : [{ ...parts[0]!, label: plan.people[longest.person]!.name, amount: run, parts }];
   const limit = percentText(plan.settings.watchAbove);
-  const rule = `${ruleOf("OVERLOAD")} A run: weeks one after another with a load above ${limit}; it may have begun before these days, up to ${LOOK_BACK_WEEKS} weeks.`;
+  const rule = `${ruleOf("OVERLOAD")} A run: weeks one after another with a load above ${limit}; it may have begun up to ${FARTHEST_WEEKS} weeks before these days.${longest !== null && isOpenRun(run, longest.week) ? " This one began earlier still: it is as long as these weeks, or longer." : ""}`;
   return explained({ title: titleOf("Longest run of weeks", ask), rule }, sumOf("Weeks in a row", "count", who), {
     notes: [WHOLE],
   });

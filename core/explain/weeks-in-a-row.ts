@@ -1,4 +1,4 @@
-import { LOOK_BACK_WEEKS, switchingLoss } from "../engine/bands.ts";
+import { FARTHEST_WEEKS, switchingLoss } from "../engine/bands.ts";
 import { missingTimesheets } from "../engine/worked/missing.ts";
 import type { Given } from "../sheets/given.ts";
 import { busiestWeeks, loadsOf } from "../sheets/utilization-given.ts";
@@ -58,7 +58,7 @@ function runOf(given: Given, name: string): Explanation {
   const { run = 0, runEnds = -1, runIsLonger = false } = found.people.find((one) => one.person === person) ?? {};
   const parts = Array.from({ length: run }, (_, i) => weekPart(given.plan, found, person, runEnds - run + 1 + i));
   const limit = percentText(given.plan.settings.watchAbove);
-  const rule = `Weeks one after another with a load above ${limit}; runs are followed back up to ${LOOK_BACK_WEEKS} weeks before the first week shown.${runIsLonger ? " This one began earlier still: it is as long as these weeks, or longer." : ""}`;
+  const rule = `Weeks one after another with a load above ${limit}; runs are followed back up to ${FARTHEST_WEEKS} weeks before the first week shown.${runIsLonger ? " This one began earlier still: it is as long as these weeks, or longer." : ""}`;
   return explained({ title: `Weeks in a row of ${name}`, rule }, sumOf("Weeks in a row", "count", parts));
 }
 

@@ -1,4 +1,4 @@
-import { LOOK_BACK_WEEKS } from "../engine/bands.ts";
+import { FARTHEST_WEEKS, LOOK_BACK_WEEKS } from "../engine/bands.ts";
 import { type Counted, countedBy } from "../engine/counted.ts";
 import { asWorked } from "../engine/worked/as-worked.ts";
 import { type Period, weekday } from "../plan/calendar.ts";
@@ -105,7 +105,7 @@ export function defineFunction(definition: Definition): FunctionDefinition {
 
 /** The days whose logged hours count: those asked for and what runs of weeks need before them; in whole weeks where weeks are judged. */
 export function lookedAt({ from, to }: Period, inWeeks: boolean): Period {
-  const first = plusDays(from, -7 * LOOK_BACK_WEEKS);
+  const first = plusDays(from, -7 * (inWeeks ? FARTHEST_WEEKS : LOOK_BACK_WEEKS));
   return inWeeks ? { from: plusDays(first, -weekday(first)), to: plusDays(to, 6 - weekday(to)) } : { from: first, to };
 }
 

@@ -15,7 +15,7 @@ export const FORECASTACCURACY = defineFunction({
   name: "FORECASTACCURACY",
   category: "Accuracy",
   summary:
-    "How near forecasts came to what was worked, 1, 2, 4, 8 and 12 weeks before: the plan of past snapshots against logged hours, by person, engagement and week.",
+    "How near forecasts came to what was worked, 1, 2, 4, 8 and 12 weeks before: the plan of past snapshots against logged hours, by person, engagement and week, without whoever logged nothing in a week or, with Allocations given as in the sheet Delivery metrics, on a planned day of it.",
   gives: "a table, or ratios with measure=wape, bias or accuracy",
   params: ["from", "to", "rows", "where"],
   rows: ["total", "person", "engagement", "client", "skill", "owner"],

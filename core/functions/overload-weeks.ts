@@ -1,4 +1,4 @@
-import { type Judged, judged, LOOK_BACK_WEEKS, limitsOf, personWeeks } from "../engine/bands.ts";
+import { type Judged, judgedWeeks } from "../engine/bands.ts";
 import { timeline } from "../engine/timeline.ts";
 import { contractOn } from "../engine/worked/logged.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
@@ -11,13 +11,12 @@ export type WeekMeasure = Exclude<keyof typeof OVERLOAD_MEASURES, "hours">;
 
 /**
  * OVERLOAD in weeks: people-weeks that are red or to watch, or the longest run above the watch limit, of the weeks that begin
- * in a period. A run counts from its first week, which may lie before the asked days.
+ * in a period. A run counts from its first week, which may lie up to four years before the asked days.
  */
 export function overloadWeeks(asked: Asked, measure: WeekMeasure): Cell | CellRange {
   const { plan, counted, from, to, periods } = asked;
   const asks = timeline(from, to, periods);
-  const all = personWeeks(plan, from - 7 * LOOK_BACK_WEEKS, to, counted);
-  const people = judged(all, plan.people.length, limitsOf(plan.settings));
+  const { all, judged: people } = judgedWeeks(plan, asked, counted);
   const found = new Map<string, number[]>(listedPeople(asked).map((label) => [label, asks.periods.map(() => 0)]));
   people.forEach((weeks, person) => {
     weeks.forEach((week, at) => {

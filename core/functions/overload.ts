@@ -12,7 +12,7 @@ export const OVERLOAD = defineFunction({
   name: "OVERLOAD",
   category: "Capacity and demand",
   summary:
-    "Hours beyond capacity: what people are allocated to and cannot work, counted per person and day; or people-weeks that are red or to watch, or the longest run of such weeks.",
+    "Hours beyond capacity: what people are allocated to and cannot work, counted per person and day; or people-weeks that are red or to watch, or the longest run of weeks above the watch limit, wherever in the 208 weeks before From it began.",
   gives: "hours; weeks with measure=red, watch or run",
   params: GRID_PARAMS,
   ...OF_PEOPLE,

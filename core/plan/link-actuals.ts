@@ -1,6 +1,7 @@
 import type { DayNumber } from "../units.ts";
 import { complainOfName, type KnownNames, NOBODY, numbersIn } from "./book-names.ts";
 import { isoDate } from "./calendar.ts";
+import { leaveOutStrays } from "./check-logged.ts";
 import { complain, type Findings } from "./findings.ts";
 import { rowNumber } from "./link-needs.ts";
 import { type Actuals, NO_ACTUALS } from "./money.ts";
@@ -19,6 +20,8 @@ export interface WorkedBy {
   readonly work: readonly Engagement[];
   /** The last day that counts as worked; null: the last one there is. */
   readonly asOf: DayNumber | null;
+  /** The last day on which a snapshot was taken: it has come for sure. 0: none was. */
+  readonly lastTaken: number;
   readonly findings: Findings;
 }
 
@@ -37,6 +40,8 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
     billable: new Uint8Array(length),
     row: new Int32Array(length),
   };
+  const isKnown = (index: number) => who[columns.person[index]!]! >= 0 && what[columns.engagement[index]!]! >= 0;
+  leaveOutStrays(rows, links, isKnown);
   const strangers = new Map<number, number[]>();
   const unlisted = new Map<number, number[]>();
   const blanks: NonNullable<Actuals["blanks"]>[number][] = [];

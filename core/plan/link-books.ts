@@ -31,14 +31,14 @@ export function readBooks(parts: readonly Part[], findings: Findings): BookRows 
 /** Hours worked and money, linked to a plan that is read. */
 export function linkBooks(
   { all, worked, money, books }: BookRows,
-  plan: Omit<MoneyPlan, "books"> & { readonly effort: readonly Spoiling[] },
+  plan: Omit<MoneyPlan, "books"> & { readonly effort: readonly Spoiling[]; readonly lastTaken: number },
 ): Pick<Plan, "actuals" | "money"> {
   if (all.every(({ parts }) => parts.length === 0)) return { actuals: NO_ACTUALS, money: null };
   const given = { ...plan, books };
   const names = bookNames(given);
-  const { engagements, settings, findings } = plan;
+  const { engagements, settings, lastTaken, findings } = plan;
   const work = engagements.engagements;
-  const actuals = linkActuals(worked, { ...names, books, work, asOf: settings.asOf, findings });
+  const actuals = linkActuals(worked, { ...names, books, work, asOf: settings.asOf, lastTaken, findings });
   const linked = linkMoney(money, given, names);
   if (linked === null) return { actuals, money: linked };
   const { texts } = books.names.engagement;

@@ -5,6 +5,7 @@ import { weekday } from "./calendar.ts";
 import { checkDaysOff, checkNeedsOff } from "./check-days-off.ts";
 import { checkFit } from "./check-fit.ts";
 import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
+import { checkAsOf } from "./check-logged.ts";
 import { checkTickets } from "./check-tickets.ts";
 import { type Findings, inOrder, note, orderOf } from "./findings.ts";
 import { firstStated } from "./first-work.ts";
@@ -26,7 +27,7 @@ import { newNumbering } from "./reader.ts";
 import { noneUsed } from "./references.ts";
 import { checkPeriods } from "./row-rules.ts";
 import { accountOf, type Rows } from "./rows.ts";
-import { settingsIn } from "./settings.ts";
+import { settingSpot, settingsIn } from "./settings.ts";
 import { SNAPSHOTS } from "./snapshot-table.ts";
 import { type Known, partsOf, type Source } from "./sources.ts";
 import type { Columns, Table } from "./table.ts";
@@ -111,7 +112,8 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const named = { numbering, settings, linked, engagements, needs, skills: skills.texts, findings };
   const own = numbering.names.engagement.texts;
   const effort = [demand, support, allocationRows].map((rows) => ({ rows, texts: own }));
-  const { actuals, money } = linkBooks(books, { ...named, peopleRows: people, engagementRows, effort });
+  const lastTaken = snapshotRows.columns.taken.reduce((a, b) => Math.max(a, b), 0);
+  const { actuals, money } = linkBooks(books, { ...named, peopleRows: people, engagementRows, effort, lastTaken });
   const snapshots = linkSnapshots(snapshotRows, {
     past,
     people: everybody,
@@ -119,7 +121,8 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     skills: skills.texts,
     findings,
   });
-  const milestones = linkMilestones(milestoneRows, numbering.names.milestone, engagements, findings);
+  const come = { asOf: settings.asOf, logged: actuals.day.subarray(0, actuals.length), lastTaken };
+  const milestones = linkMilestones(milestoneRows, numbering.names.milestone, engagements, come, findings);
   const directories = { people: linked.directory, engagements: engagements.directory };
   const places = linkHolidays(holidays, locations);
   const times = { ...linked, ...engagements, locations: places, leave };
@@ -132,6 +135,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     for (const rows of [demand, support]) checkNeedsOff(rows, times, directories, locations, findings);
     checkHeld([demand, support, ticketRows], holders, findings);
     checkTickets(ticketRows, tickets, needs, settings, findings);
+    checkAsOf(settingSpot(settingRows, numbering.names.setting.texts, "asOf"), actuals, settings.asOf, findings);
     checkMilestones(milestoneRows, settings.asOf, findings);
     checkHolidayPlaces(holidays, holders, findings);
     return inOrder(findings);

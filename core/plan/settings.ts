@@ -1,5 +1,5 @@
 import { type Cell, isBlank } from "./cells.ts";
-import { cellAt, complain, type Findings } from "./findings.ts";
+import { cellAt, complain, type Findings, type Spot } from "./findings.ts";
 import { plainHeading } from "./headings.ts";
 import { PPM, type Settings } from "./plan.ts";
 import { type Rows, USED } from "./rows.ts";
@@ -54,6 +54,18 @@ export function settingsIn(
   );
   // Each value was read by its own setting, so that the whole has the plan's type.
   return Object.fromEntries(all) as unknown as Settings;
+}
+
+/** The cell that says a setting; null where none does. */
+export function settingSpot(
+  rows: Rows<(typeof SETTINGS)["columns"]>,
+  names: readonly string[],
+  wanted: keyof Settings,
+): Spot | null {
+  const index = [...rows.state.keys()].find(
+    (one) => rows.state[one] === USED && KEYS.get(plainHeading(names[rows.columns.setting[one]!]!)) === wanted,
+  );
+  return index === undefined ? null : { rows, index, key: "value" };
 }
 
 /** Of two rows that say how much money is shown, that which shows less; what cannot be read shows none. */

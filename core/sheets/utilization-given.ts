@@ -1,4 +1,4 @@
-import { type Judged, judged, LOOK_BACK_WEEKS, limitsOf, type PersonWeeks, personWeeks } from "../engine/bands.ts";
+import { FARTHEST_WEEKS, isOpenRun, type Judged, judgedWeeks, type PersonWeeks } from "../engine/bands.ts";
 import { allocationEffort } from "../engine/effort.ts";
 import { timeline } from "../engine/timeline.ts";
 import { asWorked } from "../engine/worked/as-worked.ts";
@@ -37,10 +37,8 @@ const WEEKS_BEFORE = 8;
 
 export function loadsOf({ plan, counted, weeks }: Given): Loads {
   const from = firstShown(plan.actuals.day.subarray(0, plan.actuals.length), weeks.from);
-  const start = plusDays(from, -7 * LOOK_BACK_WEEKS);
-  const all = personWeeks(asWorked(plan, { from: start, to: weeks.to }), start, weeks.to, counted);
-  const bands = judged(all, plan.people.length, limitsOf(plan.settings));
-  const first = LOOK_BACK_WEEKS;
+  const worked = asWorked(plan, { from: plusDays(from, -7 * FARTHEST_WEEKS), to: weeks.to });
+  const { all, judged: bands, first } = judgedWeeks(worked, { from, to: weeks.to }, counted);
   const shown = all.weeks.periods.length - first;
   const people = plan.people
     .map((_, person) => loadOf(all, bands[person]!, person, first))
@@ -77,7 +75,7 @@ function loadOf({ overload, weeks }: PersonWeeks, own: readonly Judged[], person
     const { band, run } = own[week]!;
     if (band === "red") load.red += 1;
     if (band === "watch") load.watch += 1;
-    if (run > load.run) [load.run, load.runEnds, load.runIsLonger] = [run, week, run === week + 1];
+    if (run > load.run) [load.run, load.runEnds, load.runIsLonger] = [run, week, isOpenRun(run, week)];
     load.overload += overload[person * n + week]!;
   }
   return load;

@@ -1,4 +1,4 @@
-import { LOOK_BACK_WEEKS } from "../engine/bands.ts";
+import { FARTHEST_WEEKS } from "../engine/bands.ts";
 import { DENOMINATOR_TEXT } from "../engine/worked/denominator.ts";
 import { PPM } from "../plan/plan.ts";
 import { assumptions, problemLines, rowsRead } from "./account.ts";
@@ -33,7 +33,7 @@ export function utilizationAndOverload(given: Given): SheetModel {
             text: `Load is all hours as a share of effective hours: contract hours less public holidays and leave. Red: above 100 %, work in a week without hours to work, or above ${percent(redAbove)} for the third week running. Watch: above ${percent(watchAbove)} for the second week running, or overtime of ${percent(overtime)} of the hours worked in the second.`,
           },
           {
-            text: `Utilization is a share ${DENOMINATOR_TEXT[utilizationOf]} (Settings, Utilization of): hours are added up first and divided once; n/a where there is nothing to take a share of. Runs are followed back up to ${LOOK_BACK_WEEKS} weeks before the first week shown; one that began earlier has a + after its weeks.`,
+            text: `Utilization is a share ${DENOMINATOR_TEXT[utilizationOf]} (Settings, Utilization of): hours are added up first and divided once; n/a where there is nothing to take a share of. Runs are followed back up to ${FARTHEST_WEEKS} weeks before the first week shown; one that began earlier has a + after its weeks.`,
           },
           { text: "▲ above 100 %: red", look: "short", swatch: true },
           { text: `◆ ${percent(watchAbove)} to 100 %: full`, look: "tight", swatch: true },

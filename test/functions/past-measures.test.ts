@@ -31,6 +31,28 @@ test("a week counts where its Monday lies, and a run from its first week, which 
   expect(["red", "watch", "run"].map((measure) => overload(measure, "2026-02-16", "2026-02-22"))).toEqual([0, 0, 0]);
 });
 
+/** Two years without a pause, of which two days are logged. */
+const LONG = rangesIn(`
+  Person | Weekly hours
+  Ana    | 40
+
+  Engagement | Kind
+  Portal     | time and materials
+
+  Person | Engagement | From       | To         | Hours a day
+  Ana    | Portal     | 2024-01-01 | 2026-01-04 | 8
+
+  Day        | Person | Engagement | Hours
+  2024-01-01 | Ana    | Portal     | 8
+  2024-01-08 | Ana    | Portal     | 8
+`);
+
+test("the length of a run does not depend on the day from which one asks: 105 weeks up to that of 29 December 2025", () => {
+  const run = (from: string) => ask("OVERLOAD", day(from), day("2026-01-04"), "", "", "measure=run", ...LONG);
+  for (const from of ["2023-12-04", "2024-01-01", "2024-01-03", "2024-06-03", "2025-06-30", "2025-12-29"])
+    expect([from, run(from)]).toEqual([from, 105]);
+});
+
 test("weeks by person and month; the longest run of a month is that of its last week", () => {
   const asked = (measure: string) =>
     ask("OVERLOAD", day("2026-01-05"), day("2026-02-22"), "person", "month", `measure=${measure}`, ...FIRM);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { smallDemoInUse } from "../../core/demo/small.ts";
 import { smallMoneyDemo } from "../../core/demo/small-money.ts";
+import { FORECASTACCURACY } from "../../core/functions/forecast-accuracy.ts";
 import { MARGIN } from "../../core/functions/margin.ts";
-import type { Cell } from "../../core/plan/cells.ts";
+import type { Cell, CellRange } from "../../core/plan/cells.ts";
 import { deliveryMetrics } from "../../core/sheets/delivery-metrics.ts";
 import type { MarginState } from "../../core/sheets/delivery-metrics-margin.ts";
 import { given } from "../../core/sheets/given.ts";
@@ -483,4 +485,27 @@ describe("margin by month", () => {
     expect(line[1]).toBe("n/a");
     expect(shown.map((row) => row[12] ?? "n/a")).toEqual(line.slice(1));
   });
+});
+
+test("forecasts by lead time are those of FORECASTACCURACY with Allocations, also where a planned day was not logged", () => {
+  const demo = smallDemoInUse();
+  const table = (name: string) => demo.get(name)!;
+  // Of Daniel's last day in Actuals nobody knows any more what he worked.
+  const actuals = table("Actuals");
+  const last = Math.max(...actuals.flatMap(([day, who]) => (who === "Daniel Koh" ? [Number(day)] : [])));
+  const without = actuals.filter(([day, who]) => who !== "Daniel Koh" || day !== last);
+  const [head = [], ...planned] = table("Allocations");
+  const his = planned.find((row) => row[head.indexOf("Person")] === "Daniel Koh")!;
+  const day = his.map((cell, at) => (head[at] === "From" || head[at] === "To" ? last : cell));
+  const allocations = [head, ...planned, day];
+  const changed = new Map([...demo, ["Actuals", without], ["Allocations", allocations]]);
+  const tables = ["People", "Engagements", "Snapshots", "Leave", "Holidays", "Settings"].map(table);
+  const asked = (...more: readonly CellRange[]) =>
+    (FORECASTACCURACY.call([45_992, 46_022, "total", "", ...tables, without, ...more]) as Cell[][])
+      .slice(1)
+      .map((row) => [...row.slice(0, 6), row[7]]);
+  const sheet = rows(SHEETS.get("Delivery metrics")!(given(planOf(changed))) as SheetModel, "leads");
+  const shown = sheet.map((row) => row.slice(0, 7).map((one) => one ?? "n/a"));
+  expect(shown).toEqual(asked(allocations));
+  expect(asked()).not.toEqual(asked(allocations));
 });

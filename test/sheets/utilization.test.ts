@@ -80,7 +80,7 @@ test("context switching is a column of its own, called folklore, only where Sett
 });
 
 describe("a run that began before the weeks that are looked back at", () => {
-  /** Full from a Monday to the end of March 2026; the horizon begins on 2 March, so that 26 weeks before are those from 1 September. */
+  /** Full from a Monday to the end of March 2026; the horizon begins on 2 March, so that 208 weeks before are those from 7 March 2022. */
   const runOf = (from: string) => {
     const plan = planIn(`
       Setting       | Value
@@ -88,7 +88,7 @@ describe("a run that began before the weeks that are looked back at", () => {
       Horizon weeks | 4
 
       Person | Weekly hours | From
-      Ana    | 40           | 2024-01-01
+      Ana    | 40           | 2020-01-01
 
       Engagement | Kind
       Portal     | time and materials
@@ -104,17 +104,21 @@ describe("a run that began before the weeks that are looked back at", () => {
   };
 
   test("is as long as these, or longer, and says so", () => {
-    // 26 weeks before, and four shown.
-    const { run, headline } = runOf("2025-06-02");
-    expect(run).toBe("30+");
-    expect(headline).toContain("Ana, 30 weeks or more in a row up to the week of 23 Mar");
+    // 208 weeks before, and four shown.
+    const { run, headline } = runOf("2021-06-07");
+    expect(run).toBe("212+");
+    expect(headline).toContain("Ana, 212 weeks or more in a row up to the week of 23 Mar");
   });
 
-  test("is exact where it began later", () => {
-    // From 8 September: 25 weeks before, and four shown.
-    const { run, headline } = runOf("2025-09-08");
-    expect(run).toBe("29");
-    expect(headline).toContain("Ana, 29 weeks in a row");
+  test.each([
+    // From 8 September: 25 weeks before, and four shown; from 2 June 2025: 39 and four; from 14 March 2022: 207 and four.
+    ["2025-09-08", 29],
+    ["2025-06-02", 43],
+    ["2022-03-14", 211],
+  ])("is exact where it began later: %s", (from, weeks) => {
+    const { run, headline } = runOf(from);
+    expect(run).toBe(`${weeks}`);
+    expect(headline).toContain(`Ana, ${weeks} weeks in a row`);
   });
 });
 
