@@ -65,7 +65,7 @@ function problemOf(plan: Plan, missing: Missing): Problem {
         .map((one) => ({ ...one, column: currencyIn(plan, one, missing.currency) })),
       value,
       why: `has no exchange rate into ${plan.money!.currency} ${daysText(missing)}, so that the margin of ${stake} is not known`,
-      hint: `Maybe add a row to Exchange: ${value}, its rate, From ${isoDate(missing.from)} or earlier; of two rows for one day, delete one.`,
+      hint: `Maybe add a row to Exchange: ${value}, its rate, From ${isoDate(missing.from)} or earlier; mend a row of it that is left out; of two rows for one day, delete one.`,
     };
   const on = lacks === "fee" ? `${inHours(minutes)} hours` : stake;
   return {

@@ -1,18 +1,20 @@
 import { dayNumber } from "../units.ts";
-import { complain, type Findings } from "./findings.ts";
+import { isBlank } from "./cells.ts";
+import { cellAt, complain, type Findings } from "./findings.ts";
 import type { ExchangeRate } from "./money.ts";
 import { billionthsAt, currencyAt } from "./money-cells.ts";
 import { isEmptyRow, withoutTies } from "./money-rows.ts";
 import type { EXCHANGE } from "./money-tables.ts";
 import { FIRST_DAY } from "./plan.ts";
-import { BLANK, BLANK_ROW, type Rows, USED } from "./rows.ts";
+import { BLANK, BLANK_ROW, EXCLUDED, type Rows, USED } from "./rows.ts";
 
-/** Exchange rates into the plan's currency, in the order of their rows. */
-export function linkExchange(
-  rows: Rows<(typeof EXCHANGE)["columns"]>,
-  currency: string,
-  findings: Findings,
-): readonly ExchangeRate[] {
+type ExchangeRows = Rows<(typeof EXCHANGE)["columns"]>;
+
+/**
+ * Exchange rates into the plan's currency, in the order of their rows. After them those of rows that cannot be used: from such a
+ * row's day on nobody knows what its currency is worth, since the rate before it no longer holds.
+ */
+export function linkExchange(rows: ExchangeRows, currency: string, findings: Findings): readonly ExchangeRate[] {
   const found: { readonly index: number; readonly rate: { currency: string; from: number; minor: number | null } }[] =
     [];
   for (let index = 0; index < rows.length; index++) {
@@ -29,7 +31,44 @@ export function linkExchange(
     }
   }
   const sound = withoutTies(rows, found, (one) => `${one.currency} ${one.from}`, findings);
-  return sound.map((one) => ({ currency: one.currency, from: dayNumber(one.from), billionths: one.minor }));
+  const tied = new Set(found.map(({ index }) => index));
+  const rates = sound.map((one) => ({ currency: one.currency, from: dayNumber(one.from), billionths: one.minor }));
+  return withFaulty(
+    rates,
+    [...rows.state.keys()]
+      .filter((index) => rows.state[index] === EXCLUDED && !tied.has(index))
+      .map((index) => faultyAt(rows, index))
+      .filter((one) => one.currency !== currency),
+  );
+}
+
+/** A row that cannot be used: of any currency where it names none that can be read, and of any day where its own cannot. */
+interface Faulty {
+  readonly currency: string | null;
+  readonly from: number | null;
+}
+
+function faultyAt(rows: ExchangeRows, index: number): Faulty {
+  const code = currencyAt({ rows, index, key: "currency" }, "currency", { found: [] });
+  const from = rows.columns.from[index]!;
+  const isOpen = from === BLANK && !isBlank(cellAt({ rows, index, key: "from" }));
+  return { currency: code === "" ? null : code, from: isOpen ? null : from === BLANK ? FIRST_DAY : from };
+}
+
+function withFaulty(rates: readonly ExchangeRate[], faulty: readonly Faulty[]): readonly ExchangeRate[] {
+  if (faulty.length === 0) return rates;
+  const named = faulty.flatMap(({ currency }) => currency ?? []);
+  const all = new Set([...rates.map(({ currency }) => currency), ...named]);
+  const of = faulty.flatMap(({ currency, from }) =>
+    [...(currency === null ? all : [currency])].map((code) => ({ code, from })),
+  );
+  const undated = new Set(of.flatMap(({ code, from }) => (from === null ? [code] : [])));
+  const unknown = of.map(({ code, from }) => ({
+    currency: code,
+    from: dayNumber(from ?? FIRST_DAY),
+    billionths: null,
+  }));
+  return [...rates.map((one) => (undated.has(one.currency) ? { ...one, billionths: null } : one)), ...unknown];
 }
 
 const EMPTY = {

@@ -61,7 +61,7 @@ describe("an exchange rate that is missing on days on which money is needed", ()
   test("is a problem with its days and what is at stake, in every place that says what is missing", () => {
     const { headline, missing, bridge, failing, problems, margin } = seen(RATE, COST, EXCHANGE);
     expect(problems).toEqual([
-      `Rates row 2, Currency | USD | has no exchange rate into EUR ${said}, so that the margin of 120 hours on Portal is not known | Maybe add a row to Exchange: USD, its rate, From 2026-01-05 or earlier; of two rows for one day, delete one. | HR-292`,
+      `Rates row 2, Currency | USD | has no exchange rate into EUR ${said}, so that the margin of 120 hours on Portal is not known | Maybe add a row to Exchange: USD, its rate, From 2026-01-05 or earlier; mend a row of it that is left out; of two rows for one day, delete one. | HR-292`,
     ]);
     expect(missing[0]).toMatch(new RegExp(`^USD \\| no exchange rate \\| 120\\.0 \\| 1 \\| into EUR ${said}: Portal`));
     expect(headline).toBe(
@@ -122,6 +122,30 @@ describe("an exchange rate that is missing on days on which money is needed", ()
       /^USD \| no exchange rate \| 40\.0 \| 1 \| into EUR from 2026-02-16 to 2026-02-27: Portal/,
     );
     expect(failing).toContain("Currencies without an exchange rate: 1");
+  });
+
+  // The rate before it no longer holds: nobody knows what a dollar is worth in the last two weeks.
+  test.each([
+    ["whose rate is a word", "USD | soon | 2026-02-16", "HR-101", 40],
+    ["whose rate is below 0", "USD | -0.8 | 2026-02-16", "HR-103", 40],
+    ["without a rate", "USD | | 2026-02-16", "HR-101", 40],
+    ["whose currency is none", "EUX | 0.8 | 2026-02-16", "HR-191", 40],
+    ["without a currency", " | 0.8 | 2026-02-16", "HR-191", 40],
+    ["whose day is a word, so that it may hold on any day", "USD | 0.8 | soon", "HR-111", 160],
+  ])("is as unknown from the day of a row %s", (_, row, code, hours) => {
+    const { problems, missing, margin } = seen(RATE, COST, `Currency | Rate | From\nUSD | 0.9 |\n${row}`);
+    expect(problems.map((line) => line.slice(-6))).toEqual(expect.arrayContaining([code, "HR-292"]));
+    expect(missing[0]).toMatch(new RegExp(`^USD \\| no exchange rate \\| ${hours}\\.0 \\| 1 `));
+    expect(margin("2026-02-16", "2026-02-27")).toBe("n/a");
+    // 40 hours of 150 dollars of 0.9 euros, less 40 of 90 euros.
+    expect(margin("2026-01-05", "2026-01-16")).toBe(hours === 160 ? "n/a" : 40 * 135 - 40 * 90);
+  });
+
+  test("but not where the row that is left out is of another currency, or of the plan's own", () => {
+    for (const row of ["SGD | soon | 2026-02-16", "EUR | 2 | 2026-02-16"])
+      expect(seen(RATE, COST, `Currency | Rate | From\nUSD | 0.9 |\n${row}`).margin("2026-02-16", "2026-02-27")).toBe(
+        40 * 135 - 40 * 90,
+      );
   });
 
   test("and without the table Exchange the sheet lists it with all hours, beside the problem at its cell", () => {
