@@ -109,6 +109,7 @@ export const PROBLEM_CODES = {
   "HR-277": { severity: "error", about: "a second row of headings inside a team's own table cannot be read" },
   "HR-284": { severity: "error", about: "a generated sheet shows money that may not be shown any more" },
   "HR-286": { severity: "warning", about: "the journal holds money that may not be shown any more" },
+  "HR-279": { severity: "warning", about: "a margin is not known, because a row that belongs to it is left out" },
   "HR-278": { severity: "warning", about: "a retainer goes on beyond the days of its engagement" },
   "HR-285": { severity: "error", about: "an amount is written in another currency than its row says" },
   "HR-292": { severity: "warning", about: "an exchange rate is missing on days on which money is needed" },

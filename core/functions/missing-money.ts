@@ -15,14 +15,13 @@ export function missingMoneyProblems(plan: Plan): readonly Problem[] {
   const from = settings.horizonFrom ?? firstDay(plan);
   const horizon = timeline(from, plusDays(from, 7 * settings.horizonWeeks - 1), "total");
   return missingMoney(plan, horizon, countedBy(settings))
-    .filter((one) => !SAID_AT_ITS_ROW.has(one.lacks) && isAsked(plan, one))
+    .filter((one) => one.lacks !== "end" && isAsked(plan, one))
     .map((missing) => problemOf(plan, missing));
 }
 
-const SAID_AT_ITS_ROW: ReadonlySet<Lacks> = new Set(["row", "end"]);
-
 /** Of a table that nobody gave nothing is missing; a currency that Exchange does not have at all is a problem where it stands (HR-192). */
 function isAsked({ given, money }: Plan, { lacks, currency }: Missing): boolean {
+  if (lacks === "row") return true;
   return lacks === "exchange rate"
     ? (money?.exchange ?? []).some((one) => one.currency === currency)
     : given.has(COLUMN[lacks][0]);
@@ -43,10 +42,9 @@ const COLUMN: Readonly<Record<Lacks, readonly [table: string, column: string]>> 
 function problemOf(plan: Plan, missing: Missing): Problem {
   const { lacks, minutes, engagements } = missing;
   const value = missingSubject(plan, missing);
+  if (lacks === "row") return leftOutProblem(plan, missing);
   const [table, column] = COLUMN[lacks];
-  const [first, second, ...others] = engagements.map((number) => plan.engagements[number]!.name);
-  const more = others.length > 0 ? ` and ${others.length} more` : "";
-  const names = `${[first, second].filter((name) => name !== undefined).join(", ")}${more}`;
+  const names = namesOf(plan, engagements);
   const stake = minutes === 0 ? `the fees of ${names}` : `${inHours(minutes)} hours on ${names}`;
   const at = [{ table, row: 1, column }];
   if (lacks === "effort")
@@ -76,6 +74,31 @@ function problemOf(plan: Plan, missing: Missing): Problem {
     hint: lacks.startsWith("one ")
       ? "Maybe delete one of them, or give it another From."
       : `Maybe add a row for ${either(rowsFor(value, missing))}.`,
+  };
+}
+
+function namesOf(plan: Plan, engagements: readonly number[]): string {
+  const [first, second, ...others] = engagements.map((number) => plan.engagements[number]!.name);
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  return `${[first, second].filter((name) => name !== undefined).join(", ")}${more}`;
+}
+
+/** Rows with the same mistake, and what waits for them: beside what is said at each of their cells. */
+function leftOutProblem(plan: Plan, missing: Missing): Problem {
+  const { rows, minutes, engagements, why } = missing;
+  const names = namesOf(plan, engagements);
+  const hours = minutes === 0 ? "" : `${inHours(minutes)} hours on `;
+  const stake =
+    engagements.length === 0
+      ? "no total margin is known: it may be of any engagement"
+      : `the margin of ${hours}${names} ${daysText(missing)} is not known`;
+  const left = rows.length === 1 ? "is left out" : `is one of ${rows.length} rows that are left out`;
+  return {
+    code: "HR-279",
+    at: rows.slice(0, MOST_PLACES).map((one) => ({ ...one, column: "" })),
+    value: "",
+    why: `${left} (${why}), so that ${stake}`,
+    hint: "Maybe mend it, or delete it where it is not about this plan.",
   };
 }
 

@@ -2,7 +2,7 @@ import type { Findings } from "./findings.ts";
 import { leftOutRows, type Spoiling } from "./left-out.ts";
 import { linkActuals } from "./link-actuals.ts";
 import { bookNames, linkMoney, type MoneyPlan, type MoneyRows } from "./link-money.ts";
-import { NO_ACTUALS } from "./money.ts";
+import { type LeftOutRow, NO_ACTUALS } from "./money.ts";
 import { ACTUALS, COSTS, EXCHANGE, FEES, RATES } from "./money-tables.ts";
 import type { Plan } from "./plan.ts";
 import { readTable } from "./read-table.ts";
@@ -31,7 +31,11 @@ export function readBooks(parts: readonly Part[], findings: Findings): BookRows 
 /** Hours worked and money, linked to a plan that is read. */
 export function linkBooks(
   { all, worked, money, books }: BookRows,
-  plan: Omit<MoneyPlan, "books"> & { readonly effort: readonly Spoiling[]; readonly lastTaken: number },
+  plan: Omit<MoneyPlan, "books"> & {
+    readonly effort: readonly Spoiling[];
+    readonly unread: readonly LeftOutRow[];
+    readonly lastTaken: number;
+  },
 ): Pick<Plan, "actuals" | "money"> {
   if (all.every(({ parts }) => parts.length === 0)) return { actuals: NO_ACTUALS, money: null };
   const given = { ...plan, books };
@@ -44,6 +48,6 @@ export function linkBooks(
   const { texts } = books.names.engagement;
   const tables = [...plan.effort, { rows: worked, texts }, { rows: money.fees, texts }];
   const isPriced = (engagement: number) => linked.rates.some((rate) => rate.engagement === engagement);
-  const leftOut = [...(linked.leftOut ?? []), ...leftOutRows(tables, work, findings, isPriced)];
+  const leftOut = [...(linked.leftOut ?? []), ...leftOutRows(tables, work, findings, isPriced), ...plan.unread];
   return { actuals, money: leftOut.length === 0 ? linked : { ...linked, leftOut } };
 }

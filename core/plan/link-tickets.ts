@@ -65,6 +65,8 @@ export function linkTickets(
     complainOfUnknown(findings, engagements.directory, { rows, index, key: "engagement" }, name, count);
   const covers = first > last ? null : { from: dayNumber(first), to: dayNumber(last) };
   const cut = (column: Int32Array) => column.subarray(0, used);
+  const read = usable.filter((index) => queueOf(rows, only, engagements, index) >= 0);
+  const isRead = new Set(read);
   return {
     length: used,
     covers,
@@ -72,29 +74,32 @@ export function linkTickets(
     engagement: cut(engagement),
     skill: cut(skill),
     minutes: cut(minutes),
-    every: everyTicket(rows, usable, only, links),
+    every: everyTicket(rows, read, only, links),
+    unread: [...state.keys()].filter((index) => state[index] === EXCLUDED && !isRead.has(index)),
+    only,
   };
 }
 
 /** Of every engagement's tickets, also those that no forecast is made of. */
 function everyTicket(
-  { columns }: TicketRows,
-  usable: readonly number[],
+  rows: TicketRows,
+  all: readonly number[],
   only: number,
   { engagements, skills }: Links,
 ): TicketColumns {
-  const queueOf = (index: number): number => {
-    const name = columns.engagement[index]!;
-    return name === BLANK ? only : engagementOf(engagements, name);
-  };
-  const all = usable.filter((index) => queueOf(index) >= 0);
+  const { columns } = rows;
   return {
     length: all.length,
     opened: Int32Array.from(all, (index) => columns.opened[index]!),
-    engagement: Int32Array.from(all, queueOf),
+    engagement: Int32Array.from(all, (index) => queueOf(rows, only, engagements, index)),
     skill: Int32Array.from(all, (index) => use(skills, columns.skill[index]!)),
     minutes: Int32Array.from(all, (index) => columns.hours[index]!),
   };
+}
+
+function queueOf({ columns }: TicketRows, only: number, engagements: LinkedEngagements, index: number): number {
+  const name = columns.engagement[index]!;
+  return name === BLANK ? only : engagementOf(engagements, name);
 }
 
 /** Rows with the same mistake: the first, and how many. */

@@ -32,6 +32,8 @@ export interface LeftOutRow {
   readonly to: number;
   /** It says how much work there is. */
   readonly isEffort: boolean;
+  /** It counts up to the last worked day only. */
+  readonly isPast?: true;
 }
 
 /** An amount in some currency; an hourly rate is one for an hour. */

@@ -10,6 +10,7 @@ import { checkTickets } from "./check-tickets.ts";
 import { type Findings, inOrder, note, orderOf } from "./findings.ts";
 import { firstStated } from "./first-work.ts";
 import { keptPlan } from "./lasting.ts";
+import { leftOutTickets } from "./left-out-tickets.ts";
 import { checkContracts, linkAllocations } from "./link-allocations.ts";
 import { linkBooks, readBooks } from "./link-books.ts";
 import { linkEngagements } from "./link-engagements.ts";
@@ -113,7 +114,9 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const own = numbering.names.engagement.texts;
   const effort = [demand, support, allocationRows].map((rows) => ({ rows, texts: own }));
   const lastTaken = snapshotRows.columns.taken.reduce((a, b) => Math.max(a, b), 0);
-  const { actuals, money } = linkBooks(books, { ...named, peopleRows: people, engagementRows, effort, lastTaken });
+  const unread = leftOutTickets(ticketRows, tickets, engagements.engagements, own, findings);
+  const beside = { effort, unread, lastTaken };
+  const { actuals, money } = linkBooks(books, { ...named, peopleRows: people, engagementRows, ...beside });
   const snapshots = linkSnapshots(snapshotRows, {
     past,
     people: everybody,

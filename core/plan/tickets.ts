@@ -7,6 +7,9 @@ export interface Tickets extends TicketColumns {
   readonly covers: { readonly from: DayNumber; readonly to: DayNumber } | null;
   /** Every ticket of the table, whichever of them a forecast is made of: what was worked was worked. */
   readonly every: TicketColumns;
+  /** Rows that cannot be used, as entries of the table; `only` is the one engagement that a row without any belongs to, or -1. */
+  readonly unread: readonly number[];
+  readonly only: number;
 }
 
 export interface TicketColumns {
@@ -45,4 +48,4 @@ const NO_ROWS: TicketColumns = {
   minutes: new Int32Array(0),
 };
 
-export const NO_TICKETS: Tickets = { ...NO_ROWS, covers: null, every: NO_ROWS };
+export const NO_TICKETS: Tickets = { ...NO_ROWS, covers: null, every: NO_ROWS, unread: [], only: -1 };

@@ -221,6 +221,8 @@ describe("bad input in PLANCHECK and MARGIN", () => {
   const fee = (row: string) => `\n  Engagement | Kind | Amount | Currency | From | To\n  ${row}\n`;
   const missing =
     "Rates row 1, Rate | Sue | has no rate, so that the margin of 40 hours on Portal is not known | Maybe add a row for Sue or the role Senior. | HR-194";
+  const spoilt = (row: string, of: string) =>
+    `${row} |  | is left out (${of} from 2026-01-05 to 2026-01-25 is not known | Maybe mend it, or delete it where it is not about this plan. | HR-279`;
   const hidden =
     "(hidden) | is outside what is possible: it is negative | Maybe look at this cell: it must be an amount of 0 or more, as a number only.";
 
@@ -236,13 +238,19 @@ describe("bad input in PLANCHECK and MARGIN", () => {
       "a rate in an unknown currency",
       [RATES.replace("EUR", "EUX")],
       "n/a",
-      ["Rates row 2, Currency | EUX | is not a currency | Maybe EUR. | HR-191"],
+      [
+        "Rates row 2, Currency | EUX | is not a currency | Maybe EUR. | HR-191",
+        spoilt("Rates row 2", "Currency is not a currency), so that the margin of 40 hours on Portal"),
+      ],
     ],
     [
       "a negative fee",
       [RATES, fee("Portal | change order | -54321 | EUR | 2026-01-07 |")],
       "n/a",
-      [`Fees row 2, Amount | ${hidden} | HR-103`],
+      [
+        `Fees row 2, Amount | ${hidden} | HR-103`,
+        spoilt("Fees row 2", "Amount is outside what is possible: it is negative), so that the margin of Portal"),
+      ],
     ],
     [
       "a fee without dates, whose engagement has none",
@@ -250,6 +258,7 @@ describe("bad input in PLANCHECK and MARGIN", () => {
       "n/a",
       [
         "Fees row 2, From |  | a fixed fee needs a first and a last day | Maybe fill From and To here, or in Engagements. | HR-116",
+        spoilt("Fees row 2", "From a fixed fee needs a first and a last day), so that the margin of Care"),
       ],
     ],
     [

@@ -4,7 +4,7 @@ import type { Plan } from "../../plan/plan.ts";
 import { type Counted, engagementShares } from "../counted.ts";
 import type { FeeFlow } from "./fee-flows.ts";
 import { COST, LEFT_OUT, type Note, REVENUE } from "./lacks.ts";
-import type { MoneyTime } from "./money-time.ts";
+import { lastWorked, type MoneyTime } from "./money-time.ts";
 
 /**
  * What rows spoil that are left out: of each engagement the days on which it has one. Its amounts are 0 and unknown, so that
@@ -88,10 +88,12 @@ interface Placed extends LeftOutRow {
 function spoiling(plan: Plan, { leftOut }: Money, counted: Counted): readonly Placed[] {
   if (leftOut === undefined || leftOut.length === 0) return [];
   const shares = engagementShares(plan, counted);
-  return leftOut.filter((one): one is Placed => {
-    const { engagement } = one;
-    if (engagement === null || engagement < 0) return engagement !== null;
-    return shares[engagement] !== 0 || plan.engagements[engagement]?.status === "done";
+  const worked = lastWorked(plan);
+  return leftOut.flatMap((one): readonly Placed[] => {
+    const { engagement, isPast, to } = one;
+    if (engagement === null) return [];
+    const counts = engagement < 0 || shares[engagement] !== 0 || plan.engagements[engagement]?.status === "done";
+    return counts ? [{ ...one, engagement, to: isPast === true ? Math.min(to, worked) : to }] : [];
   });
 }
 

@@ -82,6 +82,7 @@ interface Sum extends Missing {
   readonly engagements: number[];
   readonly rows: MoneyRow[];
   readonly byEngagement: Map<number, number>;
+  readonly said: Set<string>;
 }
 
 function noted(
@@ -123,14 +124,18 @@ function add(found: Map<string, Sum>, lack: Lack, why: string, time: MoneyTime):
     rows: [],
     why,
     byEngagement: new Map<number, number>(),
+    said: new Set<string>(),
   };
   found.set(key, sum);
   if (from < sum.from) sum.from = from;
   if (to > sum.to) sum.to = to;
   sum.minutes += minutes;
   if (isExchange || own !== null)
-    for (const one of lack.rows)
-      if (!sum.rows.some(({ table, row }) => table === one.table && row === one.row)) sum.rows.push(one);
+    for (const one of lack.rows) {
+      const place = `${one.table} ${one.row}`;
+      if (!sum.said.has(place)) sum.rows.push(one);
+      sum.said.add(place);
+    }
   if (engagement < 0) return;
   if (!sum.byEngagement.has(engagement)) sum.engagements.push(engagement);
   sum.byEngagement.set(engagement, minutes + (sum.byEngagement.get(engagement) ?? 0));

@@ -1,4 +1,5 @@
 import type { Plan } from "../../plan/plan.ts";
+import type { TicketColumns } from "../../plan/tickets.ts";
 import { roundedPart } from "../exact.ts";
 import type { Hours } from "./hours.ts";
 import { type MoneyTime, monthPeriod } from "./money-time.ts";
@@ -19,20 +20,42 @@ export function untrackedSupport(plan: Plan, tracked: readonly Hours[], time: Mo
   return [...spent].flatMap(([engagement, bySkill]) => beyond(plan, engagement, bySkill, known.get(engagement), time));
 }
 
+/**
+ * What a ticket takes that says no hours: the mean of its engagement's tickets up to the last worked day that say theirs, rounded
+ * to the minute; where none does, nobody writes hours into tickets, and those that people logged are all there are.
+ */
+function usualMinutes(
+  { opened, engagement, minutes, length }: TicketColumns,
+  worked: number,
+): ReadonlyMap<number, number> {
+  const sums = new Map<number, { minutes: number; count: number }>();
+  for (let row = 0; row < length; row++) {
+    if (minutes[row]! < 0 || opened[row]! > worked) continue;
+    const sum = sums.get(engagement[row]!) ?? { minutes: 0, count: 0 };
+    sums.set(engagement[row]!, sum);
+    sum.minutes += minutes[row]!;
+    sum.count += 1;
+  }
+  return new Map([...sums].map(([one, { minutes: all, count }]) => [one, roundedPart(all, 1, count)]));
+}
+
 /** Minutes of tickets by engagement, skill and piece. */
 function ticketMinutes(
   { tickets: { every: tickets } }: Plan,
   time: MoneyTime,
 ): ReadonlyMap<number, ReadonlyMap<number, Float64Array>> {
   const found = new Map<number, Map<number, Float64Array>>();
+  const usual = usualMinutes(tickets, time.worked);
   for (let row = 0; row < tickets.length; row++) {
     const day = tickets.opened[row]!;
-    if (day < time.from || day > time.to || day > time.worked || tickets.minutes[row]! <= 0) continue;
+    const said = tickets.minutes[row]!;
+    const taken = said >= 0 ? said : (usual.get(tickets.engagement[row]!) ?? 0);
+    if (day < time.from || day > time.to || day > time.worked || taken === 0) continue;
     const bySkill = found.get(tickets.engagement[row]!) ?? new Map<number, Float64Array>();
     found.set(tickets.engagement[row]!, bySkill);
     const minutes = bySkill.get(tickets.skill[row]!) ?? new Float64Array(time.periods.length);
     bySkill.set(tickets.skill[row]!, minutes);
-    minutes[time.periodOf[day - time.from]!]! += tickets.minutes[row]!;
+    minutes[time.periodOf[day - time.from]!]! += taken;
   }
   return found;
 }

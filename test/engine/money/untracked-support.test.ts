@@ -16,7 +16,8 @@ const weekly = (first: number, last: string, row: (date: string) => string) => {
  * 4 hours (200), the 26 hours that the tickets of the 7th, 14th and 21st took beyond these (1,300), and in the four days after the 26th
  * four fifths of the 10 hours a week that the tickets promise (400).
  */
-const firm = (...settings: readonly string[]) =>
+const firm = (...settings: readonly string[]) => withTickets("", ...settings);
+const withTickets = (more: string, ...settings: readonly string[]) =>
   rangesIn(`
     Setting | Value
     Currency | EUR
@@ -37,6 +38,7 @@ const firm = (...settings: readonly string[]) =>
 
     Opened | Engagement | Skill | Hours
     ${weekly(FIRST, "2026-01-28", (date) => `${date} | T | AWS | 10`)}
+    ${more}
 
     Day | Person | Engagement | Hours
     ${weekly(FIRST + 5, "2026-01-26", (date) => `${date} | Ann | T | 1`)}
@@ -92,5 +94,52 @@ describe("support that nobody tracked", () => {
   test("is a part of the bridge, whatever the horizon", () => {
     for (const settings of [[], ["Horizon from | 2026-01-05"]])
       expect(bridge(...settings)).toMatchObject({ Support: -1300, Now: 1100 });
+  });
+});
+
+describe("a ticket that cannot be used", () => {
+  const cost = (ranges: readonly CellRange[], from: string, to: string, where = "measure=cost") =>
+    ask("MARGIN", day(from), day(to), "", "", where, ...ranges);
+
+  // A tenth ticket of January's: the others up to the 26th say 10 hours each, so that it takes 10 hours more of 50.
+  test("without hours takes what its engagement's others took", () => {
+    expect(cost(withTickets("2026-01-09 | T | AWS | "), "2026-01-01", "2026-01-31")).toBe(2400);
+  });
+
+  test.each([
+    ["whose hours are a word", "2026-01-09 | T | AWS | ten"],
+    ["whose hours are below 0", "2026-01-09 | T | AWS | -10"],
+    ["that closed before it was opened", "2026-01-09 | T | AWS | 10 | 2026-01-02"],
+    ["without a queue, which is that of the one service", "2026-01-09 | | AWS | ten"],
+    ["of a queue that is like an engagement", "2026-01-09 | TT | AWS | 10"],
+  ])("%s leaves its month's cost unknown, and no other's", (_, row) => {
+    const ranges = withTickets(row).map((range) =>
+      range[0]?.[0] === "Opened" ? [[...range[0], "Closed"], ...range.slice(1)] : range,
+    );
+    expect(cost(ranges, "2026-01-01", "2026-01-10")).toBe("n/a");
+    expect(cost(ranges, "2026-01-20", "2026-01-31")).toBe("n/a");
+    expect(cost(ranges, "2025-12-01", "2025-12-31")).toBe(cost(firm(), "2025-12-01", "2025-12-31"));
+    expect(cost(ranges, "2026-02-01", "2026-02-07")).toBe(cost(firm(), "2026-02-01", "2026-02-07"));
+    expect(cost(ranges, "2026-01-01", "2026-01-31", "measure=revenue")).toBe(3000);
+  });
+
+  test("of a day that nobody can read leaves every month unknown up to the last worked day", () => {
+    const ranges = withTickets("soon | T | AWS | 10");
+    expect(cost(ranges, "2025-12-01", "2025-12-31")).toBe("n/a");
+    expect(cost(ranges, "2026-01-27", "2026-01-31")).toBe(400);
+  });
+
+  test("of a queue that the plan does not have is of no margin of it", () => {
+    expect(cost(withTickets("2026-01-09 | Printers | AWS | 10"), "2026-01-01", "2026-01-31")).toBe(1900);
+  });
+
+  test("is listed with the margin that waits for it", () => {
+    const ranges = withTickets("2026-01-09 | T | AWS | ten", "Horizon from | 2026-01-05", "Horizon weeks | 4");
+    const problems = (ask("PLANCHECK", ...ranges) as CellRange).slice(1).map((row) => row.join(" | "));
+    expect(problems).toContainEqual(
+      expect.stringMatching(
+        /^Tickets row 20 \| {2}\| is left out \(Hours is not .*\), so that the margin of T from 2026-01-05 to 2026-01-26 is not known \| Maybe mend it, .* \| HR-279$/,
+      ),
+    );
   });
 });
