@@ -12,13 +12,16 @@ export interface Written {
   readonly month: number;
   readonly open: boolean;
 }
-/** Which number comes first in dates like 03/04/2026: settled by dates that can be read only one way. */
-export type Order = "day first" | "month first" | "open" | "both";
+/**
+ * Which number comes first in dates like 03/04/2026: settled by dates that can be read only one way. "year first": dates like
+ * 26/01/05 may start with the year.
+ */
+export type Order = "day first" | "month first" | "open" | "both" | "year first";
 
 /** What a cell of a date column says. */
 export type DateReading =
   | { readonly day: DayNumber; readonly text: boolean }
-  | { readonly unusable: "error-value" | "date-impossible" | "date-order-open" | "year-missing" | "day-month-swapped" }
+  | { readonly unusable: "error-value" | "date-far" | "date-impossible" | "date-order-open" | "year-missing" }
   | null;
 
 const yearOf = (digits: string | undefined): number | null => {
@@ -50,6 +53,7 @@ export function written(text: string): Written | null {
 
 /** The order of day and month that the dates of a sheet prove. */
 export function orderOf(cells: readonly Cell[]): Order {
+  if (mayStartWithYear(cells)) return "year first";
   const found = new Set<Order>();
   for (const cell of cells) {
     const numbers = typeof cell === "string" ? /^(\d{1,2})[-/](\d{1,2})[-/](?:\d{4}|\d{2})$/.exec(cell) : null;
@@ -61,6 +65,19 @@ export function orderOf(cells: readonly Cell[]): Order {
   return [...found][0] ?? "open";
 }
 
+const SHORT_YEAR = /^(\d{2})([-/.])(\d{1,2})\2(\d{2})$/;
+const EARLIEST = 15;
+const NOW = 20;
+
+/** 26/01/05 and 26/01/12 start with their year, not with their day: their last number is no year, or changes more than the first. */
+function mayStartWithYear(cells: readonly Cell[]): boolean {
+  const found = cells.flatMap((cell) => (typeof cell === "string" ? [SHORT_YEAR.exec(cell)] : [])).filter(Boolean);
+  const [firsts, lasts] = [1, 4].map((part) => found.map((one) => Number(one![part]))) as [number[], number[]];
+  if (found.length === 0 || firsts.some((year) => year < NOW || year > 40) || lasts.some((day) => day > 31))
+    return false;
+  return lasts.some((day) => day < EARLIEST) || new Set(lasts).size > new Set(firsts).size;
+}
+
 /**
  * May a true date be a text like 3/4/2026 that the spreadsheet read in the wrong order? Yes, when other texts of the
  * column stayed texts because their first number cannot be a month, and this date's can.
@@ -69,6 +86,18 @@ export function maySwap(day: DayNumber, order: Order): boolean {
   const { date, month } = partsOf(day);
   return (order === "day first" || order === "both") && date <= 12 && date !== month;
 }
+
+/** Ten years, in days: no plan lasts longer, and a mistyped digit of a year is rarely nearer. */
+export const FAR = 3653;
+
+/** 31 December 2099, 9999 and the like: how tools write that something has no end. */
+export function isEndless(day: DayNumber): boolean {
+  const { year, month, date } = partsOf(day);
+  return year >= 2099 && month === 12 && date === 31;
+}
+
+/** Years that a plan may be about. */
+const [FIRST_YEAR, LAST_YEAR] = [1955, 2118];
 
 /** Read one cell of a date column, given the order that the sheet proves and the year that it states. */
 export function readDate(cell: Cell, order: Order, year: number | null = null): DateReading {
@@ -81,9 +110,12 @@ export function readDate(cell: Cell, order: Order, year: number | null = null): 
   }
   const text = typeof cell === "string" ? written(cell) : null;
   if (text === null) return { unusable: "date-impossible" };
+  if (order === "year first" && typeof cell === "string" && SHORT_YEAR.test(cell))
+    return { unusable: "date-order-open" };
   const known = text.year ?? year;
   if (known === null) return { unusable: "year-missing" };
-  if (text.open && (order === "open" || order === "both")) return { unusable: "date-order-open" };
+  if (known < FIRST_YEAR || known > LAST_YEAR) return { unusable: "date-far" };
+  if (text.open && order !== "day first" && order !== "month first") return { unusable: "date-order-open" };
   const [date, month] = text.open && order === "month first" ? [text.month, text.date] : [text.date, text.month];
   return exists(known, month, date) ? { day: dayOf(known, month, date), text: true } : { unusable: "date-impossible" };
 }

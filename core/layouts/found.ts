@@ -8,6 +8,7 @@ export type LayoutProblemKind =
   | "column-overlooked"
   | "contract-twice"
   | "date-as-text"
+  | "date-far"
   | "date-impossible"
   | "date-missing"
   | "date-order-open"

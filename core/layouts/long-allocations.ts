@@ -7,7 +7,7 @@ import { type Entry, foundTable, type Heading } from "./entries.ts";
 import type { FoundTable, LayoutProblem } from "./found.ts";
 import type { Header } from "./header.ts";
 import { type Line, linesIn, namelessProblems } from "./lines.ts";
-import { asPeriod, type Days, daysIn } from "./long-dates.ts";
+import { asPeriod, countedDays, type Days, daysIn } from "./long-dates.ts";
 import { at, leftOut, type Sheet } from "./sheet.ts";
 import { countedIn, totalRowProblems } from "./totals.ts";
 import { whoIn } from "./who.ts";
@@ -40,7 +40,7 @@ export function longAllocations(
     return totalRowProblems(sheet, lines, [column], countedIn(read, scale));
   });
   const found: LayoutProblem[] = [...said, ...namelessProblems(lines), ...totals];
-  const days = daysIn(sheet, lines);
+  const days = daysIn(sheet, lines, countedDays(header));
   const who = whoIn(sheet, lines);
   const rows: Entry<"Allocations">[] = [];
   for (const line of entries) {

@@ -6,7 +6,7 @@ import { type Entry, foundTable, type Heading } from "./entries.ts";
 import type { LayoutProblem, Layouts, Place } from "./found.ts";
 import type { Header } from "./header.ts";
 import { type Held, linesIn } from "./lines.ts";
-import { daysIn } from "./long-dates.ts";
+import { countedDays, daysIn } from "./long-dates.ts";
 import { leftOut, plain, type Sheet, warning } from "./sheet.ts";
 import { weekdaysNamed } from "./time-words.ts";
 import { whoIn } from "./who.ts";
@@ -48,7 +48,7 @@ const row = (place: Place, person: string, { from, to }: Period, kind: Cell, hou
 /** Read leave with its days, one a row; without a last day it is one day. */
 export function longLeave(sheet: Sheet, header: Header): Layouts {
   const lines = linesIn(sheet, header.columns, header.row + 1);
-  const days = daysIn(sheet, lines);
+  const days = daysIn(sheet, lines, countedDays(header));
   const who = whoIn(sheet, lines);
   const found: LayoutProblem[] = [];
   const rows: Entry<"Leave">[] = [];

@@ -45,7 +45,10 @@ const SEVERAL_DAYS = /\b(days|tage|dagar|jours|dias|dagen|dage|dny|dni|dnu|manda
 
 /** What an effort column's heading says: "Hours/week", "Charge (j/sem)", "Alloc", "pct". Null when it is no effort column. */
 export function measureOf(heading: string): Measure | null {
-  const words = plain(heading).split(" ");
+  const words = plain(heading)
+    .replace(/^t (?=(?:pr |per )?(?:uge|uke)$)/, "timer ")
+    .replace(/(?<=\w )(?:v|wo|kw)$/, "week")
+    .split(" ");
   const known = words.every(
     (word) => isUnit(word) || [WEEK, DAY, MONTH, FILLER, WORK].some((words) => words.has(word)),
   );

@@ -81,7 +81,7 @@ export function unitProblem(
 ): readonly LayoutProblem[] {
   const place = lines
     .flatMap(({ row }) => columns.map(({ column }) => ({ row, column })))
-    .find(({ row, column }) => typeof at(sheet, row, column) === "number");
+    .find(({ row, column }) => typeof at(sheet, row, column) === "number" && at(sheet, row, column) !== 0);
   const why =
     "stands under no unit and is read, as all the amounts are, as a share of the person's time, because none is above 1";
   return place ? [warning(sheet, place, "choose-unit", [why, "Maybe a heading should say %."])] : [];

@@ -29,13 +29,20 @@ export function dateIn(text: string): DateText {
   return null;
 }
 
+/** 26/01/05 may be a day of 2026 or of 2005. */
+const mayStartWithYear = (first: string | undefined, last: string | undefined): boolean =>
+  last?.length === 2 && Number(first) >= 20 && Number(last) < 15;
+
 type Days = readonly (DayNumber | null)[];
 
 /** How dates are written; each form gives the days it can mean, day first before month first. */
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Days])[] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, ([, y, m, d]) => [valid(y, m, d)]],
   [/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d\d)$/, ([, d, m, y]) => [valid(y, m, d)]],
-  [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/, ([, a, b, y]) => [valid(y, b, a), valid(y, a, b)]],
+  [
+    /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)$/,
+    ([, a, b, y]) => (mayStartWithYear(a, y) ? [] : [valid(y, b, a), valid(y, a, b)]),
+  ],
   [
     /^(\d{1,2})(?:st|nd|rd|th|\.)?[ /-]*(?:of )?(\p{L}{3,})\.?,?[ /-]*(\d{4}|\d\d)$/iu,
     ([, d, name, y]) => [valid(y, monthOf(name), d)],

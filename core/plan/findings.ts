@@ -88,6 +88,7 @@ export function complainOfLayout(findings: Findings, part: Part, first: number):
 
 const LAYOUT_CODES: ReadonlyMap<LayoutProblemKind, ProblemCode> = new Map([
   ["date-as-text", "HR-111"],
+  ["date-far", "HR-111"],
   ["date-impossible", "HR-111"],
   ["date-missing", "HR-111"],
   ["dates-missing", "HR-111"],

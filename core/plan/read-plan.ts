@@ -6,6 +6,7 @@ import { checkDaysOff, checkNeedsOff } from "./check-days-off.ts";
 import { checkFit } from "./check-fit.ts";
 import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
 import { checkAsOf } from "./check-logged.ts";
+import { checkSwapped, checkYears } from "./check-slips.ts";
 import { checkTickets } from "./check-tickets.ts";
 import { type Findings, inOrder, note, orderOf } from "./findings.ts";
 import { firstStated } from "./first-work.ts";
@@ -141,6 +142,8 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     checkAsOf(settingSpot(settingRows, numbering.names.setting.texts, "asOf"), actuals, settings.asOf, findings);
     checkMilestones(milestoneRows, settings.asOf, findings);
     checkHolidayPlaces(holidays, holders, findings);
+    for (const rows of [demand, allocationRows, support, leaveRows]) checkYears(rows, findings);
+    for (const rows of [allocationRows, leaveRows]) checkSwapped(rows, findings);
     return inOrder(findings);
   };
   let problems: readonly Problem[] | null = null;

@@ -42,6 +42,15 @@ test.each<[string, CellRange, readonly [number, ...string[]]]>([
     [24, "column F 8"],
   ],
   ["sums without a known heading", [["Hours"], [...HEADS, "YTD"], ["Ann", "Alpha", 8, 8, 8, 24]], [24]],
+  // 13 hours a week.
+  ...["tim/v", "t/uge", "Std./Wo."].map((heading): [string, CellRange, readonly [number, ...string[]]] => [
+    `${heading} beside a person and work`,
+    [
+      ["Projekt", "Befattning", "Resurs", heading, "Start", "Slutdatum"],
+      ["Alpha", "Engineer", "Ann", 13, WEEKS[0]!, FOURTH],
+    ],
+    [13],
+  ]),
   [
     "how many weeks in place of a last day",
     [

@@ -62,6 +62,8 @@ export const TRAPS = [
   "unlike pairs",
   "total of a group",
   "all of a person",
+  "swapped days",
+  "percent dates",
 ] as const;
 export type Trap = (typeof TRAPS)[number];
 

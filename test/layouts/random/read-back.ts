@@ -71,10 +71,12 @@ export function readBack({ sheet, cells, entries, isStacked = false }: Laid): Ou
   const named = new Set(told.flatMap(({ at }) => at.map(({ row }) => row)));
   // Of several tables one may be refused as a whole, which names no row.
   const refused = told.some(({ code }) => code === "HR-137");
+  // A unit that the size of all amounts tells is told once, of all of them.
+  const isAssumed = told.some(({ why }) => why.includes("as all the amounts are"));
   const silent = [...(refused ? [] : missing), ...extra].filter(
     (one) => !named.has(one.row) && !named.has(one.named ?? one.row),
   );
-  const first = silent[0];
+  const first = isAssumed ? undefined : silent[0];
   if (first !== undefined)
     return {
       kind: "silent",

@@ -1,6 +1,6 @@
 import type { Cell } from "../../../core/plan/cells.ts";
 import { dayText, shortened } from "./axis.ts";
-import { dateIn, FIRST_MONDAY, monthOf, weekdaysIn, yearOf } from "./calendar.ts";
+import { dateIn, dayNumber, FIRST_MONDAY, monthOf, weekdaysIn, yearOf } from "./calendar.ts";
 import type { Choices } from "./choices.ts";
 import { type Paper, paper, titled } from "./sheet.ts";
 import { amountIn, type Entry, type Laid, minutesOf, NAMES, nameOf, ROLES, TEAMS, typed, WORKS } from "./truth.ts";
@@ -56,21 +56,41 @@ function columnsOf(choices: Choices, { chance, words }: Paper, byWeek: boolean):
   };
   const rest: readonly Column[] = [
     { heading: chance.one(words.project), cell: ({ work }) => work },
-    { heading: chance.one(words.from), cell: ({ from }) => dayIn(from, choices, words.months) },
-    { heading: chance.one(words.to), cell: ({ to }) => dayIn(to, choices, words.months) },
+    { heading: chance.one(words.from), cell: (line) => dayIn(line, "from", choices, words.months) },
+    { heading: chance.one(words.to), cell: (line) => dayIn(line, "to", choices, words.months) },
     { heading: byWeek ? chance.one(words.hoursPerWeek) : unit, cell: ({ amount }) => typed(amount, said, unit) },
   ];
   const extra: readonly Column[] = [
     { heading: chance.one(words.role), cell: ({ person }: Line) => ROLES[person[1].length % 3]! },
     { heading: chance.one(words.note), cell: ({ from }: Line) => (from % 3 === 0 ? words.remark : null) },
   ];
-  const others = [...rest, ...extra.slice(0, choices.extraColumns)];
+  const days = {
+    heading: words.days,
+    cell: ({ from, to }: Line) => weekdaysIn(from, to),
+  };
+  const others = [...rest, ...(isSwapped(choices) ? [days] : []), ...extra.slice(0, choices.extraColumns)];
   return choices.namesOnce
     ? [name, ...chance.some(others, others.length)]
     : chance.some([name, ...others], others.length + 1);
 }
 
-function dayIn(day: number, { writing, language }: Choices, months: readonly string[]): Cell {
+/** Real dates of a sheet that was opened with the dates of another country, beside their number of days. */
+const isSwapped = ({ traps, writing, unit }: Choices): boolean =>
+  traps.includes("swapped days") && writing === "days" && unit !== "days";
+
+const swapped = (day: number): number => (dateIn(day) > 12 ? day : dayNumber(yearOf(day), dateIn(day), monthOf(day)));
+
+/** Both days swapped that can be; days that the number beside them fits either way say nothing and stay as they were. */
+function swappedIn(line: Line, end: "from" | "to"): number {
+  const [from, to] = [swapped(line.from), swapped(line.to)];
+  if (weekdaysIn(from, to) === weekdaysIn(line.from, line.to)) return line[end];
+  return end === "from" ? from : to;
+}
+
+function dayIn(line: Line, end: "from" | "to", choices: Choices, months: readonly string[]): Cell {
+  const { writing, language } = choices;
+  if (isSwapped(choices)) return swappedIn(line, end);
+  const day = line[end];
   const name = months[monthOf(day) - 1]!;
   if (writing === "names") return `${dateIn(day)} ${name} ${yearOf(day)}`;
   if (writing === "named years")

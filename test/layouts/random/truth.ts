@@ -1,6 +1,6 @@
 import { random } from "../../../bench/plan/random.ts";
 import type { Cell } from "../../../core/plan/cells.ts";
-import { weekdaysIn } from "./calendar.ts";
+import { dayNumber, iso, weekdaysIn } from "./calendar.ts";
 import type { Choices, Unit } from "./choices.ts";
 
 /** One piece of the plan that a layout was made from, and the row of the sheet (from 1) where it stands. */
@@ -86,8 +86,17 @@ export function typed(amount: number, { unit, wholePercent, commaText, said, tra
   const plain = unit === "percent" && (wholePercent || said === "cells") ? Math.round(amount * 100) : amount;
   const shown = traps.includes("noisy number") && plain > 0 && !commaText && said !== "cells" ? plain - 1e-12 : plain;
   const text = commaText ? String(shown).replace(".", ",") : String(shown);
+  if (unit === "percent" && traps.includes("percent dates") && plain >= 1 && Number.isInteger(plain))
+    return dayOf1900(plain);
   if (said === "cells") return `${text}${unit === "percent" ? "%" : ` ${words}`}`;
   return commaText && text.includes(",") ? text : shown;
+}
+
+/** 60 as a cell that was once formatted as a date shows it: the calendar of spreadsheets has a 29 February 1900. */
+function dayOf1900(number: number): string {
+  if (number === 60) return "29-02-1900";
+  const [year, month, date] = iso(dayNumber(1900, 1, number > 60 ? number - 1 : number)).split("-");
+  return `${date}-${month}-${year}`;
 }
 
 export function nameOf([first, last]: readonly [string, string], { lastNameFirst, traps }: Choices): string {
