@@ -6,7 +6,10 @@ export type TimeUnit = "hours" | "minutes" | "seconds" | "days" | "working days"
 const IN_SECONDS = { hours: 3600, minutes: 60, seconds: 1, days: 86_400 } as const;
 const CLOCK = /^(-?)(\d{1,5}):(\d\d)(?::(\d\d)(?:\.\d+)?)?$/;
 const PARTS =
-  /^(?:(\d+(?:\.\d+)?)\s*w(?:ee)?(?:ks?)?)?[,\s]*(?:(\d+(?:\.\d+)?)\s*d(?:ays?)?)?[,\s]*(?:(\d+(?:\.\d+)?)\s*h(?:ours?|rs?)?)?[,\s]*(?:(\d+)\s*m(?:in(?:ute)?s?)?)?$/i;
+  /^(-?)(?:(\d+(?:\.\d+)?)\s*w(?:ee)?(?:ks?)?)?[,\s]*(?:(\d+(?:\.\d+)?)\s*d(?:ays?)?)?[,\s]*(?:(\d+(?:\.\d+)?)\s*(?:h(?:ours?|rs?)?|std\.?|stunden?))?[,\s]*(?:(\d+)\s*m(?:in(?:ute)?[sn]?)?\.?)?[,\s]*(?:(\d+)\s*s(?:ec(?:ond)?s?|ek)?)?$/i;
+/** "7h30", whose minutes have no unit. */
+const SHORT = /^(-?)()()(\d+)\s*h\s*(\d\d)$/i;
+const PERIOD = /^(-?)p(?:(\d+)w)?(?:(\d+)d)?(?:t(?=\d)(?:(\d+(?:\.\d+)?)h)?(?:(\d+)m)?(?:(\d+)(?:\.\d+)?s)?)?$/i;
 const LONGEST = 40;
 const DAYS_A_WEEK = 5;
 
@@ -27,10 +30,14 @@ export function secondsOf(text: string, unit: TimeUnit, mark: DecimalMark, week:
   const day = workingDay(week) * 3600;
   const number = numberOf(plain, mark);
   if (typeof number === "number") return Math.round(number * (unit === "working days" ? day : IN_SECONDS[unit]));
-  const parts = PARTS.exec(plain);
-  if (!parts || parts[0] === "") return undefined;
-  const [weeks = 0, days = 0, hours = 0, minutes = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-  return Math.round((weeks * DAYS_A_WEEK + days) * day + hours * 3600 + minutes * 60);
+  // A comma between digits is a decimal one only where the file writes numbers so.
+  const words = mark === "comma" ? plain.replace(/(\d),(?=\d)/g, "$1.") : plain;
+  const parts = SHORT.exec(words) ?? PERIOD.exec(words) ?? PARTS.exec(words);
+  if (!parts || !/\d/.test(parts[0])) return undefined;
+  const [, sign, ...amounts] = parts;
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = amounts.map((part) => Number(part ?? 0));
+  const all = (weeks * DAYS_A_WEEK + days) * day + hours * 3600 + minutes * 60 + seconds;
+  return (sign === "-" ? -1 : 1) * Math.round(all);
 }
 
 /** Whether a duration is written in working days or weeks, whose length the plan decides. */

@@ -1,16 +1,14 @@
-import { nameKey } from "../plan/names.ts";
-import { dayReader } from "./days.ts";
-import { secondsOf } from "./durations.ts";
+import { refuseAcross } from "./across.ts";
 import { columnsOf } from "./fields.ts";
 import type { ExportFile } from "./file.ts";
 import { hasNeeds, KINDS, kindOf, missingFor } from "./generic.ts";
+import { isAmounts, isDates, type Look, likelyKind, looksOf, MOSTLY } from "./mapping-looks.ts";
 import { NOT_USED, ROLE, ROLES, type Role, rolesIn } from "./mapping-roles.ts";
+import { wholeOf } from "./mapping-whole.ts";
 import type { Known } from "./names.ts";
-import { type DecimalMark, decimalMarkOf, numberOf } from "./numbers.ts";
 import { rangeIn } from "./range.ts";
 import type { Answers } from "./reading.ts";
 import type { Kind } from "./signatures.ts";
-import { looksLikeLeave, yesOrNo } from "./words.ts";
 
 /** A column of a file whose headings say too little: what it may be, and why we think so. */
 export interface ColumnGuess {
@@ -39,6 +37,7 @@ export function mappingOf(file: ExportFile, known: Known, answers: Answers): Map
   const range = rangeIn(file, answers);
   if (said === null && range !== null && !range.unclear) return null;
   if (said === null && range === null && kindOf(file) !== null) return null;
+  if (said === null) refuseAcross(file);
   const look = looksOf(file, known);
   const kind = KINDS.get(answers.get("kind") ?? "") ?? likelyKind(look);
   const columns = guesses(file, kind, look).map((guess): ColumnGuess => {
@@ -51,83 +50,16 @@ export function mappingOf(file: ExportFile, known: Known, answers: Answers): Map
   return { kind, columns, missing, done: said !== null && missing === "" && hasNeeds(kind, said.columns) };
 }
 
-/** What the cells of a column look like, each as a share of those that are not blank. */
-interface Look {
-  readonly filled: readonly string[];
-  readonly samples: readonly string[];
-  readonly dates: number;
-  readonly numbers: number;
-  readonly clocks: number;
-  readonly people: number;
-  readonly engagements: number;
-  readonly flags: number;
-  readonly emails: number;
-  readonly names: number;
-  readonly leave: number;
-  /** How many different ones, as a share. */
-  readonly variety: number;
-  readonly most: number;
-  readonly fractions: boolean;
-}
-
-const MOST_LOOKED_AT = 500;
-
-function looksOf(file: ExportFile, known: Known): readonly Look[] {
-  const people = new Set(known.people.map(nameKey));
-  const engagements = new Set(known.engagements.map(nameKey));
-  const readDays = (["dmy", "mdy"] as const).map((order) => dayReader(order, file.converted));
-  return file.names.map((_, column): Look => {
-    const filled: string[] = [];
-    for (const { cells } of file.rows) {
-      const cell = (cells[column] ?? "").trim();
-      if (cell !== "") filled.push(cell);
-      if (filled.length === MOST_LOOKED_AT) break;
-    }
-    const mark: DecimalMark = decimalMarkOf(filled);
-    const share = (is: (cell: string) => boolean) =>
-      filled.length === 0 ? 0 : filled.filter(is).length / filled.length;
-    const numbers = filled.map((cell) => numberOf(cell, mark)).filter((number) => typeof number === "number");
-    return {
-      filled,
-      samples: [...new Set(filled)].slice(0, 3),
-      dates: share((cell) => readDays.some((read) => typeof read(cell) === "number")),
-      numbers: numbers.length / Math.max(1, filled.length),
-      clocks: share(
-        (cell) => /[:a-z]/i.test(cell) && typeof secondsOf(cell, "hours", mark, known.fullTimeWeek) === "number",
-      ),
-      people: share((cell) => people.has(nameKey(cell))),
-      engagements: share((cell) => engagements.has(nameKey(cell))),
-      flags: share((cell) => yesOrNo(cell) !== null),
-      emails: share((cell) => /^\S+@\S+\.\S+$/.test(cell)),
-      names: share((cell) => /^\p{Lu}[\p{L}'’.-]+,? (\p{L}+ )?\p{Lu}[\p{L}'’.-]+$/u.test(cell)),
-      leave: share(looksLikeLeave),
-      variety: new Set(filled).size / Math.max(1, filled.length),
-      most: numbers.reduce((a, b) => Math.max(a, Math.abs(b)), 0),
-      fractions: numbers.some((number) => number % 1 !== 0),
-    };
-  });
-}
-
-const MOSTLY = 0.8;
-const isDates = ({ dates }: Look): boolean => dates >= MOSTLY;
-const isAmounts = (look: Look): boolean => !isDates(look) && (look.numbers >= MOSTLY || look.clocks >= MOSTLY);
-
-function likelyKind(looks: readonly Look[]): Kind {
-  const days = looks.filter(isDates).length;
-  const amounts = looks.filter(isAmounts).length;
-  if (days > 0 && looks.some(({ leave }) => leave >= MOSTLY)) return "leave";
-  if (days === 0) return amounts > 0 && looks.some(({ names }) => names >= MOSTLY) ? "people" : "actuals";
-  return days > 1 ? (amounts > 0 ? "allocations" : "leave") : "actuals";
-}
-
 type Guess = Pick<ColumnGuess, "role" | "sure" | "why">;
 const NONE: Guess = { role: NOT_USED, sure: "none", why: "" };
+const SEVERAL: Guess = { role: NOT_USED, sure: "guess", why: "Several columns hold numbers; say which one counts" };
 
 /** Headings that are known go first, then what the values show, the clearest first; no role is given twice. */
 function guesses(file: ExportFile, kind: Kind, looks: readonly Look[]): readonly ColumnGuess[] {
   const roles = ROLES.get(kind)?.roles ?? [];
   const found = new Map<number, Guess>();
   const taken = new Set<string>();
+  let doubtful = false;
   const take = (column: number, role: Role | undefined, sure: Guess["sure"], why: string) => {
     if (role === undefined || taken.has(role.field) || found.has(column)) return;
     taken.add(role.field);
@@ -139,8 +71,13 @@ function guesses(file: ExportFile, kind: Kind, looks: readonly Look[]): readonly
     take(column, fitting.find((role) => role.unit === unit) ?? fitting[0], "sure", "its heading says so");
   }
   for (const { fits, field, sure, why } of TESTS) {
+    const whole = fits === isAmounts && !taken.has(field) ? wholeOf(file, looks, (column) => found.has(column)) : null;
+    if (whole === "open" && roles.some((role) => role.field === field)) {
+      doubtful = true;
+      continue;
+    }
     looks.forEach((look, column) => {
-      if (look.filled.length === 0 || !fits(look)) return;
+      if (look.filled.length === 0 || !fits(look) || (typeof whole === "number" && column !== whole)) return;
       const fitting = roles.filter((role) => role.field === field);
       const role = fitting.find(({ unit }) => unit === likelyUnit(look)) ?? fitting[0];
       take(column, role, sure, why(look));
@@ -150,7 +87,7 @@ function guesses(file: ExportFile, kind: Kind, looks: readonly Look[]): readonly
     column: i + 1,
     heading,
     samples: looks[i]!.samples.map((sample) => sample.slice(0, 60)),
-    ...(found.get(i) ?? NONE),
+    ...(found.get(i) ?? (doubtful && isAmounts(looks[i]!) ? SEVERAL : NONE)),
   }));
 }
 

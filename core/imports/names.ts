@@ -37,6 +37,8 @@ const MOST_SUGGESTED = 300;
 export class NameDesk {
   private readonly known: Readonly<Record<What, ReadonlyMap<string, string>>>;
   private readonly found: Found[] = [];
+  /** Names as the file spells them first: upper and lower case tell nobody apart. */
+  private readonly spelled: Readonly<Record<What, Map<string, string>>> = { person: new Map(), engagement: new Map() };
   private readonly seen: Readonly<Record<What, Map<string, Found>>> = { person: new Map(), engagement: new Map() };
 
   constructor(
@@ -54,8 +56,11 @@ export class NameDesk {
       return seen.as;
     }
     const name = raw.normalize("NFC").trim().replace(/\s+/g, " ");
-    const meant = this.answers.get(`${what} ${nameKey(name)}`);
-    const as = { raw: nameKey(name), name: meant || (this.same(what, name) ?? name) };
+    const key = nameKey(name);
+    const meant = this.answers.get(`${what} ${key}`);
+    const spelled = this.spelled[what].get(key) ?? name;
+    this.spelled[what].set(key, spelled);
+    const as = { raw: key, name: meant || (this.same(what, name) ?? spelled) };
     const stranger = { what, name, rows: 1, as };
     this.seen[what].set(raw, stranger);
     this.found.push(stranger);
@@ -83,14 +88,22 @@ export class NameDesk {
     return found;
   }
 
-  /** Names that the plan does not have; none where it has no names at all, since then everything is new. */
+  /**
+   * Names that the plan does not have; where it has no names at all everything is new, and only those are told that may be
+   * another name of the file: "Silva, Ana" and "Ana Silva".
+   */
   strangers(): readonly Stranger[] {
+    const keys = new Set<string>();
     const strange = this.found.filter(({ what, name }) => {
-      return this.known[what].size > 0 && this.same(what, name) === null;
+      const key = `${what} ${nameKey(name)}`;
+      if (keys.has(key) || this.same(what, name) !== null) return false;
+      keys.add(key);
+      return this.known[what].size > 0 || this.turnedHere(what, name) !== null;
     });
     return strange.map(({ what, name, rows }, i) => {
       const meant = this.answers.get(`${what} ${nameKey(name)}`);
-      const like = i < MOST_SUGGESTED ? this.like(what, name) : [];
+      const here = this.turnedHere(what, name);
+      const like = [...(here === null ? [] : [here]), ...(i < MOST_SUGGESTED ? this.like(what, name) : [])];
       return { what, name, rows, like, meant: meant === undefined || meant === "" ? null : meant };
     });
   }
@@ -98,8 +111,14 @@ export class NameDesk {
   private same(what: What, name: string): string | null {
     const direct = this.known[what].get(nameKey(name));
     if (direct !== undefined || what !== "person") return direct ?? null;
-    const turned = /^([^,]+),\s*([^,]+)$/.exec(name);
-    return turned ? (this.known.person.get(nameKey(`${turned[2]!} ${turned[1]!}`)) ?? null) : null;
+    const turned = turnedName(name);
+    return turned === null ? null : (this.known.person.get(nameKey(turned)) ?? null);
+  }
+
+  /** Somebody else's name in the file that is this one turned round. */
+  private turnedHere(what: What, name: string): string | null {
+    const turned = what === "person" ? turnedName(name) : null;
+    return turned === null ? null : (this.spelled.person.get(nameKey(turned)) ?? null);
   }
 
   private like(what: What, name: string): readonly string[] {
@@ -108,6 +127,12 @@ export class NameDesk {
     const twins = what === "person" ? this.twins(name) : [];
     return [...new Set([...twins, ...short, ...nearest(name, names, MOST_LIKE)])].slice(0, MOST_LIKE);
   }
+}
+
+/** "Last, First" as "First Last"; null for any other name. */
+function turnedName(name: string): string | null {
+  const [, last, first] = /^([^,]+),\s*([^,]+)$/.exec(name) ?? [];
+  return last === undefined ? null : `${first} ${last}`;
 }
 
 /** Letters only, without accents. */

@@ -11,7 +11,7 @@ export function decimalMarkOf(cells: Iterable<string>): DecimalMark {
   let points = 0;
   let either = 0;
   for (const cell of cells) {
-    const bare = bareNumber(cell).replace(/^-/, "");
+    const bare = bareNumber(cell.replace(UNIT, "")).replace(/^-/, "");
     if (COMMA.test(bare)) commas += 1;
     else if (POINT.test(bare)) points += 1;
     else if (EITHER.test(bare)) either += 1;
@@ -20,8 +20,11 @@ export function decimalMarkOf(cells: Iterable<string>): DecimalMark {
   return commas === 0 && points === 0 && either > 0 ? "open" : "point";
 }
 
+/** Behind a duration: "7,5 h" shows a decimal comma, too. */
+const UNIT = /(?<=\d)\s*(?:h|hrs?|hours?|std\.?|stunden?|d|days?|tage?|%)$/i;
 const SIGNS = /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|SGD|AUD|CAD)\b/g;
-const SPACES = /[\s\u00a0\u202f'’]/g;
+/** Between thousands, or beside no digit: "1 5" is no number. */
+const SPACES = /(?<=\d)[\s'’](?=\d{3}(?!\d))|(?<!\d)[\s'’]+|[\s'’]+(?!\d)/g;
 const LONGEST = 40;
 
 /** Without currency and spaces; brackets and a minus sign behind the number become one before it. */

@@ -54,20 +54,20 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Days])[] = 
   [/^(\d{4})[ /-](\p{L}{3,})\.?[ /-](\d{1,2})$/iu, ([, y, name, d]) => [valid(y, monthOf(name), d)]],
 ];
 
-/** English, German, French and Spanish month names, by their first letters. */
+/** English, German, French, Spanish, Swedish, Danish and Czech month names, by their first letters; none before a longer one that begins like it. */
 const MONTHS: readonly RegExp[] = [
-  /^(jan|ene)/,
-  /^(feb|fév|fev)/,
-  /^(mar|mär|mrz)/,
-  /^(apr|avr|abr)/,
-  /^(may|mai)/,
-  /^(jun|juin)/,
-  /^(jul|juil)/,
-  /^(aug|aoû|aou|ago)/,
-  /^se[pt]/,
-  /^(oct|okt)/,
-  /^nov/,
-  /^(dec|dez|déc|dic)/,
+  /^(jan|jän|ene|led)/,
+  /^(feb|fév|fev|úno)/,
+  /^(mar|mär|mrz|bře)/,
+  /^(apr|avr|abr|dub)/,
+  /^(may|mai|maj|kvě)/,
+  /^(jun|juin|čer(?!ven(ec|ce)))/,
+  /^(jul|juil|červen(ec|ce))/,
+  /^(aug|aoû|aou|ago|srp)/,
+  /^(se[pt]|zář)/,
+  /^(oct|okt|říj)/,
+  /^(nov|lis)/,
+  /^(dec|dez|déc|dic|pro)/,
 ];
 
 function monthOf(name: string | undefined): string | undefined {

@@ -61,7 +61,7 @@ describe("estimates in words", () => {
   });
 
   test("that cannot be read hold the row back, and are never taken for blank ones", () => {
-    const text = jira(["1d", "garbage", ""], ["ten", "", ""], ["8h", "", "lots"], ["2h", "-1", ""], ["", "", "x"]);
+    const text = jira(["1d", "garbage", ""], ["ten", "", ""], ["8h", "", "lots"], ["2h", "-1d", ""], ["", "", "x"]);
     const result = backlog(text);
     expect(rowsSaid(result, "HR-244", "an estimate that cannot be read")).toEqual([2, 3, 4, 5]);
     expect(rowsSaid(result, "HR-249", "no estimate")).toEqual([6]);
@@ -75,8 +75,8 @@ describe("estimates in words", () => {
     expect(result.counts).toEqual({ used: 2, held: 0, skipped: 0 });
   });
 
-  test("are no durations with signs, other letters or nothing but a letter", () => {
-    for (const text of ["w", "d", "1x", "-1d", "1d 2", "1w garbage", "1 month"])
+  test("are no durations with other letters or nothing but a letter", () => {
+    for (const text of ["w", "d", "1x", "1d 2", "1w garbage", "1 month"])
       expect(secondsOf(text, "hours", "point", 2400), text).toBeUndefined();
     expect(secondsOf("1.5d", "seconds", "point", 2400)).toBe(12 * 3600);
     expect(secondsOf("2wks", "seconds", "point", 2400)).toBe(80 * 3600);

@@ -91,3 +91,30 @@ describe("what stands among the rows and is no record", () => {
 test("days without any marks between their parts are read", () => {
   expect(daysOf(["20260105", "20261301"]).days).toEqual([46_027]);
 });
+
+describe("names that are written in several ways", () => {
+  test("differ in nothing but upper and lower case, and are spelt as they stand first", () => {
+    const result = hours("2026-01-05,Ana Silva,Alder,8", "2026-01-06,ana silva,ALDER,8");
+    expect(cellsIn(result, "Actuals", ["person", "engagement"])).toEqual([
+      ["Ana Silva", "Alder"],
+      ["Ana Silva", "Alder"],
+    ]);
+  });
+
+  test("with the last name first are asked about, also where the plan has no names yet", () => {
+    const rows = ["2026-01-05,Ana Silva,A,8", '2026-01-06,"Silva, Ana",A,8'];
+    expect(hours(...rows).strangers).toEqual([
+      { what: "person", name: "Silva, Ana", rows: 1, like: ["Ana Silva"], meant: null },
+    ]);
+    const text = ["Date,User,Project,Hours", ...rows].join("\n");
+    const merged = imported(text, { "person silva, ana": "Ana Silva" });
+    expect(cellsIn(merged, "Actuals", ["person"])).toEqual([["Ana Silva"], ["Ana Silva"]]);
+  });
+});
+
+test("spaces stand between thousands only", () => {
+  const result = imported(
+    "Datum;Benutzer;Projekt;Minuten\n05.01.2026;Ana;A;1 200\n06.01.2026;Ana;A;1\u00a0200\n07.01.2026;Ana;A;1'200\n08.01.2026;Ana;A;1 5",
+  );
+  expect([minutesIn(result), result.counts]).toEqual([3600, { used: 3, held: 1, skipped: 0 }]);
+});

@@ -160,3 +160,29 @@ describe("lists of days off with other headings", () => {
     expect(cellsIn(result, "Leave", ["person", "from", "to", "kind"])).toEqual([["Ann", 46_083, 46_087, "Urlaub"]]);
   });
 });
+
+describe("columns of which one alone would be a part of the hours", () => {
+  test("a column for each day, week or month is refused, with the way to go", () => {
+    for (const headings of [
+      "Week,Person,Project,Mon,Tue,Wed,Thu,Fri",
+      "Who,Project,Note,2026-01-05,2026-01-12,2026-01-19",
+    ]) {
+      const text = `${headings}\n2026-01-05,Ana,A,8,8,8${headings.startsWith("Week") ? ",8,8" : ""}`;
+      expect(() => imported(text), headings).toThrow(
+        /has a column for each day, week or month: .*Map reads such a layout/,
+      );
+    }
+  });
+
+  test("the sum of the others is the duration; where none is, none is chosen", () => {
+    const sum =
+      "Date,User,Project,Billable Hours,Non-Billable Hours,Total Hours\n2026-01-05,Ana,A,6,2,8\n2026-01-06,Ana,A,4,1,5";
+    const roles = (text: string) => imported(text).mapping!.columns.map(({ role }) => role);
+    expect(roles(sum).slice(3)).toEqual(["none", "none", "hours:hours"]);
+    const open = imported(sum.replaceAll(/,[^,\n]*$/gm, ""));
+    expect([open.mapping!.missing, open.mapping!.columns[3]!.why]).toEqual([
+      "Hours",
+      "Several columns hold numbers; say which one counts",
+    ]);
+  });
+});
