@@ -54,20 +54,20 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => Days])[] = 
   [/^(\d{4})[ /-](\p{L}{3,})\.?[ /-](\d{1,2})$/iu, ([, y, name, d]) => [valid(y, monthOf(name), d)]],
 ];
 
-/** English, German, French, Spanish, Swedish, Danish and Czech month names, by their first letters; none before a longer one that begins like it. */
+/** English, German, French, Spanish, Swedish, Danish and Czech month names, by letters that no other word begins with. */
 const MONTHS: readonly RegExp[] = [
-  /^(jan|jän|ene|led)/,
-  /^(feb|fév|fev|úno)/,
-  /^(mar|mär|mrz|bře)/,
-  /^(apr|avr|abr|dub)/,
-  /^(may|mai|maj|kvě)/,
-  /^(jun|juin|čer(?!ven(ec|ce)))/,
+  /^(jan|jän|ene|led(en|na)$)/,
+  /^(feb|fév|fev|únor)/,
+  /^(mar|mär|mrz|břez)/,
+  /^(apr|avr|abr|dub(en|na)$)/,
+  /^(may|mai|maj|květ)/,
+  /^(jun|juin|červ(en|na)$)/,
   /^(jul|juil|červen(ec|ce))/,
-  /^(aug|aoû|aou|ago|srp)/,
-  /^(se[pt]|zář)/,
-  /^(oct|okt|říj)/,
-  /^(nov|lis)/,
-  /^(dec|dez|déc|dic|pro)/,
+  /^(aug|aoû|aou|ago|srp(en|na)$)/,
+  /^(se[pt]|září)/,
+  /^(oct|okt|říj(en|na)$)/,
+  /^(nov|listopad)/,
+  /^(dec|dez|déc|dic|prosin(ec|ce)$)/,
 ];
 
 function monthOf(name: string | undefined): string | undefined {
