@@ -11,12 +11,13 @@ import { amountOf, type Explanation, explained, part, type Sum } from "./explana
 import { amountIn, headingOf, isFormula, madeOf, rowName, type Terms, unitAt } from "./from-cells.ts";
 import { inThePlan } from "./in-the-plan.ts";
 import { ON_SHEETS } from "./on-sheets.ts";
+import { figureText, NO_SHARE } from "./text.ts";
 
-/** A figure of a generated grid: what its block says that it means, or the cells that it is computed from. null: no figure. */
+/** A figure of a generated grid, or a sign: what its block says that it means, or the cells that it is computed from. null: neither. */
 export function explainCell(given: Given, grid: Grid, row: number, column: number): Explanation | null {
   const about = grid.columns[column]!;
   const amount = amountIn(grid, row, column);
-  if (amount === null) return null;
+  if (amount === null) return behindWords(given, grid, row, column);
   const meaning = meaningOf(grid, row, about);
   const content = grid.rows[row]![column]!;
   const as = meaning?.as ?? (isFormula(content) ? content : null);
@@ -24,6 +25,19 @@ export function explainCell(given: Given, grid: Grid, row: number, column: numbe
   const explain = meaning && ON_SHEETS.get(meaning.measure ?? "");
   if (!explain || meaning.as !== undefined) return fromCells(grid, row, column, amount, as);
   return inThePlan(given.plan, explain(askOf(given, meaning), meaning, given), meaning);
+}
+
+/** Words or a sign: the rows behind them, where they stand for a figure that is none, or where the column says what its signs judge. */
+function behindWords(given: Given, grid: Grid, row: number, column: number): Explanation | null {
+  const about = grid.columns[column]!;
+  const content = grid.rows[row]?.[column] ?? null;
+  const isSign = unitAt(grid, row, column) === null;
+  if (typeof content !== "string" || content === "" || (isSign && about.means === undefined)) return null;
+  const meaning = meaningOf(grid, row, about);
+  const explain = meaning && ON_SHEETS.get(meaning.measure ?? "");
+  if (!explain || meaning.as !== undefined || meaning.terms !== undefined) return null;
+  const found = inThePlan(given.plan, explain(askOf(given, meaning), meaning, given), meaning);
+  return isSign || figureText(found) === NO_SHARE ? found : null;
 }
 
 /** The total of a column: its rows are the parts. */

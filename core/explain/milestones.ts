@@ -18,6 +18,7 @@ export const PROMISES: Explains = [
   ["milestones open", (ask, { name }) => counted(ask, "Milestones open and late", against(name), ["open"])],
   ["median slip", (ask) => medianSlip(ask, false)],
   ["median slip with open", (ask) => medianSlip(ask, true)],
+  ["standing of milestone", (ask, { number = -1, name }) => standingOf(ask, number, against(name))],
   ["slip of milestone", (ask, { number = -1 }) => slipOf(ask, number)],
 ];
 
@@ -117,6 +118,27 @@ function medianSlip(ask: Ask, withOpen: boolean): Explanation {
   const sum = sumOf("Median slip, days", "hundredths", parts);
   const notes = slips.map(({ one, days }) => `${nameOf(ask, one)}: ${days} days.`);
   return explained(about(ask, "Median slip", "baseline", rule), sum, { notes });
+}
+
+/** How one milestone stands: the days from the day that counts to the delivery, or to the as-of day. */
+function standingOf(ask: Ask, number: number, by: Against): Explanation {
+  const one = ask.plan.milestones[number];
+  const rule = `From the ${DAY[by]} to the delivery, or to the as-of day where it is still open; below 0: before it.${asOfText(ask)}`;
+  if (one === undefined) return explained({ title: "Milestone", rule }, sumOf("Days", "count", []));
+  const title = `${nameOf(ask, one)}, against its ${DAY[by]}`;
+  const isLost = ask.plan.engagements[one.engagement]!.status === "lost";
+  const [day, asOf] = [dayOf(one, by), asOfDay(ask.plan)];
+  const is = isLost ? "none" : standing(one, by, asOf);
+  if (is === "none" || day === null) {
+    const why = isLost ? "its engagement was lost" : one.cancelled ? "cancelled" : `it has no ${DAY[by]}`;
+    return explained({ title, rule }, sumOf("Days", "count", []), {
+      leftOut: [{ label: nameOf(ask, one), why, at: at(one) }],
+    });
+  }
+  const isDone = is === "on time" || is === "late";
+  const end = isDone ? `delivered ${dateText(one.delivered)}` : `still open ${dateText(asOf)}`;
+  const days = (isDone ? one.delivered! : asOf) - day;
+  return explained({ title, rule }, sumOf("Days", "count", [part(`Due ${dateText(day)}, ${end}`, days, at(one))]));
 }
 
 function slipOf(ask: Ask, number: number): Explanation {

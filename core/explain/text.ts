@@ -19,15 +19,18 @@ export function amountText(amount: number, unit: Unit, currency = ""): string {
   return signed(amount, grouped(Math.abs(amount)));
 }
 
+/** What stands for a share of nothing. */
+export const NO_SHARE = "n/a";
+
 /** The figure in words: its sum, or the share that the first sum is of the second. */
 export function figureText({ is, sums: [first, second] }: Explanation, currency = ""): string {
   if (first === undefined) return "";
   if (is === "sum" || second === undefined) return amountText(first.amount, first.unit, currency);
-  if (second.amount === 0) return "n/a";
+  if (second.amount === 0) return NO_SHARE;
   if (is === "growth") return `${decimal(Math.floor((10_000 * first.amount) / second.amount), 2)} %`;
   if (is === "rate")
     return `${amountText(Math.round((60 * first.amount) / second.amount), first.unit, currency)} an hour`;
-  if (second.unit === "minor units" && second.amount < 0) return "n/a";
+  if (second.unit === "minor units" && second.amount < 0) return NO_SHARE;
   return `${decimal(Math.round((first.amount / second.amount) * 1000), 1)} %`;
 }
 

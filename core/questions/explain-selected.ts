@@ -122,7 +122,8 @@ function explainOn(found: Workbook, from: Given, one: Standing, selection: Owned
     (origin) => (origin.kind === "cell" ? onSheet(one, selection.sheet, origin) : inPlan(origin)),
     found.plan.money?.currency ?? "",
   );
-  return { where, explained, says: old, isOld: old !== "" };
+  const isFigure = place.is !== "cell" || typeof grid.rows[place.row]?.[place.column] !== "string";
+  return { where, explained, says: old || (isFigure ? "" : withoutFigure(grid, place)), isOld: old !== "" };
 }
 
 function onSheet(

@@ -88,6 +88,17 @@ const ORDER: readonly Standing[] = ["open", "late", "none", "on time", "not yet"
 
 const day = (key: string, heading: string): Column => ({ key, heading, shows: "date", width: 11 });
 
+/** How each milestone stands against one of its days. */
+const stands = (key: string, heading: string, name: Against): Column => ({
+  key,
+  heading,
+  shows: "text",
+  width: 11,
+  otherwise:
+    "✓ on time: delivered by that day. ▲ late: delivered after it. ✕ open: not delivered, and the day is before the as-of day. What is not yet due, cancelled, without the day, or of work that was lost counts nowhere.",
+  means: { measure: "standing of milestone", name },
+});
+
 function each({ plan, fingerprint }: Given, { from, to }: Days): Grid {
   const asOf = asOfDay(plan);
   const inside = (one: Milestone) => [one.baseline, one.due].some((on) => on !== null && on >= from && on <= to);
@@ -121,11 +132,11 @@ function each({ plan, fingerprint }: Given, { from, to }: Days): Grid {
       day("baseline", "Baseline"),
       day("due", "Due now"),
       day("delivered", "Delivered"),
-      { key: "byBaseline", heading: "By baseline", shows: "text", width: 11 },
+      stands("byBaseline", "By baseline", "baseline"),
       countColumn("slip", "Slip, days", "From the baseline to the delivery, or to the as-of day.", {
         measure: "slip of milestone",
       }),
-      { key: "byNow", heading: "By due now", shows: "text", width: 11 },
+      stands("byNow", "By due now", "current"),
       { key: "engagement", heading: "Engagement", shows: "text", width: 11 },
     ],
     rowMeans: all.slice(0, MOST).map(({ one }) => ({ number: plan.milestones.indexOf(one) })),

@@ -28,7 +28,7 @@ const columns = (of: string, margin: MarginState, limits: Settings): readonly Co
     },
     "Empty where nobody has hours to take a share of.",
   ),
-  signColumn("utilizationLight", limitsText.utilization(limits)),
+  signColumn("utilizationLight", limitsText.utilization(limits), { measure: "utilization" }),
   percentColumn(
     "wape",
     "Forecast error",
@@ -46,7 +46,7 @@ const columns = (of: string, margin: MarginState, limits: Settings): readonly Co
     { measure: "forecast bias", number: 4 },
     NO_FORECAST,
   ),
-  signColumn("accuracyLight", limitsText.accuracy(limits)),
+  signColumn("accuracyLight", limitsText.accuracy(limits), { measure: "forecast error", number: 4 }),
   percentColumn(
     "load",
     "Load",
@@ -61,7 +61,7 @@ const columns = (of: string, margin: MarginState, limits: Settings): readonly Co
     { measure: "variance" },
   ),
   hoursColumn("gap", "Skill gap", "Open work that no assignment of free people can cover.", { measure: "gap" }),
-  signColumn("varianceLight", limitsText.variance(limits)),
+  signColumn("varianceLight", limitsText.variance(limits), { measure: "variance" }),
   percentColumn(
     "onTime",
     "On time",
@@ -71,7 +71,7 @@ const columns = (of: string, margin: MarginState, limits: Settings): readonly Co
     },
     "Empty where no milestone was due in these days by the as-of day.",
   ),
-  signColumn("onTimeLight", limitsText.onTime(limits)),
+  signColumn("onTimeLight", limitsText.onTime(limits), { measure: "on time" }),
   percentColumn(
     "margin",
     "Margin",
@@ -81,7 +81,7 @@ const columns = (of: string, margin: MarginState, limits: Settings): readonly Co
       ? "Empty without revenue; incomplete where a rate, a fee or an exchange rate is missing: Plan check names it."
       : EMPTY_MARGIN[margin],
   ),
-  signColumn("marginLight", limitsText.margin(limits)),
+  signColumn("marginLight", limitsText.margin(limits), { measure: "margin share" }),
 ];
 const NO_FORECAST = "Empty until hours are logged in weeks that a snapshot foresaw four weeks before.";
 

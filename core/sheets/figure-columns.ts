@@ -20,11 +20,12 @@ export const percentColumn = figure("percent");
 export const hoursColumn = figure("hours");
 export const countColumn = figure("count");
 
-/** The sign beside a figure, such as "✓ good", with the limits that it goes by. */
-export const signColumn = (key: string, otherwise: string): Column => ({
+/** The sign beside a figure, such as "✓ good", with the limits that it goes by, and the figure that it judges. */
+export const signColumn = (key: string, otherwise: string, means: Meaning): Column => ({
   key,
   heading: "",
   shows: "text",
   width: 10,
   otherwise,
+  means,
 });
