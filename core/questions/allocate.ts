@@ -1,6 +1,6 @@
 import { type Counted, countedBy } from "../engine/counted.ts";
 import type { Work } from "../host.ts";
-import { type Change, commit, preview, recover, type Undoable, undoable } from "../journal/index.ts";
+import { type Change, commit, preview, recover, type Undoable } from "../journal/index.ts";
 import { latest, type Period } from "../plan/calendar.ts";
 import { nameKey } from "../plan/names.ts";
 import type { Plan } from "../plan/plan.ts";
@@ -16,6 +16,7 @@ import { ALLOCATION, type Allocation, type FieldProblem } from "./allocation-req
 import { type PersonWeek, personIn, personWeeks, weeksOf } from "./allocation-weeks.ts";
 import { formError, type RowPlace } from "./allocations-table.ts";
 import { lineOf, rowsOf } from "./edit-lines.ts";
+import { undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import type { Workbook } from "./workbook.ts";
 
@@ -75,7 +76,7 @@ export const allocate = question({
       text: written
         ? `${didOf(draft.places)} ${form.person} works on ${form.engagement}.`
         : "Nothing to write: it stands there already.",
-      undo: yield* undoable(),
+      undo: yield* undoableNow(),
       stale: written ? yield* madeCount([...SHEETS.keys()].map((name) => blockName(name, ""))) : 0,
     };
   },

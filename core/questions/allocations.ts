@@ -1,5 +1,5 @@
 import { step, type Work } from "../host.ts";
-import { recover, type Undoable, undoable } from "../journal/index.ts";
+import { recover, type Undoable } from "../journal/index.ts";
 import { isBlank } from "../plan/cells.ts";
 import { nameKey } from "../plan/names.ts";
 import { FIRST_DAY, LAST_DAY, type Plan } from "../plan/plan.ts";
@@ -14,6 +14,7 @@ import {
   type RowPlace,
   whyNoTable,
 } from "./allocations-table.ts";
+import { undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { type SelectedRow, selectedIn } from "./selected-row.ts";
 import { workbook } from "./workbook.ts";
@@ -72,7 +73,7 @@ export const allocateForm = question({
       billable: table?.columns.has("billable") ?? false,
       note: table?.columns.has("note") ?? false,
       selected: selectedIn(found, yield* step({ do: "selection" })),
-      undo: yield* undoable(),
+      undo: yield* undoableNow(plan),
     };
   },
 });

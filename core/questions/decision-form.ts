@@ -1,11 +1,12 @@
 import { step, type Work } from "../host.ts";
-import { recover, type Undoable, undoable } from "../journal/index.ts";
+import { recover, type Undoable } from "../journal/index.ts";
 import type { Period } from "../plan/calendar.ts";
 import { EFFORT, type Plan } from "../plan/plan.ts";
 import { record } from "../schema.ts";
 import { horizonWeeks } from "../sheets/given.ts";
 import type { DayNumber } from "../units.ts";
 import type { Choice } from "./allocations.ts";
+import { undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { type SelectedRow, selectedIn } from "./selected-row.ts";
 import { workbook } from "./workbook.ts";
@@ -52,7 +53,7 @@ export const decisionForm = question({
       to,
       fullTimeWeek: plan.settings.fullTimeWeek,
       selected: selectedIn(found, yield* step({ do: "selection" })),
-      undo: yield* undoable(),
+      undo: yield* undoableNow(plan),
     };
   },
 });

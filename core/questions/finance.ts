@@ -1,14 +1,5 @@
 import { type Book, step, type Work } from "../host.ts";
-import {
-  type Change,
-  commit,
-  type Edit,
-  preview,
-  recover,
-  sheetsInUse,
-  type Undoable,
-  undoable,
-} from "../journal/index.ts";
+import { type Change, commit, type Edit, preview, recover, sheetsInUse, type Undoable } from "../journal/index.ts";
 import { type CellRange, isBlank, isErrorValue } from "../plan/cells.ts";
 import { locate } from "../plan/locate.ts";
 import { nameKey } from "../plan/names.ts";
@@ -25,6 +16,7 @@ import { linkedSheet, linkTo } from "./finance-link.ts";
 import { PLANNING, type Register, type Registered, registerEdit, registerIn, type Way } from "./finance-register.ts";
 import { type LinkedSheet, stateOf } from "./finance-state.ts";
 import { markedMoney } from "./money-marks.ts";
+import { undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 
 /** Finance's own tables. */
@@ -61,7 +53,7 @@ export const finance = question({
       address: register?.address ?? null,
       file: file?.name ?? null,
       sheets: (register?.sheets ?? []).map((one) => stateOf(one, register!.way, book)),
-      undo: yield* undoable(),
+      undo: yield* undoableNow(),
     };
   },
 });

@@ -1,7 +1,7 @@
 import { step, type Work } from "../host.ts";
 import { type ExportFile, fileOfCells, fileOfText, looksLikeRows, sourceOfCells } from "../imports/file.ts";
 import { type Import, readExport } from "../imports/read.ts";
-import { type Change, commit, recover, sheetsInUse, undoable } from "../journal/index.ts";
+import { type Change, commit, recover, sheetsInUse } from "../journal/index.ts";
 import { record } from "../schema.ts";
 import { counted } from "../sheets/words.ts";
 import { formError } from "./allocations-table.ts";
@@ -15,6 +15,7 @@ import { columnsOf, howRead, remarksOf, sumsOf, talliesOf } from "./import-view.
 import { doneWords, nothingWords } from "./import-words.ts";
 import { editsFor } from "./import-write.ts";
 import { markedMoney } from "./money-marks.ts";
+import { undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { type Workbook, workbook } from "./workbook.ts";
 
@@ -30,7 +31,7 @@ export const importForm = question({
       if (source !== null) return [{ name, label: source.label }];
       return taken.has(name) || !looksLikeRows(cells) ? [] : [{ name, label: "" }];
     });
-    return { sheets, undo: yield* undoable() };
+    return { sheets, undo: yield* undoableNow() };
   },
 });
 

@@ -1,7 +1,7 @@
 import type { TeamMap } from "../finding/memory.ts";
 import { isProposal } from "../finding/propose.ts";
 import type { Work } from "../host.ts";
-import { commit, recover, undoable } from "../journal/index.ts";
+import { commit, recover } from "../journal/index.ts";
 import { formError } from "./allocations-table.ts";
 import { colouredIn } from "./colours.ts";
 import { colouredView, leftOver } from "./colours-view.ts";
@@ -11,6 +11,7 @@ import { overlapsIn } from "./map-overlaps.ts";
 import { answersFor, MAP_DECISION, MAP_LOOK } from "./map-request.ts";
 import { headingsView, tableView } from "./map-view.ts";
 import { mapEdits, mapLines, rangeName } from "./map-write.ts";
+import { undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { type Workbook, workbook } from "./workbook.ts";
 
@@ -57,7 +58,7 @@ export const mapForm = question({
       leftOver: leftOver(found, coloured),
       gone: gone.map(({ name, sheet }) => ({ name, sheet })),
       own: ownSheets(found, all),
-      undo: yield* undoable(),
+      undo: yield* undoableNow(found.plan),
     };
   },
 });

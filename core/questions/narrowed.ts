@@ -1,13 +1,14 @@
 import { type Look, step, type Work } from "../host.ts";
-import { forget, moneyKept } from "../journal/index.ts";
+import { forget, moneyKept, type Undoable, undoable } from "../journal/index.ts";
 import type { Plan, Settings } from "../plan/plan.ts";
 import type { Problem } from "../problems.ts";
 import { blockName } from "../sheets/block-name.ts";
 import { CHECKS } from "../sheets/checks.ts";
-import { DELIVERY_METRICS } from "../sheets/delivery-metrics.ts";
+import { DELIVERY_METRICS, MONEY_STANDS } from "../sheets/delivery-metrics.ts";
 import { MONEY_SHEETS } from "../sheets/index.ts";
 import type { MadeSheet } from "../sheets/stale.ts";
 import { showsMoney } from "../sheets/without-money.ts";
+import { anyWorkbook } from "./workbook.ts";
 
 const WIDTH: Readonly<Record<Settings["moneyShown"], number>> = { none: 0, "all but salaries": 1, all: 2 };
 
@@ -25,6 +26,13 @@ export function* forgetTooMuch(plan: Plan): Work<boolean> {
   return isTooMuch;
 }
 
+/** For the button of a panel: nothing where Undo would be refused. The plan is read only where the journal holds money. */
+export function* undoableNow(known?: Plan): Work<Undoable | null> {
+  const look = yield* step({ do: "look" });
+  if (moneyKept(look) !== "none" && holdsTooMuch(look, known ?? (yield* anyWorkbook()).plan)) return null;
+  return yield* undoable();
+}
+
 /** Generated sheets whose figures of money may not be shown any more; `old`: those that were made from other inputs. */
 export function tellingSheets(
   made: readonly MadeSheet[],
@@ -36,7 +44,8 @@ export function tellingSheets(
   return made.filter(({ name, inputs }) => {
     if (MONEY_SHEETS.has(name)) return inputs.some((stamp) => view === "none" || !OF_A_REFRESH.test(stamp));
     if (name === CHECKS) return view === "none" && look.owned.has(blockName(name, "money"));
-    return name === DELIVERY_METRICS && old.has(name) && holdsTooMuch(look, plan);
+    if (name !== DELIVERY_METRICS) return false;
+    return look.owned.has(blockName(name, MONEY_STANDS)) || (old.has(name) && holdsTooMuch(look, plan));
   });
 }
 

@@ -1,7 +1,7 @@
 import { missingMoneyProblems } from "../functions/missing-money.ts";
 import { missingTimesheetProblems } from "../functions/missing-timesheets.ts";
 import { step, type Work } from "../host.ts";
-import { type Undoable, undoable } from "../journal/index.ts";
+import type { Undoable } from "../journal/index.ts";
 import { isoDate } from "../plan/calendar.ts";
 import { shown } from "../plan/cells.ts";
 import type { Located } from "../plan/locate.ts";
@@ -24,7 +24,7 @@ import { dayNumber } from "../units.ts";
 import { cutLinks } from "./finance-cut.ts";
 import { salariesHere } from "./finance-mixed.ts";
 import { openMaps } from "./map-open.ts";
-import { holdsTooMuch, narrowedProblems, tellingSheets } from "./narrowed.ts";
+import { narrowedProblems, tellingSheets, undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { toldFigures } from "./told-figures.ts";
 import { anyWorkbook } from "./workbook.ts";
@@ -83,7 +83,7 @@ export const planCheck = question({
       errors: count("error"),
       warnings: count("warning"),
       accounts: plan.accounts,
-      undo: holdsTooMuch(look, plan) ? null : yield* undoable(),
+      undo: yield* undoableNow(plan),
     };
   },
 });

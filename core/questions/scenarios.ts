@@ -1,5 +1,5 @@
 import type { Work } from "../host.ts";
-import { commit, type Edit, recover, type Undoable, undoable } from "../journal/index.ts";
+import { commit, type Edit, recover, type Undoable } from "../journal/index.ts";
 import { nameKey } from "../plan/names.ts";
 import type { Plan, Scenario } from "../plan/plan.ts";
 import { describe, type Problem, placeOf } from "../problems.ts";
@@ -8,6 +8,7 @@ import { flag, record, text } from "../schema.ts";
 import { a1 } from "../sheets/a1.ts";
 import { editsOf } from "./allocation-draft.ts";
 import { formError, type RowPlace } from "./allocations-table.ts";
+import { undoableNow } from "./narrowed.ts";
 import type { PlaceLine } from "./plan-check.ts";
 import { question } from "./question.ts";
 import { changeText } from "./scenario-words.ts";
@@ -34,7 +35,7 @@ export const scenarios = question({
     const found = yield* workbook();
     return {
       scenarios: [...found.plan.scenarios, misnamed(found.plan)].flatMap((one) => itemOf(found, one)),
-      undo: yield* undoable(),
+      undo: yield* undoableNow(found.plan),
     };
   },
 });

@@ -1,5 +1,5 @@
 import { type Look, step, type Work } from "../host.ts";
-import { type Change, commit, type Edit, forget, preview, type Undoable, undoable } from "../journal/index.ts";
+import { type Change, commit, type Edit, forget, preview, type Undoable } from "../journal/index.ts";
 import type { Settings } from "../plan/plan.ts";
 import { PlanError, refuse } from "../problems.ts";
 import { record, text } from "../schema.ts";
@@ -13,6 +13,7 @@ import { emptiedSheet, SHARED, sharedCopy } from "../sheets/shared-copy.ts";
 import { madeSheets } from "../sheets/stale.ts";
 import { NO_RECORD, TOLD_NAME, TOLD_SHEET } from "../sheets/told-record.ts";
 import { showsMoney } from "../sheets/without-money.ts";
+import { undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { placeText, type Revealing, revealingCells, revealingFormulas, wholeSheets } from "./share-find.ts";
 import { HIDING } from "./sheets.ts";
@@ -49,7 +50,7 @@ export const shareForm = question({
       ],
       remains,
       journal,
-      undo: yield* undoable(),
+      undo: yield* undoableNow(),
     };
   },
 });

@@ -1,15 +1,6 @@
 import { isProposal } from "../finding/propose.ts";
 import { step, type Work } from "../host.ts";
-import {
-  type Change,
-  commit,
-  forget,
-  preview,
-  recover,
-  type SheetCount,
-  type Undoable,
-  undoable,
-} from "../journal/index.ts";
+import { type Change, commit, forget, preview, recover, type SheetCount, type Undoable } from "../journal/index.ts";
 import type { Plan } from "../plan/plan.ts";
 import { describe, PlanError, type Problem, refuse } from "../problems.ts";
 import { record, text } from "../schema.ts";
@@ -39,7 +30,7 @@ import { showsMoney } from "../sheets/without-money.ts";
 import { counted } from "../sheets/words.ts";
 import { type Candidate, candidates } from "./map-found.ts";
 import { outgrown } from "./map-names.ts";
-import { forgetTooMuch, holdsTooMuch, tellingSheets, viewNow, WILL_FORGET } from "./narrowed.ts";
+import { forgetTooMuch, holdsTooMuch, tellingSheets, undoableNow, viewNow, WILL_FORGET } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { told } from "./told.ts";
 import { toldFigures, unmatchedProblems } from "./told-figures.ts";
@@ -113,7 +104,7 @@ export const sheets = question({
         state: stateOf(name),
         sheet: known.get(name) ?? null,
       })),
-      undo: holdsTooMuch(look, plan) ? null : yield* undoable(),
+      undo: yield* undoableNow(plan),
       tables: [...plan.given],
       ...(plan.given.has("People") ? NO_SHEETS : yield* teamSheets(found)),
     };

@@ -1,11 +1,12 @@
 import { step, type Work } from "../host.ts";
-import { type Change, commit, preview, recover, type Undoable, undoable } from "../journal/index.ts";
+import { type Change, commit, preview, recover, type Undoable } from "../journal/index.ts";
 import { SNAPSHOTS } from "../plan/snapshot-table.ts";
 import { describe } from "../problems.ts";
 import { day, record } from "../schema.ts";
 import { counted, dayMonthYear } from "../sheets/words.ts";
 import { type DayNumber, dayNumber } from "../units.ts";
 import { formError } from "./allocations-table.ts";
+import { undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { leftOutText } from "./snapshot-left-out.ts";
 import { type PlanRows, planRows } from "./snapshot-plan.ts";
@@ -48,7 +49,7 @@ export const snapshots = question({
       growth: growthText(found, on, taken.length),
       thin: taken.length - kept.size,
       idle: whyIdle(found),
-      undo: yield* undoable(),
+      undo: yield* undoableNow(plan),
     };
   },
 });

@@ -1,6 +1,6 @@
 import { type StaffingProblem, suggest } from "../engine/staffing/index.ts";
 import { step, type Work } from "../host.ts";
-import { commit, preview, recover, undoable } from "../journal/index.ts";
+import { commit, preview, recover } from "../journal/index.ts";
 import { describe, PlanError } from "../problems.ts";
 import { SHEETS } from "../sheets/index.ts";
 import { blockName } from "../sheets/layout.ts";
@@ -10,6 +10,7 @@ import { madeCount } from "./allocation-draft.ts";
 import { formError, whyNoTable } from "./allocations-table.ts";
 import type { Answer } from "./answer.ts";
 import { lineOf, rowsOf } from "./edit-lines.ts";
+import { undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { namesOf, staffingAnswer } from "./staffing-answer.ts";
 import { type StaffingChange, staffingChange } from "./staffing-draft.ts";
@@ -63,7 +64,7 @@ export const fillRole = question({
       text: written
         ? `Added ${counted(suggested.rows.length, "allocation")}: ${namesOf(desk, suggested)}.${instead}`
         : "Nothing to write: it stands there already.",
-      undo: yield* undoable(),
+      undo: yield* undoableNow(),
       stale: written ? yield* madeCount([...SHEETS.keys()].map((name) => blockName(name, ""))) : 0,
     };
   },

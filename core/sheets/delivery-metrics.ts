@@ -45,11 +45,20 @@ export function deliveryMetrics(given: Given, margin: MarginState): SheetModel {
       rowsRead(given),
       problemLines(given.plan),
       inputsGrid(given),
+      ...(margin === "shown" ? [MONEY_NOTE] : []),
     ],
     freeze: { rows: 0, columns: 1 },
     print: { headingsOf: "band", upTo: "band", pages: ["definitions", "leads"] },
   };
 }
+
+/** Key of the block that stands there as long as the sheet shows margins: so it is known, whatever became of Settings since. */
+export const MONEY_STANDS = "money";
+const MONEY_NOTE: SheetModel["blocks"][number] = {
+  kind: "note",
+  key: MONEY_STANDS,
+  lines: [{ text: "Margins stand on this sheet, because Settings, Money shown, says all." }],
+};
 
 const METRICS = [
   { key: "utilization", name: "utilization" },

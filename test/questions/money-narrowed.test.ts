@@ -14,6 +14,11 @@ const check = (book: MemoryBook) =>
   asks<PlanCheckReply>(book, "planCheck")
     .problems.map(({ code, where, says }) => `${code} ${where} ${says}`)
     .join("\n");
+/** What some panels offer to undo. */
+const undoOf = (book: MemoryBook) =>
+  ["sheets", "planCheck", "decisionForm", "allocateForm", "scenarios"].map(
+    (name) => asks<{ undo: { title: string } | null }>(book, name).undo?.title ?? null,
+  );
 const stateOf = (book: MemoryBook, sheet: string) =>
   asks<SheetsReply>(book, "sheets").sheets.find(({ name }) => name === sheet)?.state;
 
@@ -120,6 +125,59 @@ describe("Undo in a view that has become narrower", () => {
     const after = seen(book);
     asks(book, "undoLast");
     expect(seen(book)).toBe(after);
+  });
+
+  test("Delivery metrics is named until it is refreshed, also when the journal was forgotten by then", () => {
+    const book = made("Margin;Delivery metrics");
+    show(book, "none");
+    expect(make(book, "Margin")).toMatch(/Undo is forgotten/);
+    expect(check(book)).toMatch(/HR-284.*"Delivery metrics".*shows figures of money/);
+    expect(stateOf(book, "Delivery metrics")).toBe("inputs changed");
+    make(book, "Delivery metrics");
+    expect(check(book)).not.toMatch(/HR-284/);
+    put(book, "People", 1, 3, "Elsewhere");
+    expect(stateOf(book, "Delivery metrics")).toBe("inputs changed");
+    expect(check(book)).not.toMatch(/HR-284/);
+  });
+
+  test("a cell of Costs that one press mended is forgotten, and no panel offers to bring it back", () => {
+    const book = made();
+    asks(book, "discardUndo");
+    const [heads = [], row = []] = smallMoneyDemo().get("Costs")!;
+    const person = heads.indexOf("Person");
+    put(book, "Costs", 1, person, `${row[person]}x`);
+    const problem = asks<PlanCheckReply>(book, "planCheck").problems.find(({ mend }) => mend !== null)!;
+    const { sheet, a1 } = problem.goTo!;
+    expect([problem.code, sheet, problem.mend]).toEqual(["HR-123", "Costs", row[person]]);
+    asks(book, "mend", { sheet, a1, code: problem.code, value: problem.mend });
+    expect(undoOf(book)).toEqual(Array(5).fill(`Mend Costs!${a1}`));
+    show(book, "none");
+    expect(undoOf(book)).toEqual(Array(5).fill(null));
+    expect(check(book)).toMatch(/HR-286.*Undo still holds/);
+    expect(asks<{ text: string }>(book, "undoLast").text).toMatch(/^Undo was forgotten, and nothing was undone/);
+    expect(at(book, "Costs", 1, person)).toBe(row[person]);
+    expect(check(book)).not.toMatch(/HR-286/);
+  });
+
+  const entries = "Day,Person,Engagement,Hours\n2026-01-05,Maya Ellison,Cobalt migration,2\n";
+  const take = (book: MemoryBook) =>
+    asks<{ text: string }>(book, "importRows", { text: entries, sheet: "", answers: [], mode: "append" }).text;
+
+  test("an import writes no money, so that Undo still takes it back", () => {
+    const book = made();
+    asks(book, "discardUndo");
+    expect(take(book)).toMatch(/Actuals: 1 new/);
+    show(book, "none");
+    expect(undoOf(book)[0]).toMatch(/^Import/);
+    expect(asks<{ text: string }>(book, "undoLast").text).toMatch(/^Undone: Import/);
+  });
+
+  test("but where money was refreshed before it, the journal holds that too, and is forgotten", () => {
+    const book = made();
+    take(book);
+    show(book, "none");
+    expect(undoOf(book)).toEqual(Array(5).fill(null));
+    expect(asks<{ text: string }>(book, "undoLast").text).toMatch(/^Undo was forgotten, and nothing was undone/);
   });
 
   test("the same view undoes as ever", () => {
