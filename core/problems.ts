@@ -115,6 +115,7 @@ export const PROBLEM_CODES = {
   "HR-292": { severity: "warning", about: "an exchange rate is missing on days on which money is needed" },
   "HR-293": { severity: "warning", about: "a fee of a fixed price has no effort by which it is earned" },
   "HR-294": { severity: "error", about: "a link to the planning workbook is full, and may leave out some of the plan" },
+  "HR-295": { severity: "error", about: "a link to the planning workbook shows an error, or still loads" },
   "HR-298": { severity: "error", about: "hours logged long after all others, on a day that has hardly come" },
   "HR-299": { severity: "warning", about: "a day that ends or begins the past lies far from all logged days" },
   "HR-307": { severity: "warning", about: "a day is years away from the other days of its table" },

@@ -29,7 +29,7 @@ export function shown(cell: unknown): string {
 }
 
 const ERROR_VALUE =
-  /^#(N\/A|REF|VALUE|DIV\/0|NUM|NAME|NULL|SPILL|CALC|BUSY|ERROR|BAD_EXPR|CYCLE|GETTING_DATA)[!?]?$|^Loading\.\.\.$/;
+  /^#(N\/A|REF|VALUE|DIV\/0|NUM|NAME|NULL|SPILL|CALC|BUSY|ERROR|BAD_EXPR|CYCLE|GETTING_DATA|BLOCKED|CONNECT|FIELD|UNKNOWN|EXTERNAL)[!?]?$|^Loading\.\.\.$/;
 
 /** What a formula's failure looks like once a host has made text of it. */
 export const isErrorValue = (cell: unknown): boolean => typeof cell === "string" && ERROR_VALUE.test(cell);

@@ -1,7 +1,8 @@
 import type { Book } from "../host.ts";
 import { columnLetters } from "../plan/address.ts";
-import { isBlankRow, isErrorValue, shown } from "../plan/cells.ts";
+import { isBlankRow } from "../plan/cells.ts";
 import { headerOf } from "../plan/recognise.ts";
+import { failureIn } from "./finance-broken.ts";
 import { cutLink } from "./finance-cut.ts";
 import type { Registered, Way } from "./finance-register.ts";
 
@@ -13,10 +14,12 @@ export interface LinkedSheet {
 }
 
 export function stateOf({ sheet, reads }: Registered, way: Way, book: Book): LinkedSheet {
-  const cells = book.find(({ name }) => name === sheet)?.cells ?? [];
-  const first = cells[0]?.[0] ?? null;
+  const found = book.find(({ name }) => name === sheet);
+  const cells = found?.cells ?? [];
   const says = (state: LinkedSheet["state"], words: string): LinkedSheet => ({ sheet, state, says: words });
-  if (isErrorValue(first) || /^loading/i.test(shown(first))) return says("not read", HELP[way](sheet, shown(first)));
+  if (found === undefined) return says("empty", DELETED[way]);
+  const failure = failureIn(cells);
+  if (failure !== null) return says("not read", HELP[way](sheet, failure));
   const header = headerOf(cells, sheet);
   const rows = header === null ? 0 : cells.slice(header.row + 1).filter((row) => !isBlankRow(row)).length;
   if (cells.every((row) => isBlankRow(row))) return says("empty", "nothing stands there in the planning workbook");
@@ -35,12 +38,20 @@ export function stateOf({ sheet, reads }: Registered, way: Way, book: Book): Lin
   return says("read", header === null ? "in your own layout" : `${rows} rows`);
 }
 
+const ITS_ROW =
+  "was deleted here, so that the plan has none. To have it again, delete its row in the sheet Planning workbook and set up again";
+const DELETED: { readonly [W in Way]: string } = {
+  "import range": ITS_ROW,
+  "workbook link": ITS_ROW,
+  file: "was deleted here: the next refresh brings it again",
+};
+
 const HELP: { readonly [W in Way]: (sheet: string, shows: string) => string } = {
   "import range": (sheet, shows) =>
     shows.startsWith("#")
-      ? `shows ${shows}: point at cell A1 of ${sheet} and press Allow access; if it stays, the planning workbook has no sheet ${sheet}`
+      ? `shows ${shows}: point at cell A1 of ${sheet} and press Allow access; if it stays, the planning workbook has no sheet ${sheet}: delete it here`
       : "is still loading: look again in a moment",
   "workbook link": (sheet, shows) =>
-    `shows ${shows}: open the planning workbook, then Data, Edit Links, Update; if it stays, it has no sheet ${sheet}`,
+    `shows ${shows}: open the planning workbook, then Data, Edit Links, Update; if it stays, it has no sheet ${sheet}: delete it here`,
   file: (_, shows) => `shows ${shows} in the planning file`,
 };

@@ -1,19 +1,20 @@
 import { type Book, step, type Work } from "../host.ts";
 import { type Change, commit, type Edit, preview, recover, sheetsInUse, type Undoable } from "../journal/index.ts";
-import { type CellRange, isBlank, isErrorValue } from "../plan/cells.ts";
+import { isErrorValue } from "../plan/cells.ts";
 import { locate } from "../plan/locate.ts";
-import { nameKey } from "../plan/names.ts";
-import { SETTING_LIST } from "../plan/setting-list.ts";
 import type { Table } from "../plan/table.ts";
 import { TABLES } from "../plan/tables.ts";
 import { PlanError } from "../problems.ts";
 import { record, text } from "../schema.ts";
+import { areaOf } from "../sheets/a1.ts";
 import { isFreeSheet, LISTS, template } from "../sheets/template.ts";
 import { counted, thousands } from "../sheets/words.ts";
+import { failureIn } from "./finance-broken.ts";
 import { copiesOf } from "./finance-copy.ts";
 import { cutLink, type LinkSize, sizeOfLink } from "./finance-cut.ts";
 import { linkedSheet, linkTo } from "./finance-link.ts";
 import { PLANNING, type Register, type Registered, registerEdit, registerIn, type Way } from "./finance-register.ts";
+import { financeSettings, settingsOf } from "./finance-settings.ts";
 import { type LinkedSheet, stateOf } from "./finance-state.ts";
 import { markedMoney } from "./money-marks.ts";
 import { undoableNow } from "./narrowed.ts";
@@ -109,7 +110,9 @@ function* financeChange(address: string): Work<FinanceChange> {
   const isOurs = (sheet: string) => before?.sheets.some((one) => one.sheet === sheet) ?? false;
   const canWrite = (sheet: string) => isOurs(sheet) || isFreeSheet(sheet, book, inUse);
   const found =
-    way === "file" ? copied(file, before, canWrite) : linked(way, address, canWrite, isOurs, sizesOf(before, book));
+    way === "file"
+      ? copied(file, before, canWrite, look.sheets)
+      : linked(way, address, canWrite, before, look.sheets, sizesOf(before, book));
   if (found.register.sheets.length === 0) refuse("", NOWHERE, "Maybe set up finance in a new, empty workbook.");
   const lists = new Set(found.lists);
   const settings = financeSettings(file?.book.flatMap((sheet) => settingsOf(sheet)) ?? []);
@@ -133,9 +136,20 @@ function copied(
   file: { readonly name: string; readonly book: CellsBook } | null,
   before: Register | null,
   canWrite: Asks,
+  sheets: readonly string[],
 ): Brought {
   if (file === null)
     refuse("", "No planning file is open beside this workbook", "Maybe press Choose the planning file first.");
+  const failing = file.book.filter(
+    ({ name, cells }) =>
+      failureIn(cells) !== null && (READ.has(name) || before?.sheets.some((one) => one.sheet === name)),
+  );
+  if (failing.length > 0)
+    refuse(
+      failing.map(({ name }) => name).join(", "),
+      `shows ${failureIn(failing[0]!.cells)} in ${file.name}, where its table should begin`,
+      "Maybe mend that sheet in the planning workbook, or delete it there, and choose the file again.",
+    );
   const all = copiesOf(file.book, OWN, before?.sheets ?? []);
   if (!all.some(({ edit }) => edit.cells.length > 0) || !hasPeople(file.book))
     refuse(file.name, "has no table of people", "Maybe choose the .xlsx file in which the plan stands.");
@@ -146,10 +160,23 @@ function copied(
       way: "file",
       sheets: taken.map(({ sheet, reads }): Registered => ({ sheet, reads })),
     },
-    edits: taken.map(({ edit }) => edit),
+    edits: [
+      ...taken.map(({ edit }) => edit),
+      ...(before?.sheets ?? [])
+        .filter(({ sheet }) => sheets.includes(sheet) && !all.some((one) => one.sheet === sheet))
+        .flatMap(emptied),
+    ],
     left: all.filter(({ sheet }) => !canWrite(sheet)).map(({ sheet }) => sheet),
     lists: taken.flatMap((one) => one.lists),
   };
+}
+
+/** A copy of a table that the planning file has no more. */
+function emptied({ sheet, reads }: Registered): readonly Edit[] {
+  const at = areaOf(reads);
+  if (at === null) return [];
+  const blank = Array.from({ length: at.columns }, () => null);
+  return [{ sheet, at, cells: Array.from({ length: at.rows }, () => blank) }];
 }
 type CellsBook = Parameters<typeof copiesOf>[0];
 
@@ -171,11 +198,15 @@ function linked(
   way: Exclude<Way, "file">,
   address: string,
   canWrite: Asks,
-  isOurs: Asks,
+  before: Register | null,
+  sheets: readonly string[],
   sizes: ReadonlyMap<string, LinkSize>,
 ): Brought {
   const link = linkTo(way, address, sizes);
+  const isOurs: Asks = (sheet) => before?.sheets.some((one) => one.sheet === sheet) ?? false;
+  // What finance deleted here, the planning workbook does not have.
   const taken = LINKED_TABLES.filter(({ name }) => canWrite(name));
+  const shown = taken.filter(({ name }) => !isOurs(name) || sheets.includes(name));
   const listed = (table: Table) => LISTS.get(table.name)?.name;
   return {
     register: {
@@ -183,34 +214,10 @@ function linked(
       way,
       sheets: taken.map((table) => ({ sheet: table.name, reads: link.reads(table) })),
     },
-    edits: taken.map((table) => linkedSheet(link, table, !isOurs(table.name))),
+    edits: shown.map((table) => linkedSheet(link, table, !isOurs(table.name))),
     left: LINKED_TABLES.filter(({ name }) => !canWrite(name)).map(({ name }) => name),
-    lists: taken.flatMap((table) => listed(table) ?? []),
+    lists: shown.flatMap((table) => listed(table) ?? []),
   };
-}
-
-/** Finance's settings: those of the plan as they are now, and all money shown, since nobody else opens this workbook. */
-function financeSettings(known: readonly (readonly [setting: string, value: CellRange[number][number]])[]): CellRange {
-  const values = new Map(known.map(([setting, value]) => [nameKey(setting), value]));
-  const rows = Object.values(SETTING_LIST).map(({ name, also, about }) => {
-    const same = [name, ...also].map(nameKey).find((one) => values.has(one));
-    const value = name === SETTING_LIST.moneyShown.name ? "all" : same === undefined ? null : values.get(same)!;
-    return [name, value, about];
-  });
-  return [["Setting", "Value", "Note"], ...rows];
-}
-
-function settingsOf(sheet: CellsBook[number]): readonly (readonly [string, CellRange[number][number]])[] {
-  return locate([sheet])
-    .filter(({ table }) => table.name === "Settings")
-    .flatMap(({ cells, columns, column }) => {
-      const [setting, value] = [columns.get("setting"), columns.get("value")];
-      if (setting === undefined || value === undefined) return [];
-      return cells.slice(1).flatMap((line) => {
-        const [name, worth] = [line[setting - column] ?? null, line[value - column] ?? null];
-        return typeof name === "string" && !isBlank(worth) ? [[name, worth] as const] : [];
-      });
-    });
 }
 
 function refuse(value: string, why: string, hint: string): never {

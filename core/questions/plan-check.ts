@@ -21,7 +21,7 @@ import { a1, areaOf } from "../sheets/a1.ts";
 import { SHEETS, sheetInputs } from "../sheets/index.ts";
 import { madeSheets, stale } from "../sheets/stale.ts";
 import { dayNumber } from "../units.ts";
-import { cutLinks } from "./finance-cut.ts";
+import { linkProblems } from "./finance-links.ts";
 import { salariesHere } from "./finance-mixed.ts";
 import { openMaps } from "./map-open.ts";
 import { narrowedProblems, tellingSheets, undoableNow } from "./narrowed.ts";
@@ -69,7 +69,7 @@ export const planCheck = question({
     const made = yield* madeSheets(SHEETS.keys(), look);
     const inputsNow = sheetInputs(plan, yield* toldFigures(found));
     const all = [
-      ...cutLinks(book),
+      ...linkProblems(book),
       ...salariesHere(book, located),
       ...narrowedProblems(tellingSheets(made, found, new Set(stale(made, inputsNow))), look, plan),
       ...(yield* openMaps(found)),

@@ -6,7 +6,7 @@ import { readPlan } from "../plan/read-plan.ts";
 import { type Part, partsOf } from "../plan/sources.ts";
 import { refuse } from "../problems.ts";
 import { type InputTable, inputTables } from "../sheets/inputs.ts";
-import { cutLinks } from "./finance-cut.ts";
+import { linkProblems } from "./finance-links.ts";
 
 /** The workbook as a question sees it: its sheets without the generated ones, and the plan in them. */
 export interface Workbook {
@@ -25,11 +25,11 @@ const GENERATED = /^Headroom_/;
 /** The plan in the workbook, wherever its tables stand: all of it, else nobody may compute from it. It is read anew when any cell is another than at the last question. */
 export function* workbook(): Work<Workbook> {
   const found = yield* anyWorkbook();
-  refuse(cutLinks(found.book));
+  refuse(linkProblems(found.book));
   return found;
 }
 
-/** The same where part of the planning workbook may be left out: for what says so, or computes nothing from the plan. */
+/** The same where some of the planning workbook did not come, or may be left out: for what says so, or computes nothing from the plan. */
 export function* anyWorkbook(): Work<Workbook> {
   const look = yield* step({ do: "look" });
   const made = new Set([...look.owned].filter(([name]) => GENERATED.test(name)).map(([, { sheet }]) => sheet));

@@ -40,6 +40,7 @@ const ELSEWHERE = [
   "HR-292",
   "HR-293",
   "HR-294",
+  "HR-295",
 ];
 
 /** Codes that only a file which is imported can have. */

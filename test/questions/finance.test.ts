@@ -131,7 +131,7 @@ describe("a finance workbook that links to the planning workbook", () => {
     expect(says("People")).toEqual({
       sheet: "People",
       state: "not read",
-      says: "shows #REF!: point at cell A1 of People and press Allow access; if it stays, the planning workbook has no sheet People",
+      says: "shows #REF!: point at cell A1 of People and press Allow access; if it stays, the planning workbook has no sheet People: delete it here",
     });
     expect(says("Leave").says).toBe("is still loading: look again in a moment");
     expect(says("Engagements")).toMatchObject({
@@ -149,6 +149,129 @@ describe("a finance workbook that links to the planning workbook", () => {
       expect(() => setUp({ ...memoryBook({}), planning: book.planning! }, bad), bad).toThrow(
         "is not the name or address",
       );
+  });
+});
+
+describe("a link to the planning workbook that shows no table", () => {
+  const ADDRESS = { "import range": `docs.google.com/spreadsheets/d/${"a".repeat(30)}`, "workbook link": "Plan.xlsx" };
+  const tables: Readonly<Record<string, CellRange>> = {
+    People: [
+      ["Person", "Weekly hours"],
+      ["Ana", 40],
+    ],
+    Engagements: [
+      ["Engagement", "Kind", "From", "To"],
+      ["Portal", "fixed price", "2026-01-05", "2026-01-30"],
+    ],
+    Allocations: [
+      ["Person", "Engagement", "Hours a day", "From", "To"],
+      ["Ana", "Portal", 4, "2026-01-05", "2026-01-30"],
+    ],
+    Costs: [
+      ["Person", "Role", "Cost rate"],
+      ["Ana", null, 50],
+    ],
+    Fees: [
+      ["Engagement", "Kind", "Amount", "Currency", "From", "To"],
+      ["Portal", "fixed fee", 5000, "EUR", null, null],
+    ],
+  };
+  const actuals = ["2026-01-05", "2026-01-06", "2026-01-07"].map((day): CellRange[number] => [
+    day,
+    "Ana",
+    "Portal",
+    12,
+  ]);
+  const fill = (book: MemoryBook, name: string, cells: CellRange) => {
+    for (const [i, row] of cells.entries()) for (const [j, cell] of row.entries()) put(book, name, i, j, cell);
+  };
+  function linkedBook(way: keyof typeof ADDRESS): MemoryBook {
+    const book: MemoryBook = { ...memoryBook({}), planning: { way, file: null } };
+    setUp(book, way === "import range" ? `https://${ADDRESS[way]}` : ADDRESS[way]);
+    for (const [name, cells] of Object.entries(tables)) fill(book, name, cells);
+    return book;
+  }
+  const found = (book: MemoryBook) =>
+    asks<PlanCheckReply>(book, "planCheck", {}).problems.filter(({ code }) => code === "HR-295");
+  const makes = (book: MemoryBook) => () => asks<{ text: string }>(book, "makeSheets", { sheets: "Margin;Checks" });
+
+  test.each([
+    ["import range", "#REF!", "press Allow access"],
+    ["import range", "Loading...", "wait until the table is there"],
+    ["import range", "Wird geladen…", "wait until the table is there"],
+    ["import range", "#ERROR!", "press Allow access"],
+    ["import range", "#N/A", "press Allow access"],
+    ["workbook link", "#REF!", "Edit Links, Update"],
+    ["workbook link", "#BEZUG!", "Edit Links, Update"],
+    ["workbook link", "#BLOCKED!", "Edit Links, Update"],
+  ] as const)("%s, %s: no figure is computed without it", (way, shows, hint) => {
+    const book = linkedBook(way);
+    put(book, "Actuals", 0, 0, shows);
+    const [one, ...more] = found(book);
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ severity: "error", where: "Actuals!A1" });
+    expect(one!.says).toContain(`"${shows}" stands where the planning workbook's Actuals should be`);
+    expect(one!.says).toContain(hint);
+    expect(makes(book)).toThrow("nothing is computed without that table");
+    for (const [name, values] of [
+      ["allocateForm", {}],
+      ["explainForm", {}],
+      ["previewSheets", { sheets: "Margin" }],
+    ] as const)
+      expect(() => asks(book, name, values), name).toThrow(hint);
+    expect(asks<FinanceReply>(book, "finance", {}).sheets.find(({ sheet }) => sheet === "Actuals")!.state).toBe(
+      "not read",
+    );
+    fill(book, "Actuals", [["Day", "Person", "Engagement", "Hours"], ...actuals]);
+    expect(found(book)).toEqual([]);
+    expect(makes(book)).not.toThrow();
+  });
+
+  test("is one problem for all tables that show the same", () => {
+    const book = linkedBook("import range");
+    for (const name of ["Actuals", "Leave"]) put(book, name, 0, 0, "#REF!");
+    put(book, "Tickets", 0, 0, "Loading...");
+    expect(found(book).map(({ where, also }) => [where, ...also.map((one) => one.where)])).toEqual([
+      ["Tickets!A1"],
+      ["Leave!A1", "Actuals!A1"],
+    ]);
+  });
+
+  test("is deleted by finance where the planning workbook has no such sheet, and stays so until its row of the register goes", () => {
+    const book = linkedBook("workbook link");
+    put(book, "Tickets", 0, 0, "#REF!");
+    expect(makes(book)).toThrow("delete it here");
+    book.sheets.delete("Tickets");
+    expect(makes(book)).not.toThrow();
+    setUp(book, "Plan.xlsx");
+    expect(book.sheets.has("Tickets")).toBe(false);
+    const state = asks<FinanceReply>(book, "finance", {}).sheets.find(({ sheet }) => sheet === "Tickets")!;
+    expect(state).toMatchObject({ state: "empty", says: expect.stringContaining("was deleted here") });
+    const register = book.sheets.get("Planning workbook")!.cells;
+    const row = [...register].find(([, cell]) => cell === "Tickets")![0].split(",")[0]!;
+    for (const column of [0, 1]) register.delete(`${row},${column}`);
+    setUp(book, "Plan.xlsx");
+    expect(book.sheets.has("Tickets")).toBe(true);
+  });
+
+  test("a planning file with such a sheet is not taken over, and one without a sheet leaves no rows of it behind", () => {
+    const named = (cells: CellRange | null): Book =>
+      planningBook().flatMap((one) => (one.name !== "Leave" ? [one] : cells === null ? [] : [{ ...one, cells }]));
+    const withFile = (book: MemoryBook, file: Book): MemoryBook => ({
+      ...book,
+      planning: { way: "file", file: { name: "Plan.xlsx", book: file } },
+    });
+    const book = withFile(memoryBook({}), planningBook());
+    setUp(book);
+    const before = at(book, "Leave", 1, 0);
+    expect(before).not.toBeNull();
+    expect(() => setUp(withFile(book, named([["#REF!"]])))).toThrow("shows #REF! in Plan.xlsx");
+    expect(at(book, "Leave", 1, 0)).toBe(before);
+    setUp(withFile(book, named(null)));
+    expect(at(book, "Leave", 0, 0)).toBeNull();
+    expect(at(book, "Leave", 1, 0)).toBeNull();
+    setUp(withFile(book, planningBook()));
+    expect(at(book, "Leave", 1, 0)).toBe(before);
   });
 });
 
