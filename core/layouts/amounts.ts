@@ -42,6 +42,16 @@ function fromNumber(number: number, unit: Unit, scale: Scale): Amount {
   return { value: number / 100, says: null };
 }
 
+/** What teams write into weeks instead of an amount; the weeks beside it may be coloured only. */
+const MARK = /^(?:x{1,3}|[^\p{L}\d\s]|ok|yes|ja|oui)$/iu;
+const A_MARK: Amount = {
+  unusable: [
+    "not-a-number",
+    "is a mark and no amount, and is left out, as are weeks that are only coloured",
+    "Maybe write hours, days, shares or FTE into each week.",
+  ],
+};
+
 function fromText(text: string, unit: Unit, scale: Scale): Amount {
   const day = unit === "percent" ? dayOf1900(text) : null;
   if (day !== null) {
@@ -51,7 +61,7 @@ function fromText(text: string, unit: Unit, scale: Scale): Amount {
   const found = /^(\d+(?:[.,]\d+)?)\s*(.*)$/.exec(text);
   const digits = found?.[1] ?? "";
   const rest = (found?.[2] ?? "").trim();
-  if (found === null) return unusable("is no number and is left out");
+  if (found === null) return MARK.test(text) ? A_MARK : unusable("is no number and is left out");
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) {
     return { unusable: ["number-open", "could be a thousand or a fraction and is left out", RETYPE] };
   }

@@ -9,7 +9,7 @@ import { at, isEmptyRow, type Sheet, sheetOf } from "./sheet.ts";
 import { plannedColumns } from "./units-across.ts";
 import { whoIn } from "./who.ts";
 
-/** The cells in the columns of time of a plan that holds no amount: their colours may say who is busy. */
+/** The cells in the columns of time of a plan that holds no amount, only marks ("x") at most: their colours may say who is busy. */
 export interface EmptyWeeks {
   /** Rows in which somebody or something is named. */
   readonly rows: readonly number[];
@@ -22,10 +22,13 @@ export function emptyWeeks(range: CellRange, known: Known): EmptyWeeks | null {
   if (read === null) return null;
   const { sheet, columns, lines } = read;
   const open = lines.filter(({ kind }) => kind === "entry" || kind === "alone");
-  const isFree = open.every(({ row }) => columns.every(({ column }) => isBlank(at(sheet, row, column))));
+  const isFree = open.every(({ row }) => columns.every(({ column }) => isMark(at(sheet, row, column))));
   const rows = open.map(({ row }) => row).filter((row) => !isEmptyRow(sheet, row));
   return rows.length === 0 || !isFree ? null : { rows, columns: columns.map(({ column }) => column) };
 }
+
+/** Blank, or a text that no reader takes for an amount. */
+const isMark = (cell: Cell): boolean => isBlank(cell) || (typeof cell === "string" && !/\d/.test(cell));
 
 /** A cell, and the part of their time that somebody works in its period. */
 export interface Shaded extends Place {

@@ -51,7 +51,10 @@ export function settleMeasure(
     ...(stated.measure ? [stated.measure] : []),
     ...inCells,
   ][0];
-  if (measure === undefined) return cells.every(isBlank) ? { refused: NO_AMOUNTS } : bySize(numbers);
+  if (measure === undefined && cells.every(isBlank)) return { refused: NO_AMOUNTS };
+  if (measure === undefined && cells.every((cell) => typeof cell !== "number" && !/\d/.test(String(cell ?? ""))))
+    return { refused: ONLY_MARKS };
+  if (measure === undefined) return bySize(numbers);
   const clock = measure.unit === "hours" && numbers.length > 2 && numbers.every((number) => number < 1);
   if (!clock) return { measure, assumed: false };
   return { refused: "The hours are all below 1, as cells shown as 7:30 are: write them as numbers of hours." };
@@ -60,6 +63,10 @@ export function settleMeasure(
 /** As where a team colours the weeks that somebody is busy. */
 export const NO_AMOUNTS =
   "No cell in its columns of time holds an amount, and formulas do not see colours: write hours, days, shares or FTE into them, or take coloured weeks in by Map.";
+
+/** As where a team writes "x" into some weeks and colours others. */
+export const ONLY_MARKS =
+  'The cells in its columns of time hold marks such as "x" and no amounts, and formulas do not see colours: write hours, days, shares or FTE into them, or take coloured weeks in by Map.';
 
 function bySize(numbers: readonly number[]): Settled | Refused {
   if (numbers.length > 0 && numbers.every((number) => number <= 1)) {

@@ -1,3 +1,4 @@
+import { shown } from "../plan/cells.ts";
 import { nameKey } from "../plan/names.ts";
 import { a1 } from "../sheets/a1.ts";
 import { counted, dayMonthYear, listed } from "../sheets/words.ts";
@@ -38,7 +39,7 @@ export function colouredView(found: Workbook, coloured: Coloured, answers: reado
     more: colours.length - asked.length,
     open,
     isTaken: earlier.length > 0,
-    preview: taken === null ? "" : previewOf(found, id, taken),
+    preview: taken === null ? "" : [previewOf(found, id, taken), markedText(coloured)].filter(Boolean).join(" "),
   };
 }
 
@@ -69,6 +70,15 @@ function previewOf(found: Workbook, id: string, { lines, left, why }: Taken): st
     ...strangers(found, lines),
     ...(lines.length > 0 && isNothing(changes) ? ["All of it is in the plan already."] : []),
   ].join(" ");
+}
+
+/** Cells with a mark and no colour: nobody says what they mean. */
+function markedText({ marked, above, cells }: Coloured): string {
+  const places = marked.map(
+    ({ row, column }) => `${a1({ row: above + row, column })} "${shown(cells[row]?.[column])}"`,
+  );
+  if (places.length === 0) return "";
+  return `${counted(places.length, "cell")} with a text and no colour left out: ${listed(places, MOST_SAMPLES)}. Maybe colour them, too.`;
 }
 
 function rowsText(lines: Taken["lines"]): string {

@@ -3,7 +3,7 @@ import { type Fills, type Owned, step, type Work } from "../host.ts";
 import { type EmptyWeeks, emptyWeeks } from "../layouts/coloured.ts";
 import type { Place } from "../layouts/found.ts";
 import type { Known } from "../layouts/index.ts";
-import { NO_AMOUNTS } from "../layouts/units-across.ts";
+import { NO_AMOUNTS, ONLY_MARKS } from "../layouts/units-across.ts";
 import { type CellRange, isBlank, shown } from "../plan/cells.ts";
 import type { Candidate } from "./map-found.ts";
 import { answersFor, type MapAnswer } from "./map-request.ts";
@@ -19,6 +19,8 @@ export interface Coloured {
   readonly known: Known;
   /** Its colours, those of most cells first, each with its cells. */
   readonly colours: readonly (readonly [colour: string, places: readonly Place[]])[];
+  /** Cells in its columns of time that hold a text and have no colour. */
+  readonly marked: readonly Place[];
 }
 
 /** Colours beyond these are rare ones, and mean nothing. */
@@ -35,14 +37,21 @@ export function* colouredIn(
 ): Work<readonly Coloured[]> {
   const found: Coloured[] = [];
   for (const [i, { id, sheet, block, fitting, found: read }] of all.entries()) {
-    const isEmpty = "shape" in read ? read.tables.every(({ cells }) => cells.length === 1) : read.why === NO_AMOUNTS;
+    const isEmpty =
+      "shape" in read
+        ? read.tables.every(({ cells }) => cells.length === 1)
+        : [NO_AMOUNTS, ONLY_MARKS].includes(read.why);
     if (!isEmpty || fitting !== null) continue;
     const known = knownOn(book, sheet, null, answersFor(answers, id), block);
     const weeks = emptyWeeks(block.cells, known);
     if (weeks === null) continue;
     yield* step({ do: "tell", words: `Looking at the colours of ${id}`, part: { done: i, of: all.length } });
-    const colours = coloursOf(weeks, yield* fillsOf(sheet, block.row, weeks));
-    if (colours.length > 0) found.push({ id, sheet, above: block.row, cells: block.cells, known, colours });
+    const fills = yield* fillsOf(sheet, block.row, weeks);
+    const colours = coloursOf(weeks, fills);
+    const marked = placesOf(weeks).filter(
+      ({ row, column }) => !isBlank(block.cells[row]?.[column] ?? null) && (fills.get(row)?.[column] ?? null) === null,
+    );
+    if (colours.length > 0) found.push({ id, sheet, above: block.row, cells: block.cells, known, colours, marked });
   }
   return found;
 }
@@ -76,16 +85,17 @@ function* fillsOf(
   return fills;
 }
 
-function coloursOf({ rows, columns }: EmptyWeeks, fills: ReadonlyMap<number, Fills[number]>): Coloured["colours"] {
+const placesOf = ({ rows, columns }: EmptyWeeks): readonly Place[] =>
+  rows.flatMap((row) => columns.map((column) => ({ row, column })));
+
+function coloursOf(weeks: EmptyWeeks, fills: ReadonlyMap<number, Fills[number]>): Coloured["colours"] {
   const places = new Map<string, Place[]>();
-  for (const row of rows) {
-    for (const column of columns) {
-      const colour = fills.get(row)?.[column] ?? null;
-      if (colour === null) continue;
-      const own = places.get(colour) ?? [];
-      own.push({ row, column });
-      places.set(colour, own);
-    }
+  for (const place of placesOf(weeks)) {
+    const colour = fills.get(place.row)?.[place.column] ?? null;
+    if (colour === null) continue;
+    const own = places.get(colour) ?? [];
+    own.push(place);
+    places.set(colour, own);
   }
   return [...places].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
 }

@@ -71,6 +71,35 @@ describe("weeks that are only coloured", () => {
     expect(() => take(small(), ANSWERS.slice(0, 1))).toThrow(/Nobody has said what #cccccc means on Plan/);
   });
 
+  test("beside weeks with a text are taken in, and texts without a colour are said", () => {
+    const rows: Cell[][] = [
+      ["Ann Lee", "Alpha", "x", null, "x"],
+      ["Bob Ray", "Beta", null, "x", null],
+    ];
+    // Ann's x in the first week and Bob's third week are coloured, as is Ann's second.
+    const book = coloured(rows, { "2,2": BLUE, "2,3": BLUE, "3,4": BLUE });
+    const [view] = look(book, ANSWERS).coloured;
+    expect(view?.colours).toMatchObject([{ colour: BLUE, cells: 3 }]);
+    expect(view?.preview).toBe(
+      '3 allocations of 2 people to 2 engagements, 5 Jan 2026 to 25 Jan 2026. 2 cells with a text and no colour left out: E3 "x" and D4 "x". Maybe colour them, too.',
+    );
+    expect(take(book, ANSWERS)).toBe("Taken in: Plan. Allocations: 3 new.");
+  });
+
+  test("are not asked about where amounts are written, and marks among them say that they are not read", () => {
+    const rows: Cell[][] = [
+      ["Ann Lee", "Alpha", 20, "x", null],
+      ["Bob Ray", "Beta", 10, 10, 10],
+    ];
+    const book = memoryBook({ Plan: [["Hours"], HEADED[1]!, ...rows], People: PEOPLE, Engagements: WORK });
+    book.sheets.get("Plan")!.fills.set("2,4", BLUE);
+    const reply = look(book);
+    expect(reply.coloured).toEqual([]);
+    expect(JSON.stringify(reply.tables)).toContain(
+      "is a mark and no amount, and is left out, as are weeks that are only coloured",
+    );
+  });
+
   test("become rows of the plan, each cell once, and nothing in the team's sheet changes", () => {
     const book = small();
     const before = cellsOf(book, "Plan");
