@@ -2,7 +2,7 @@ import { FIRST_KEY } from "../finding/columns.ts";
 import { mapProblems } from "../finding/fits.ts";
 import { bestMap, type Fitting, fitOf, mapsIn, type TeamMap } from "../finding/memory.ts";
 import { knownFrom } from "../finding/said.ts";
-import { blocksIn } from "../layouts/blocks.ts";
+import { type Block, blocksIn, isHeader } from "../layouts/blocks.ts";
 import { type FoundTable, isRefused, type Layouts } from "../layouts/found.ts";
 import { type Known as Asked, layoutsIn } from "../layouts/index.ts";
 import { PlanError, type Problem } from "../problems.ts";
@@ -110,7 +110,8 @@ function blocksOf(source: Source): readonly Source[] {
   if (above !== undefined) return [source];
   const blocks = blocksIn(cells);
   const header = blocks.length < 2 ? null : headerOf(cells, sheet, likely);
-  if (blocks.length < 2 || (header && isSure(header, cells[header.row]!))) return [source];
+  if (blocks.length < 2 || (header && isSure(header, cells[header.row]!) && !isAcross(cells, header, blocks)))
+    return [source];
   return blocks.map((block) => ({
     ...source,
     ...(row === undefined ? { skipped: (source.skipped ?? 0) + block.row } : { row: row + block.row }),
@@ -118,6 +119,13 @@ function blocksOf(source: Source): readonly Source[] {
     above: block.above,
   }));
 }
+
+/** Headings of a table, beside those of another that start in a row above, make no one table with them. */
+const isAcross = (cells: CellRange, { row, columns }: Header, blocks: readonly Block[]): boolean =>
+  blocks.some(({ column }) => [...columns.values()].some((one) => one < column) && lastOf(columns) >= column) &&
+  cells.slice(0, row).some((above) => isHeader(above, new Map()));
+
+const lastOf = (columns: Header["columns"]): number => Math.max(...columns.values());
 
 /** The maps in a range that holds the table Tables. */
 const mapsOf = ({ cells }: Source, header: Header | null): readonly TeamMap[] =>

@@ -109,6 +109,20 @@ describe("tables side by side", () => {
     const lowest = [hours, months1, parts1, [...ann!, ...right[0]!], [...bob!, ...right[1]!]];
     expect(read([...lowest, [null, null, null, null, null, null, ...right[2]!]] as CellRange)).toEqual(wanted);
   });
+  test("headings of both in one row are not those of one table", () => {
+    const lower: CellRange = [
+      ["Plan 2026"],
+      ["Consultant", "Client", "Jan 2026"],
+      [null, null, "FTE", null, "Name", "Project", "Feb 2026"],
+      ["Ann", "Alpha", 0.5, null, null, null, "FTE"],
+      ["Bob", "Alpha", 1, null, "Cid", "Gamma", 0.25],
+    ];
+    expect(read(lower).map((line) => line.replace(/ [^ ]+$/, ""))).toEqual([
+      "Ann Alpha 01-01",
+      "Bob Alpha 01-01",
+      "Cid Gamma 02-01",
+    ]);
+  });
   test("a title of its own goes before one of the whole sheet", () => {
     const titled = [["Hours", null, null, null, null, null, "In days"], ...SIDE.slice(1)];
     const days = titled.map((row, i) => (i === 2 ? ["Ann", "Alpha", 20, 20, 20, null, "Cid", "Gamma", 1, 1, 1] : row));
