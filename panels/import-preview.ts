@@ -127,7 +127,7 @@ function details(seen: Seen, actions: ImportActions): readonly HTMLElement[] {
       : [folded(`What was noticed (${remarks.length + moreRemarks})`, true, remarkList(seen))]),
     ...(sums.length === 0 ? [] : [folded("Sums to compare with the tool", true, sumTable(seen))]),
     ...tallies.map((one) => folded(`By ${one.title.toLowerCase()}`, true, tallyTable(one))),
-    ...(mapping !== null ? [] : [columnsOf(seen, actions)]),
+    ...(mapping !== null || seen.columns.length === 0 ? [] : [columnsOf(seen, actions)]),
   ];
 }
 

@@ -12,7 +12,9 @@ export function questionFields({ questions }: Seen, answer: Answer): readonly HT
     const field = options.length > 0 ? choiceOf(i, options, said) : wordsOf(i, names, said);
     field.addEventListener("change", () => answer(key, field.value.trim()));
     const whole = fieldOf(asks, field);
-    whole.root.append(el("p", { className: "soft" }, why));
+    const id = `headroom-import-question-${i}-why`;
+    whole.root.append(attr(el("p", { className: "soft" }, why), { id }));
+    attr(field, { "aria-describedby": `${field.getAttribute("aria-describedby") ?? ""} ${id}`.trim() });
     if (names.length > 0 && options.length === 0) whole.root.append(listOf(i, names));
     return whole.root;
   });

@@ -52,7 +52,7 @@ export function mappingOf(file: ExportFile, known: Known, answers: Answers): Map
 
 type Guess = Pick<ColumnGuess, "role" | "sure" | "why">;
 const NONE: Guess = { role: NOT_USED, sure: "none", why: "" };
-const SEVERAL: Guess = { role: NOT_USED, sure: "guess", why: "Several columns hold numbers; say which one counts" };
+const SEVERAL: Guess = { role: NOT_USED, sure: "none", why: "Several columns hold numbers; say which one counts" };
 
 /** Headings that are known go first, then what the values show, the clearest first; no role is given twice. */
 function guesses(file: ExportFile, kind: Kind, looks: readonly Look[]): readonly ColumnGuess[] {

@@ -14,7 +14,7 @@ export function mappingView({ kind, columns, missing, done }: Mapping) {
       heading,
       samples,
       role: role === NOT_USED || roles.some(({ value }) => value === role) ? role : NOT_USED,
-      says: SURE[sure] === "" ? "" : `${SURE[sure]}${why === "" ? "" : `: ${lowered(why)}`}`,
+      says: SURE[sure] === "" ? why : `${SURE[sure]}${why === "" ? "" : `: ${lowered(why)}`}`,
     })),
     missing,
     done,

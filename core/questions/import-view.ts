@@ -23,7 +23,8 @@ export interface Tally {
   readonly more: number;
 }
 
-const MOST_ROWS = 12;
+/** As many as a planner may look through to find one; the panel shows the first of them, and the others when asked. */
+const MOST_ROWS = 200;
 const MOST_PROBLEMS = 40;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -87,7 +88,7 @@ function tally(title: string, lines: readonly Line[], nameOf: (line: Line) => st
   const rows = sorted.slice(0, MOST_ROWS).map(([name, { rows: count, minutes }]) => ({
     name,
     rows: count,
-    hours: minutes === null ? null : Math.round(minutes / 6) / 10,
+    hours: minutes === null ? null : Math.round((minutes * 100) / 60) / 100,
   }));
   return { title, rows, more: Math.max(0, sorted.length - MOST_ROWS) };
 }

@@ -67,7 +67,7 @@ export const previewImport = question({
       moreStrangers: Math.max(0, found.strangers.length - MOST_STRANGERS),
       known: { person: read.known.people, engagement: read.known.engagements },
       headings: found.file.headings,
-      columns: found.mapping === null ? columnsOf(found) : [],
+      columns: found.mapping === null && found.columns.size > 0 ? columnsOf(found) : [],
       remarks,
       moreRemarks: more,
       nothing: edits !== null && edits.length === 0 ? nothingIn(read, request.mode) : "",

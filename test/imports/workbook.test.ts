@@ -49,6 +49,16 @@ describe("an import into a workbook", () => {
     expect(after.ready).toBe(true);
   });
 
+  test("counts by every person and sum, to the hundredth of an hour", () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `2026-03-02,C,P,T,,1.25,Yes,Ana,Nr${i}`);
+    const { tallies } = seen(memoryBook(), { text: harvest(...rows) });
+    const people = tallies.find(({ title }) => title === "Person")!;
+    expect([people.rows.length, people.more, people.rows[0]!.hours]).toEqual([30, 0, 1.25]);
+    const booked = rows.map((_, i) => `Ana Nr${i},P,2026-03-02,2026-03-06,8`);
+    const { sums } = seen(memoryBook(), { text: ["Person,Project,Start,End,Hours per day", ...booked].join("\n") });
+    expect(sums.filter(({ name }) => name.startsWith("booked for"))).toHaveLength(30);
+  });
+
   test("asks what projects are that Runn does not bill, and assumes nothing", () => {
     const text = sampleText("runn_projects_api.csv");
     const kind = (unbilled: string) => {
