@@ -5,7 +5,7 @@ export interface Records<Field = string> {
   /** The record, counted from 1, whose opening quote nothing closes; null when all are closed. */
   readonly unclosed: number | null;
 }
-export const DELIMITERS = [",", ";", "\t"] as const;
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Split a text into records by RFC 4180, with LF, CR or CRLF ends: a quote counts only where a field begins. */

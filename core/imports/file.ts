@@ -42,6 +42,9 @@ export function fileOfText(text: string, converted = false): ExportFile {
     throw refusal("HR-240", "The file is no text: it holds letters that are none", "Maybe export it as CSV or .xlsx.");
   }
   const bare = text.replace(/^\ufeff/, "");
+  const other = OTHERS.find(([, begins]) => begins.test(bare.slice(0, FIRST_LETTERS)));
+  if (other !== undefined)
+    throw refusal("HR-240", `The file is ${other[0]}, no table`, "Maybe export it as CSV or .xlsx.");
   const { delimiter, records, unclosed } = recordsIn(bare, delimiterIn(bare));
   if (unclosed !== null) {
     const why = `A quotation mark opens in row ${unclosed} and nothing closes it, so that the rest cannot be told apart`;
@@ -51,6 +54,13 @@ export function fileOfText(text: string, converted = false): ExportFile {
 }
 
 const FIRST_LETTERS = 30_000;
+/** What else a tool may save, by how it begins. */
+const OTHERS: readonly (readonly [words: string, begins: RegExp])[] = [
+  ["a PDF", /^%PDF-/],
+  ["a web page", /^\s*<(!doctype\b|html\b|table\b|\?xml\b)/i],
+  ["JSON", /^\s*(\{\s*"|\[\s*[{[])/],
+  ["a document of another program", /^\{\\rtf/],
+];
 
 /** The delimiter that makes known headings of one of the first rows; else the one that the first row has most of. */
 function delimiterIn(text: string): Delimiter {

@@ -1,4 +1,4 @@
-import { dateOf } from "../plan/calendar.ts";
+import { dateOf, isoDate } from "../plan/calendar.ts";
 import type { DayNumber } from "../units.ts";
 import type { Field } from "./fields.ts";
 import type { FileRow } from "./file.ts";
@@ -33,6 +33,7 @@ export function recordRows(reading: Reading): readonly FileRow[] {
     return true;
   });
   noteOutliers(reading, rows);
+  noteSerials(reading, rows);
   noteFarDays(reading, rows);
   return reading.kind === "actuals" ? rows : withoutTotals(reading, rows);
 }
@@ -131,6 +132,20 @@ function noteOutliers(reading: Reading, rows: readonly FileRow[]): void {
     const why = "has a day more than five years from most others, and counts there";
     const [value, heading] = [reading.text(row, field), reading.heading(field)];
     reading.findings.note("HR-250", row.row, why, "Maybe mend its year in the tool.", value, heading);
+  }
+}
+
+/** Days that a workbook keeps as plain numbers say nothing of the year they count from: an example is told. */
+function noteSerials(reading: Reading, rows: readonly FileRow[]): void {
+  if (!reading.file.converted || reading.file.delimiter === null) return;
+  for (const field of [...(DAYS.get(reading.kind) ?? []), ...(NOTED.get(reading.kind) ?? [])]) {
+    const row = rows.find((one) => /^\d{5}(\.\d+)?$/.test(reading.text(one, field)));
+    const day = row === undefined ? null : reading.day(row, field);
+    if (row === undefined || typeof day !== "number") continue;
+    const [value, heading] = [reading.text(row, field), reading.heading(field)];
+    const why = `The file has days as plain numbers in ${heading}: ${value} is read as ${isoDate(day)}`;
+    reading.findings.noteFile("HR-250", why, "Maybe give that column a date format, where it is another day.");
+    return;
   }
 }
 

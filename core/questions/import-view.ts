@@ -48,6 +48,7 @@ const DELIMITERS = new Map([
   [",", "commas"],
   [";", "semicolons"],
   ["\t", "tabs"],
+  ["|", "bars"],
 ]);
 const ORDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["dmy", ["dates day first"]],

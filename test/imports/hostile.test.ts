@@ -32,6 +32,13 @@ describe("files that nobody means well end in one sentence", () => {
       "a,b",
       "The headings of this file say too little to import it. Maybe it needs headings such as Date, User, Project and Hours; or it is a layout of your own, which Headroom reads where it stands.",
     ],
+    ["a PDF", "%PDF-1.4\n1 0 obj", "The file is a PDF, no table. Maybe export it as CSV or .xlsx."],
+    [
+      "a web page",
+      "<html><table></table></html>",
+      "The file is a web page, no table. Maybe export it as CSV or .xlsx.",
+    ],
+    ["JSON", '[{"date":"2026-01-05"}]', "The file is JSON, no table. Maybe export it as CSV or .xlsx."],
     ["headings only", HEADINGS, "The file has headings and no rows. Maybe export a longer period."],
     [
       "a quotation mark left open",

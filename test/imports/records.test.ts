@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cellsIn, imported, minutesIn, rowsSaid } from "./read.ts";
+import { fileOfText } from "../../core/imports/file.ts";
+import { readExport } from "../../core/imports/read.ts";
+import { cellsIn, imported, minutesIn, NOBODY, rowsSaid } from "./read.ts";
 
 const hours = (...rows: readonly string[]) => imported(["Date,User,Project,Hours", ...rows].join("\n"));
 const daysOf = (dates: readonly string[], answers = {}) => {
@@ -117,4 +119,17 @@ test("spaces stand between thousands only", () => {
     "Datum;Benutzer;Projekt;Minuten\n05.01.2026;Ana;A;1 200\n06.01.2026;Ana;A;1\u00a0200\n07.01.2026;Ana;A;1'200\n08.01.2026;Ana;A;1 5",
   );
   expect([minutesIn(result), result.counts]).toEqual([3600, { used: 3, held: 1, skipped: 0 }]);
+});
+
+test("days that a workbook keeps as plain numbers are told with an example", () => {
+  const text = "Date,User,Project,Hours\n44565,Ana,A,8";
+  const result = readExport(fileOfText(text, true), NOBODY, new Map());
+  expect(result.problems.map(({ why }) => why)).toContain(
+    "The file has days as plain numbers in Date: 44565 is read as 2022-01-04",
+  );
+});
+
+test("bars stand between the cells of some exports", () => {
+  const result = imported("Date|User|Project|Hours\n2026-01-05|Ana|A|8");
+  expect([result.file.delimiter, minutesIn(result)]).toEqual(["|", 480]);
 });
