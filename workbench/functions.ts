@@ -1,3 +1,4 @@
+import type { Shown } from "../core/functions/shows.ts";
 import type { Cell, CellRange } from "../core/plan/cells.ts";
 import { lasting } from "../core/plan/lasting.ts";
 import { PlanError } from "../core/problems.ts";
@@ -10,6 +11,8 @@ export interface SheetFunction {
   readonly summary: string;
   readonly params: readonly { readonly name: string; readonly about: string; readonly optional: boolean }[];
   readonly call: (args: readonly (Cell | CellRange | undefined)[]) => Cell | CellRange;
+  /** What the numbers of such a call are. */
+  readonly shows: (args: readonly (Cell | CellRange | undefined)[]) => Shown;
 }
 
 /** As many tables as Google Sheets takes, so that a formula that works here works there. */
@@ -59,9 +62,10 @@ const TABLE =
   "A table of the plan with its heading row, such as People or Allocations!A:J. Tables may come in any order.";
 
 /** Never let a throw reach the engine: its own text sends the planner to the engine maker's support. */
-function compute({ name, call }: SheetFunction, args: readonly unknown[]) {
+function compute({ name, call, shows }: SheetFunction, args: readonly unknown[]) {
   try {
-    return toEngine(name, call(args.map(fromEngine)));
+    const given = args.map(fromEngine);
+    return toEngine(call(given), shows(given));
   } catch (error) {
     if (error instanceof PlanError) {
       return new EvaluationError(error.message, error.kind === "invalid" ? "#VALUE!" : "#N/A");
@@ -96,9 +100,9 @@ const cell = (value: unknown): Cell =>
   typeof value === "object" && value !== null && "value" in value ? (value.value as Cell) : ((value ?? null) as Cell);
 
 /** The engine shows a null as 0, so a blank is empty text. */
-function toEngine(name: string, result: Cell | CellRange) {
+function toEngine(result: Cell | CellRange, shows: Shown) {
   const rows: CellRange = Array.isArray(result) ? (result as CellRange) : [[result as Cell]];
-  const formatOf = formatsOf(name, rows);
+  const formatOf = formatsOf(shows, rows);
   const shown = (value: Cell | undefined, row: number, column: number) => {
     const format = formatOf(row, column);
     return { value: value ?? "", ...(format === undefined ? {} : { format }) };

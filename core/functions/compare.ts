@@ -9,6 +9,8 @@ import { unusable } from "./argument.ts";
 import { type Asked, defineFunction } from "./define.ts";
 import { changesOn, scenariosOf } from "./in-scenario.ts";
 import { MEASURED, MEASURES, type Measure } from "./measures.ts";
+import type { Options } from "./options.ts";
+import type { Shows } from "./shows.ts";
 import { MARGIN_TABLES, OF_BOTH, PEOPLE_TABLES, WORK_TABLES } from "./vocabulary.ts";
 import { keysOf, nearestWord, oneOf, wordFor } from "./words.ts";
 
@@ -60,6 +62,10 @@ export const COMPARE = defineFunction({
       ],
     },
   ],
+  shows: (options) => {
+    const measure = measureOf(options);
+    return measure === "all" ? { Utilization: "share", Margin: "money" } : (SHOWS[measure] ?? "number");
+  },
   run: (asked) => {
     const measure = measureOf(asked);
     const plans = plansOf(asked);
@@ -78,6 +84,8 @@ export const COMPARE = defineFunction({
     ];
   },
 });
+
+const SHOWS: Partial<Record<Measure, Shows>> = { utilization: "share", margin: "money" };
 
 const heading = (measure: Measure) => (measure === "gap" ? "Skill gap" : measure[0]!.toUpperCase() + measure.slice(1));
 
@@ -100,7 +108,7 @@ function figures(asked: Asked, plan: Plan | null, measure: Measure): readonly Ce
   return timeline(asked.from, asked.to, asked.periods).periods.map(() => "n/a");
 }
 
-function measureOf({ cellOf, periods }: Asked): Measure | "all" {
+function measureOf({ cellOf, periods }: Pick<Options, "cellOf" | "periods">): Measure | "all" {
   const cell = cellOf("measure");
   if (isBlank(cell)) return "gap";
   const text = shown(cell);

@@ -13,6 +13,7 @@ import { inScenario } from "./in-scenario.ts";
 import { type Options, readOptions } from "./options.ts";
 import { type Param, type ParamName, paramsOf, type Vocabulary } from "./params.ts";
 import { type OneOf, planOf } from "./plan-of.ts";
+import type { Shown } from "./shows.ts";
 import type { Where } from "./where.ts";
 
 /** A formula over the small demo plan and what it gives. The tests run it; docs/functions.md prints it. */
@@ -46,6 +47,8 @@ export interface FunctionDefinition extends Description {
   readonly params: readonly Param[];
   /** The parameters' arguments, then any number of tables in any order, header rows included. */
   readonly call: (args: readonly Argument[]) => Cell | CellRange;
+  /** What the numbers are that a call with these arguments gives. */
+  readonly shows: (args: readonly Argument[]) => Shown;
 }
 
 /** A question with everything it needs: the options, the plan, and who and what counts. */
@@ -65,6 +68,8 @@ interface Definition extends Description, Vocabulary {
   readonly countsWorked?: boolean;
   /** Its answer judges whole weeks, so that hours logged in them count up to the end of the week of `to`; hours it gives would not. */
   readonly judgesWeeks?: (where: Where) => boolean;
+  /** What its numbers are, where they are not plain ones: it follows from the measure that is asked for. */
+  readonly shows?: (options: Options) => Shown;
   readonly run: (asked: Asked) => Cell | CellRange;
 }
 
@@ -80,25 +85,32 @@ export function defineFunction(definition: Definition): FunctionDefinition {
     comparesScenarios = false,
     countsWorked = false,
     judgesWeeks = () => false,
+    shows = () => "number",
     ...said
   } = definition;
   const { choices, about } = withScenario(said, params.includes("where"), !comparesScenarios);
   const words = { rows, people, work, choices, ...(measures && { measures }) };
   const before = params.filter((name) => name !== "need");
+  const read = (args: readonly Argument[]) => {
+    const inFront = params[0] === "need" ? rangeInFront(params[0], args) : { range: [], rest: args, problems: [] };
+    const split = splitArguments(about.name, before, inFront.rest);
+    const { options, problems } = readOptions(about.name, before, words, split.options);
+    const all = [...inFront.problems, ...problems, ...split.problems];
+    return { options, tables: split.tables, need: inFront.range, problems: all };
+  };
   return {
     ...about,
     params: paramsOf(params, words),
+    shows: (args) => shows(read(args).options),
     call: (args) => {
-      const inFront = params[0] === "need" ? rangeInFront(params[0], args) : { range: [], rest: args, problems: [] };
-      const split = splitArguments(about.name, before, inFront.rest);
-      const { options, problems } = readOptions(about.name, before, words, split.options);
-      refuse([...inFront.problems, ...problems, ...split.problems]);
+      const { options, tables, need, problems } = read(args);
+      refuse(problems);
       const { where } = options;
-      const asItIs = reservedFor(planOf(about, split.tables, where.strict, options), where.pipeline);
+      const asItIs = reservedFor(planOf(about, tables, where.strict, options), where.pipeline);
       const asked = comparesScenarios ? asItIs : inScenario(asItIs, where.scenarios);
       const plan = countsWorked ? asWorked(asked, lookedAt(options, judgesWeeks(where))) : asked;
       const filters = filtersOf(plan, words, where.filters);
-      return run({ ...options, plan, filters, counted: countedBy(plan.settings, over(where)), need: inFront.range });
+      return run({ ...options, plan, filters, counted: countedBy(plan.settings, over(where)), need });
     },
   };
 }

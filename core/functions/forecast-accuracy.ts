@@ -1,5 +1,5 @@
 import { type Cell as AccuracyCell, eachCell, LEADS } from "../engine/accuracy/cells.ts";
-import { addPair, noSums, type Score, type Sums, scoreOf } from "../engine/accuracy/scores.ts";
+import { addPair, noSums, type Sums, scoreOf } from "../engine/accuracy/scores.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
 import { nameKey } from "../plan/names.ts";
 import { refuse } from "../problems.ts";
@@ -50,18 +50,20 @@ export const FORECASTACCURACY = defineFunction({
       ],
     },
   ],
+  shows: ({ where }) => (isRatio(where.measure) ? "share" : { WAPE: "share", Bias: "share", Accuracy: "share" }),
   run: (asked) => {
     const { filters, where, rows } = asked;
     if (where.cells === "engagement" && (rows === "person" || filters.people.size > 0)) refuse([NO_PERSONS]);
     const found = scored(asked);
     const leads =
       where.lead === null ? LEADS.map((_, lead) => lead) : [LEADS.findIndex((one) => `${one}` === where.lead)];
-    const measure = where.measure ?? "all";
-    return measure === "wape" || measure === "bias" || measure === "accuracy"
-      ? ratios(asked, found, leads, measure)
-      : listed(asked, found, leads);
+    return isRatio(where.measure) ? ratios(asked, found, leads, where.measure) : listed(asked, found, leads);
   },
 });
+
+type Ratio = "wape" | "bias" | "accuracy";
+const isRatio = (measure: string | null): measure is Ratio =>
+  measure === "wape" || measure === "bias" || measure === "accuracy";
 
 const NO_PERSONS = unusable(
   "cells=engagement",
@@ -140,7 +142,7 @@ function listed({ plan, rows }: Asked, { sums, weeks }: Found, leads: readonly n
 }
 
 /** One measure: a column for each lead time, or one value. */
-function ratios({ rows }: Asked, { sums }: Found, leads: readonly number[], measure: keyof Score): Cell | CellRange {
+function ratios({ rows }: Asked, { sums }: Found, leads: readonly number[], measure: Ratio): Cell | CellRange {
   const lines = [...sums].map(([name, own]) => [name, ...leads.map((lead) => scoreOf(own[lead]!)[measure] ?? NONE)]);
   if (rows === "total" && leads.length === 1) return lines[0]?.[1] ?? NONE;
   return [[`${headed(rows)}, weeks ahead`, ...leads.map((lead) => LEADS[lead]!)], ...lines];

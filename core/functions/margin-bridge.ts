@@ -41,6 +41,7 @@ export const MARGINBRIDGE = defineFunction({
       ],
     },
   ],
+  shows: () => "money",
   run: (asked) => [[headingOf(asked), ...COLUMNS.map(([heading]) => heading)], ...linesOf(asked)],
 });
 

@@ -55,6 +55,7 @@ export const MARGIN = defineFunction({
       gives: "n/a",
     },
   ],
+  shows: ({ where }) => (where.measure === "percent" ? "share" : "money"),
   run: (asked) => {
     const measure = measureOf(asked.where.measure);
     if (measure !== "revenue" && !asked.plan.given.has("Costs")) refuse([NO_COSTS], "unavailable");

@@ -42,8 +42,9 @@ export const ONTIME = defineFunction({
       ],
     },
   ],
+  shows: ({ where }) => (SHARES.has(measureOf(where.measure)) ? "share" : "number"),
   run: (asked) => {
-    const measure = ON_TIME_WORDS.find((word) => word === asked.where.measure) ?? "baseline";
+    const measure = measureOf(asked.where.measure);
     const asOf = asOfDay(asked.plan);
     const { periods } = timeline(asked.from, asked.to, asked.periods);
     const lines = milestonesByRow(asked).map(([label, own]) => ({
@@ -54,6 +55,8 @@ export const ONTIME = defineFunction({
   },
 });
 
+const SHARES: ReadonlySet<OnTimeMeasure> = new Set(["baseline", "current"]);
+const measureOf = (asked: string | null): OnTimeMeasure => ON_TIME_WORDS.find((word) => word === asked) ?? "baseline";
 const ON_TIME_WORDS = Object.keys(ON_TIME_MEASURES) as readonly OnTimeMeasure[];
 
 type Figure = (milestones: readonly Milestone[], from: number, to: number, asOf: number) => Cell;

@@ -54,6 +54,7 @@ export const PLANCHECK: FunctionDefinition = {
       ],
     },
   ],
+  shows: () => "number",
   call: (args) => {
     const { tables, problems } = splitArguments(NAME, [], args);
     if (tables.length + problems.length === 0) refuse([NO_TABLES], "unavailable");

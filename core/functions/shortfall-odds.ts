@@ -56,6 +56,12 @@ export const SHORTFALLODDS = defineFunction({
       ],
     },
   ],
+  shows: ({ where: { measure } }) =>
+    measure === "all"
+      ? { Chance: "share", "Standard error": "share" }
+      : measure === "odds" || measure === null
+        ? "share"
+        : "number",
   run: (asked) => {
     const { plan, counted, from, to, rows } = asked;
     const unknown = unknownQueues(plan).filter((queue) => countsWork(plan, asked.filters, queue));

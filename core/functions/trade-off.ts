@@ -58,6 +58,7 @@ export const TRADEOFF = defineFunction({
       ],
     },
   ],
+  shows: () => ({ Margin: "money" }),
   run: (asked) => {
     const { plan, counted, from, to, cellOf } = asked;
     const [leaving, joining] = [

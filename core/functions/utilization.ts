@@ -38,6 +38,7 @@ export const UTILIZATION = defineFunction({
       gives: "n/a",
     },
   ],
+  shows: () => "share",
   run: (asked) => {
     const { plan, counted, where } = asked;
     const parts = partsOf(asked);

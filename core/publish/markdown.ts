@@ -1,4 +1,4 @@
-import { isoDate } from "../plan/calendar.ts";
+import { dayOf, isoDate } from "../plan/calendar.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
 import { dayNumber } from "../units.ts";
 
@@ -14,7 +14,7 @@ export function shownResult(gives: Cell | CellRange): string {
   const [headings = [], ...rows] = gives as CellRange;
   const days = new Set(headings.flatMap((cell, i) => (DAY_COLUMNS.has(String(cell)) ? [i] : [])));
   return markdownTable(
-    headings.map((cell, i) => (i > 0 && typeof cell === "number" ? date(cell) : text(cell))),
+    headings.map((cell, i) => (i > 0 && isDay(cell) ? date(cell) : text(cell))),
     rows.map((row) => row.map((cell, i) => (days.has(i) && typeof cell === "number" ? date(cell) : text(cell)))),
   );
 }
@@ -22,6 +22,8 @@ export function shownResult(gives: Cell | CellRange): string {
 /** Columns that hold days; every other number below a heading is a quantity. */
 const DAY_COLUMNS: ReadonlySet<string> = new Set(["Period", "From", "To", "First hit"]);
 
+/** Since 2000: a heading may also say how many weeks ahead. */
+const isDay = (cell: Cell): cell is number => typeof cell === "number" && cell >= dayOf(2000, 1, 1);
 const date = (cell: number) => isoDate(dayNumber(cell));
 const text = (cell: Cell) => String(cell ?? "");
 const escaped = (cell: string) => cell.replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " ");

@@ -31,6 +31,10 @@ describe("the function reference", () => {
     expect(functions).toContain("| 2026-01-26 | 2026-02-06 | AWS 3+");
   });
 
+  test("shows weeks ahead in a heading as they are", () => {
+    expect(functions).toContain("| Person, weeks ahead | 1 | 2 | 4 | 8 | 12 |");
+  });
+
   test("is led to from a list elsewhere", () => {
     expect(functionList(FUNCTIONS, "docs/functions.md")).toContain("| [CAPACITY](docs/functions.md#capacity) | Hours ");
   });

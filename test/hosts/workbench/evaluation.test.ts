@@ -13,6 +13,7 @@ const TABLE: SheetFunction = {
   name: "UTILIZATION",
   summary: "A table that spills.",
   params: ["rows", "of"].map((name) => ({ name, about: `About ${name}.`, optional: true })),
+  shows: () => "number",
   call: ([rows, of]) =>
     Array.from({ length: Math.max(1, Math.min(5, Number(rows ?? 2))) }, (_, i) => [
       i,

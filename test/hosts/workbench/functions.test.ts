@@ -19,6 +19,7 @@ const ECHO: SheetFunction = {
   name: "ECHO",
   summary: "Says what it was given.",
   params: PARAMS,
+  shows: () => "number",
   call: (args) => args.map((one) => (Array.isArray(one) ? sizeOf(one) : one == null ? "-" : String(one))).join(" "),
 };
 const sizeOf = (range: CellRange) => `${range.length}x${range[0]!.length}`;
@@ -27,6 +28,7 @@ const SPILL: SheetFunction = {
   name: "UTILIZATION",
   summary: "A table that spills.",
   params: PARAMS,
+  shows: () => "share",
   call: (args) => [
     ["Team", 46027, 46034],
     ["Cloud", 0.5, null],
@@ -39,6 +41,7 @@ const FAIL: SheetFunction = {
   name: "FAIL",
   summary: "Fails.",
   params: PARAMS,
+  shows: () => "number",
   call: ([how]) => {
     if (how === 1) throw new PlanError([problem]);
     if (how === 2) throw new PlanError([problem], "unavailable");

@@ -20,6 +20,7 @@ const TALLY: SheetFunction = {
   name: "TALLY",
   summary: "Adds up.",
   params: [{ name: "by", about: "total or name", optional: true }],
+  shows: () => "number",
   call: (args) => {
     const table = args.find(Array.isArray) as CellRange;
     const rows = table.slice(1);
