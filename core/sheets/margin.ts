@@ -128,8 +128,8 @@ export function moneyAssumptions(
   ];
 }
 
-/** Odds weigh what a planned hire could do, not what is promised to a client. */
+/** Odds weigh how much a planned hire has to give, not hours that are promised to a client: revenue and cost go together either way. */
 const hiresText = ({ contracts }: Given["plan"]): string =>
   contracts.some(({ kind }) => kind === "planned hire")
-    ? " Hours that planned hires are booked for count in full, whatever their odds; hires=none leaves them out."
+    ? " Hours that planned hires are booked for count in full, with what they earn and cost, whatever their odds; a share is one of their capacity, and counts by its odds. hires=none leaves both out."
     : "";
