@@ -116,10 +116,12 @@ export const PROBLEM_CODES = {
   "HR-293": { severity: "warning", about: "a fee of a fixed price has no effort by which it is earned" },
   "HR-294": { severity: "error", about: "a link to the planning workbook is full, and may leave out some of the plan" },
   "HR-295": { severity: "error", about: "a link to the planning workbook shows an error, or still loads" },
+  "HR-297": { severity: "warning", about: "hours that a fixed fee pays for are not done and have no day left" },
   "HR-298": { severity: "error", about: "hours logged long after all others, on a day that has hardly come" },
   "HR-299": { severity: "warning", about: "a day that ends or begins the past lies far from all logged days" },
   "HR-307": { severity: "warning", about: "a day is years away from the other days of its table" },
   "HR-308": { severity: "warning", about: "days fit the number of days beside them only with day and month swapped" },
+  "HR-309": { severity: "warning", about: "a retainer is paid in months for which no work is planned" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -1,8 +1,9 @@
 import { countedBy } from "../engine/counted.ts";
 import type { MoneyRow } from "../engine/money/lacks.ts";
-import { type Lacks, type Missing, missingMoney } from "../engine/money/missing.ts";
+import { type Lacks, type Missing, missingMoney, unplannedWork } from "../engine/money/missing.ts";
 import { timeline } from "../engine/timeline.ts";
 import { isoDate } from "../plan/calendar.ts";
+import type { FeeKind } from "../plan/money.ts";
 import { either } from "../plan/names.ts";
 import { FIRST_DAY, type Plan } from "../plan/plan.ts";
 import type { Problem } from "../problems.ts";
@@ -14,7 +15,8 @@ export function missingMoneyProblems(plan: Plan): readonly Problem[] {
   if (money === null || !given.has("People") || !given.has("Engagements")) return [];
   const from = settings.horizonFrom ?? firstDay(plan);
   const horizon = timeline(from, plusDays(from, 7 * settings.horizonWeeks - 1), "total");
-  return missingMoney(plan, horizon, countedBy(settings))
+  const counted = countedBy(settings);
+  return [...missingMoney(plan, horizon, counted), ...unplannedWork(plan, counted)]
     .filter((one) => one.lacks !== "end" && isAsked(plan, one))
     .map((missing) => problemOf(plan, missing));
 }
@@ -34,6 +36,8 @@ const COLUMN: Readonly<Record<Lacks, readonly [table: string, column: string]>> 
   "one cost rate": ["Costs", "Cost rate"],
   fee: ["Fees", "Amount"],
   effort: ["Fees", "Amount"],
+  days: ["Fees", "To"],
+  work: ["Fees", "To"],
   "exchange rate": ["Exchange", "From"],
   end: ["Fees", "To"],
   row: ["Fees", "Amount"],
@@ -54,6 +58,22 @@ function problemOf(plan: Plan, missing: Missing): Problem {
       value,
       why: `${NO_EFFORT_TEXT}, so that % complete, and what it has earned, is not known`,
       hint: "Maybe plan its effort in Demand or Allocations, or make it lost where it will not come.",
+    };
+  if (lacks === "days")
+    return {
+      code: "HR-297",
+      at: feeRows(plan, missing).map((row) => ({ table, row, column })),
+      value,
+      why: `${lateText(missing)}, so that % complete, what its fixed fee has earned, and what it comes to, is not known`,
+      hint: "Maybe give them days in Demand or Allocations, log who did them, ask for fewer hours, or set Status to done.",
+    };
+  if (lacks === "work")
+    return {
+      code: "HR-309",
+      at: feeRows(plan, missing, "monthly retainer").map((row) => ({ table, row, column })),
+      value,
+      why: `${unplannedText(missing)}, though its retainer is paid then: what it costs, and what it comes to, at completion is not known`,
+      hint: "Maybe plan its work in Allocations or Demand up to then, or end the retainer sooner.",
     };
   if (lacks === "exchange rate")
     return {
@@ -111,9 +131,9 @@ function currencyIn({ money }: Plan, { table, row }: MoneyRow, currency: string)
 /** Cells that a problem leads to. */
 const MOST_PLACES = 12;
 
-const feeRows = ({ money }: Plan, { engagements }: Missing): readonly number[] =>
+const feeRows = ({ money }: Plan, { engagements }: Missing, of: FeeKind = "fixed fee"): readonly number[] =>
   (money?.fees ?? [])
-    .filter(({ kind, engagement }) => kind === "fixed fee" && engagements.includes(engagement))
+    .filter(({ kind, engagement }) => kind === of && engagements.includes(engagement))
     .map(({ row }) => row);
 
 /** What is not there, in the words of every panel and sheet. */
@@ -125,10 +145,18 @@ export const LACKS_TEXT: Readonly<Record<Lacks, string>> = {
   "one cost rate": "two cost rates for one day",
   "exchange rate": "no exchange rate",
   effort: "no effort",
+  days: "no day left",
+  work: "no work planned",
   end: "no last day",
   row: "row left out",
 };
 export const NO_EFFORT_TEXT = "has a fee of a fixed price and no effort";
+
+/** "80 hours that were asked for are not done and have no day left" */
+export const lateText = ({ minutes }: Missing): string =>
+  `${inHours(minutes)} ${inHours(minutes) === "1" ? "hour that was asked for is not done and has" : "hours that were asked for are not done and have"} no day left`;
+
+export const unplannedText = (missing: Missing): string => `no work is planned ${daysText(missing)}`;
 
 /** "from 2026-01-05 to 2026-02-13" */
 export const daysText = ({ from, to }: Missing): string =>
@@ -151,7 +179,7 @@ function leftOutText({ money }: Plan, { rows }: Missing): string {
   const line = money?.leftOut?.find((one) => one.table === first.table && one.row === first.row)?.line ?? first.row;
   return `${first.table} row ${line}${others.length === 0 ? "" : ` and ${others.length} more`}`;
 }
-const isOfWork: ReadonlySet<Lacks> = new Set(["fee", "effort", "end"]);
+const isOfWork: ReadonlySet<Lacks> = new Set(["fee", "effort", "days", "work", "end"]);
 
 const rowsFor = (subject: string, { lacks, hours, role }: Missing): readonly string[] =>
   lacks !== "fee" && hours !== null && hours.person >= 0 && role !== "" ? [subject, `the role ${role}`] : [subject];

@@ -149,7 +149,7 @@ function completionChecks(given: Given): Check[] {
   ];
 }
 
-const OTHERWISE_SAID: ReadonlySet<Lacks> = new Set(["exchange rate", "effort", "end", "row"]);
+const OTHERWISE_SAID: ReadonlySet<Lacks> = new Set(["exchange rate", "effort", "days", "work", "end", "row"]);
 
 /** What is not known or not settled; each must be 0 before the margin can be signed. */
 function knownChecks({ plan }: Given, table: MoneyTable): Check[] {

@@ -1,5 +1,12 @@
 import type { Missing } from "../engine/money/missing.ts";
-import { daysText, LACKS_TEXT, missingSubject, NO_EFFORT_TEXT } from "../functions/missing-money.ts";
+import {
+  daysText,
+  LACKS_TEXT,
+  lateText,
+  missingSubject,
+  NO_EFFORT_TEXT,
+  unplannedText,
+} from "../functions/missing-money.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
@@ -53,6 +60,8 @@ function whichText({ engagements: all, money }: Plan, missing: Missing): string 
   );
   if (missing.lacks === "row") return `${missing.why}: ${names === "" ? "its engagement is not known" : names}`;
   if (missing.lacks === "end") return `its retainer, ${daysText(missing)}`;
+  if (missing.lacks === "days") return lateText(missing);
+  if (missing.lacks === "work") return `its retainer at completion: ${unplannedText(missing)}`;
   if (missing.lacks === "effort") return "its fee of a fixed price is earned by effort";
   return missing.lacks === "exchange rate" ? `into ${money?.currency ?? ""} ${daysText(missing)}: ${names}` : names;
 }
@@ -86,6 +95,7 @@ export function missingText(plan: Plan, missing: readonly Missing[]): string {
         `${one.currency} has no exchange rate into ${plan.money?.currency ?? ""} ${daysText(one)}, for ${engagements([one])}`,
     ),
     ...(effort.length === 0 ? [] : [`${subjects(effort)} ${effort.length === 1 ? NO_EFFORT_TEXT : NO_EFFORTS_TEXT}`]),
+    ...of("days").map((one) => `of ${missingSubject(plan, one)} ${lateText(one)}`),
     ...(endless.length === 0 ? [] : [`nobody knows how long the retainer of ${subjects(endless)} goes on`]),
   ];
   const leftOut =

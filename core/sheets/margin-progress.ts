@@ -33,7 +33,7 @@ export function marginProgress(given: Given, table: MoneyTable): Grid {
       heading: "Complete",
       shows: "percent",
       width: 11,
-      note: "Hours done of all hours at completion; n/a where a row of its effort cannot be used.",
+      note: "Hours done of all hours at completion; n/a where a row of its effort cannot be used, late work has no day left, or a retainer's work is not planned to its end.",
     },
     {
       key: "earned",

@@ -1,7 +1,7 @@
 import { unplaced } from "../engine/money/left-out.ts";
 import { COST, type Line, REVENUE } from "../engine/money/lines.ts";
 import { type Margins, margins } from "../engine/money/margins.ts";
-import { type Missing, missingMoney } from "../engine/money/missing.ts";
+import { type Missing, missingMoney, unplannedWork } from "../engine/money/missing.ts";
 import { OTHER } from "../engine/money/view.ts";
 import type { MoneyView, ViewRow } from "../engine/money/view-sheets.ts";
 import { type Timeline, timeline } from "../engine/timeline.ts";
@@ -72,7 +72,10 @@ export function moneyTable(given: Given, months = monthsOf(given)): MoneyTable {
   const isWhole =
     open.every((bits) => bits === 0) &&
     [...all.lines, ...all.flows].every(({ unknown }) => unknown.every((bits) => bits === 0));
-  const missing = isWhole ? [] : missingMoney(plan, months, given.counted);
+  const missing = [
+    ...(isWhole ? [] : missingMoney(plan, months, given.counted)),
+    ...unplannedWork(plan, given.counted),
+  ];
   return { months, margins: all, rows, unplaced: open, missing, view };
 }
 

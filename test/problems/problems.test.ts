@@ -41,6 +41,8 @@ const ELSEWHERE = [
   "HR-293",
   "HR-294",
   "HR-295",
+  "HR-297",
+  "HR-309",
 ];
 
 /** Codes that only a file which is imported can have. */

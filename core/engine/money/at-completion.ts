@@ -3,10 +3,11 @@ import { FIRST_DAY, LAST_DAY, type Plan } from "../../plan/plan.ts";
 import { dayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
 import { timeline } from "../timeline.ts";
-import { type BeforeAfter, beforeAfter } from "./bridge.ts";
+import { beforeAfter } from "./bridge.ts";
 import { withoutEffort } from "./left-out.ts";
 import { COST, REVENUE } from "./lines.ts";
 import { lastWorked, type MoneyTime } from "./money-time.ts";
+import { unplannedDays } from "./unplanned.ts";
 
 /** Money in minor units; null where a rate, a fee or an exchange rate is not known. */
 export interface Sides {
@@ -28,7 +29,7 @@ export interface AtCompletion {
   readonly toCome: Sides;
   /** Hours of it are nobody's yet, or support that nobody tracked. */
   readonly isEstimate: boolean;
-  /** A row that says how much work there is cannot be used, so that nobody knows how far it is. */
+  /** Nobody knows how far it is: a row that says its work cannot be used, work is late and has no day left, or a retainer's is not planned yet. */
   readonly lacksEffort: boolean;
 }
 
@@ -39,6 +40,8 @@ export function atCompletion(plan: Plan, counted: Counted, horizon: Period): rea
   const { time, before, after, feesBefore, feesAfter } = all;
   const unknown = withoutEffort(plan);
   const endless = withoutEnd(plan);
+  const unplanned = unplannedDays(plan, counted);
+  const late = new Set(all.sights.worked.flatMap(({ engagement, undone = 0 }) => (undone > 0 ? [engagement] : [])));
   return all.engagements.map((engagement): AtCompletion => {
     const own = <T extends { readonly engagement: number }>(all: readonly T[]) =>
       all.filter((one) => one.engagement === engagement);
@@ -50,21 +53,19 @@ export function atCompletion(plan: Plan, counted: Counted, horizon: Period): rea
     const tracked = own(after).filter(({ hours }) => hours[0]!.source !== "untracked");
     const minutes = (when: (at: number) => boolean) =>
       tracked.reduce((sum, line) => sum + line.minutes.reduce((all, one, at) => all + (when(at) ? one : 0), 0), 0);
+    const known = ({ revenue, cost }: Sides): Sides => ({
+      revenue: endless.has(engagement) ? null : revenue,
+      cost: unplanned.has(engagement) ? null : cost,
+    });
     return {
       engagement,
       done: minutes(isPast),
       remaining: minutes((at) => !isPast(at)),
-      budget: untilWhen(
-        endless.has(engagement),
-        sidesOf(planned, time, () => true),
-      ),
+      budget: known(sidesOf(planned, time, () => true)),
       toDate: sidesOf(now, time, isPast),
-      toCome: untilWhen(
-        endless.has(engagement),
-        sidesOf(now, time, (at) => !isPast(at)),
-      ),
+      toCome: late.has(engagement) ? NO_SIDES : known(sidesOf(now, time, (at) => !isPast(at))),
       isEstimate: own(after).some(({ person }) => person < 0),
-      lacksEffort: unknown.has(engagement),
+      lacksEffort: unknown.has(engagement) || late.has(engagement) || unplanned.has(engagement),
     };
   });
 }
@@ -73,14 +74,12 @@ export function atCompletion(plan: Plan, counted: Counted, horizon: Period): rea
 export const withoutEnd = ({ money }: Plan): ReadonlySet<number> =>
   new Set((money?.fees ?? []).flatMap(({ isEndless, engagement }) => (isEndless === true ? [engagement] : [])));
 
-const untilWhen = (isEndless: boolean, sides: Sides): Sides => (isEndless ? { ...sides, revenue: null } : sides);
-
 /** Engagements that begin and end, and the money of all their days; null where there is none. */
 export function wholeWork(
   plan: Plan,
   counted: Counted,
   horizon: Period,
-): (BeforeAfter & { readonly engagements: readonly number[]; readonly from: number }) | null {
+): (ReturnType<typeof beforeAfter> & { readonly engagements: readonly number[]; readonly from: number }) | null {
   const closed = [...spansOf(plan)].filter(([, span]) => isClosed(span));
   if (plan.money === null || closed.length === 0) return null;
   const from = Math.min(horizon.from, ...closed.map(([, span]) => span.from));

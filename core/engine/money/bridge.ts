@@ -35,7 +35,7 @@ export interface Bridge {
 }
 
 /** Money as planned and as it is: lines of hours and flows of fees. */
-export interface BeforeAfter {
+interface BeforeAfter {
   readonly time: MoneyTime;
   readonly before: readonly Line[];
   readonly after: readonly Line[];

@@ -3,6 +3,7 @@ import { dayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
 import { timeline } from "../timeline.ts";
 import { withoutEnd } from "./at-completion.ts";
+import { NO_DAYS } from "./lacks.ts";
 import { COST, REVENUE } from "./lines.ts";
 import { margins } from "./margins.ts";
 import { moneyTime } from "./money-time.ts";
@@ -52,6 +53,7 @@ export function completions(plan: Plan, counted: Counted): readonly Completion[]
       for (const revenue of flow.revenue) sums.fee += revenue;
       if (flow.unknown.some((bits) => (bits & REVENUE) !== 0)) unpaid = 1;
       flow.unknown.forEach((bits, at) => {
+        if ((bits & NO_DAYS) !== 0) unknown |= LATER;
         if ((bits & COST) !== 0) unknown |= time.periods[time.first + at]!.from <= time.worked ? PAST : LATER;
       });
     }

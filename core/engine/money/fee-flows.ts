@@ -5,7 +5,7 @@ import { type Counted, engagementShares } from "../counted.ts";
 import { mulDiv } from "./amounts.ts";
 import { type Exchange, grow, newStretch } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
-import { COST, NO_EFFORT, NO_END, NO_EXCHANGE, NO_FEE, type Note, REVENUE } from "./lacks.ts";
+import { COST, NO_DAYS, NO_EFFORT, NO_END, NO_EXCHANGE, NO_FEE, type Note, REVENUE } from "./lacks.ts";
 import { type MoneyTime, monthPeriod } from "./money-time.ts";
 
 /** What one row of Fees gives by priced piece of time, in the plan's minor units. */
@@ -23,6 +23,8 @@ export interface FeeFlow {
 interface Progress {
   readonly done: Float64Array;
   readonly whole: number;
+  /** Minutes that no day is left for, so that nobody knows what is done at completion. */
+  readonly undone: number;
 }
 
 /** What a fee adds up to by the end of a piece, from the start of its month or of time; null: not known. */
@@ -81,11 +83,11 @@ function flowOf(
   };
   const { side, sign } = SIDES[fee.kind];
   const into = side === REVENUE ? flow.revenue : flow.cost;
-  const lack = (piece: number, why: number) => {
+  const lack = (piece: number, why: number, minutes = 0) => {
     const { engagement, currency } = fee;
     flow.unknown[piece - time.first] = side | why;
     const rows = [{ table: "Fees", row: fee.row } as const];
-    note?.({ bits: side | why, engagement, hours: null, role: "", minutes: 0, currency, rows, piece });
+    note?.({ bits: side | why, engagement, hours: null, role: "", minutes, currency, rows, piece });
   };
   if (fee.minor === null) for (let piece = time.first; piece <= time.last; piece++) lack(piece, NO_FEE);
   let stretch = newStretch();
@@ -98,7 +100,9 @@ function flowOf(
     const at = piece - time.first;
     const now = upTo(fee, amount, piece, progress, time);
     if (now === null) {
-      if (at >= 0 && fee.from <= time.periods[piece]!.to && fee.to >= time.periods[piece]!.from) lack(piece, NO_EFFORT);
+      const undone = progress?.undone ?? 0;
+      if (at >= 0 && (isWithin(fee, time.periods[piece]!) || isWorkedOn(progress, piece)))
+        lack(piece, undone > 0 ? NO_DAYS : NO_EFFORT, undone);
       continue;
     }
     if (at >= 0 && goesOnUnknown(fee, time.periods[piece]!)) lack(piece, NO_END);
@@ -114,13 +118,18 @@ function flowOf(
   return flow;
 }
 
+const isWithin = ({ from, to }: Fee, period: Period): boolean => from <= period.to && to >= period.from;
+
+const isWorkedOn = (progress: Progress | null, piece: number): boolean =>
+  progress !== null && progress.done[piece]! > (progress.done[piece - 1] ?? 0);
+
 /** Whether a period is after the months for which a retainer without a last day is taken to go on. */
 const goesOnUnknown = ({ isEndless, from, to }: Fee, period: Period): boolean =>
   isEndless === true && period.to > to && period.to >= from;
 
 /** Amount × effort done ÷ effort at completion, as a running total; a change order from its day on. */
 const byProgress: UpTo = (fee, amount, piece, progress, time) => {
-  if (progress === null || progress.whole === 0) return null;
+  if (progress === null || progress.whole === 0 || progress.undone > 0) return null;
   if (fee.kind === "change order" && time.periods[piece]!.to < fee.from) return 0;
   return mulDiv(amount, progress.done[piece]!, progress.whole);
 };
@@ -143,10 +152,17 @@ function progressOf(
   time: MoneyTime,
 ): ReadonlyMap<number, Progress> {
   const done = new Map([...fixed].map((engagement) => [engagement, new Float64Array(time.periods.length)] as const));
-  for (const { engagement, minutes, source } of hours) {
+  const late = new Map<number, number>();
+  for (const { engagement, minutes, source, undone = 0 } of hours) {
+    if (undone > 0) late.set(engagement, (late.get(engagement) ?? 0) + undone);
     const sum = source === "untracked" ? undefined : done.get(engagement);
     if (sum !== undefined) for (let at = 0; at < sum.length; at++) sum[at]! += minutes[at]!;
   }
   for (const sum of done.values()) for (let at = 1; at < sum.length; at++) sum[at]! += sum[at - 1]!;
-  return new Map([...done].map(([engagement, sum]) => [engagement, { done: sum, whole: sum[sum.length - 1] ?? 0 }]));
+  return new Map(
+    [...done].map(([engagement, sum]) => [
+      engagement,
+      { done: sum, whole: sum[sum.length - 1] ?? 0, undone: late.get(engagement) ?? 0 },
+    ]),
+  );
 }

@@ -1,8 +1,10 @@
+import type { Period } from "../../plan/calendar.ts";
 import { changed } from "../../plan/changed.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Counted } from "../counted.ts";
-import { demand } from "../demand.ts";
+import { type Demand, demand } from "../demand.ts";
 import { allocationEffort } from "../effort.ts";
+import { type Booked, lateWork } from "./late-work.ts";
 import type { MoneyTime } from "./money-time.ts";
 import { untrackedSupport } from "./untracked.ts";
 import { lineOf, loggedDays, workedHours } from "./worked-hours.ts";
@@ -21,38 +23,52 @@ export interface Hours {
   /** What adds up to one line of money: a person on an engagement, or one open need. */
   readonly line: string;
   readonly minutes: Float64Array;
+  /** The row of needs that asks for them, where one does. */
+  readonly need?: number;
+  /** Minutes that were asked for and not done, and that no day is left for. */
+  readonly undone?: number;
 }
 
 /**
  * What counts as hours: up to the last worked day what people logged, and their plan on days on which they logged nothing;
- * after it the plan, and open demand for what nobody is booked on.
+ * after it the plan, and open demand for what nobody is booked on, with what is late of work for a fixed fee.
  */
 export function countedHours(plan: Plan, counted: Counted, time: MoneyTime): readonly Hours[] {
   const work = finishedCounts(plan);
-  const named = namedHours(work, counted, time);
+  const asked = demand(work, time, counted);
+  const booked = bookedHours(work, asked, counted, time);
   const logged = loggedDays(plan, time.worked);
-  for (const { person, engagement, minutes } of named) {
-    const days = logged.get(person);
-    const isDone = plan.engagements[engagement]!.status === "done" && time.worked > 0;
-    time.periods.forEach((piece, at) => {
-      if (piece.from <= time.worked ? days?.has(piece.from) === true : isDone) minutes[at] = 0;
-    });
-  }
-  const open = openHours(work, counted, time).filter(
-    ({ engagement }) => plan.engagements[engagement]!.status !== "done",
-  );
-  for (const { minutes } of open)
-    time.periods.forEach((piece, at) => {
-      if (piece.from <= time.worked) minutes[at] = 0;
-    });
+  const named = booked.map(({ hours }) => {
+    const days = logged.get(hours.person);
+    const isDone = plan.engagements[hours.engagement]!.status === "done" && time.worked > 0;
+    return without(hours, time, ({ from }) => (from <= time.worked ? days?.has(from) === true : isDone));
+  });
+  const open = openHours(work, asked, time).filter(({ engagement }) => plan.engagements[engagement]!.status !== "done");
   const tracked = [...named, ...workedHours(plan, time)];
-  return [...tracked, ...open, ...untrackedSupport(plan, tracked, time)];
+  return [
+    ...tracked,
+    ...open.map((hours) => without(hours, time, ({ from }) => from <= time.worked)),
+    ...lateWork(plan, booked, tracked, asked, open, time),
+    ...untrackedSupport(plan, tracked, time),
+  ];
+}
+
+/** The same without the minutes of some pieces. */
+function without(hours: Hours, { periods }: MoneyTime, isOut: (piece: Period) => boolean): Hours {
+  let { minutes } = hours;
+  periods.forEach((piece, at) => {
+    if (minutes[at] === 0 || !isOut(piece)) return;
+    if (minutes === hours.minutes) minutes = minutes.slice();
+    minutes[at] = 0;
+  });
+  return minutes === hours.minutes ? hours : { ...hours, minutes };
 }
 
 /** What was planned, on all days. */
 export function plannedHours(plan: Plan, counted: Counted, time: MoneyTime): readonly Hours[] {
   const work = finishedCounts(plan);
-  return [...namedHours(work, counted, time), ...openHours(work, counted, time)];
+  const asked = demand(work, time, counted);
+  return [...bookedHours(work, asked, counted, time).map(({ hours }) => hours), ...openHours(work, asked, time)];
 }
 
 /** What is done asks for nothing any more, but it was worked and is paid for. */
@@ -64,16 +80,16 @@ function finishedCounts(plan: Plan): Plan {
   });
 }
 
-function namedHours(plan: Plan, counted: Counted, time: MoneyTime): readonly Hours[] {
+function bookedHours(plan: Plan, { own }: Demand, counted: Counted, time: MoneyTime): readonly Booked[] {
   const { allocations } = plan;
   const count = time.periods.length;
   const effort = allocationEffort(plan, time, counted);
-  const found: Hours[] = [];
+  const found: Booked[] = [];
   for (let row = 0; row < allocations.length; row++) {
     const person = allocations.person[row]!;
     if (person < 0) continue;
     const engagement = allocations.engagement[row]!;
-    found.push({
+    const hours: Hours = {
       engagement,
       person,
       skill: allocations.skill[row]!,
@@ -82,21 +98,21 @@ function namedHours(plan: Plan, counted: Counted, time: MoneyTime): readonly Hou
       source: "named",
       line: lineOf(engagement, person),
       minutes: effort.subarray(row * count, (row + 1) * count),
-    });
+    };
+    found.push({ hours, own: own.subarray(row * count, (row + 1) * count) });
   }
   return found;
 }
 
-function openHours(plan: Plan, counted: Counted, time: MoneyTime): readonly Hours[] {
+function openHours(plan: Plan, { open, ownOpen }: Demand, time: MoneyTime): readonly Hours[] {
   const { needs, allocations, engagements } = plan;
   const count = time.periods.length;
-  const { open, ownOpen } = demand(plan, time, counted);
   const nobody = { person: -1, source: "open" } as const;
   const asked = needs.flatMap(({ engagement, skill, role, isReserve }, need): readonly Hours[] => {
     if (isReserve) return [];
     const minutes = open.subarray(need * count, (need + 1) * count);
     const billable = engagements[engagement]!.kind !== "internal";
-    return [{ ...nobody, engagement, skill, role, billable, line: `need ${need}`, minutes }];
+    return [{ ...nobody, engagement, skill, role, billable, line: `need ${need}`, minutes, need }];
   });
   const placeholders = [...allocations.person.keys()].filter((row) => allocations.person[row]! < 0);
   return [

@@ -18,6 +18,8 @@ export const TIED = 128;
 export const LEFT_OUT = 256;
 /** or a retainer that nothing ends, after the months for which it is taken to go on. */
 export const NO_END = 512;
+/** or hours that were asked for and not done, which no day is left for. */
+export const NO_DAYS = 1024;
 
 /** Whose hours, or whose rate. */
 export type Whose = Pick<Hours, "person" | "skill">;
@@ -61,6 +63,7 @@ const WHY: readonly (readonly [bit: number, words: string])[] = [
   [NO_FEE, "its fee is missing"],
   [NO_EXCHANGE, "an exchange rate is missing"],
   [NO_EFFORT, "its fee has no effort that earns it"],
+  [NO_DAYS, "hours that were asked for are not done and have no day left"],
   [TIED, "two rates stand for one day"],
   [LEFT_OUT, "a row that belongs to it is left out"],
   [NO_END, "nobody knows how long its retainer goes on"],

@@ -9,6 +9,7 @@ import {
   LEFT_OUT,
   type MoneyRow,
   NO_COST_RATE,
+  NO_DAYS,
   NO_EFFORT,
   NO_END,
   NO_EXCHANGE,
@@ -20,6 +21,7 @@ import {
 } from "./lacks.ts";
 import { margins } from "./margins.ts";
 import type { MoneyTime } from "./money-time.ts";
+import { unplannedDays } from "./unplanned.ts";
 
 export type Lacks =
   | "rate"
@@ -29,12 +31,14 @@ export type Lacks =
   | "one cost rate"
   | "exchange rate"
   | "effort"
+  | "days"
+  | "work"
   | "end"
   | "row";
 
 /**
  * What is missing to know some of the margin, and what waits for it: a rate, a fee, an exchange rate on some days, effort by which
- * a fee is earned, the end of a retainer; "one rate" where two contradict each other.
+ * a fee is earned, days for work that is late, work that a retainer pays for, the end of a retainer; "one rate" where two contradict each other.
  */
 export interface Missing {
   readonly lacks: Lacks;
@@ -73,6 +77,22 @@ export function missingMoney(
   const found = [...whole.filter(({ lacks }) => lacks !== "exchange rate"), ...daily];
   return found.sort((a, b) => b.minutes - a.minutes);
 }
+
+/** Retainers that pay for days on which no work is planned: their months are known as planned, what they come to is not. */
+export const unplannedWork = (plan: Plan, counted: Counted): readonly Missing[] =>
+  [...unplannedDays(plan, counted)].map(([engagement, { from, to }]) => ({
+    lacks: "work",
+    hours: null,
+    role: "",
+    currency: "",
+    from,
+    to,
+    minutes: 0,
+    engagements: [engagement],
+    rows: [],
+    why: "",
+    byEngagement: new Map([[engagement, 0]]),
+  }));
 
 /** The same, while it is added up. */
 interface Sum extends Missing {
@@ -129,7 +149,9 @@ function add(found: Map<string, Sum>, lack: Lack, why: string, time: MoneyTime):
   found.set(key, sum);
   if (from < sum.from) sum.from = from;
   if (to > sum.to) sum.to = to;
-  sum.minutes += minutes;
+  // What has no day left is the same in each piece.
+  const more = lacks === "days" ? minutes - sum.minutes : minutes;
+  sum.minutes += more;
   if (isExchange || own !== null)
     for (const one of lack.rows) {
       const place = `${one.table} ${one.row}`;
@@ -138,7 +160,7 @@ function add(found: Map<string, Sum>, lack: Lack, why: string, time: MoneyTime):
     }
   if (engagement < 0) return;
   if (!sum.byEngagement.has(engagement)) sum.engagements.push(engagement);
-  sum.byEngagement.set(engagement, minutes + (sum.byEngagement.get(engagement) ?? 0));
+  sum.byEngagement.set(engagement, more + (sum.byEngagement.get(engagement) ?? 0));
 }
 
 function lacksOf(bits: number): Lacks {
@@ -150,6 +172,7 @@ const REASONS: readonly (readonly [bit: number, lacks: Lacks])[] = [
   [LEFT_OUT, "row"],
   [NO_EXCHANGE, "exchange rate"],
   [NO_EFFORT, "effort"],
+  [NO_DAYS, "days"],
   [NO_END, "end"],
   [NO_FEE, "fee"],
   [NO_COST_RATE, "cost rate"],
@@ -159,6 +182,7 @@ const REASONS: readonly (readonly [bit: number, lacks: Lacks])[] = [
 /** What one missing row would mend stands together. */
 function whoOf(lacks: Lacks, engagement: number, hours: Whose | null, role: string, currency: string): string {
   if (lacks === "exchange rate") return currency;
-  if (lacks === "fee" || lacks === "effort" || lacks === "end" || hours === null) return String(engagement);
+  if (lacks === "fee" || lacks === "effort" || lacks === "days" || lacks === "end" || hours === null)
+    return String(engagement);
   return hours.person >= 0 ? `p${hours.person}` : `${role}\n${hours.skill}`;
 }

@@ -95,7 +95,8 @@ const monthNumber = (day: DayNumber): number => {
 };
 const startOfMonth = (number: number): DayNumber => dayOf(Math.floor(number / 12), (number % 12) + 1, 1);
 const monthStart = (day: DayNumber): DayNumber => startOfMonth(monthNumber(day));
-const monthEnd = (day: DayNumber): DayNumber => dayNumber(startOfMonth(monthNumber(day) + 1) - 1);
+/** The last day of a day's month. */
+export const monthEnd = (day: DayNumber): DayNumber => dayNumber(startOfMonth(monthNumber(day) + 1) - 1);
 
 /** First and last day of the month of a number. */
 export const monthPeriod = (number: number): Period => ({

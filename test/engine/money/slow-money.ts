@@ -40,6 +40,11 @@ export function slowMoney(
   const work = new Map(
     days.map((day) => [day, sight.planned ? plannedOn(firm, day, 0, true) : workOn(firm, day, worked)]),
   );
+  const undone = new Set<string>();
+  if (!sight.planned)
+    for (const { on, to, late } of lateWork(firm, worked, days))
+      if (to <= worked) undone.add(on);
+      else work.set(worked + 1, [...work.get(worked + 1)!, late]);
   const found = new Map<string, Map<number, DayMoney>>();
   for (const { name } of firm.engagements) {
     const own = new Map<number, DayMoney>();
@@ -83,7 +88,7 @@ export function slowMoney(
     }
     found.set(name, own);
   }
-  for (const fee of firm.fees) addFee(firm, fee, work, days, found.get(fee.on)!, sight.planned);
+  for (const fee of firm.fees) addFee(firm, fee, work, days, found.get(fee.on)!, sight.planned, undone.has(fee.on));
   return found;
 }
 
@@ -101,6 +106,53 @@ function workOn(firm: Firm, day: number, worked: number): readonly Work[] {
       return { line: `${on} ${who}`, on, who, skill, role: "", billable, minutes };
     }),
   ];
+}
+
+/** Of each fixed fee's work what nobody is booked on and nobody did beyond bookings by the last worked day; `to`: its last day. */
+function lateWork(firm: Firm, worked: number, days: readonly number[]) {
+  const past = days.filter((day) => day <= worked);
+  return firm.engagements.flatMap(({ name: on, kind, status }) => {
+    const fixed = firm.fees.filter((fee) => fee.on === on && fee.kind === "fixed fee");
+    if (fixed.length === 0 || status === "done") return [];
+    const booked = firm.bookings.filter((one) => one.on === on);
+    const needed = firm.needs.filter((one) => one.on === on);
+    const own = (all: readonly Work[]) => all.filter((one) => one.on === on);
+    const planned = past.flatMap((day) => own(plannedOn(firm, day, worked)));
+    const done = past.flatMap((day) => own(workOn(firm, day, worked)));
+    const sum = (all: readonly Work[]) => all.reduce((minutes, one) => minutes + one.minutes, 0);
+    const open = planned.filter(({ who }) => who === null);
+    const left = [...new Set(open.map(({ skill, role }) => `${skill}\t${role}`))].sort().map((key) => {
+      const [skill, role] = key.split("\t") as [string, string];
+      return { skill, role, minutes: sum(open.filter((one) => one.skill === skill && one.role === role)) };
+    });
+    const take = (minutes: number, from: typeof left) => {
+      for (let rest = minutes; rest > 0; rest--) {
+        const one = from.find(({ minutes: more }) => more > 0);
+        if (one === undefined) return;
+        one.minutes--;
+      }
+    };
+    const beyond = firm.people.map(({ name }) => {
+      const skills = [...new Set(booked.filter(({ who }) => who === name).map(({ skill }) => skill))];
+      const of = (all: readonly Work[]) => sum(all.filter(({ who }) => who === name));
+      return { skill: skills.length === 1 ? skills[0]! : "", minutes: of(done) - of(planned) };
+    });
+    for (const { skill, minutes } of beyond)
+      if (skill !== "")
+        take(
+          minutes,
+          left.filter((one) => one.skill === skill),
+        );
+    for (const { skill, minutes } of beyond) if (skill === "") take(minutes, left);
+    const to = Math.max(...[...booked, ...needed, ...fixed].map((one) => one.to));
+    return left
+      .filter(({ minutes }) => minutes > 0)
+      .map(({ skill, role, minutes }) => {
+        const line = `late ${on} ${skill} ${role}`;
+        const late: Work = { line, on, who: null, skill, role, billable: kind === "fixed price", minutes };
+        return { on, to, late };
+      });
+  });
 }
 
 /** Nobody does open work of a finished engagement any more, but it was planned. */
@@ -283,6 +335,7 @@ function addFee(
   days: readonly number[],
   into: Map<number, DayMoney>,
   isBaseline: boolean,
+  isUndone: boolean,
 ): void {
   if (isBaseline && (fee.kind === "change order" || fee.kind === "write-off")) return;
   const { status } = firm.engagements.find(({ name }) => name === fee.on)!;
@@ -308,7 +361,12 @@ function addFee(
     done += minutesOn(day);
     let now: bigint | null;
     if (byProgress)
-      now = all === 0n ? null : fee.kind === "change order" && day < fee.from ? 0n : halfAway(amount * done, all);
+      now =
+        all === 0n || isUndone
+          ? null
+          : fee.kind === "change order" && day < fee.from
+            ? 0n
+            : halfAway(amount * done, all);
     else if (fee.kind === "monthly retainer") {
       if (monthOf(day) !== month) {
         before = paid = 0n;
@@ -321,7 +379,7 @@ function addFee(
     const side = fee.kind === "expense" ? "cost" : "revenue";
     const old = into.get(day)!;
     let grown: bigint | null = 0n;
-    if (now === null) grown = day >= fee.from && day <= fee.to ? null : 0n;
+    if (now === null) grown = (day >= fee.from && day <= fee.to) || (isUndone && minutesOn(day) > 0n) ? null : 0n;
     else {
       grown = inPlan(firm, now - before, fee.currency, day, null, stretch);
       before = now;
