@@ -67,7 +67,23 @@ interface Settled {
   readonly assumed: string | null;
 }
 
+/** Why whole dates, as they stand, are no weeks or months: one comes twice, or a later one before an earlier. */
+function outOfOrder(marked: Marked): Refused | null {
+  const days = marked.flatMap(({ label }) => (label.kind === "day" ? [label.day] : []));
+  const at = days.findIndex((day, i) => i > 0 && day <= days[i - 1]!);
+  if (at < 0 || days.length !== marked.length) return null;
+  const [day, before] = [iso(days[at]!), iso(days[at - 1]!)];
+  return {
+    refused:
+      day === before
+        ? `The dates across repeat: ${day} stands above two columns, and it cannot be told which of them counts.`
+        : `The dates across are not in order: ${day} stands right of ${before}.`,
+  };
+}
+
 function settleDays(marked: Marked, stated: Stated): Settled | Refused {
+  const wrong = outOfOrder(marked);
+  if (wrong !== null) return wrong;
   const labels = marked.flatMap(({ label }) => (label.kind === "day" || label.kind === "date" ? [label] : []));
   const orders = labels.some((label) => label.kind === "date" && label.open) ? [false, true] : [false];
   const readings = orders.flatMap((turned): readonly (Settled | Refused)[] => {

@@ -26,19 +26,21 @@ export function totalRowProblems(
   counted: Counted,
 ): readonly LayoutProblem[] {
   return columns.flatMap((column) => {
-    let all = 0;
-    let since = 0;
-    return lines.flatMap(({ row, kind }) => {
+    let [all, since, work, workSince] = [0, 0, 0, 0];
+    return lines.flatMap(({ row, kind, told }) => {
       const number = counted(row, column);
       if (kind === "entry") {
         all += number ?? 0;
         since += number ?? 0;
+        // A row that is called as sums are ("Remaining") may be in no total.
+        if (told?.kind !== "row-computed") work += number ?? 0;
+        if (told?.kind !== "row-computed") workSince += number ?? 0;
       }
-      if (kind === "computed") since = 0;
+      if (kind === "computed" || kind === "held") [since, workSince] = [0, 0];
       if (kind !== "total") return [];
       const sum = since === 0 ? all : since;
-      const right = number === null || agrees(number, since) || agrees(number, all);
-      since = 0;
+      const right = number === null || [since, all, workSince, work].some((one) => agrees(number, one));
+      [since, workSince] = [0, 0];
       return right ? [] : [disagrees(sheet, row, column, sum)];
     });
   });
