@@ -123,7 +123,8 @@ function explainOn(found: Workbook, from: Given, one: Standing, selection: Owned
     found.plan.money?.currency ?? "",
   );
   const isFigure = place.is !== "cell" || typeof grid.rows[place.row]?.[place.column] !== "string";
-  return { where, explained, says: old || (isFigure ? "" : withoutFigure(grid, place)), isOld: old !== "" };
+  const rule = isFigure ? explained.rule : `${withoutFigure(grid, place)} ${explained.rule}`;
+  return { where, explained: { ...explained, rule }, says: old, isOld: old !== "" };
 }
 
 function onSheet(

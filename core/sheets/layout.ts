@@ -122,8 +122,8 @@ function pageOf(
   return { do: "page", at: { row: 0, column: 0, rows, columns }, headingRow: rowOf(headingsOf) + 1, breaks };
 }
 
-/** Cells that a chart beside its grid takes, about, with the gap before it. */
-const CHART = { rows: 18, columns: 10 };
+/** Cells that a chart beside its grid takes, also where columns are as narrow as those of weeks, with the gap before it. */
+const CHART = { rows: 18, columns: 14 };
 
 /** The same operations some rows and columns further on. */
 export function movedOps(ops: readonly SheetOp[], by: Corner): SheetOp[] {

@@ -29,6 +29,7 @@ export function repaired(chartXml: string, model: Model): string {
   }
   for (const axis of all(document, "c:valAx")) for (const auto of all(axis, "c:auto")) auto.remove();
   for (const name of ["c:catAx", "c:valAx"]) for (const axis of all(document, name)) dropEmptyTitle(axis);
+  for (const chart of all(document, "c:chart")) leaveGaps(chart);
   inOrder(document);
   return print(document);
 }
@@ -85,6 +86,14 @@ function asText(axis: Element): void {
   const auto = all(axis, "c:auto")[0] ?? axis.ownerDocument.createElementNS(CHARTS, "c:auto");
   auto.setAttribute("val", "0");
   axis.append(auto);
+}
+
+/** A cell without a figure is no point of a line; without this some programs draw it as 0. */
+function leaveGaps(chart: Element): void {
+  if (chart.namespaceURI !== CHARTS || all(chart, "c:plotArea").length === 0) return;
+  const blanks = all(chart, "c:dispBlanksAs")[0] ?? chart.ownerDocument.createElementNS(CHARTS, "c:dispBlanksAs");
+  blanks.setAttribute("val", "gap");
+  chart.append(blanks);
 }
 
 /** Excel would show a title without text as "Axis Title". */

@@ -222,6 +222,7 @@ describe("a workbook saved and opened again", () => {
     expect([series(/<c:barChart>.*<\/c:barChart>/s), series(/<c:lineChart>.*<\/c:lineChart>/s)]).toEqual([2, 1]);
     expect(chart).toMatch(/<c:grouping val="stacked"\/>/);
     expect(chart).toMatch(/formatCode="yyyy-mm-dd" sourceLinked="0"/);
+    expect(chart).toContain(`<c:dispBlanksAs val="gap"/></c:chart>`);
   });
 
   test("a rule that holds for 0 is saved with one before it that leaves blank cells alone, and comes back alone", () => {
