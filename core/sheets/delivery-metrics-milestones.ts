@@ -1,3 +1,4 @@
+import { lastWorked } from "../engine/money/money-time.ts";
 import {
   type Against,
   asOfDay,
@@ -23,6 +24,24 @@ interface Days {
 /** Milestones due in some days: how many were kept, by the day first agreed and by the day they were moved to, and each of them. */
 export function milestoneGrids(given: Given, days: Days): readonly Grid[] {
   return given.plan.milestones.length === 0 ? [] : [sums(given, days), each(given, days)];
+}
+
+/** The day by which milestones are judged, where it is not that of the hours. */
+export function milestonesText({ plan }: Pick<Given, "plan">): string {
+  const asOf = asOfDay(plan);
+  if (plan.milestones.length === 0 || (asOf > 0 && asOf === lastWorked(plan))) return "";
+  return asOf === 0
+    ? " Milestones wait for a day in Delivered, or for Settings, As of."
+    : ` Milestones are judged as of ${dayMonthYear(dayNumber(asOf))}, the last day in Delivered, up to which no hours are logged; Settings, As of, sets one day for both.`;
+}
+
+/** Milestones that are late and not delivered, whenever they were due, by name: the longest overdue first. */
+export function openMilestones(plan: Given["plan"]): readonly string[] {
+  const asOf = asOfDay(plan);
+  return wanted(plan)
+    .filter((one) => standing(one, "baseline", asOf) === "open")
+    .sort((a, b) => a.baseline! - b.baseline!)
+    .map(({ name, engagement }) => `${name} of ${plan.engagements[engagement]!.name}`);
 }
 
 function sums({ plan, fingerprint }: Given, { from, to }: Days): Grid {

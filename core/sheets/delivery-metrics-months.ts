@@ -10,15 +10,12 @@ import { asWorked } from "../engine/worked/as-worked.ts";
 import { wholeOf } from "../engine/worked/denominator.ts";
 import type { Period } from "../plan/calendar.ts";
 import { PPM } from "../plan/plan.ts";
-import type { DayNumber } from "../units.ts";
 import { marginByMonth, NO_MARGIN } from "./delivery-metrics-margin.ts";
 import type { Given } from "./given.ts";
-import { monthsShown } from "./months-shown.ts";
+import { type MonthShown, monthsShown, wholeMonth } from "./months-shown.ts";
 
-/** A month's figures, of the days of it that count; null where nothing is known. Hours in minutes. */
-export interface MonthMetrics {
-  readonly from: DayNumber;
-  readonly to: DayNumber;
+/** A month's figures, of the days of it that count, and of its milestones all of it; null where nothing is known. Hours in minutes. */
+export interface MonthMetrics extends MonthShown {
   readonly utilization: number | null;
   /** Of forecasts made four weeks before. */
   readonly wape: number | null;
@@ -41,35 +38,46 @@ export interface MonthMetrics {
 
 const FOUR_WEEKS = LEADS.indexOf(4);
 
-/** The months with hours worked, half a year of them at most, and those of the horizon: each figure is what its function gives for the same days. */
+/** The months with hours worked or milestones due, half a year of them at most, and those of the horizon: each figure is what its function gives for the same days. */
 export function monthMetrics(given: Given, showsMargin: boolean): readonly MonthMetrics[] {
   const months = monthsShown(given);
   const { plan, counted } = given;
-  const all = { from: months[0]!.from, to: months.at(-1)!.to };
-  const worked = asWorked(plan, all);
-  const scores = accuracyByMonth(given, months);
-  const money = showsMargin ? marginByMonth(given, months) : months.map(() => NO_MARGIN);
-  return months.map(({ from, to }, month) => {
+  const withDays = months.filter(({ hasDays }) => hasDays);
+  const worked = asWorked(plan, { from: withDays[0]!.from, to: withDays.at(-1)!.to });
+  const scores = accuracyByMonth(given, withDays);
+  const money = showsMargin ? marginByMonth(given, withDays) : withDays.map(() => NO_MARGIN);
+  const ofHours = ({ from, to }: MonthShown): Omit<MonthMetrics, keyof MonthShown | "onTime"> => {
+    const month = withDays.findIndex((one) => one.from === from);
+    if (month < 0) return { ...NO_HOURS, target: plan.settings.target / PPM };
     const time = timeline(from, to, "total");
     const people = supply(worked, time, counted);
     const { asked, own } = demand(worked, time, counted);
     const [has, asks] = [sum(people.capacity), sum(asked) + sum(own)];
     const whole = sum(wholeOf(plan.settings.utilizationOf, worked, time, counted, people));
     return {
-      from,
-      to,
       utilization: isEmpty(plan) ? null : share(sum(people.billable), whole),
       ...scores[month]!,
       load: share(asks, has),
       variance: has - asks,
       gap: sum(skillGap(worked, time, counted, everything(worked)).unmet),
-      onTime: onTimeIn(given, from, to),
       ...money[month]!,
       target: share(sum(people.target), whole) ?? plan.settings.target / PPM,
       full: share(has, whole) ?? 1,
     };
-  });
+  };
+  return months.map((month) => ({ ...month, ...ofHours(month), onTime: onTimeIn(given, wholeMonth(month)) }));
 }
+
+const NO_HOURS = {
+  ...NO_MARGIN,
+  utilization: null,
+  wape: null,
+  bias: null,
+  load: null,
+  variance: null,
+  gap: null,
+  full: 1,
+} as const;
 
 const sum = (minutes: Float64Array): number => minutes.reduce((all, one) => all + one, 0);
 
@@ -78,7 +86,7 @@ export const isEmpty = ({ allocations, needs, actuals }: Given["plan"]): boolean
   allocations.length + needs.length + actuals.length === 0;
 
 /** Of the milestones due against their baseline. */
-function onTimeIn({ plan }: Given, from: number, to: number): number | null {
+function onTimeIn({ plan }: Given, { from, to }: Period): number | null {
   const { due, onTime } = delivery(wanted(plan), from, to, "baseline", asOfDay(plan));
   return share(onTime, due);
 }

@@ -7,7 +7,7 @@ import { hoursColumn, percentColumn, signColumn } from "./figure-columns.ts";
 import type { Given } from "./given.ts";
 import type { Column, Content, Grid } from "./model.ts";
 import { INCOMPLETE, NOT_KNOWN } from "./money-words.ts";
-import { monthText } from "./months-shown.ts";
+import { monthText, wholeMonth } from "./months-shown.ts";
 import { noNumbers } from "./no-number.ts";
 import { toHours } from "./sums.ts";
 
@@ -17,7 +17,7 @@ const columns = (of: string, margin: MarginState, limits: Settings): readonly Co
     heading: "Month",
     shows: "text",
     width: 27,
-    note: "Days with hours logged and days of the horizon. Where these are not the whole month, its days stand beside it.",
+    note: "Days with hours logged and days of the horizon; of milestones the whole month. Where the days are not the whole month, they stand beside it.",
   },
   percentColumn(
     "utilization",
@@ -26,7 +26,7 @@ const columns = (of: string, margin: MarginState, limits: Settings): readonly Co
     {
       measure: "utilization",
     },
-    "Empty where nobody has hours to take a share of.",
+    "Empty where nobody has hours to take a share of, and in months of milestones only.",
   ),
   signColumn("utilizationLight", limitsText.utilization(limits), { measure: "utilization" }),
   percentColumn(
@@ -52,7 +52,7 @@ const columns = (of: string, margin: MarginState, limits: Settings): readonly Co
     "Load",
     "Demand ÷ capacity.",
     { measure: "demand of capacity" },
-    "Empty where nobody has capacity.",
+    "Empty where nobody has capacity, and in months of milestones only.",
   ),
   hoursColumn(
     "variance",
@@ -65,11 +65,11 @@ const columns = (of: string, margin: MarginState, limits: Settings): readonly Co
   percentColumn(
     "onTime",
     "On time",
-    "Milestones due in the month that were delivered by their baseline.",
+    "Milestones due in the whole calendar month that were delivered by their baseline.",
     {
       measure: "on time",
     },
-    "Empty where no milestone was due in these days by the as-of day.",
+    "Empty where no milestone was due in the month by the as-of day.",
   ),
   signColumn("onTimeLight", limitsText.onTime(limits), { measure: "on time" }),
   percentColumn(
@@ -114,10 +114,17 @@ export function metricsTable({ fingerprint, plan }: Given, months: readonly Mont
   return {
     kind: "grid",
     key: "months",
-    title: `By month: days with hours logged, and days of the horizon. Billable utilization ${of}`,
+    title: `By month: days with hours logged, and days of the horizon; of milestones the whole month. Billable utilization ${of}`,
     fingerprint,
     columns: shown,
-    rowMeans: months.map(({ from, to }) => ({ from, to })),
+    rowMeans: months.map((month) => ({
+      from: month.from,
+      to: month.to,
+      of: new Map([
+        ["onTime", wholeMonth(month)],
+        ["onTimeLight", wholeMonth(month)],
+      ]),
+    })),
     rows,
     cellLooks: [
       ...lights.flatMap((own, row) =>

@@ -3,21 +3,23 @@ import { definitionsGrid } from "./delivery-metrics-definitions.ts";
 import { bandGrid, leadGrid } from "./delivery-metrics-forecast.ts";
 import { lightOf } from "./delivery-metrics-lights.ts";
 import { EMPTY_MARGIN, type MarginState } from "./delivery-metrics-margin.ts";
-import { milestoneGrids } from "./delivery-metrics-milestones.ts";
+import { milestoneGrids, milestonesText, openMilestones } from "./delivery-metrics-milestones.ts";
 import { isEmpty, type MonthMetrics, monthMetrics } from "./delivery-metrics-months.ts";
 import { metricsTable } from "./delivery-metrics-table.ts";
 import type { Given } from "./given.ts";
 import type { Line, SheetModel } from "./model.ts";
+import { wholeMonth } from "./months-shown.ts";
 import { pastDaysText } from "./past-days.ts";
 import { inputsGrid } from "./refreshed.ts";
-import { listed, monthAndYear } from "./words.ts";
+import { counted, listed, monthAndYear } from "./words.ts";
 
 export const DELIVERY_METRICS = "Delivery metrics";
 
 /** The five metrics read together, month by month, beside load and gap: numbers that look healthy alone may not together. */
 export function deliveryMetrics(given: Given, margin: MarginState): SheetModel {
   const months = monthMetrics(given, margin === "shown");
-  const days = { from: months[0]!.from, to: months.at(-1)!.to };
+  const days = { from: wholeMonth(months[0]!).from, to: wholeMonth(months.at(-1)!).to };
+  const firstDay = months.find(({ hasDays }) => hasDays)!.from;
   return {
     name: DELIVERY_METRICS,
     blocks: [
@@ -31,7 +33,7 @@ export function deliveryMetrics(given: Given, margin: MarginState): SheetModel {
           },
           headline(given, months),
           {
-            text: `✓ good, ▲ watch, ✕ act: by the limits of Settings, which stand below each definition. ${pastDaysText(given, days.from)}`,
+            text: `✓ good, ▲ watch, ✕ act: by the limits of Settings, which stand below each definition. ${pastDaysText(given, firstDay)}${milestonesText(given)}`,
           },
           ...assumptions(given, DELIVERY_METRICS),
         ],
@@ -70,7 +72,6 @@ const METRICS = [
 
 /** Which metric is furthest from where it should be, in the months that are shown. */
 function headline({ plan }: Given, months: readonly MonthMetrics[]): Line {
-  if (isEmpty(plan)) return { text: "Nothing is planned and nothing is logged yet: begin with the steps below." };
   const acting = METRICS.flatMap(({ name, key }) => {
     const bad = months.filter((month) => lightOf(key, month, plan.settings) === "act");
     const when = listed(
@@ -79,9 +80,16 @@ function headline({ plan }: Given, months: readonly MonthMetrics[]): Line {
     );
     return bad.length === 0 ? [] : [`${name} (${when})`];
   });
-  return acting.length === 0
-    ? { text: "✓ No metric asks for action in these months.", look: "good" }
-    : { text: `✕ Act on ${listed(acting)}.`, look: "bad" };
+  if (acting.length > 0) return { text: `✕ Act on ${listed(acting)}.`, look: "bad" };
+  const open = openMilestones(plan);
+  if (open.length === 0 && isEmpty(plan))
+    return { text: "Nothing is planned and nothing is logged yet: begin with the steps below." };
+  if (open.length === 0) return { text: "✓ No metric asks for action in these months.", look: "good" };
+  const what = `${counted(open.length, "milestone")} ${open.length === 1 ? "is" : "are"}`;
+  return {
+    text: `▲ No metric of these months asks for action, but ${what} late and still open: ${listed(open, 3)}.`,
+    look: "says tight",
+  };
 }
 
 /** What to do so that a metric without figures gets some. */
@@ -102,7 +110,7 @@ function firstSteps({ plan }: Given, months: readonly MonthMetrics[], margin: Ma
   if (plan.milestones.length === 0)
     steps.push("Write down what was promised: a table Milestones (Engagement, Milestone, Baseline, Due, Delivered).");
   else if (months.every(({ onTime }) => onTime === null))
-    steps.push("No milestone of these months was due yet: on-time delivery begins with the first one.");
+    steps.push("No milestone of these months was due by the as-of day: on-time delivery begins with the first one.");
   if (margin !== "shown") steps.push(EMPTY_MARGIN[margin]);
   if (steps.length === 0) return [];
   const title: Line = { text: "What is still missing, and what to do", look: "title" };

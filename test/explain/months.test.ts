@@ -153,3 +153,29 @@ ${lines(({ monday, logged }) => logged.flatMap((hours, i) => (hours === null ? [
     );
   });
 });
+
+test("on time of a month is explained by all milestones of the calendar month, also those after its last logged day", () => {
+  const sheet = metricsOf(`
+    Setting       | Value
+    Horizon from  | 2026-01-05
+    Horizon weeks | 2
+
+    Person | Weekly hours
+    Ana    | 40
+
+    Engagement | Kind
+    Portal     | internal
+
+    Engagement | Milestone | Baseline   | Delivered
+    Portal     | One       | 2025-12-16 | 2025-12-16
+    Portal     | Two       | 2025-12-31 | 2026-01-02
+
+    Day        | Person | Engagement | Hours
+    2025-12-15 | Ana    | Portal     | 8
+    2025-12-19 | Ana    | Portal     | 8
+  `);
+  const found = explainedIn(sheet, "Dec 2025 (15 to 21 Dec)", "onTime");
+  expect(figure(found)).toBe(500_000);
+  expect(found.sums.map(({ parts }) => parts.length)).toEqual([1, 2]);
+  expectAllExplained(sheet);
+});

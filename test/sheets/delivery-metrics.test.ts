@@ -309,7 +309,9 @@ test("a young snapshot is not no snapshot, and a milestone to come is not none",
   `;
   const text = sheetPicture(sheet(firm(10, young)));
   expect(text).toContain("Go on logging hours: no week is old enough yet to be held against its forecast.");
-  expect(text).toContain("No milestone of these months was due yet: on-time delivery begins with the first one.");
+  expect(text).toContain(
+    "No milestone of these months was due by the as-of day: on-time delivery begins with the first one.",
+  );
   expect(text).not.toContain("Take a snapshot each week");
 });
 
@@ -381,6 +383,69 @@ test("milestones of the months: late ones first, what is cancelled and what has 
     ["One", "✓ on time", 0, "✓ on time"],
     ["Six", "not yet due", null, "not yet due"],
   ]);
+});
+
+describe("milestones count in whole calendar months, whatever was logged", () => {
+  // Of December's two one was kept, and one came two days late; logged are 8 to 26 December, and nobody had to deliver on those days only.
+  const promised = (more = "", extra = "") => `
+    Setting       | Value
+    Horizon from  | 2026-01-05
+    Horizon weeks | 2
+    ${more}
+
+    Person | Weekly hours
+    Ana    | 40
+
+    Engagement | Kind
+    Portal     | internal
+
+    Engagement | Milestone | Baseline   | Delivered
+    Portal     | One       | 2025-12-16 | 2025-12-16
+    Portal     | Two       | 2025-12-31 | 2026-01-02
+    ${extra}
+`;
+  const logged = `
+    Day        | Person | Engagement | Hours
+${weekdays(46027 - 28, 15)
+  .map((day) => `    ${iso(day)} | Ana | Portal | 8`)
+  .join("\n")}
+`;
+  const onTime = (model: SheetModel) => rows(model, "months").map((row) => [row[0], row[10], row[11]]);
+
+  test("a milestone due after the last logged day of its month counts in it", () => {
+    const model = sheet(promised() + logged);
+    expect(onTime(model)).toEqual([
+      ["Dec 2025 (8 to 28 Dec)", 0.5, "✕ act"],
+      ["Jan 2026 (5 to 18 Jan)", null, null],
+    ]);
+    expect(rows(model, "onTime")[0]!.slice(1, 6)).toEqual([2, 1, 1, 0, 0.5]);
+    const text = sheetPicture(model);
+    expect(text).toContain("A2 | ✕ Act on");
+    expect(text).toContain("on-time delivery (Dec 2025)");
+    expect(text).toContain("As of 26 Dec 2025 (the last day in Actuals).");
+    expect(text).toContain("Milestones are judged as of 2 Jan 2026, the last day in Delivered, up to which no hours");
+  });
+
+  test("without hours logged the month is shown, of its milestones only; with As of nobody names another day", () => {
+    const model = sheet(promised("As of | 2026-01-04"));
+    expect(onTime(model)).toEqual([
+      ["Dec 2025", 0.5, "✕ act"],
+      ["Jan 2026 (5 to 18 Jan)", null, null],
+    ]);
+    expect(rows(model, "months")[0]!.slice(1, 10)).toEqual(Array.from({ length: 9 }, () => null));
+    const text = sheetPicture(model);
+    expect(text).toContain("A2 | ✕ Act on on-time delivery (Dec 2025).");
+    expect(text).not.toContain("No milestone of these months was due");
+    expect(text).not.toContain("Milestones are judged as of");
+  });
+
+  test("what is late and open from before these months is said, although no month asks for action", () => {
+    const text = sheetPicture(sheet(promised("As of | 2025-12-20", "Portal | Zero | 2025-03-03 |")));
+    // As of 20 December only One was due, and kept.
+    expect(text).toContain(
+      "A2 | ▲ No metric of these months asks for action, but 1 milestone is late and still open: Zero of Portal.",
+    );
+  });
 });
 
 test("milestones of lost work are listed as such, and count nowhere", () => {
@@ -480,10 +545,11 @@ describe("margin by month", () => {
     const money = ["Actuals", "Rates", "Costs", "Fees", "Exchange"];
     const asked = [...tables, ...money].map((name) => demo.get(name)!);
     const [, line = []] = MARGIN.call([45992, 46110, "total", "month", "measure=percent", ...asked]) as Cell[][];
-    expect(shown.map((row) => row[0])).toEqual(["Dec 2025", "Jan 2026", "Feb 2026", "Mar 2026 (to 29 Mar)"]);
+    // October and November are shown for their milestones.
+    expect(shown.map((row) => row[0]).slice(2)).toEqual(["Dec 2025", "Jan 2026", "Feb 2026", "Mar 2026 (to 29 Mar)"]);
     // Nothing is earned in December: no share of nothing.
     expect(line[1]).toBe("n/a");
-    expect(shown.map((row) => row[12] ?? "n/a")).toEqual(line.slice(1));
+    expect(shown.slice(2).map((row) => row[12] ?? "n/a")).toEqual(line.slice(1));
   });
 });
 
