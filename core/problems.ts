@@ -117,6 +117,7 @@ export const PROBLEM_CODES = {
   "HR-294": { severity: "error", about: "a link to the planning workbook is full, and may leave out some of the plan" },
   "HR-295": { severity: "error", about: "a link to the planning workbook shows an error, or still loads" },
   "HR-297": { severity: "warning", about: "hours that a fixed fee pays for are not done and have no day left" },
+  "HR-296": { severity: "error", about: "a column beside an amount changes what it means, and is not read" },
   "HR-298": { severity: "error", about: "hours logged long after all others, on a day that has hardly come" },
   "HR-299": { severity: "warning", about: "a day that ends or begins the past lies far from all logged days" },
   "HR-307": { severity: "warning", about: "a day is years away from the other days of its table" },

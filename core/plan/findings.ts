@@ -46,6 +46,24 @@ export function complain(findings: Findings, spot: Spot, complaint: Complaint, .
   note(findings, { ...said, at, value, ...mend }, orderOf(rows.table.name, index + 1, position));
 }
 
+/** Note a problem of a cell in a column that the table does not read; an error leaves its row out. */
+export function complainBeside(
+  findings: Findings,
+  rows: Rows,
+  index: number,
+  column: number,
+  { code, why, hint }: Complaint,
+): void {
+  if (PROBLEM_CODES[code].severity === "error") rows.state[index] = EXCLUDED;
+  const spot = { rows, index, key: "" };
+  const part = partAt(spot);
+  const row = rowIn(spot);
+  const cell = part.cells[row]?.[column] ?? null;
+  const at = [place(part, row, column, shown(part.cells[part.header]?.[column]))];
+  const value = mayBeAmount(rows.table, cell, "raw") ? HIDDEN : shown(cell);
+  note(findings, { code, why, hint, at, value }, orderOf(rows.table.name, index + 1, column));
+}
+
 const HIDDEN = "(hidden)";
 
 /** What a cost is, or could be, is not said; only what is wrong with it. */

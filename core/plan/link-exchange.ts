@@ -1,11 +1,12 @@
 import { dayNumber } from "../units.ts";
+import { alteredIn } from "./altering.ts";
 import { isBlank } from "./cells.ts";
 import { cellAt, complain, type Findings } from "./findings.ts";
 import type { ExchangeRate } from "./money.ts";
 import { billionthsAt, currencyAt } from "./money-cells.ts";
-import { isEmptyRow, withoutTies } from "./money-rows.ts";
+import { endsOf, isEmptyRow, withoutTies } from "./money-rows.ts";
 import type { EXCHANGE } from "./money-tables.ts";
-import { FIRST_DAY } from "./plan.ts";
+import { FIRST_DAY, LAST_DAY } from "./plan.ts";
 import { BLANK, BLANK_ROW, EXCLUDED, type Rows, USED } from "./rows.ts";
 
 type ExchangeRows = Rows<(typeof EXCHANGE)["columns"]>;
@@ -17,6 +18,7 @@ type ExchangeRows = Rows<(typeof EXCHANGE)["columns"]>;
 export function linkExchange(rows: ExchangeRows, currency: string, findings: Findings): readonly ExchangeRate[] {
   const found: { readonly index: number; readonly rate: { currency: string; from: number; minor: number | null } }[] =
     [];
+  const isRead = alteredIn(rows, findings);
   for (let index = 0; index < rows.length; index++) {
     if (rows.state[index] === USED && isEmptyRow(rows, index)) rows.state[index] = BLANK_ROW;
     if (rows.state[index] !== USED) continue;
@@ -25,14 +27,23 @@ export function linkExchange(rows: ExchangeRows, currency: string, findings: Fin
     const rate = billionthsAt({ ...spot, key: "rate" }, findings);
     if (code === "") complain(findings, spot, EMPTY);
     else if (code === currency) complain(findings, spot, OWN);
-    else if (code !== null && rate !== null) {
+    else if (code !== null && isRead(index, { per: "unit", of: code, into: currency }) && rate !== null) {
       const from = rows.columns.from[index]!;
       found.push({ index, rate: { currency: code, from: from === BLANK ? FIRST_DAY : from, minor: rate } });
     }
   }
   const sound = withoutTies(rows, found, (one) => `${one.currency} ${one.from}`, findings);
+  const lasting = found.map(({ index, rate }) => {
+    const to = rows.columns.to[index]!;
+    return { rate, to: to === BLANK ? LAST_DAY : to };
+  });
+  const over = endsOf(lasting, (one) => one.currency).map(([rate, day]) => ({ ...rate, from: day, minor: null }));
   const tied = new Set(found.map(({ index }) => index));
-  const rates = sound.map((one) => ({ currency: one.currency, from: dayNumber(one.from), billionths: one.minor }));
+  const rates = [...over, ...sound].map((one) => ({
+    currency: one.currency,
+    from: dayNumber(one.from),
+    billionths: one.minor,
+  }));
   return withFaulty(
     rates,
     [...rows.state.keys()]

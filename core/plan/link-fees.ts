@@ -1,4 +1,5 @@
 import { type DayNumber, dayNumber } from "../units.ts";
+import { alteredIn } from "./altering.ts";
 import { complainOfName, NOBODY, numbersIn } from "./book-names.ts";
 import { isoDate, type Period } from "./calendar.ts";
 import type { Complaint } from "./complaint.ts";
@@ -22,6 +23,7 @@ export function linkFees(rows: FeeRows, links: MoneyLinks, until: DayNumber): re
   const { books, engagements, work, currencyOf, findings } = links;
   const what = numbersIn(engagements, books.names.engagement);
   const { columns } = rows;
+  const isRead = alteredIn(rows, findings);
   const fees: Fee[] = [];
   for (let index = 0; index < rows.length; index++) {
     if (rows.state[index] !== USED && rows.state[index] !== EXCLUDED) continue;
@@ -36,6 +38,7 @@ export function linkFees(rows: FeeRows, links: MoneyLinks, until: DayNumber): re
     const engagement = work[number]!;
     const kind =
       KINDS[columns.kind[index]!] ?? (engagement.kind === "managed service" ? "monthly retainer" : "fixed fee");
+    if (!isRead(index, { per: kind === "monthly retainer" ? "month" : "once" })) continue;
     const from = columns.from[index] === BLANK ? engagement.from : dayNumber(columns.from[index]!);
     const to = columns.to[index] === BLANK ? engagement.to : dayNumber(columns.to[index]!);
     const lacks = LACKS[kind](from, to);

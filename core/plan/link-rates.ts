@@ -1,4 +1,5 @@
 import { dayNumber } from "../units.ts";
+import { alteredIn } from "./altering.ts";
 import { complainOfName, type KnownNames, numberAt, numbersIn } from "./book-names.ts";
 import { faultyRows, type NameColumn, withFaulty } from "./faulty-rates.ts";
 import { complain, type Findings, placeAt, type Spot } from "./findings.ts";
@@ -6,7 +7,7 @@ import { reasonsIn } from "./left-out.ts";
 import { rowNumber } from "./link-needs.ts";
 import type { BillRate, CostRate, LeftOutRow } from "./money.ts";
 import { currencyAt, currencySpot, isIn, minorAt } from "./money-cells.ts";
-import { isEmptyRow, withoutTies } from "./money-rows.ts";
+import { endsOf, isEmptyRow, withoutTies } from "./money-rows.ts";
 import type { COSTS, RATES } from "./money-tables.ts";
 import { nameKey } from "./names.ts";
 import { type Engagement, FIRST_DAY, LAST_DAY } from "./plan.ts";
@@ -108,13 +109,17 @@ function linked<R extends BillRate | CostRate>(
 ): Linked<R> {
   const found = priced.map((one) => ({ index: one.index, rate: rateAt(one) }));
   const sound = withoutTies<R>(rows, found, (rate) => `${rate.from}\n${keyOf(rate)}`, findings);
+  const lasting = found.map(({ index, rate }) => ({ rate, to: lastDay(rows.columns.to[index]!) }));
+  const over = endsOf(lasting, keyOf).map(
+    ([rate, day]): R => ({ ...rate, minor: null, from: dayNumber(day), isOver: true }),
+  );
   const tied = new Set(priced.map(({ index }) => index));
   const faulty = faultyRows(rows, books, named).filter(({ index }) => !tied.has(index));
   const reasonOf = reasonsIn(faulty.length === 0 ? { found: [] } : findings);
   const ofSomebody = faulty.filter(({ isAnybodys }) => !isAnybodys);
   return {
     rates: withFaulty(
-      sound,
+      [...over, ...sound],
       ofSomebody.map(({ index, from }) => {
         const day = dayNumber(from ?? FIRST_DAY);
         const rate = rateAt({ index, minor: null, currency: currencyOf(""), currencyIn: "", from: day });
@@ -132,6 +137,8 @@ function linked<R extends BillRate | CostRate>(
     })),
   };
 }
+
+const lastDay = (to: number): number => (to === BLANK ? LAST_DAY : to);
 
 const keyOf = ({ names }: Numbering, key: "client" | "role", name: number): string =>
   name === BLANK ? "" : nameKey(names[key].texts[name]!);
@@ -153,6 +160,7 @@ function pricedRows(
   named: Named,
 ): readonly Priced[] {
   const columns: Rows["columns"] = rows.columns;
+  const isRead = alteredIn(rows, findings);
   const priced: Priced[] = [];
   for (let index = 0; index < rows.length; index++) {
     if (rows.state[index] === USED && isEmptyRow(rows, index)) rows.state[index] = BLANK_ROW;
@@ -169,6 +177,7 @@ function pricedRows(
       complainOfName(findings, known, { rows, index, key }, text);
     }
     const spot: Spot = { rows, index, key: "rate" };
+    isRead(index, { per: "hour" });
     if (!says) complain(findings, { rows, index, key: rows.has.has("person") ? "person" : "role" }, NOTHING_NAMED);
     const inCurrency: Spot = { rows, index, key: "currency" };
     const currency = currencyAt(inCurrency, "rate", findings);

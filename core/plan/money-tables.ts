@@ -8,7 +8,10 @@ const whose = (about: string) =>
     also: ["Name", "Employee", "Resource", "Member", "Person name", "Mitarbeiter"],
   });
 const currency = column("Currency", "raw", "Three letters of ISO 4217, such as EUR. Empty: the plan's currency.", {
-  also: ["Currency code", "Ccy", "Währung"],
+  also: [
+    ...["Currency code", "Ccy", "Curr", "ISO currency", "Rate currency", "Billing currency", "Invoice currency"],
+    ...["Cost currency", "Fee currency", "Währung"],
+  ],
 });
 const BILL_RATES = [
   ...["Bill rate", "Billable rate", "Billing rate", "Hourly rate", "Default rate", "Standard rate", "Rate hourly"],
@@ -26,6 +29,26 @@ const COST_RATES = [
   ],
   ...["Default hour cost", "Internal rate", "Internal cost rate", "Burden", "Burden rate", "Kostensatz"],
 ];
+
+/** From and To of amounts that hold for some time. */
+const SINCE = [
+  ...[
+    "Valid from",
+    "Valid since",
+    "Effective from",
+    "Effective",
+    "Effective as of",
+    "Applies from",
+    "Since",
+    "Starting",
+  ],
+  ...["In force from", "Date", "Gültig ab", "Gültig von", "Gültig seit", "Seit", "Ab"],
+];
+const UNTIL = [
+  ...["Valid to", "Valid until", "Valid till", "Valid through", "Effective to", "Effective until", "Applies until"],
+  ...["Till", "Through", "Expires", "Expires on", "Expiry", "Expiry date", "Expiration date", "Gültig bis"],
+];
+const ENDS = "Last day. Empty: until a later row takes over.";
 
 export const RATES = table(
   "Rates",
@@ -45,7 +68,8 @@ export const RATES = table(
       also: BILL_RATES,
     }),
     currency,
-    from: from("First day. Empty: always."),
+    from: from("First day. Empty: always.", SINCE),
+    to: to(ENDS, UNTIL),
   },
   { oneOf: ["engagement", "client", "role", "person", "skill"] },
 );
@@ -58,7 +82,8 @@ export const COSTS = table(
     role: role("Everybody in this role who has no cost rate of their own."),
     rate: column("Cost rate", "raw", "What an hour costs.", { required: true, secret: true, also: COST_RATES }),
     currency,
-    from: from("First day. Empty: always."),
+    from: from("First day. Empty: always.", SINCE),
+    to: to(ENDS, UNTIL),
   },
   { oneOf: ["person", "role"] },
 );
@@ -84,18 +109,24 @@ export const FEES = table(
       also: ["Fee", "Fee amount", "Price", "Value", "Betrag"],
     }),
     currency,
-    from: from("First day; of anything but a fee, the day it counts. Empty: the engagement's.", ["Date", "Day"]),
-    to: to("Last day. Empty: the engagement's."),
+    from: from("First day; of anything but a fee, the day it counts. Empty: the engagement's.", [...SINCE, "Day"]),
+    to: to("Last day. Empty: the engagement's.", UNTIL),
   },
 );
 
 export const EXCHANGE = table("Exchange", "What one unit of another currency is worth in the plan's currency.", {
-  currency: { ...currency, required: true, about: "The other currency: three letters of ISO 4217, such as INR." },
+  currency: {
+    ...currency,
+    required: true,
+    about: "The other currency: three letters of ISO 4217, such as INR.",
+    also: [...currency.also, "From currency", "Foreign currency", "Source currency", "Currency from"],
+  },
   rate: column("Rate", "raw", "What one of it is worth in the plan's currency, such as 0.012.", {
     required: true,
     also: ["Exchange rate", "FX rate", "Conversion rate", "Kurs", "Wechselkurs"],
   }),
-  from: from("First day. Empty: always."),
+  from: from("First day. Empty: always.", SINCE),
+  to: to(ENDS, UNTIL),
 });
 
 export const ACTUALS = table(

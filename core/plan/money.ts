@@ -44,6 +44,11 @@ export interface Amount {
   readonly isFaulty?: true;
 }
 
+/** The day after the last on which a rate holds, when no later one takes over: from then on there is none. */
+interface Ending {
+  readonly isOver?: true;
+}
+
 /** Where a row of a table says it. */
 interface Said {
   readonly row: number;
@@ -52,7 +57,7 @@ interface Said {
 }
 
 /** What a client pays for an hour: of whom, for which engagement or client. Empty means any. */
-export interface BillRate extends Amount, Said {
+export interface BillRate extends Amount, Said, Ending {
   /** -1: any. */
   readonly engagement: number;
   /** Key of the client's name; "": any. */
@@ -65,7 +70,7 @@ export interface BillRate extends Amount, Said {
 }
 
 /** What an hour of a person, or of anybody in a role, costs. */
-export interface CostRate extends Amount, Said {
+export interface CostRate extends Amount, Said, Ending {
   readonly person: number;
   readonly role: string;
   readonly from: DayNumber;
@@ -87,7 +92,7 @@ export interface Fee extends Amount, Said {
 export interface ExchangeRate {
   readonly currency: string;
   readonly from: DayNumber;
-  /** null where two rows contradict each other. */
+  /** null where two rows contradict each other, or the last one is over. */
   readonly billionths: number | null;
 }
 export const BILLION = 1_000_000_000;

@@ -124,8 +124,15 @@ function missingOf(
   return missing;
 }
 
+/** Hours worked by day, whatever rates and clients stand beside them. */
+const isWorked = ({ table, missing, columns }: Header): boolean =>
+  table.name === "Actuals" && missing.length === 0 && columns.has("hours");
+const PRICED: ReadonlySet<string> = new Set(["Rates", "Costs", "Fees"]);
+
 /** More points; then nothing missing; then the table that the sheet or a title row names; then the likely one. Equals stay in the plan's order. */
 function better(a: Header, b: Header, titles: readonly string[], likely: string | undefined): boolean {
+  if (isWorked(a) !== isWorked(b) && [a, b].every((one) => isWorked(one) || PRICED.has(one.table.name)))
+    return isWorked(a);
   if (a.points !== b.points) return a.points > b.points;
   if (a.missing.length !== b.missing.length) return a.missing.length < b.missing.length;
   const [isA, isB] = [isNamed(a.table, titles), isNamed(b.table, titles)];

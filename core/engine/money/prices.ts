@@ -2,8 +2,13 @@ import type { Amount, BillRate, CostRate, Money } from "../../plan/money.ts";
 import { nameKey } from "../../plan/names.ts";
 import type { Plan } from "../../plan/plan.ts";
 
+interface Dated extends Amount {
+  readonly from: number;
+  readonly isOver?: true;
+}
+
 /** Rates that may hold, in the order in which they are asked; each list by its first days. */
-export type Candidates<R extends Amount & { readonly from: number }> = readonly (readonly R[])[];
+export type Candidates<R extends Dated> = readonly (readonly R[])[];
 
 /** Which rates may hold for an hour of somebody: found once, asked day by day. */
 export interface Prices {
@@ -53,10 +58,12 @@ export function kept<K, T>(known: Map<K, T>, key: K, make: () => T): T {
   return made;
 }
 
-/** The rate of a day: of the first list that has one by then, the latest. */
-export function rateOn<R extends Amount & { readonly from: number }>(candidates: Candidates<R>, day: number): R | null {
+/** The rate of a day: of the first list whose latest by then holds, that one. */
+export function rateOn<R extends Dated>(candidates: Candidates<R>, day: number): R | null {
   for (const list of candidates) {
-    for (let at = list.length - 1; at >= 0; at--) if (list[at]!.from <= day) return list[at]!;
+    let at = list.length - 1;
+    while (at >= 0 && list[at]!.from > day) at -= 1;
+    if (at >= 0 && list[at]!.isOver !== true) return list[at]!;
   }
   return null;
 }
@@ -74,10 +81,6 @@ type Place = readonly [engagement: number, client: string];
 
 const keyOf = (engagement: number, client: string, person: number, skill: number, role: string): string =>
   `${engagement} ${person} ${skill} ${client}\n${role}`;
-
-interface Dated extends Amount {
-  readonly from: number;
-}
 
 function byKey<R extends Dated>(
   rates: readonly R[],
