@@ -21,7 +21,10 @@ const LONGEST = 30;
  * comma ("1.234") can mean two numbers, and both are given back: which one depends on who typed it.
  */
 export function numberIn(text: string, unit: Unit): NumberText {
-  const plain = text.normalize("NFKC").trim();
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(WHOLE, (_, sign: string) => `${sign}00`);
   if (plain === "" || plain.length > LONGEST) return null;
   if (unit === "hours") {
     const clock = hoursAndMinutes(plain);
@@ -35,6 +38,9 @@ export function numberIn(text: string, unit: Unit): NumberText {
   const sized = (n: number) => (negative ? -n : n) / (percent ? 100 : 1);
   return typeof size === "number" ? { value: sized(size), percent } : { either: [sized(size[0]), sized(size[1])] };
 }
+
+/** "100,-" and "1'200.--" are whole amounts, as German, Dutch and Swiss prices are written. */
+const WHOLE = /(?<=\d)([.,])\s?[-–—−]{1,2}$/;
 
 function withoutSign(text: string): { readonly digits: string; readonly negative: boolean } {
   const match = /^(?:[-−](.+)|(.+)[-−]|\((.+)\))$/.exec(text);

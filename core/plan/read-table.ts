@@ -1,6 +1,7 @@
 import { type Cell, isBlank, isBlankRow } from "./cells.ts";
 import { complain, complainOfLayout, complainOfPart, type Findings, note, orderOf } from "./findings.ts";
 import { KINDS } from "./kinds.ts";
+import { hintForMissing } from "./missing-hint.ts";
 import { repeatsHeadings, totalsAt } from "./odd-rows.ts";
 import { type Numbering, readBySchema, readRun } from "./reader.ts";
 import { BLANK, BLANK_ROW, NO_ROW, type Rows } from "./rows.ts";
@@ -134,9 +135,11 @@ function isReadable(part: Part, findings: Findings): boolean {
     const why = `${table.name} has two columns that mean ${heading(key)}`;
     complainOfPart(findings, part, { code: "HR-136", why, hint: "Maybe one of them needs another heading." }, at);
   }
+  const headings = part.cells[part.header] ?? [];
+  const used = new Set(part.columns.values());
   for (const keys of missing) {
     const why = `${table.name} has no column ${keys.map(heading).join(" or ")}`;
-    complainOfPart(findings, part, { code: "HR-135", why, hint: hintFor(part, keys) }, []);
+    complainOfPart(findings, part, { code: "HR-135", why, hint: hintForMissing(table, headings, used, keys) }, []);
   }
   if (part.length > most) {
     const why = `${table.name} has ${part.length} rows, more than the limit of ${most}; nothing was read`;
@@ -166,27 +169,6 @@ function hasSameCells(a: Part, b: Part): boolean {
     if (one !== other && (one.length !== other.length || one.some((cell, at) => cell !== other[at]))) return false;
   }
   return true;
-}
-
-/** A heading of the range that shares a word with a missing one, otherwise what to type. */
-function hintFor(part: Part, keys: readonly string[]): string {
-  const used = new Set(part.columns.values());
-  const headings = keys.map((key) => part.table.columns[key]!.heading);
-  const words = new Set(
-    headings.flatMap((heading) => heading.toLowerCase().split(" ")).filter((word) => word.length > 2),
-  );
-  const like = (part.cells[part.header] ?? []).find(
-    (cell, at) =>
-      !used.has(at) &&
-      typeof cell === "string" &&
-      cell
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .some((word) => words.has(word)),
-  );
-  return like === undefined
-    ? `Maybe add a column headed ${headings[0]}.`
-    : `Maybe "${String(like)}" should be headed ${headings[0]}.`;
 }
 
 function leaveOut(rows: Rows, part: Part, start: number): void {

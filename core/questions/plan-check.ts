@@ -27,6 +27,7 @@ import { openMaps } from "./map-open.ts";
 import { narrowedProblems, tellingSheets, undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { toldFigures } from "./told-figures.ts";
+import { unreadMoney } from "./unread-money.ts";
 import { anyWorkbook } from "./workbook.ts";
 
 /** A place in the plan; `goTo` is where its cell is, when there is one. */
@@ -70,6 +71,7 @@ export const planCheck = question({
     const inputsNow = sheetInputs(plan, yield* toldFigures(found));
     const all = [
       ...linkProblems(book),
+      ...unreadMoney(book, found.parts),
       ...salariesHere(book, located),
       ...narrowedProblems(tellingSheets(made, found, new Set(stale(made, inputsNow))), look, plan),
       ...(yield* openMaps(found)),
