@@ -121,6 +121,8 @@ export const PROBLEM_CODES = {
   "HR-296": { severity: "error", about: "a column beside an amount changes what it means, and is not read" },
   "HR-298": { severity: "error", about: "hours logged long after all others, on a day that has hardly come" },
   "HR-299": { severity: "warning", about: "a day that ends or begins the past lies far from all logged days" },
+  "HR-300": { severity: "warning", about: "somebody's logged hours of one day are more than a day has" },
+  "HR-301": { severity: "warning", about: "rows of logged hours say the same, cell by cell" },
   "HR-307": { severity: "warning", about: "a day is years away from the other days of its table" },
   "HR-308": { severity: "warning", about: "days fit the number of days beside them only with day and month swapped" },
   "HR-309": { severity: "warning", about: "a retainer is paid in months for which no work is planned" },

@@ -1,6 +1,7 @@
 import type { DayNumber } from "../units.ts";
 import { complainOfName, type KnownNames, NOBODY, numbersIn } from "./book-names.ts";
 import { isoDate } from "./calendar.ts";
+import { checkDays, checkTwice } from "./check-days.ts";
 import { leaveOutStrays } from "./check-logged.ts";
 import { complain, type Findings } from "./findings.ts";
 import { rowNumber } from "./link-needs.ts";
@@ -45,6 +46,7 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
   const strangers = new Map<number, number[]>();
   const unlisted = new Map<number, number[]>();
   const blanks: NonNullable<Actuals["blanks"]>[number][] = [];
+  const counting: number[] = [];
   let used = 0;
   for (let index = 0; index < length; index++) {
     if (state[index] !== USED && state[index] !== EXCLUDED) continue;
@@ -64,8 +66,12 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
     worked.minutes[used] = columns.hours[index]!;
     worked.billable[used] = said === BLANK ? Number(work[what[engagement]!]!.kind !== "internal") : said;
     worked.row[used] = rowNumber(rows, index);
+    counting.push(index);
     used += 1;
   }
+  const nameOf = (index: number) => books.names.person.texts[columns.person[index]!]!;
+  checkDays({ rows, indexes: counting, nameOf, findings: links.findings });
+  checkTwice({ rows, indexes: counting, nameOf, findings: links.findings });
   sayLater(rows, links);
   sayUnknown(rows, "person", strangers, people, links);
   sayUnknown(rows, "engagement", unlisted, engagements, links);

@@ -87,3 +87,32 @@ function sentencesOf(picture: string): readonly string[] {
     return error.problems.map((problem) => `${problem.code} ${describe(problem)}`);
   }
 }
+
+test("days of more than 24 hours are named twenty at most; a day of exactly 24 is none", () => {
+  const rows = Array.from({ length: 23 }, (_, i) => [46027 + i, "Ana", "Portal"] as const);
+  const book = (second: number) => [
+    {
+      cells: [
+        ["Person", "Weekly hours"],
+        ["Ana", 40],
+      ],
+    },
+    {
+      cells: [
+        ["Engagement", "Kind"],
+        ["Portal", "internal"],
+      ],
+    },
+    {
+      cells: [
+        ["Day", "Person", "Engagement", "Hours"],
+        ...rows.map((row) => [...row, 16]),
+        ...rows.map((row) => [...row, second]),
+      ],
+    },
+  ];
+  const said = (second: number) => sentences(readPlan(book(second))).filter((one) => one.startsWith("HR-300"));
+  expect(said(8)).toEqual([]);
+  expect(said(8.5)).toHaveLength(20);
+  expect(said(8.5)[19]).toContain("add up to 24.5 hours, more than a day has, and all count; 3 more such days");
+});
