@@ -25,7 +25,9 @@ export function forecastRows(plan: Plan): (cell: Cell, forecast: number, worked:
       const label = `Snapshot of ${dayMonthYear(dayNumber(snapshots.taken[row]!))}`;
       return amount === 0 ? [] : [part(label, amount, snapshotAt(plan, row))];
     });
-    const done = logged(person, engagement, { from: dayNumber(monday), to: dayNumber(monday + 6) });
+    const days = { from: dayNumber(monday), to: dayNumber(monday + 6) };
+    const done =
+      person === -1 ? plan.people.flatMap((_, one) => logged(one, engagement, days)) : logged(person, engagement, days);
     return { forecast: partOf("Forecast", forecast, seen), worked: partOf("Worked", worked, done) };
   };
 }
@@ -43,7 +45,10 @@ export function forecastAt(plan: Plan): (cell: Cell) => Origin | null {
 
 function rowsOf({ snapshots }: Plan, takes: readonly Take[], { lead, monday, person, engagement }: Cell) {
   const rows = takeFor(takes, monday, LEADS[lead]!)?.rows ?? [];
-  return rows.filter((row) => snapshots.person[row] === person && snapshots.engagement[row] === engagement);
+  // A forecast that names nobody is one of the whole engagement, with whoever else is named.
+  return rows.filter(
+    (row) => (person === -1 || snapshots.person[row] === person) && snapshots.engagement[row] === engagement,
+  );
 }
 
 const snapshotAt = ({ snapshots }: Plan, row: number): Origin | null =>

@@ -55,10 +55,10 @@ export type Share = "Forecast error" | "Bias" | "Forecast accuracy";
 
 const RULES: { readonly [S in Share]: string } = {
   "Forecast error":
-    "WAPE: Σ|forecast − worked| ÷ Σ worked, by person, engagement and week. 0 is perfect; over and under do not cancel.",
+    "WAPE: Σ|forecast − worked| ÷ Σ worked, by person, engagement and week; where a forecast names nobody, by engagement and week. 0 is perfect; over and under do not cancel.",
   Bias: "(Σ forecast − Σ worked) ÷ Σ worked: above 0, more was forecast than worked.",
   "Forecast accuracy":
-    "1 − Σ|forecast − worked| ÷ Σ the larger of the two, by person, engagement and week: 100 % is perfect.",
+    "1 − Σ|forecast − worked| ÷ Σ the larger of the two, by person, engagement and week; where a forecast names nobody, by engagement and week: 100 % is perfect.",
 };
 
 const SUMS: { readonly [S in Share]: (cells: readonly Known[], ask: Ask) => readonly Sum[] } = {
@@ -92,16 +92,23 @@ const off = ({ forecast, worked }: Known): Counts => (forecast >= worked ? [1, -
 const larger = ({ forecast, worked }: Known): Counts => (forecast >= worked ? [1, 0] : [0, 1]);
 
 /** All pairs of a lead time in a period. */
-function cellsOf(ask: Ask, lead: number): { readonly known: readonly Known[]; readonly unknown: readonly Cell[] } {
+function cellsOf(
+  ask: Ask,
+  lead: number,
+): { readonly known: readonly Known[]; readonly unknown: readonly Cell[]; readonly unnamed: number } {
   const known: Known[] = [];
   const unknown: Cell[] = [];
+  let unnamed = 0;
   const isOf = countsIn(ask);
-  eachCell(ask.plan, ask, ask.counted, { of: "person", skills: ask.rows === "skill" }, (cell) => {
-    if (LEADS[cell.lead] !== lead || !isOf(cell)) return;
+  const of = ask.rows === "person" ? "person" : "named";
+  eachCell(ask.plan, ask, ask.counted, { of, skills: ask.rows === "skill" }, (cell) => {
+    if (LEADS[cell.lead] !== lead) return;
+    if (of === "person" && cell.person === -1) unnamed += cell.forecast;
+    if (!isOf(cell)) return;
     if (cell.worked === null) unknown.push(cell);
     else known.push({ ...cell, worked: cell.worked });
   });
-  return { known, unknown };
+  return { known, unknown, unnamed };
 }
 
 function countsIn({ plan, rows, name }: Ask): (cell: Cell) => boolean {
@@ -120,7 +127,7 @@ function byEngagement({ plan }: Ask, cells: readonly Known[], countsAs: (cell: K
   const own = new Map<number, Part[]>();
   for (const cell of cells) {
     const { person, engagement, monday, forecast, worked } = cell;
-    const who = plan.people[person]?.name ?? "Somebody";
+    const who = plan.people[person]?.name ?? "Everybody, as the forecast names nobody";
     const label = `${who}, week of ${dayAndMonth(dayNumber(monday))}: ${hoursText(forecast)} forecast, ${hoursText(worked)} worked`;
     const [asked, done] = countsAs(cell);
     const one = pairPart(label, rowsOf(cell, forecast, worked), asked, done);
@@ -137,10 +144,10 @@ const titleOf = (what: string, ask: Ask, lead: number): string =>
   `${what} of forecasts made ${times(lead, "week")} before${ask.rows === "total" ? "" : `, ${ask.name}`}, ${periodText(ask)}`;
 
 function shareOf(ask: Ask, lead: number, what: Share): Explanation {
-  const { known, unknown } = cellsOf(ask, lead);
+  const { known, unknown, unnamed } = cellsOf(ask, lead);
   const about = { title: titleOf(what, ask, lead), rule: RULES[what] };
   const sums = SUMS[what](known, ask);
-  return { ...explained(about, sums[0]!), is: "ratio", sums, leftOut: missing(ask, unknown) };
+  return { ...explained(about, sums[0]!), is: "ratio", sums, leftOut: [...missing(ask, unknown), ...nobody(unnamed)] };
 }
 
 /** Pairs whose hours worked nobody knows, by person: the row of the first leads to the others. */
@@ -158,12 +165,22 @@ function missing({ plan }: Ask, unknown: readonly Cell[]): Explanation["leftOut"
   }));
 }
 
+/** Hours of forecasts that name nobody: they are no single person's. */
+const nobody = (forecast: number): Explanation["leftOut"] =>
+  forecast === 0
+    ? []
+    : [{ label: `Forecasts that name nobody: ${hoursText(forecast)}`, why: "they are no single person's", at: null }];
+
 function hoursOf(ask: Ask, lead: number, what: "Forecast" | "Worked"): Explanation {
-  const { known, unknown } = cellsOf(ask, lead);
+  const { known, unknown, unnamed } = cellsOf(ask, lead);
   const parts = byEngagement(ask, known, what === "Forecast" ? asForecast : asWorked);
   const rule =
-    what === "Forecast" ? "Hours forecast by person, engagement and week." : "Hours logged for what was forecast.";
-  return explained({ title: titleOf(what, ask, lead), rule }, minutes(what, parts), { leftOut: missing(ask, unknown) });
+    what === "Forecast"
+      ? "Hours forecast by person, engagement and week; where a forecast names nobody, by engagement and week."
+      : "Hours logged for what was forecast.";
+  return explained({ title: titleOf(what, ask, lead), rule }, minutes(what, parts), {
+    leftOut: [...missing(ask, unknown), ...nobody(unnamed)],
+  });
 }
 
 function leftOut(ask: Ask, lead: number): Explanation {

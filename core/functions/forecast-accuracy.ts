@@ -1,7 +1,8 @@
-import { type Cell as AccuracyCell, eachCell, LEADS } from "../engine/accuracy/cells.ts";
+import { type Cell as AccuracyCell, type CellOptions, eachCell, LEADS } from "../engine/accuracy/cells.ts";
 import { addPair, noSums, type Sums, scoreOf } from "../engine/accuracy/scores.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
 import { nameKey } from "../plan/names.ts";
+import type { Plan } from "../plan/plan.ts";
 import { refuse } from "../problems.ts";
 import { type Minutes, toHours } from "../units.ts";
 import { unusable } from "./argument.ts";
@@ -15,7 +16,7 @@ export const FORECASTACCURACY = defineFunction({
   name: "FORECASTACCURACY",
   category: "Accuracy",
   summary:
-    "How near forecasts came to what was worked, 1, 2, 4, 8 and 12 weeks before: the plan of past snapshots against logged hours, by person, engagement and week, without whoever logged nothing in a week or, with Allocations given as in the sheet Delivery metrics, on a planned day of it.",
+    "How near forecasts came to what was worked, 1, 2, 4, 8 and 12 weeks before: the plan of past snapshots against logged hours, by person, engagement and week, or by engagement and week where a forecast names nobody, without whoever logged nothing in a week or, with Allocations given as in the sheet Delivery metrics, on a planned day of it.",
   gives: "a table, or ratios with measure=wape, bias or accuracy",
   params: ["from", "to", "rows", "where"],
   rows: ["total", "person", "engagement", "client", "skill", "owner"],
@@ -76,14 +77,21 @@ interface Found {
   readonly sums: ReadonlyMap<string, readonly Sums[]>;
   /** Weeks measured, by lead time. */
   readonly weeks: readonly number[];
+  /** Minutes of forecasts that name nobody, where persons are asked for, by lead time. */
+  readonly unnamed: readonly number[];
 }
 
 /** Forecasts and hours worked that count, added up in the asked rows. */
 function scored(asked: Asked): Found {
   const { plan, counted, filters, where, rows } = asked;
   const sums = new Map<string, readonly Sums[]>();
-  const options = { of: where.cells ?? "person", skills: rows === "skill" || filters.work.has("skill") };
+  const unnamed = LEADS.map(() => 0);
+  const options: CellOptions = {
+    of: where.cells ?? (rows === "person" || filters.people.size > 0 ? "person" : "named"),
+    skills: rows === "skill" || filters.work.has("skill"),
+  };
   const measured = eachCell(plan, asked, counted, options, (cell) => {
+    if (options.of === "person" && cell.person === -1 && meetsWork(asked, cell)) unnamed[cell.lead]! += cell.forecast;
     const label = labelOf(asked, cell);
     if (label === null) return;
     const own = sums.get(label) ?? LEADS.map(noSums);
@@ -100,25 +108,32 @@ function scored(asked: Asked): Found {
   return {
     sums: new Map(shown.map((label) => [label, sums.get(label) ?? LEADS.map(noSums)])),
     weeks: measured.map((mondays) => mondays.length),
+    unnamed,
   };
 }
 
 /** The row in which a cell stands; null where it does not count. Who or what the plan has no more has no row and meets no condition. */
-function labelOf({ plan, filters, rows }: Asked, { person, engagement, skill }: AccuracyCell): string | null {
-  const workLabel = (key: WorkKey) =>
-    engagement < 0 && key !== "skill" ? null : WORK_LABEL[key](plan, { engagement, skill });
-  const personLabel = plan.people[person]?.name ?? null;
-  const meets = (names: ReadonlySet<string>, label: string | null) => label !== null && names.has(nameKey(label));
-  for (const [key, names] of filters.work) if (!meets(names, workLabel(key))) return null;
+function labelOf(asked: Asked, cell: AccuracyCell): string | null {
+  const { plan, filters, rows } = asked;
+  const personLabel = plan.people[cell.person]?.name ?? null;
+  if (!meetsWork(asked, cell)) return null;
   for (const names of filters.people.values()) if (!meets(names, personLabel)) return null;
   if (rows === "total") return TOTAL;
-  return rows === "person" ? personLabel : workLabel(rows as WorkKey); // the definition allows no other rows
+  return rows === "person" ? personLabel : workLabel(plan, cell, rows as WorkKey); // the definition allows no other rows
 }
+
+const workLabel = (plan: Plan, { engagement, skill }: AccuracyCell, key: WorkKey): string | null =>
+  engagement < 0 && key !== "skill" ? null : WORK_LABEL[key](plan, { engagement, skill });
+
+const meets = (names: ReadonlySet<string>, label: string | null) => label !== null && names.has(nameKey(label));
+
+const meetsWork = ({ plan, filters }: Asked, cell: AccuracyCell): boolean =>
+  [...filters.work].every(([key, names]) => meets(names, workLabel(plan, cell, key)));
 
 const HEADINGS = ["Weeks ahead", "WAPE", "Bias", "Accuracy", "Forecast", "Worked", "Cells", "Left out", "History"];
 
 /** A row for each lead time, or each label and lead time, with every figure. */
-function listed({ plan, rows }: Asked, { sums, weeks }: Found, leads: readonly number[]): CellRange {
+function listed({ plan, rows }: Asked, { sums, weeks, unnamed }: Found, leads: readonly number[]): CellRange {
   const label = rows === "total" ? [] : [headed(rows)];
   const lines = [...sums].flatMap(([name, own]) =>
     leads.map((lead): readonly Cell[] => {
@@ -134,12 +149,15 @@ function listed({ plan, rows }: Asked, { sums, weeks }: Found, leads: readonly n
         toHours(worked as Minutes),
         cells,
         missing,
-        historyText(plan, LEADS[lead]!, weeks[lead]!),
+        `${historyText(plan, LEADS[lead]!, weeks[lead]!)}${unnamedText(unnamed[lead]!)}`,
       ];
     }),
   );
   return [[...label, ...HEADINGS], ...lines];
 }
+
+const unnamedText = (minutes: number): string =>
+  minutes === 0 ? "" : `; ${toHours(minutes as Minutes)} forecast hours name nobody and are left out`;
 
 /** One measure: a column for each lead time, or one value. */
 function ratios({ rows }: Asked, { sums }: Found, leads: readonly number[], measure: Ratio): Cell | CellRange {

@@ -21,7 +21,7 @@ export function past({ plan, weeks }: Given): Period {
 export function leadGrid(given: Given): Grid {
   const { plan, counted, fingerprint } = given;
   const sums = LEADS.map(noSums);
-  const measured = eachCell(plan, past(given), counted, { of: "person", skills: false }, (cell) =>
+  const measured = eachCell(plan, past(given), counted, { of: "named", skills: false }, (cell) =>
     addPair(sums[cell.lead]!, cell.forecast, cell.worked),
   );
   return {
@@ -38,7 +38,12 @@ export function leadGrid(given: Given): Grid {
       percentColumn("accuracy", "Accuracy", "1 − Σ|forecast − worked| ÷ Σ the larger of the two; 100 % is perfect.", {
         measure: "forecast accuracy",
       }),
-      hoursColumn("forecast", "Forecast", "Hours forecast by person, engagement and week.", { measure: "forecast" }),
+      hoursColumn(
+        "forecast",
+        "Forecast",
+        "Hours forecast by person, engagement and week; where a forecast names nobody, by engagement and week.",
+        { measure: "forecast" },
+      ),
       hoursColumn("worked", "Worked", "Hours logged for the same.", { measure: "worked" }),
       countColumn(
         "missing",

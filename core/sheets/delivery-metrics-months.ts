@@ -96,7 +96,7 @@ const share = (part: number, whole: number): number | null => (whole === 0 ? nul
 /** A week belongs to the month in which it begins. */
 function accuracyByMonth({ plan, counted }: Given, months: readonly Period[]) {
   const sums = months.map(noSums);
-  const options = { of: "person", skills: false, only: FOUR_WEEKS } as const;
+  const options = { of: "named", skills: false, only: FOUR_WEEKS } as const;
   const all = { from: months[0]!.from, to: months.at(-1)!.to };
   eachCell(plan, all, counted, options, ({ monday, forecast, worked }) => {
     const month = months.findIndex(({ from, to }) => from <= monday && monday <= to);

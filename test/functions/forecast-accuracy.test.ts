@@ -119,7 +119,7 @@ describe("forecasts as they stood weeks before", () => {
     );
     const swapped = actuals(...logged(8, "Ben", "Portal", 35), ...logged(8, "Ana", "Portal", 5));
     expect(line(accuracy("cells=engagement", "total", taken, swapped), 8).slice(1, 7)).toEqual([0, 0, 1, 40, 40, 1]);
-    expect(line(accuracy("", "total", taken, swapped), 8).slice(4, 7)).toEqual([20, 40, 2]);
+    expect(line(accuracy("", "total", taken, swapped), 8).slice(1, 7)).toEqual([0, 0, 1, 40, 40, 1]);
     expect(
       refusal(
         "FORECASTACCURACY",
@@ -135,6 +135,36 @@ describe("forecasts as they stood weeks before", () => {
     ).toBe(
       '"cells=engagement" adds up whoever works on an engagement, so that it cannot tell persons apart. Maybe leave it out.',
     );
+  });
+
+  test("a forecast that names nobody is held against the whole engagement, beside cells of persons; by person it is left out and said", () => {
+    const taken = snapshots(
+      [MONDAY, week(8), "Portal", null, null, 80],
+      [MONDAY, week(8), "Shop", null, "Ana", 10],
+      [MONDAY, week(8), null, null, null, 120],
+    );
+    const both = actuals(
+      ...logged(8, "Ana", "Portal", 40),
+      ...logged(8, "Ben", "Portal", 40),
+      ...logged(8, "Ben", "Shop", 10),
+    );
+    // Portal: 80 of 80. Shop: Ana's 10 were not worked, and Ben's 10 not forecast: 20 off of 90 worked.
+    const [, wape, bias, score, ...sums] = line(accuracy("", "total", taken, both), 8);
+    expect([bias, ...sums.slice(0, 4)]).toEqual([0, 90, 90, 3, 0]);
+    expect(wape).toBeCloseTo(20 / 90, 12);
+    expect(score).toBeCloseTo(1 - 20 / 100, 12);
+    expect(accuracy("lead=8", "engagement", taken, both).map((row) => row.slice(0, 8))).toEqual([
+      ["Engagement", "Weeks ahead", "WAPE", "Bias", "Accuracy", "Forecast", "Worked", "Cells"],
+      ["Portal", 8, 0, 0, 1, 80, 80, 1],
+      ["Shop", 8, 2, 0, 0, 10, 10, 2],
+    ]);
+    const byPerson = accuracy("lead=8", "person", taken, both).slice(1);
+    expect(byPerson.map((row) => [row[0], row[5], row[6], row[9]])).toEqual([
+      ["Ana", 10, 40, "1 week; 80 forecast hours name nobody and are left out"],
+      ["Ben", 0, 50, "1 week; 80 forecast hours name nobody and are left out"],
+    ]);
+    // As cells of persons the total counts it as left out.
+    expect(line(accuracy("cells=person", "total", taken, both), 8)[7]).toBe(1);
   });
 
   test("by skill, hours worked are shared as the forecast was, to the minute", () => {

@@ -14,7 +14,7 @@ export interface Cell {
   /** Place in LEADS. */
   readonly lead: number;
   readonly monday: number;
-  /** -1 in cells of a whole engagement; GONE where the plan has no such person any more. */
+  /** -1 in cells of a whole engagement, and of a forecast that names nobody; GONE where the plan has no such person any more. */
   readonly person: number;
   /** GONE where the plan has no such work any more: it was not worked on. */
   readonly engagement: number;
@@ -26,8 +26,11 @@ export interface Cell {
 }
 
 export interface CellOptions {
-  /** Cells of one person's work, or of whole engagements, where it does not matter who does the work. */
-  readonly of: "person" | "engagement";
+  /**
+   * Cells of one person's work, where forecasts that name nobody are left out; of whole engagements, where it does not matter who
+   * does the work; or `named`: of whole engagements in weeks whose forecast names nobody for some of the work, else of persons.
+   */
+  readonly of: "person" | "engagement" | "named";
   /** Whether cells are told apart by skill. */
   readonly skills: boolean;
   /** Place in LEADS of the only lead time that is asked for; all of them, where it is not said. */
@@ -40,7 +43,8 @@ export type Measured = readonly (readonly number[])[];
 /**
  * Every pair of forecast and hours worked of the weeks that begin in a period. A pair that is known on one side only has 0
  * on the other, so that work which the plan has no more was forecast for nothing. Left out is what nobody knows: the work of
- * somebody who has logged nothing in a week in which they were there, or has a row without hours of it; and of whom the plan has no more.
+ * somebody who has logged nothing in a week in which they were there, or has a row without hours of it; of whom the plan has no more;
+ * and, in cells of persons, of nobody by name.
  */
 export function eachCell(
   plan: Plan,
@@ -74,20 +78,26 @@ function compareWeek(
 ): void {
   const { snapshots, people } = plan;
   const monday = mondays[week]!;
-  const byWork = of === "engagement";
+  const minutesOf = (row: number) => minutesIn(snapshots, row, monday);
+  const unnamed = new Set<number>();
+  if (of === "named")
+    for (const row of rows)
+      if (snapshots.person[row] === -1 && minutesOf(row) > 0) unnamed.add(snapshots.engagement[row]!);
+  const isWhole = (engagement: number) => of === "engagement" || unnamed.has(engagement);
   const hasOpen = open[week]!.size > 0;
   const isKnown = (person: number, engagement: number) =>
     known[week * people.length + person] === 1 && !(hasOpen && open[week]!.has(workKey(plan, person, engagement)));
-  const keyOf = (person: number, engagement: number) => workKey(plan, byWork ? 0 : person, engagement);
+  const keyOf = (person: number, engagement: number) => workKey(plan, isWhole(engagement) ? 0 : person, engagement);
   const forecast = new Map<number, number>();
   const rowsOf = new Map<number, number[]>();
   const lost: number[] = [];
   for (const row of rows) {
     const engagement = snapshots.engagement[row]!;
     const person = snapshots.person[row]!;
-    const minutes = minutesIn(snapshots, row, monday);
-    if (minutes === 0 || engagement === CAPACITY || (person === -1 && !byWork)) continue;
-    if (person === GONE || (byWork && person >= 0 && !isKnown(person, engagement))) {
+    const minutes = minutesOf(row);
+    if (minutes === 0 || engagement === CAPACITY) continue;
+    const isLost = isWhole(engagement) ? person >= 0 && !isKnown(person, engagement) : person === -1;
+    if (person === GONE || isLost) {
       lost.push(row);
       continue;
     }
@@ -98,10 +108,17 @@ function compareWeek(
     if (own === undefined) rowsOf.set(key, [row]);
     else own.push(row);
   }
-  const done = byWork ? byEngagement(plan, worked[week]!, open[week]!) : worked[week]!;
-  const compare = (key: number) => {
-    const person = byWork ? -1 : personOf(plan, key);
+  const done = new Map<number, number>();
+  for (const [key, minutes] of worked[week]!) {
     const engagement = engagementOf(plan, key);
+    // Of whole engagements, hours of whom nobody knows all do not count.
+    if (isWhole(engagement) && open[week]!.has(key)) continue;
+    const own = keyOf(personOf(plan, key), engagement);
+    done.set(own, (done.get(own) ?? 0) + minutes);
+  }
+  const compare = (key: number) => {
+    const engagement = engagementOf(plan, key);
+    const person = isWhole(engagement) ? -1 : personOf(plan, key);
     const cell = {
       lead,
       monday,
@@ -109,7 +126,7 @@ function compareWeek(
       engagement,
       skill: -1,
       forecast: forecast.get(key) ?? 0,
-      worked: byWork || isKnown(person, engagement) ? (done.get(key) ?? 0) : null,
+      worked: person === -1 || isKnown(person, engagement) ? (done.get(key) ?? 0) : null,
     };
     if (!skills) visit(cell);
     else for (const part of bySkill(plan, cell, rowsOf.get(key) ?? [])) visit(part);
@@ -118,20 +135,6 @@ function compareWeek(
   for (const key of done.keys()) if (!forecast.has(key)) compare(key);
   for (const row of lost) {
     const [person, engagement, skill] = [snapshots.person[row]!, snapshots.engagement[row]!, snapshots.skill[row]!];
-    visit({ lead, monday, person, engagement, skill, forecast: minutesIn(snapshots, row, monday), worked: null });
+    visit({ lead, monday, person, engagement, skill, forecast: minutesOf(row), worked: null });
   }
-}
-
-/** Hours worked on whole engagements, without those of whom nobody knows all. */
-function byEngagement(
-  plan: Plan,
-  minutes: ReadonlyMap<number, number>,
-  open: ReadonlySet<number>,
-): ReadonlyMap<number, number> {
-  const sums = new Map<number, number>();
-  for (const [key, one] of minutes) {
-    const whole = workKey(plan, 0, engagementOf(plan, key));
-    if (!open.has(key)) sums.set(whole, (sums.get(whole) ?? 0) + one);
-  }
-  return sums;
 }
