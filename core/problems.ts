@@ -126,6 +126,7 @@ export const PROBLEM_CODES = {
   "HR-307": { severity: "warning", about: "a day is years away from the other days of its table" },
   "HR-308": { severity: "warning", about: "days fit the number of days beside them only with day and month swapped" },
   "HR-309": { severity: "warning", about: "a retainer is paid in months for which no work is planned" },
+  "HR-310": { severity: "warning", about: "every billable hour is charged on top of a retainer" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -8,17 +8,20 @@ import { either } from "../plan/names.ts";
 import { FIRST_DAY, type Plan } from "../plan/plan.ts";
 import type { Problem } from "../problems.ts";
 import { dayNumber, plusDays } from "../units.ts";
+import { overageProblems } from "./retainer-overage.ts";
 
-/** A problem for each person, kind of open work or engagement whose worth is not known on the horizon, with what is at stake. */
+/** A problem for each person, kind of open work or engagement whose worth is not known on the horizon, with what is at stake; and for what a retainer may pay twice. */
 export function missingMoneyProblems(plan: Plan): readonly Problem[] {
   const { money, given, settings } = plan;
   if (money === null || !given.has("People") || !given.has("Engagements")) return [];
   const from = settings.horizonFrom ?? firstDay(plan);
   const horizon = timeline(from, plusDays(from, 7 * settings.horizonWeeks - 1), "total");
   const counted = countedBy(settings);
-  return [...missingMoney(plan, horizon, counted), ...unplannedWork(plan, counted)]
-    .filter((one) => one.lacks !== "end" && isAsked(plan, one))
-    .map((missing) => problemOf(plan, missing));
+  const missing = [...missingMoney(plan, horizon, counted), ...unplannedWork(plan, counted)];
+  return [
+    ...missing.filter((one) => one.lacks !== "end" && isAsked(plan, one)).map((one) => problemOf(plan, one)),
+    ...overageProblems(plan),
+  ];
 }
 
 /** Of a table that nobody gave nothing is missing; a currency that Exchange does not have at all is a problem where it stands (HR-192). */

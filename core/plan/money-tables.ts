@@ -54,7 +54,9 @@ export const RATES = table(
   "Rates",
   "What clients pay for an hour. What an engagement has goes before what its client has, and that before the rate card; in each a person before a skill before a role.",
   {
-    engagement: queue("Only for this engagement. Empty: any."),
+    engagement: queue(
+      "Only for this engagement. Empty: any. A managed service charges every billable hour at such a rate, on top of its retainer: hours that the retainer covers are to be Billable no.",
+    ),
     client: column("Client", "client", "Only for this client. Empty: any.", {
       width: 20,
       also: ["Client name", "Customer", "Customer name", "Account", "Account name", "Kunde"],
@@ -103,7 +105,7 @@ export const FEES = table(
         choices: Object.keys(FEE_KINDS),
       },
     ),
-    amount: column("Amount", "raw", "How much; of a retainer, each month.", {
+    amount: column("Amount", "raw", "How much; of a retainer, each month, whatever its hours.", {
       required: true,
       secret: true,
       also: ["Fee", "Fee amount", "Price", "Value", "Betrag"],

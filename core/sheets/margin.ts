@@ -2,6 +2,7 @@ import { COST, REVENUE } from "../engine/money/lines.ts";
 import { missingLogs } from "../engine/money/missing-logs.ts";
 import { lastWorked } from "../engine/money/money-time.ts";
 import { marginShare } from "../engine/money/ratios.ts";
+import { chargedOnTop } from "../functions/retainer-overage.ts";
 import { problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { marginCompletion } from "./margin-completion.ts";
@@ -51,6 +52,7 @@ function aboutLines(given: Given, table: MoneyTable): readonly Line[] {
     belowLine(given, table),
     ...viewLines(table),
     ...moneyAssumptions(given, table, MARGIN_SHEET),
+    ...overageLines(given),
     { text: `▼ below the target of ${target} of revenue (Settings: Margin target)`, look: "bad", swatch: true },
     {
       text: "≈ estimated: work that nobody is booked on, at the rate of its role or the average of its skill, and support that nobody tracked.",
@@ -59,6 +61,14 @@ function aboutLines(given: Given, table: MoneyTable): readonly Line[] {
       text: "(1.00) is below 0. n/a and incomplete: something of it is not known. Every sum, difference and quotient is a formula; amounts are rounded once, by engagement, person and month.",
     },
   ];
+}
+
+/** Which engagements charge by the hour beside their retainer. */
+function overageLines({ plan }: Given): readonly Line[] {
+  const names = [...chargedOnTop(plan).keys()].map((engagement) => plan.engagements[engagement]!.name);
+  if (names.length === 0) return [];
+  const text = `Every billable hour of ${listed(names, MOST_NAMED)} is charged at rates of its own, on top of its retainer.`;
+  return [{ text, look: "note" }];
 }
 
 /** The one sentence that finance reads. */

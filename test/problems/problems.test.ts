@@ -44,6 +44,7 @@ const ELSEWHERE = [
   "HR-295",
   "HR-297",
   "HR-309",
+  "HR-310",
 ];
 
 /** Codes that only a file which is imported can have. */
