@@ -155,9 +155,12 @@ export const LACKS_TEXT: Readonly<Record<Lacks, string>> = {
 };
 export const NO_EFFORT_TEXT = "has a fee of a fixed price and no effort";
 
-/** "80 hours that were asked for are not done and have no day left" */
-export const lateText = ({ minutes }: Missing): string =>
-  `${inHours(minutes)} ${inHours(minutes) === "1" ? "hour that was asked for is not done and has" : "hours that were asked for are not done and have"} no day left`;
+/** "80 hours that were asked for are not done and have no day left"; "80 hours of Build that …" */
+export function lateText({ minutes }: Missing, of = ""): string {
+  const isOne = inHours(minutes) === "1";
+  const hours = `${inHours(minutes)} ${isOne ? "hour" : "hours"}${of === "" ? "" : ` of ${of}`}`;
+  return `${hours} that ${isOne ? "was asked for is not done and has" : "were asked for are not done and have"} no day left`;
+}
 
 export const unplannedText = (missing: Missing): string => `no work is planned ${daysText(missing)}`;
 

@@ -95,7 +95,7 @@ export function missingText(plan: Plan, missing: readonly Missing[]): string {
         `${one.currency} has no exchange rate into ${plan.money?.currency ?? ""} ${daysText(one)}, for ${engagements([one])}`,
     ),
     ...(effort.length === 0 ? [] : [`${subjects(effort)} ${effort.length === 1 ? NO_EFFORT_TEXT : NO_EFFORTS_TEXT}`]),
-    ...of("days").map((one) => `of ${missingSubject(plan, one)} ${lateText(one)}`),
+    ...of("days").map((one) => lateText(one, missingSubject(plan, one))),
     ...(endless.length === 0 ? [] : [`nobody knows how long the retainer of ${subjects(endless)} goes on`]),
   ];
   const leftOut =

@@ -3,7 +3,10 @@ import { countedBy } from "../../../core/engine/counted.ts";
 import { atCompletion } from "../../../core/engine/money/at-completion.ts";
 import type { CellRange } from "../../../core/plan/cells.ts";
 import { readPlan } from "../../../core/plan/read-plan.ts";
+import { given } from "../../../core/sheets/given.ts";
+import { marginSheet } from "../../../core/sheets/margin.ts";
 import { ask } from "../../functions/ask.ts";
+import { linesOf } from "../../sheets/demo.ts";
 import { day, rangesIn } from "../../support/plan.ts";
 
 /** A fee of 10,000 for 100 hours that Demand asks for, Monday 5 to Friday 30 January 2026, 5 h a day; everybody costs 50 an hour. */
@@ -60,6 +63,7 @@ function seen(asOf: string, ...tables: readonly string[]) {
     problems: (ask("PLANCHECK", ...ranges) as CellRange)
       .filter((row) => row[4] === "HR-297")
       .map((row) => row.join(" | ")),
+    sheet: linesOf(marginSheet(given(plan)), "A").map((line) => line.replace(/^A\d+ \| /, "")),
     money: (what: string, from: string, to: string) =>
       ask("MARGIN", day(from), day(to), "", "", `measure=${what}`, ...ranges),
     bridge: () =>
@@ -97,6 +101,15 @@ describe("once no day is left for them", () => {
     expect(rest.problems).toEqual([
       "Fees row 2, To | Build | 80 hours that were asked for are not done and have no day left, so that % complete, what its fixed fee has earned, and what it comes to, is not known | Maybe give them days in Demand or Allocations, log who did them, ask for fewer hours, or set Status to done. | HR-297",
     ]);
+  });
+
+  test("the sheet Margin says so in its first line, and lists the hours", () => {
+    expect(rest.sheet[1]).toBe(
+      "Incomplete: 80 hours of Build that were asked for are not done and have no day left, so that no total margin is known.",
+    );
+    expect(rest.sheet.find((line) => line.startsWith("Build | no day left"))).toMatch(
+      /^Build \| no day left \| 80\.0 \| 1 \| 80 hours that were asked for are not done and have no day left/,
+    );
   });
 
   test("finished work owes nothing", () => {
