@@ -112,6 +112,10 @@ export const PROBLEM_CODES = {
   "HR-279": { severity: "warning", about: "a margin is not known, because a row that belongs to it is left out" },
   "HR-278": { severity: "warning", about: "a retainer goes on beyond the days of its engagement" },
   "HR-285": { severity: "error", about: "an amount is written in another currency than its row says" },
+  "HR-288": {
+    severity: "error",
+    about: "rows of a team's own table are hours done, differences, capacity or another plan, and are left out",
+  },
   "HR-291": { severity: "error", about: "a sheet that is called like a table of money is not read" },
   "HR-292": { severity: "warning", about: "an exchange rate is missing on days on which money is needed" },
   "HR-293": { severity: "warning", about: "a fee of a fixed price has no effort by which it is earned" },

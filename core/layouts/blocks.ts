@@ -3,7 +3,7 @@ import { besideIn } from "./beside.ts";
 import { type Known, knownRole, rolesIn } from "./headers.ts";
 import { labelOf } from "./labels.ts";
 import { plain } from "./sheet.ts";
-import { saysActual } from "./units-across.ts";
+import { saysActual } from "./versions.ts";
 import type { Role } from "./vocabulary.ts";
 
 /** One of several tables that stand below each other or side by side in a range. */

@@ -35,6 +35,7 @@ export type LayoutProblemKind =
   | "person-missing"
   | "row-computed"
   | "row-nameless"
+  | "row-version"
   | "same-person-twice"
   | "spread-evenly"
   | "tentative-mark"

@@ -8,6 +8,7 @@ import { longTables } from "./long.ts";
 import { withProblems } from "./overlooked.ts";
 import { pairTables } from "./pairs.ts";
 import { refusal } from "./refusals.ts";
+import { planSections } from "./sections.ts";
 import { type Said, type Sheet, sheetOf } from "./sheet.ts";
 import { wideTables } from "./wide.ts";
 
@@ -48,14 +49,15 @@ export function layoutsIn(range: CellRange, known: Known = {}): Layouts {
   return found ?? refusalOr(sheet, () => longTables(sheet, { period: known.period, beside }));
 }
 
-function acrossIn(sheet: Sheet): Layouts {
-  const axis = axisIn(sheet);
+function acrossIn(whole: Sheet): Layouts {
+  const axis = axisIn(whole);
   if (axis === null || isRefused(axis)) return axis;
-  const blocks = leaveBlocks(sheet, axis);
+  const blocks = leaveBlocks(whole, axis);
   if (blocks !== null) return blocks;
+  const { sheet, problems } = planSections(whole, axis);
   const heads = headsAgain(sheet, axis);
   const found = heads.length === 0 ? wideTables(sheet, axis) : readAgain(sheet, axis, heads, wideIn);
-  return found === null || isRefused(found) ? found : withProblems(found, unreadAbove(sheet, axis));
+  return found === null || isRefused(found) ? found : withProblems(found, [...problems, ...unreadAbove(sheet, axis)]);
 }
 
 function wideIn(part: Sheet): Layouts {

@@ -4,12 +4,13 @@ import { readAmount, scaleOf } from "./amounts.ts";
 import { contractIn, contractsIn } from "./contracts.ts";
 import { effortCells, effortOf, effortsFor, isTooMuch } from "./effort.ts";
 import { type Entry, foundTable, type Heading } from "./entries.ts";
-import type { FoundTable, LayoutProblem } from "./found.ts";
+import { isRefused, type LayoutProblem, type Layouts } from "./found.ts";
 import type { Header } from "./header.ts";
 import { type Line, linesIn, namelessProblems } from "./lines.ts";
 import { asPeriod, countedDays, type Days, daysIn } from "./long-dates.ts";
 import { at, leftOut, type Sheet } from "./sheet.ts";
 import { countedIn, totalRowProblems } from "./totals.ts";
+import { plannedRows } from "./version-rows.ts";
 import { whoIn } from "./who.ts";
 import { markedBy, workOf } from "./work.ts";
 
@@ -18,14 +19,18 @@ export type Join = (line: Line) => Days & { readonly engagement: string };
 
 /** Read allocations, one a row, under headings and in spellings of a team's own. */
 export function longAllocations(
-  sheet: Sheet,
+  whole: Sheet,
   header: Header,
   join: Join | null,
   said: readonly LayoutProblem[] = [],
-): readonly FoundTable[] {
+): Layouts {
   const contracts = contractIn(header.headings, false);
   const efforts = header.efforts.filter(({ column }) => column !== contracts?.column);
   const amounts = efforts.map(({ column }) => column);
+  const sides = { headings: header.headings, roles: header.columns, first: header.row + 1, amounts };
+  const versions = plannedRows(whole, sides);
+  if (isRefused(versions)) return versions;
+  const { sheet } = versions;
   const lines = linesIn(sheet, header.columns, header.row + 1, amounts);
   const entries = lines.filter(({ kind }) => kind === "entry");
   const columns = efforts.map((effort) => ({
@@ -39,7 +44,7 @@ export function longAllocations(
     const read = (row: number) => readAmount(at(sheet, row, column), measure.unit, scale);
     return totalRowProblems(sheet, lines, [column], countedIn(read, scale));
   });
-  const found: LayoutProblem[] = [...said, ...namelessProblems(lines), ...totals];
+  const found: LayoutProblem[] = [...said, ...versions.problems, ...namelessProblems(lines), ...totals];
   const days = daysIn(sheet, lines, countedDays(header));
   const who = whoIn(sheet, lines);
   const rows: Entry<"Allocations">[] = [];

@@ -1,5 +1,5 @@
 import { foundTable } from "./entries.ts";
-import type { FoundTable, LayoutProblem } from "./found.ts";
+import { type FoundTable, isRefused, type LayoutProblem, type Layouts } from "./found.ts";
 import { type Header, headerIn } from "./header.ts";
 import { type Join, longAllocations } from "./long-allocations.ts";
 import { measureOf } from "./measures.ts";
@@ -29,15 +29,18 @@ export function personPairs(
   header: Header,
   join: Join | null,
   said: readonly LayoutProblem[] = [],
-): readonly FoundTable[] | null {
+): Layouts {
   const pairs = personPairsIn(sheet, header.row);
   if (pairs.length === 0) return null;
-  const tables = pairs.flatMap((pair) => {
+  const tables: FoundTable[] = [];
+  for (const pair of pairs) {
     const others = new Set(pairs.filter((one) => one !== pair).flatMap(({ person, amount }) => [person, amount]));
     const alone = { ...sheet, cells: sheet.cells.map((row) => row.map((cell, at) => (others.has(at) ? null : cell))) };
     const own = headerIn(alone);
-    return own === null ? [] : longAllocations(alone, own, join).filter(({ table }) => table === "Allocations");
-  });
+    const found = own === null ? null : longAllocations(alone, own, join);
+    if (isRefused(found)) return found;
+    tables.push(...(found ?? []).filter(({ table }) => table === "Allocations"));
+  }
   const headings = new Set(pairs.map(({ amount }) => plain(textAt(sheet, header.row, amount))));
   const over = headings.size < pairs.length ? "stands over several columns" : "stands over amounts beside others";
   const says = [`${over}, and each is read as the amount of the person to its left`, REPEATED] as const;

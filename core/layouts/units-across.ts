@@ -4,25 +4,14 @@ import type { Axis, AxisColumn } from "./axis.ts";
 import type { LayoutProblem, Refused } from "./found.ts";
 import type { Line } from "./lines.ts";
 import { type Measure, measureInHeader, type Unit } from "./measures.ts";
-import { at, plain, type Sheet, warning } from "./sheet.ts";
-
-const PLANNED =
-  /^(plan\w*|budget\w*|scheduled|booked|allocated|forecast|soll|prevu|prev|planerat|planlagt|previsto|prevista|planificado|target)\b/;
-const ACTUAL =
-  /^(actual\w*|ist|worked|logged|reel\w*|realise\w*|utfall|faktisk\w*|verklig\w*|skutecnost\w*|real|reales|diff\w*|variance|delta|free|available|capacity|notes?|comments?)\b/;
-
-const DONE =
-  /^(actuals?|actual \w+|ist|ist stunden|worked( \w+)?|hours worked|logged( \w+)?|time spent|realise\w*|heures realisees|utfall|faktisk\w*( \w+)?|verklig\w*( \w+)?|skutecnost|horas reales)( 20\d\d)?$/;
-
-/** "Actual hours", alone in a title: what stands below is done, and no plan. */
-export const saysActual = (title: string): boolean => DONE.test(plain(title));
+import { at, type Sheet, warning } from "./sheet.ts";
+import { headsOther, headsPlan } from "./versions.ts";
 
 /** Of columns headed Plan and Actual, those with the plan; a mixture that we do not know is refused. */
 export function plannedColumns(columns: readonly AxisColumn[]): readonly AxisColumn[] | Refused {
   const perPeriod = new Set(columns.map(({ period }) => period.from)).size;
   if (perPeriod === columns.length) return columns;
-  const says = (column: AxisColumn, pattern: RegExp) => column.parts.some((part) => pattern.test(plain(part)));
-  const planned = columns.filter((column) => says(column, PLANNED) && !says(column, ACTUAL));
+  const planned = columns.filter(({ parts }) => parts.some(headsPlan) && !parts.some(headsOther));
   if (planned.length === perPeriod) return planned;
   return {
     refused: "Each period has several columns, and their headings do not say which one is the plan: call it Plan.",

@@ -15,7 +15,9 @@ import { overlooked } from "./overlooked.ts";
 import { at, filled, leftOut, plain, type Sheet, span, textAt, warning } from "./sheet.ts";
 import { strayAmounts } from "./stray.ts";
 import { countedIn, totalColumnProblems, totalRowProblems } from "./totals.ts";
-import { plannedColumns, saysActual, settleMeasure, unitProblem } from "./units-across.ts";
+import { plannedColumns, settleMeasure, unitProblem } from "./units-across.ts";
+import { plannedRows } from "./version-rows.ts";
+import { saysActual } from "./versions.ts";
 import { isCapacityWord, isLeaveWord, speaksOfCapacity } from "./vocabulary.ts";
 import { weeklyHours } from "./weekly-hours.ts";
 import { whoIn } from "./who.ts";
@@ -29,11 +31,11 @@ export interface Across {
 }
 
 /** Read a table with its time across: a person and an engagement in every row, an amount in every period. */
-export function wideTables(sheet: Sheet, axis: Axis): Layouts {
+export function wideTables(whole: Sheet, axis: Axis): Layouts {
   const planned = plannedColumns(axis.columns);
   if (isRefused(planned)) return planned;
   const done = span(0, axis.top - 1)
-    .flatMap((row) => filled(sheet, row).map((column) => textAt(sheet, row, column)))
+    .flatMap((row) => filled(whole, row).map((column) => textAt(whole, row, column)))
     .find(saysActual);
   if (done !== undefined)
     return {
@@ -41,9 +43,12 @@ export function wideTables(sheet: Sheet, axis: Axis): Layouts {
       worked: true,
     };
   const timed = new Set(axis.columns.map(({ column }) => column));
-  const headings = new Map([...headingsOf(sheet, axis.top, axis.bottom)].filter(([column]) => !timed.has(column)));
-  const { roles, assumed } = withWork(sheet, axis, headings);
+  const headings = new Map([...headingsOf(whole, axis.top, axis.bottom)].filter(([column]) => !timed.has(column)));
+  const { roles, assumed } = withWork(whole, axis, headings);
   const all = planned.map(({ column }) => column);
+  const versions = plannedRows(whole, { headings, roles, first: axis.bottom + 1, amounts: [...timed] });
+  if (isRefused(versions)) return versions;
+  const { sheet } = versions;
   const lines = linesIn(sheet, roles, axis.bottom + 1, all);
   const entries = lines.filter(({ kind }) => kind === "entry");
   const cells = entries.flatMap(({ row }) => planned.map(({ column }) => at(sheet, row, column)));
@@ -59,6 +64,7 @@ export function wideTables(sheet: Sheet, axis: Axis): Layouts {
   const found: readonly LayoutProblem[] = [
     ...axis.problems,
     ...assumed,
+    ...versions.problems,
     ...namelessProblems(lines),
     ...(settled.assumed ? unitProblem(sheet, entries, planned) : []),
     ...strayAmounts(

@@ -124,6 +124,7 @@ const LAYOUT_CODES: ReadonlyMap<LayoutProblemKind, ProblemCode> = new Map([
   ["same-person-twice", "HR-121"],
   ["row-nameless", "HR-280"],
   ["row-computed", "HR-281"],
+  ["row-version", "HR-288"],
   ["column-overlooked", "HR-268"],
   ["header-again", "HR-277"],
   ["unknown-key", "HR-106"],
