@@ -131,6 +131,12 @@ export const PROBLEM_CODES = {
   "HR-308": { severity: "warning", about: "days fit the number of days beside them only with day and month swapped" },
   "HR-309": { severity: "warning", about: "a retainer is paid in months for which no work is planned" },
   "HR-310": { severity: "warning", about: "every billable hour is charged on top of a retainer" },
+  "HR-316": { severity: "warning", about: "the status of a row says that it holds no more, and the row is left out" },
+  "HR-317": {
+    severity: "warning",
+    about: "the status of a row is not decided or not known, and the row counts in full",
+  },
+  "HR-318": { severity: "warning", about: "leave says that it is part of a day, and is read under an assumption" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -7,22 +7,19 @@ import type { LayoutProblem, Layouts, Place } from "./found.ts";
 import type { Header } from "./header.ts";
 import { type Held, linesIn } from "./lines.ts";
 import { countedDays, daysIn } from "./long-dates.ts";
-import { leftOut, plain, type Sheet, warning } from "./sheet.ts";
+import { isHalfDay, isWholeDay } from "./parts.ts";
+import { leftOut, type Sheet, warning } from "./sheet.ts";
 import { weekdaysNamed } from "./time-words.ts";
 import { whoIn } from "./who.ts";
-
-const WHOLE = /^(|all|all day|full|full day|whole|whole day|ganz|ganztagig|journee|heldag|1)$/;
-const HALF =
-  /^(am|pm|morning|afternoon|half|half day|matin|apres midi|vormittag|nachmittag|fm|em|formiddag|eftermiddag|halb|halv|0 5|1 2)$/;
 
 /** Half a day is four hours, and said so: a leave row has hours, and the contract may stand in another range. */
 function hoursOff(
   sheet: Sheet,
   held: Held | undefined,
 ): { readonly hours: number | null; readonly problems: readonly LayoutProblem[] } | null {
-  const word = plain(String(held?.cell ?? ""));
-  if (held === undefined || WHOLE.test(word)) return { hours: null, problems: [] };
-  if (!HALF.test(word)) return null;
+  const word = String(held?.cell ?? "");
+  if (held === undefined || isWholeDay(word)) return { hours: null, problems: [] };
+  if (!isHalfDay(word)) return null;
   return {
     hours: 4,
     problems: [

@@ -92,7 +92,10 @@ const HEADINGS: readonly (readonly [Role, string])[] = [
     "note|notes|comment|comments|remark|remarks|notiz|bemerkung|kommentar|commentaire|remarque|anteckning|kommentarer|name of deliverable|contract|owner|lead|owners|leads|points|story points|poznamka|poznamky|komentar|bemærkning|bemaerkning|bemærkninger|observaciones|comentario|comentarios|notas|nota",
   ],
   ["billable", "billable|chargeable|abrechenbar|facturable|fakturerbar|debiterbar|fakturovatelne"],
-  ["status", "status|state|stage|booking status|etat|statut"],
+  [
+    "status",
+    "status|state|stage|booking status|allocation status|assignment status|request status|leave status|approval status|booking state|approval|etat|statut|buchungsstatus|genehmigungsstatus|genehmigung|stav|estado|estatus|tilstand",
+  ],
   ["kind", "kind|type|leave type|absence type|reason|art|grund|abwesenheitsart|motif|typ|orsak|druh|duvod|tipo|motivo"],
   [
     "label",

@@ -1,5 +1,6 @@
 import { type DayNumber, dayNumber } from "../units.ts";
 import type { Findings } from "./findings.ts";
+import { leaveParts } from "./leave-parts.ts";
 import { rowNumber } from "./link-needs.ts";
 import type { LinkedPeople } from "./link-people.ts";
 import { LAST_DAY, type Leave, type Location } from "./plan.ts";
@@ -8,7 +9,12 @@ import { BLANK, EXCLUDED, type Rows, USED } from "./rows.ts";
 import type { HOLIDAYS, LEAVE } from "./tables.ts";
 
 /** Rows of Leave with their person. Without a To column each row is one day; a blank To means no end. */
-export function linkLeave(rows: Rows<(typeof LEAVE)["columns"]>, linked: LinkedPeople, findings: Findings): Leave {
+export function linkLeave(
+  rows: Rows<(typeof LEAVE)["columns"]>,
+  linked: LinkedPeople,
+  locations: readonly Location[],
+  findings: Findings,
+): Leave {
   const { columns, length, state } = rows;
   const person = new Int32Array(length);
   const from = new Int32Array(length);
@@ -16,6 +22,7 @@ export function linkLeave(rows: Rows<(typeof LEAVE)["columns"]>, linked: LinkedP
   const minutes = new Int32Array(length);
   const row = new Int32Array(length);
   const oneDay = !rows.has.has("to");
+  const partOf = leaveParts(rows, { ...linked, locations }, findings);
   let used = 0;
   for (let index = 0; index < length; index++) {
     if (state[index] !== USED) {
@@ -32,7 +39,8 @@ export function linkLeave(rows: Rows<(typeof LEAVE)["columns"]>, linked: LinkedP
     person[used] = who;
     from[used] = first;
     to[used] = last === BLANK ? (oneDay ? first : LAST_DAY) : last;
-    minutes[used] = columns.hoursADay[index]!;
+    const hours = columns.hoursADay[index]!;
+    minutes[used] = hours === BLANK ? partOf(index, who, first, to[used]!) : hours;
     row[used] = rowNumber(rows, index);
     used += 1;
   }

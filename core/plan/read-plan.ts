@@ -7,6 +7,7 @@ import { checkFit } from "./check-fit.ts";
 import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
 import { checkAsOf } from "./check-logged.ts";
 import { checkSwapped, checkYears } from "./check-slips.ts";
+import { checkStates } from "./check-states.ts";
 import { checkTickets } from "./check-tickets.ts";
 import { type Findings, inOrder, note, orderOf } from "./findings.ts";
 import { firstStated } from "./first-work.ts";
@@ -98,6 +99,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     snapshotRows,
     milestoneRows,
   ];
+  for (const rows of [demand, support, allocationRows, leaveRows]) checkStates(rows, findings);
   for (const rows of all) checkPeriods(rows, findings);
 
   const settings = settingsIn(settingRows, numbering.names.setting.texts, findings);
@@ -110,7 +112,8 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const needs = linkNeeds(demand, support, links);
   const allocations = linkAllocations(allocationRows, linked, links);
   const tickets = linkTickets(ticketRows, needs, links, firstAsked(known, { needs, allocations }));
-  const leave = linkLeave(leaveRows, linked, findings);
+  const places = linkHolidays(holidays, locations);
+  const leave = linkLeave(leaveRows, linked, places, findings);
   const named = { numbering, settings, linked, engagements, needs, skills: skills.texts, findings };
   const own = numbering.names.engagement.texts;
   const effort = [demand, support, allocationRows].map((rows) => ({ rows, texts: own }));
@@ -128,7 +131,6 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const come = { asOf: settings.asOf, logged: actuals.day.subarray(0, actuals.length), lastTaken };
   const milestones = linkMilestones(milestoneRows, numbering.names.milestone, engagements, come, findings);
   const directories = { people: linked.directory, engagements: engagements.directory };
-  const places = linkHolidays(holidays, locations);
   const times = { ...linked, ...engagements, locations: places, leave };
   const holders = { rows: people, people: everybody, skills, numbering };
   const warn = () => {
