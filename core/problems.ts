@@ -137,6 +137,7 @@ export const PROBLEM_CODES = {
     about: "the status of a row is not decided or not known, and the row counts in full",
   },
   "HR-318": { severity: "warning", about: "leave says that it is part of a day, and is read under an assumption" },
+  "HR-330": { severity: "info", about: "a sheet may be a table of the plan, does not say so surely, and is not read" },
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_CODES;

@@ -3,6 +3,8 @@ import type { Block } from "../layouts/blocks.ts";
 import { type FoundTable, isRefused, layoutsIn } from "../layouts/index.ts";
 import { type Sheet, sheetOf } from "../layouts/sheet.ts";
 import { type CellRange, isBlankRow } from "../plan/cells.ts";
+import { doubtOf, doubtText } from "../plan/doubts.ts";
+import { headerOf } from "../plan/recognise.ts";
 import { type OpenHeading, openHeadings } from "./headings.ts";
 import type { Feed } from "./means.ts";
 import type { Fitting, MappedColumn } from "./memory.ts";
@@ -64,8 +66,7 @@ export function proposeOn(
     );
   const known = knownOn(book, name, fitting, answers, { cells, above });
   const found = layoutsIn(cells, known);
-  if (found === null)
-    return no("Its headings are none that say whose hours of which days the cells are.", null, openHeadings(cells));
+  if (found === null) return no(unknownBecause(cells, name, above), null, openHeadings(cells));
   if (isRefused(found)) {
     const asks = asksOf(found.refused);
     return no(found.refused.replace(/^The range\b/, "The sheet"), asks, asks === null ? openHeadings(cells) : []);
@@ -75,6 +76,15 @@ export function proposeOn(
   if (shape === null) return no("It has no header row.");
   const feeds = found.length === 0 ? (["Deliverables"] as const) : [...new Set(found.map(({ table }) => table))];
   return { sheet: name, row, read, feeds, tables: found, shape };
+}
+
+/** Why no layout is known: it may be one of the plan's tables all the same. */
+function unknownBecause(cells: CellRange, sheet: string, titles: readonly string[]): string {
+  const header = headerOf(cells, sheet);
+  const doubt = doubtOf(header, cells, { sheet, titles });
+  if (header === null || doubt === null)
+    return "Its headings are none that say whose hours of which days the cells are.";
+  return `Maybe ${header.table.name}: ${doubtText(header, doubt).replace(/^./, (one) => one.toLowerCase())}. ${doubt.hint}`;
 }
 
 /** What reading a block of a sheet may know beside its cells: the other sheets, and what a planner has said. */

@@ -70,11 +70,11 @@ const HEADINGS: readonly (readonly [Role, string])[] = [
   ["key", "deliverable|deliverable id|milestone|work package id|ticket|sprint|phase id"],
   [
     "from",
-    "from|start|starts|start date|begin|begins|beginning|first day|date from|from date|leave start|planned start|du|debut|date debut|date de debut|von|beginn|ab|startdatum|fran|start dag|desde|inicio|vanaf|fra|od|zacatek|zahajeni|startdato|fecha de inicio|fecha inicio|pocatek|datum od|leave from|absent from|absence from|away from|off from|holiday from|vacation from",
+    "from|start|starts|start date|begin|begins|beginning|first day|date from|from date|leave start|planned start|du|debut|date debut|date de debut|von|beginn|ab|startdatum|fran|start dag|desde|inicio|vanaf|fra|od|zacatek|zahajeni|startdato|fecha de inicio|fecha inicio|pocatek|datum od|booked from|leave from|absent from|absence from|away from|off from|holiday from|vacation from",
   ],
   [
     "to",
-    "to|end|ends|end date|until|finish|last day|date to|to date|leave end|planned end|au|fin|date fin|date de fin|bis|ende|enddatum|till|slut|slutdatum|hasta|tot|til|do|konec|ukonceni|slutdato|fecha de fin|fecha fin|datum do|leave to|leave until|absent to|absent until|absence to|away to|away until|off to|off until|holiday to|vacation to",
+    "to|end|ends|end date|until|finish|last day|date to|to date|leave end|planned end|au|fin|date fin|date de fin|bis|ende|enddatum|till|slut|slutdatum|hasta|tot|til|do|konec|ukonceni|slutdato|fecha de fin|fecha fin|datum do|booked to|booked until|leave to|leave until|absent to|absent until|absence to|away to|away until|off to|off until|holiday to|vacation to",
   ],
   ["date", "date|day|work date|datum|tag|jour|dag|fecha|dato|den"],
   [
@@ -127,6 +127,11 @@ const LEAVE_WORDS =
   /\b(leave|holidays?|vacations?|pto|absen\w*|time off|days off|off sick|urlaub\w*|abwesenheit\w*|conges?|semester|ledighet|franvaro|dovolen\w*|nepritomnost\w*|ferie|fravær|vacaciones|ausencias?|annual|sick\w*|krank\w*|maladie|rtt|cp|parental|elternzeit|vab)\b/;
 const HOLIDAY_WORDS =
   /\b(public holidays?|bank holidays?|holidays?|feiertage?|jours? feries?|helgdagar?|new year\w*|neujahr|jour de l an|easter\w*|ostern|ostermontag|paques|christmas|weihnacht\w*|noel|fete du travail|labou?r day|may day|independence day|republic day|diwali|dreikonig\w*|nyarsdagen|midsommar\w*|svat\w*|helligdag\w*|festivos?)\b/;
+/** Days off beyond doubt: "Annual review" is none, and who covers for whom on holidays is not away. */
+const OFF_WORDS =
+  /\b(leaves?|holidays?|vacations?|pto|toil|absen\w*|away|ooo|out of office|time off|days? off|off sick|sick\w*|maternity|paternity|parental|sabbatical|\w*urlaub\w*|\w*abwesen\w*|krank\w*|elternzeit|mutterschutz|conges?|vacances|maladie|rtt|semester\w*|ledig\w*|\w*franvaro|sjuk\w*|vab|foraldra\w*|dovolen\w*|nepritomn\w*|nemoc\w*|ferie\w*|fravær\w*|fravaer\w*|syg\w*|orlov|vacaciones|ausen\w*|permisos?|enfermedad)(?= |$)|^annual$/;
+const COVER_WORDS =
+  /\b(cover\w*|on ?call|standby|stand in|duty|rota|roster|vertretung\w*|bereitschaft\w*|courses?|kurs\w*)\b/;
 const CAPACITY_WORDS =
   /\b(capacity|availab\w*|available hours|kapazitat\w*|verfugbar\w*|disponib\w*|kapacit\w*|tillganglig\w*|capacidad)\b/;
 const PLAN_WORDS =
@@ -169,6 +174,8 @@ export const namesNothing = (text: string): boolean => /^(?:[-–—_.…*/~]+|n
 export const isFigureName = (text: string): boolean => FIGURE_NAMES.test(plain(text));
 
 export const speaksOfLeave = (text: string): boolean => LEAVE_WORDS.test(plain(text));
+/** "Vacation", "Abwesenheit": says surely that days are days off. */
+export const saysDaysOff = (text: string): boolean => OFF_WORDS.test(plain(text)) && !COVER_WORDS.test(plain(text));
 export const speaksOfHolidays = (text: string): boolean => HOLIDAY_WORDS.test(plain(text));
 export const speaksOfCapacity = (text: string): boolean => CAPACITY_WORDS.test(plain(text));
 /** "Resource plan 2026" names a document; "Website relaunch" names work. */

@@ -62,10 +62,15 @@ const START = [
 const FINISH = ["End", "End date", "To date", "Last day", "Until", "Finish", "Ends", "Planned end date", "Planned end"];
 
 export const from = (about: string, more: readonly string[] = [], required = false) =>
-  column("From", "day", about, { required, also: [...START, "Effective date", "Von", "Beginn", ...more] });
+  column("From", "day", about, {
+    required,
+    also: [...START, "Effective date", "Booked from", "Von", "Beginn", "Startdatum", ...more],
+  });
 
 export const to = (about: string, more: readonly string[] = []) =>
-  column("To", "day", about, { also: [...FINISH, "Finish date", "Bis", "Ende", ...more] });
+  column("To", "day", about, {
+    also: [...FINISH, "Finish date", "Booked to", "Booked until", "Bis", "Ende", "Enddatum", ...more],
+  });
 
 const ODDS = ["Probability", "Win chance", "Win probability", "Deal probability", "Likelihood", "Chance", "Confidence"];
 

@@ -9,6 +9,7 @@ import { PlanError, type Problem } from "../problems.ts";
 import { below, isComplete, unreadBelow } from "./below.ts";
 import type { Period } from "./calendar.ts";
 import { type CellRange, isBlank, isBlankRow, shown } from "./cells.ts";
+import { type Doubt, doubtOf, doubtText } from "./doubts.ts";
 import { type Header, headerOf, isDatedByName, isSure } from "./recognise.ts";
 import type { Table } from "./table.ts";
 import { MAPS, TABLES } from "./tables.ts";
@@ -25,6 +26,8 @@ export interface Source {
   /** Of one of several tables below each other: the sheet's titles, and the rows of the given range above it. */
   readonly above?: readonly string[];
   readonly skipped?: number;
+  /** Of a table that was found on a sheet: the titles above it. */
+  readonly titles?: readonly string[];
   /** The table that it is where its headings fit several alike. */
   readonly likely?: string;
   /** The table of the plan below which it goes on, in a range that was given as one. */
@@ -74,12 +77,13 @@ export function partsOf(given: readonly Source[], { period }: Known = {}): Parts
   sources.forEach((source, i) => {
     const { cells, sheet } = source;
     const header = headers[i]!;
-    if (header && isSure(header, cells[header.row]!) && !isDated(header, source, maps)) {
+    const { above = [], titles = [] } = source;
+    const doubt = doubtOf(header, cells, { sheet, titles: [...above, ...titles] });
+    if (header && doubt === null && isSure(header, cells[header.row]!) && !isDated(header, source, maps)) {
       parts.push(partOf(source, header));
       return;
     }
     const beside = sources.filter((_, j) => j !== i).map((other) => other.cells);
-    const { above = [] } = source;
     const known = { ...(sheet !== undefined && { sheet }), ...(period && { period }), beside, above };
     const fitting = fittingMap(source, maps);
     const found = fitting === null ? layoutsIn(cells, known) : mapped(source, fitting, known, problems);
@@ -87,6 +91,7 @@ export function partsOf(given: readonly Source[], { period }: Known = {}): Parts
     else if (fitting !== null) return;
     else if (source.under !== undefined && !isComplete(header, found)) problems.push(unreadBelow(source, found));
     else if (header === null) refused.push(noTable(source, found?.refused));
+    else if (doubt !== null) parts.push({ ...partOf(source, header), refused: doubted(source, header, doubt, found) });
     else if (found === null || found.headless || (header.missing.length === 0 && !found.worked))
       parts.push(partOf(source, header));
     else parts.push({ ...partOf(source, header), refused: noTable(source, found.refused) });
@@ -182,5 +187,11 @@ function noTable({ cells, sheet }: Source, because = ""): Problem {
   const why = reason.startsWith(RANGE) ? `The ${name}${reason.slice(RANGE.length)}` : `${reason} (in the ${name})`;
   return { ...problem, why, hint: "" };
 }
+
+/** A range that is perhaps not what its headings say is not read, and said. */
+const doubted = (source: Source, header: Header, doubt: Doubt, found: Layouts): Problem =>
+  isRefused(found) && found.headless !== true
+    ? noTable(source, found.refused)
+    : { ...noTable(source, doubtText(header, doubt)), hint: doubt.hint };
 
 const RANGE = "The range";

@@ -5,6 +5,7 @@ import { a1 } from "../sheets/a1.ts";
 import { listed } from "../sheets/words.ts";
 import { candidates } from "./map-found.ts";
 import { outgrown } from "./map-names.ts";
+import { passedOver } from "./passed-over.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** Sheets that may be part of the plan and that nobody has decided about, and accepted tables that are nowhere any more. */
@@ -28,5 +29,5 @@ export function* openMaps(found: Workbook): Work<readonly Problem[]> {
     const hint = "Maybe refresh a sheet in the panel Sheets: names are widened then.";
     return { code: "HR-276", at: [place], value: name, why, hint };
   });
-  return [...fresh, ...lost, ...short];
+  return [...fresh, ...passedOver(found, all), ...lost, ...short];
 }

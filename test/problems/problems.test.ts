@@ -46,6 +46,7 @@ const ELSEWHERE = [
   "HR-297",
   "HR-309",
   "HR-310",
+  "HR-330",
 ];
 
 /** Codes that only a file which is imported can have. */
