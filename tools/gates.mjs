@@ -5,9 +5,9 @@ import { parse } from "acorn";
 
 /** Largest sizes in kB. Excel and Sheets load all of it for one formula, so growth must be meant. */
 const BUDGETS = [
-  { file: "dist/excel/functions.js", raw: 575, gzip: 214 },
-  { file: "dist/excel/taskpane.js", raw: 1420, gzip: 520 },
-  { file: "dist/gsheets/Code.js", raw: 2540, gzip: 645 },
+  { file: "dist/excel/functions.js", raw: 630, gzip: 235 },
+  { file: "dist/excel/taskpane.js", raw: 1500, gzip: 548 },
+  { file: "dist/gsheets/Code.js", raw: 2680, gzip: 685 },
   { file: "dist/gsheets/panel.html", raw: 200, gzip: 74 },
   { file: "dist/excel/functions.json", raw: 1000, gzip: 60 },
 ];
