@@ -11,6 +11,7 @@ import { periodReader } from "./period.ts";
 import type { Reading } from "./reading.ts";
 import { farYear, recordRows } from "./records.ts";
 import { repeats } from "./repeats.ts";
+import { noteOff, type Status, statusOf } from "./status.ts";
 import { SecondSums } from "./sums.ts";
 import { NO_PROJECT, personOfId, personReader, projectReader } from "./who.ts";
 import { yesOrNo } from "./words.ts";
@@ -45,6 +46,15 @@ export function readAllocations(reading: Reading): Sums {
     if (state === "draft") {
       findings.note("HR-245", row.row, "is a draft and left out", "", "", "", "skipped");
       sums.add("draft", String(row.row), 60 * minutesIn(reading, "", booking, row));
+      continue;
+    }
+    if (state === "off") {
+      noteOff(reading, row);
+      sums.add(
+        "cancelled or rejected",
+        String(row.row),
+        60 * minutesIn(reading, reading.text(row, "person"), booking, row),
+      );
       continue;
     }
     const who = people(row);
@@ -155,14 +165,9 @@ function bookingReader(reading: Reading): (row: FileRow) => Booking | null {
   };
 }
 
-type State = "confirmed" | "tentative" | "draft";
-
-/** Float's states by number or word. */
-function stateOf(reading: Reading, row: FileRow): State {
-  if (yesOrNo(reading.text(row, "template")) === true) return "draft";
-  const text = reading.text(row, "status").toLowerCase();
-  return text === "0" || text === "draft" ? "draft" : text === "1" || text === "tentative" ? "tentative" : "confirmed";
-}
+/** A row of a template is a draft, whatever its status. */
+const stateOf = (reading: Reading, row: FileRow): Status =>
+  yesOrNo(reading.text(row, "template")) === true ? "draft" : statusOf(reading, row);
 
 function tentativeAnswer(reading: Reading): string {
   reading.findings.ask({
@@ -205,7 +210,7 @@ function peopleReader(reading: Reading): (row: FileRow) => readonly Named[] | nu
   };
 }
 
-function noteOf(reading: Reading, row: FileRow, state: State): string | null {
+function noteOf(reading: Reading, row: FileRow, state: Status): string | null {
   const text = reading.text(row, "note").slice(0, 200);
   return state === "tentative" ? `tentative${text === "" ? "" : `: ${text}`}` : text || null;
 }

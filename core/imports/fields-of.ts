@@ -83,7 +83,17 @@ export const FIELDS_OF: ReadonlyMap<Kind, readonly Field[]> = new Map<Kind, read
     "leave",
     [
       ...(["id", "person", "email", "personId", "personIds", "start", "end", "minutesPerDay", "hoursPerDay"] as const),
-      ...(["fullDay", "leaveType", "holidayId", "note", "repeat", "repeatEnd", "status"] as const),
+      ...([
+        "fullDay",
+        "leaveDays",
+        "leavePart",
+        "leaveType",
+        "holidayId",
+        "note",
+        "repeat",
+        "repeatEnd",
+        "status",
+      ] as const),
     ],
   ],
   [

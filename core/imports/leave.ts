@@ -6,9 +6,11 @@ import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { keyOf, numbering } from "./identity.ts";
 import type { Named } from "./names.ts";
+import { partOfDays } from "./part-of-days.ts";
 import type { Reading } from "./reading.ts";
 import { recordRows } from "./records.ts";
 import { repeats } from "./repeats.ts";
+import { noteOff, statusOf } from "./status.ts";
 import { personOfId, personReader } from "./who.ts";
 import { yesOrNo } from "./words.ts";
 
@@ -33,6 +35,11 @@ export function readLeave(reading: Reading): Sums {
       findings.note("HR-244", row.row, why, "Maybe mend it in the tool.", reading.text(row, "start"), "", "held");
       continue;
     }
+    const status = statusOf(reading, row);
+    if (status === "off") {
+      noteOff(reading, row);
+      continue;
+    }
     const who = peopleOf(reading, row, one);
     if (who === null) continue;
     const id = reading.text(row, "id");
@@ -41,8 +48,10 @@ export function readLeave(reading: Reading): Sums {
       findings.note("HR-244", row.row, "has hours that are no number", "Maybe mend it in the tool.", "", "", "held");
       continue;
     }
+    const daysOf = (person: string) => workingDays(reading, person, from, to ?? from);
+    const part = seconds === null ? partOfDays(reading, row, to === null ? null : daysOf(who[0]!.name)) : null;
     const aDay = (person: string) =>
-      seconds === null || !altogether ? seconds : seconds / Math.max(1, workingDays(reading, person, from, to ?? from));
+      seconds === null ? part : altogether ? seconds / Math.max(1, daysOf(person)) : seconds;
     const most = who.map(({ name }) => aDay(name) ?? 0).reduce((a, b) => Math.max(a, b), 0);
     if (most > DAY || (seconds ?? 0) < 0) {
       const why = "has more than 24 hours a day, or fewer than none";
@@ -58,7 +67,7 @@ export function readLeave(reading: Reading): Sums {
     }
     above.add(whole);
     findings.count("used");
-    if (TENTATIVE.test(reading.text(row, "status")))
+    if (status === "tentative" || status === "draft")
       findings.note("HR-250", row.row, "is not approved yet, and counts as leave all the same");
     for (const person of who) {
       const day = aDay(person.name);
@@ -120,9 +129,6 @@ function workingDays({ known }: Reading, person: string, from: DayNumber, to: Da
     if (known.works(person, day)) days += 1;
   return days;
 }
-
-/** Float's state 1, or a word for it. */
-const TENTATIVE = /^(1|tentative|requested|pending)$/i;
 
 function hoursOf(reading: Reading, row: FileRow): number | null | undefined {
   if (yesOrNo(reading.text(row, "fullDay")) === true) return null;

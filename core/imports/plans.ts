@@ -1,3 +1,4 @@
+import { bookingState } from "../plan/booking-states.ts";
 import type { Cell } from "../plan/cells.ts";
 import type { DayNumber } from "../units.ts";
 import { minutesOf } from "./durations.ts";
@@ -22,7 +23,7 @@ export function readPlans(reading: Reading): Sums {
       continue;
     }
     ids.add(id);
-    if (/^(cancell?ed|rejected)$/i.test(state)) {
+    if (bookingState(state) === "off") {
       findings.note("HR-245", row.row, `is ${state.toLowerCase()} and left out`, "", id, "", "skipped");
       continue;
     }
