@@ -111,6 +111,7 @@ export const PROBLEM_CODES = {
   "HR-286": { severity: "warning", about: "the journal holds money that may not be shown any more" },
   "HR-279": { severity: "warning", about: "a margin is not known, because a row that belongs to it is left out" },
   "HR-278": { severity: "warning", about: "a retainer goes on beyond the days of its engagement" },
+  "HR-282": { severity: "warning", about: "hours may be parts of a day, as cells that show 8:00 hold" },
   "HR-285": { severity: "error", about: "an amount is written in another currency than its row says" },
   "HR-288": {
     severity: "error",

@@ -1,4 +1,5 @@
 import type { Cell } from "../plan/cells.ts";
+import { clockDoubt } from "../plan/clock-hours.ts";
 import { amountProblems, NO_ENGAGEMENT, TOO_MUCH } from "./amount-problems.ts";
 import { readAmount, scaleOf } from "./amounts.ts";
 import { contractIn, contractsIn } from "./contracts.ts";
@@ -8,8 +9,9 @@ import { isRefused, type LayoutProblem, type Layouts } from "./found.ts";
 import type { Header } from "./header.ts";
 import { type Line, linesIn, namelessProblems } from "./lines.ts";
 import { asPeriod, countedDays, type Days, daysIn } from "./long-dates.ts";
-import { at, leftOut, type Sheet } from "./sheet.ts";
+import { at, leftOut, type Sheet, warning } from "./sheet.ts";
 import { countedIn, totalRowProblems } from "./totals.ts";
+import { CLOCK, MAYBE_CLOCK } from "./units-across.ts";
 import { plannedRows } from "./version-rows.ts";
 import { whoIn } from "./who.ts";
 import { markedBy, workOf } from "./work.ts";
@@ -40,11 +42,20 @@ export function longAllocations(
       effort.measure.unit,
     ),
   }));
+  const clocks: LayoutProblem[] = [];
+  for (const { column, measure } of columns) {
+    const own = entries.filter(({ row }) => typeof at(sheet, row, column) === "number" && at(sheet, row, column) !== 0);
+    const numbers = own.map(({ row }) => Number(at(sheet, row, column)));
+    const doubt = measure.unit === "hours" ? clockDoubt(numbers, measure.per === "day" ? 1 : 7) : null;
+    if (doubt === "likely") return { refused: CLOCK, worked: true };
+    if (doubt === "maybe" && measure.per !== null)
+      clocks.push(warning(sheet, { row: own[0]!.row, column }, "choose-unit", MAYBE_CLOCK));
+  }
   const totals = columns.flatMap(({ column, measure, scale }) => {
     const read = (row: number) => readAmount(at(sheet, row, column), measure.unit, scale);
     return totalRowProblems(sheet, lines, [column], countedIn(read, scale));
   });
-  const found: LayoutProblem[] = [...said, ...versions.problems, ...namelessProblems(lines), ...totals];
+  const found: LayoutProblem[] = [...said, ...versions.problems, ...clocks, ...namelessProblems(lines), ...totals];
   const days = daysIn(sheet, lines, countedDays(header));
   const who = whoIn(sheet, lines);
   const rows: Entry<"Allocations">[] = [];

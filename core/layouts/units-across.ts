@@ -1,4 +1,5 @@
 import { type Cell, isBlank } from "../plan/cells.ts";
+import { clockDoubt } from "../plan/clock-hours.ts";
 import { unitOf } from "./amounts.ts";
 import type { Axis, AxisColumn } from "./axis.ts";
 import type { LayoutProblem, Refused } from "./found.ts";
@@ -22,6 +23,8 @@ export function plannedColumns(columns: readonly AxisColumn[]): readonly AxisCol
 export interface Settled {
   readonly measure: Measure;
   readonly assumed: boolean;
+  /** They may be times of a clock, which hold parts of a day. */
+  readonly clock?: true;
 }
 
 /** The header says it, else a title or note, else texts among the amounts; else amounts up to 1 are shares. */
@@ -44,10 +47,18 @@ export function settleMeasure(
   if (measure === undefined && cells.every((cell) => typeof cell !== "number" && !/\d/.test(String(cell ?? ""))))
     return { refused: ONLY_MARKS };
   if (measure === undefined) return bySize(numbers);
-  const clock = measure.unit === "hours" && numbers.length > 2 && numbers.every((number) => number < 1);
-  if (!clock) return { measure, assumed: false };
-  return { refused: "The hours are all below 1, as cells shown as 7:30 are: write them as numbers of hours." };
+  const doubt = measure.unit === "hours" ? clockDoubt(numbers, daysOf(measure, columns)) : null;
+  if (doubt === "likely") return { refused: CLOCK };
+  return { measure, assumed: false, ...(doubt === "maybe" ? { clock: true } : {}) };
 }
+
+/** As where cells show 7:30 or 40:00. */
+export const CLOCK =
+  "The hours are all as small as cells shown as 7:30 or 40:00 hold, which are parts of a day: write them as numbers of hours, with two decimals at most.";
+
+/** The days that an amount counts for. */
+const daysOf = ({ per }: Measure, columns: readonly AxisColumn[]): number =>
+  per === "day" ? 1 : per === "week" ? 7 : Math.max(1, ...columns.map(({ period }) => period.to - period.from + 1));
 
 /** As where a team colours the weeks that somebody is busy. */
 export const NO_AMOUNTS =
@@ -69,16 +80,27 @@ function wordAfterNumber(text: string): Unit[] {
   return unit === null ? [] : [unit];
 }
 
-/** The one warning that a unit was told by size alone. */
+/** The one warning that a unit was told by size alone, or may be another. */
 export function unitProblem(
   sheet: Sheet,
   lines: readonly Line[],
   columns: readonly AxisColumn[],
+  { assumed, clock }: Settled,
 ): readonly LayoutProblem[] {
+  if (!assumed && clock === undefined) return [];
   const place = lines
     .flatMap(({ row }) => columns.map(({ column }) => ({ row, column })))
     .find(({ row, column }) => typeof at(sheet, row, column) === "number" && at(sheet, row, column) !== 0);
-  const why =
-    "stands under no unit and is read, as all the amounts are, as a share of the person's time, because none is above 1";
-  return place ? [warning(sheet, place, "choose-unit", [why, "Maybe a heading should say %."])] : [];
+  if (place === undefined) return [];
+  return [warning(sheet, place, "choose-unit", clock ? MAYBE_CLOCK : SHARES)];
 }
+
+const SHARES = [
+  "stands under no unit and is read, as all the amounts are, as a share of the person's time, because none is above 1",
+  "Maybe a heading should say %.",
+] as const;
+/** Hours that could be times, in lists as well. */
+export const MAYBE_CLOCK = [
+  "is read in hours, and all hours of the table are as small as cells shown as 7:30 or 40:00 hold, which are parts of a day",
+  "Maybe they should be numbers of hours: 40 in place of 40:00.",
+] as const;

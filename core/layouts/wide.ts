@@ -66,7 +66,7 @@ export function wideTables(whole: Sheet, axis: Axis): Layouts {
     ...assumed,
     ...versions.problems,
     ...namelessProblems(lines),
-    ...(settled.assumed ? unitProblem(sheet, entries, planned) : []),
+    ...unitProblem(sheet, entries, planned, settled),
     ...strayAmounts(
       sheet,
       headings,

@@ -177,7 +177,8 @@ export function headingAt(spot: Spot): string {
   return column === undefined ? "" : shown(part.cells[part.header]?.[column]);
 }
 
-const partAt = ({ rows, index }: Spot): Part => rows.parts[partOfRow(rows, index)]!;
+/** The range that a cell stands in. */
+export const partAt = ({ rows, index }: Spot): Part => rows.parts[partOfRow(rows, index)]!;
 
 /** Zero-based row of a spot in the cells of its part. */
 function rowIn({ rows, index }: Spot): number {
