@@ -174,7 +174,7 @@ export function firmOf(seed: number): Firm {
     : [];
   return {
     currency,
-    asOf: maybe(4) ? day() : null,
+    asOf: maybe(4) ? day() : pauses(actuals.map((one) => one.day)) ? Math.max(...actuals.map((one) => one.day)) : null,
     people,
     passing: passingOf(seed, roles),
     engagements,
@@ -187,6 +187,10 @@ export function firmOf(seed: number): Firm {
     actuals,
   };
 }
+
+/** After a pause so long a day that stands alone is taken for mistyped, unless Settings say up to when hours are logged. */
+const pauses = (days: readonly number[]): boolean =>
+  [...days].sort((a, b) => a - b).some((one, i, all) => i > 0 && one - all[i - 1]! >= 21);
 
 function passingOf(seed: number, roles: readonly string[]): Firm["passing"] {
   const { below, one, maybe } = dice(seed + 1);
