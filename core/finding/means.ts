@@ -59,7 +59,12 @@ export const MEANINGS: readonly Meaning[] = [
   meaning("Location", "Location", ["People", "Holidays"], "Whose public holidays hold."),
   meaning("Skills", "Skills", ["People"], "What somebody can do."),
   meaning("Billable", "Billable", WORK, "Yes or no."),
-  meaning("Status", "Status", ["Allocations", "Deliverables"], "Tentative work is noted as such."),
+  meaning(
+    "Status",
+    "Status",
+    ["Allocations", "Leave", "Deliverables"],
+    "Cancelled and rejected rows are left out; tentative work is noted as such.",
+  ),
   meaning("Kind", "Kind", ["Leave"], "The kind of leave."),
   meaning("Holiday name", "Holiday name", ["Holidays"], "What the day is called."),
   meaning("Time off in words", "Time off", ["Allocations", "People"], "Told to you; never guessed into days."),

@@ -38,6 +38,8 @@ export type LayoutProblemKind =
   | "row-version"
   | "same-person-twice"
   | "spread-evenly"
+  | "status-off"
+  | "status-open"
   | "tentative-mark"
   | "too-much"
   | "total-disagrees"

@@ -14,7 +14,7 @@ import { countedIn, totalRowProblems } from "./totals.ts";
 import { CLOCK, MAYBE_CLOCK } from "./units-across.ts";
 import { plannedRows } from "./version-rows.ts";
 import { whoIn } from "./who.ts";
-import { markedBy, workOf } from "./work.ts";
+import { markedBy, offProblem, workOf } from "./work.ts";
 
 /** Where the rows of a table take what stands in another: their days, and the name of their engagement. */
 export type Join = (line: Line) => Days & { readonly engagement: string };
@@ -62,6 +62,11 @@ export function longAllocations(
   for (const line of entries) {
     const effort = columns.find(({ column }) => at(sheet, line.row, column) !== null);
     if (effort === undefined) continue;
+    const off = offProblem(sheet, line);
+    if (off !== null) {
+      found.push(off);
+      continue;
+    }
     const place = { row: line.row, column: effort.column };
     const amount = readAmount(at(sheet, line.row, effort.column), effort.measure.unit, effort.scale);
     const joined = join?.(line) ?? { ...days(line), engagement: "" };

@@ -11,6 +11,7 @@ import { isHalfDay, isWholeDay } from "./parts.ts";
 import { leftOut, type Sheet, warning } from "./sheet.ts";
 import { weekdaysNamed } from "./time-words.ts";
 import { whoIn } from "./who.ts";
+import { offProblem } from "./work.ts";
 
 /** Half a day is four hours, and said so: a leave row has hours, and the contract may stand in another range. */
 function hoursOff(
@@ -50,6 +51,11 @@ export function longLeave(sheet: Sheet, header: Header): Layouts {
   const found: LayoutProblem[] = [];
   const rows: Entry<"Leave">[] = [];
   for (const line of lines.filter(({ kind }) => kind === "entry")) {
+    const status = offProblem(sheet, line);
+    if (status !== null) {
+      found.push(status);
+      continue;
+    }
     const { people, problems } = who(line);
     const { days: period, problems: wrong } = days(line);
     const off = hoursOff(sheet, line.held.get("part"));

@@ -21,7 +21,7 @@ import { saysActual } from "./versions.ts";
 import { isCapacityWord, isLeaveWord, speaksOfCapacity } from "./vocabulary.ts";
 import { weeklyHours } from "./weekly-hours.ts";
 import { whoIn } from "./who.ts";
-import { markedBy, workInTitle, workNameOf, workOf } from "./work.ts";
+import { markedBy, offProblem, workInTitle, workNameOf, workOf } from "./work.ts";
 
 /** The amounts of a table with its time across. */
 export interface Across {
@@ -148,6 +148,11 @@ function allocations(
       .filter(({ amount }) => amount !== null);
     const first = amounts[0];
     if (first === undefined) continue;
+    const off = offProblem(sheet, line);
+    if (off !== null) {
+      found.push(off);
+      continue;
+    }
     const work = workOf(sheet, line, title);
     if (work.cells.get("Engagement") === "") {
       found.push(leftOut(sheet, first.place, "engagement-missing", NO_ENGAGEMENT));

@@ -1,8 +1,9 @@
+import { bookingState } from "../plan/booking-states.ts";
 import { type Cell, isBlank } from "../plan/cells.ts";
 import type { Heading } from "./entries.ts";
 import type { LayoutProblem } from "./found.ts";
 import type { Line } from "./lines.ts";
-import { plain, type Sheet, warning } from "./sheet.ts";
+import { leftOut, type Sheet, warning } from "./sheet.ts";
 import type { Stated } from "./stated.ts";
 import { namesADocument, yesOrNo } from "./vocabulary.ts";
 
@@ -11,8 +12,6 @@ export interface Work {
   readonly cells: ReadonlyMap<Heading<"Allocations">, Cell>;
   readonly problems: readonly LayoutProblem[];
 }
-
-const TENTATIVE = /^(prel\w*|tentative|proposed|provisional|unconfirmed|soft|option\w*|vorlaufig|provisoire)$/;
 
 /** What a row calls its work. */
 export const workNameOf = ({ held }: Line): string =>
@@ -24,13 +23,15 @@ export function workOf(sheet: Sheet, line: Line, fallback: string): Work {
   const problems: LayoutProblem[] = [];
   const named = text("engagement");
   const tentative = /\?+$/.test(named);
+  const status = bookingState(text("status")) ?? "firm";
   const held = line.held.get("engagement");
   if (tentative && held) problems.push(markProblem(sheet, held, named));
   const engagement = named.replace(/\s*\?+$/, "") || fallback || text("task");
   const notes = [
     text("task") === engagement ? "" : text("task"),
-    TENTATIVE.test(plain(text("status"))) || tentative ? "tentative" : "",
+    status === "tentative" || tentative ? "tentative" : "",
   ];
+  if (status === "unknown" || (status === "tentative" && !tentative)) problems.push(...countedProblems(sheet, line));
   const billable = yesOrNo(line.held.get("billable")?.cell ?? null);
   const cells = new Map<Heading<"Allocations">, Cell>([
     ["Engagement", engagement],
@@ -38,6 +39,30 @@ export function workOf(sheet: Sheet, line: Line, fallback: string): Work {
     ["Billable", billable],
   ]);
   return { cells, problems };
+}
+
+/** The row's status, when it says that the row holds no more: to be left out. */
+export function offProblem(sheet: Sheet, { held }: Line): LayoutProblem | null {
+  const status = held.get("status");
+  if (status === undefined || bookingState(status.cell) !== "off") return null;
+  const says = [
+    "says that the row holds no more, so the row is left out",
+    "Maybe the row can be deleted, or its status is out of date.",
+  ] as const;
+  return leftOut(sheet, status, "status-off", says);
+}
+
+function countedProblems(sheet: Sheet, { held }: Line): readonly LayoutProblem[] {
+  const status = held.get("status");
+  if (status === undefined) return [];
+  const says =
+    bookingState(status.cell) === "tentative"
+      ? (["says that the row is not decided yet, and it counts in full", "Maybe its engagement is tentative."] as const)
+      : ([
+          "is a status that is not known, and its row counts in full",
+          "Maybe it should be Confirmed or Cancelled.",
+        ] as const);
+  return [warning(sheet, status, "status-open", says)];
 }
 
 /** The cells of an allocation for somebody whose name asks: "Yusuf?" */

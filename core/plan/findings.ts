@@ -122,6 +122,7 @@ const LAYOUT_CODES: ReadonlyMap<LayoutProblemKind, ProblemCode> = new Map([
   ["person-missing", "HR-108"],
   ["two-people-in-a-cell", "HR-108"],
   ["same-person-twice", "HR-121"],
+  ["status-off", "HR-316"],
   ["row-nameless", "HR-280"],
   ["row-computed", "HR-281"],
   ["row-version", "HR-288"],
