@@ -56,9 +56,9 @@ export const NASTY: ReadonlyMap<string, readonly (readonly Written[])[]> = new M
   [
     "constructor",
     [
-      ["Person", "From", "To"],
-      ["'quoted", MONDAY + 1, MONDAY + 2],
-      ["=1+1", "5 Jan 2026", "2026-01-06"],
+      ["Person", "From", "To", "Leave type"],
+      ["'quoted", MONDAY + 1, MONDAY + 2, null],
+      ["=1+1", "5 Jan 2026", "2026-01-06", "vacation"],
     ],
   ],
 ]);
