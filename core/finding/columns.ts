@@ -28,4 +28,8 @@ export const PEOPLE_KEY = "(several people)";
 export const TOGETHER = "All of them together";
 export const EACH = "Each of them";
 
+/** How long rows without days last: as long as their work, once a planner says so. */
+export const DAYS_KEY = "(days)";
+export const DAYS_OF_WORK = "All days of the engagement";
+
 export const isKey = (heading: string): boolean => /^\(.*\)$/.test(heading);

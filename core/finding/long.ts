@@ -6,7 +6,7 @@ import { at, filled, isError, type Sheet, span, textAt } from "../layouts/sheet.
 import { hoursBesideClock } from "../layouts/time-sheet.ts";
 import { weekdaysNamed } from "../layouts/time-words.ts";
 import { roleOf } from "../layouts/vocabulary.ts";
-import type { ShapeColumn } from "./columns.ts";
+import { DAYS_KEY, DAYS_OF_WORK, type ShapeColumn } from "./columns.ts";
 import { wordOfMeasure } from "./means.ts";
 import type { Described } from "./shape.ts";
 import { sideColumns } from "./side.ts";
@@ -42,8 +42,22 @@ export function longColumns(sheet: Sheet, header: Header, found: readonly FoundT
   const amounts = isBooked
     ? efforts.filter(({ column }) => column !== contract?.column).map(({ column }) => column)
     : [];
-  return { top: row, bottom: row, roles, columns: paired(sheet, row, columns), amounts };
+  return { top: row, bottom: row, roles, columns: [...paired(sheet, row, columns), ...days(sheet, found)], amounts };
 }
+
+/** What has to be said of rows that name no days: that they last as long as their work. */
+const days = (sheet: Sheet, found: readonly FoundTable[]): readonly ShapeColumn[] =>
+  found.flatMap(({ problems }) =>
+    problems
+      .filter(({ kind }) => kind === "days-of-work")
+      .map(({ column }) => ({
+        columns: [column],
+        heading: "No days in the rows",
+        key: DAYS_KEY,
+        means: DAYS_OF_WORK,
+        confidence: sheet.said.ofWork ? "yours" : "unsure",
+      })),
+  );
 
 /** Start and End beside a day of work are times of it. */
 function isClock(sheet: Sheet, { columns, means }: ShapeColumn, found: readonly FoundTable[]): boolean {

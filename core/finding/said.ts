@@ -3,7 +3,17 @@ import { plain, type Said, sheetOf } from "../layouts/sheet.ts";
 import { roleOf } from "../layouts/vocabulary.ts";
 import { dayOf, type Period } from "../plan/calendar.ts";
 import type { CellRange } from "../plan/cells.ts";
-import { AMOUNTS_KEY, FIRST_KEY, isKey, LAST_KEY, PEOPLE_KEY, TOGETHER, YEAR_KEY } from "./columns.ts";
+import {
+  AMOUNTS_KEY,
+  DAYS_KEY,
+  DAYS_OF_WORK,
+  FIRST_KEY,
+  isKey,
+  LAST_KEY,
+  PEOPLE_KEY,
+  TOGETHER,
+  YEAR_KEY,
+} from "./columns.ts";
 import { AMOUNTS, meaningOf, wordOfRole } from "./means.ts";
 import type { TeamMap } from "./memory.ts";
 import { shapeOf } from "./shape.ts";
@@ -35,6 +45,7 @@ export function knownFrom({ columns }: Pick<TeamMap, "columns">, cells: CellRang
     ...(isOwn ? { amounts } : {}),
     ...(period === null ? {} : { period }),
     ...(means.get(PEOPLE_KEY) === TOGETHER ? { together: true } : {}),
+    ...(means.get(DAYS_KEY) === DAYS_OF_WORK ? { ofWork: true } : {}),
     ...(Number.isInteger(year) && year > 1900 && year < 2200 ? { year } : {}),
   };
   return { ...base, said, usual: usual.get(AMOUNTS_KEY) ?? "" };

@@ -13,6 +13,7 @@ export type LayoutProblemKind =
   | "date-missing"
   | "date-order-open"
   | "dates-missing"
+  | "days-of-work"
   | "day-month-swapped"
   | "ends-before-start"
   | "engagement-missing"

@@ -1,12 +1,19 @@
+import type { LayoutProblem } from "./found.ts";
 import type { Header } from "./header.ts";
 import { headerIn } from "./header.ts";
 import { type Line, linesIn } from "./lines.ts";
 import type { Join } from "./long-allocations.ts";
 import { daysIn } from "./long-dates.ts";
-import { at, leftOut, plain, type Sheet, span } from "./sheet.ts";
+import { at, leftOut, plain, type Sheet, span, warning } from "./sheet.ts";
+
+/** The days of rows that stand in another range, and what has to be said of them. */
+export interface Joined {
+  readonly days: Join;
+  readonly said: readonly LayoutProblem[];
+}
 
 /** The rows of another range by their key, with their days: where assignments point to deliverables that have the dates. */
-export function joinedTo(sheet: Sheet, header: Header, beside: readonly Sheet[]): Join | null {
+export function joinedTo(sheet: Sheet, header: Header, beside: readonly Sheet[]): Joined | null {
   const column = header.columns.get("key") ?? header.columns.get("engagement");
   if (column === undefined) return null;
   const keys = new Set(
@@ -19,10 +26,17 @@ export function joinedTo(sheet: Sheet, header: Header, beside: readonly Sheet[])
     const key = span(0, other.width - 1).find((one) =>
       lines.some(({ row }) => keys.has(plain(String(at(other, row, one) ?? "")))),
     );
-    if (key !== undefined) return lookUp(sheet, column, other, key, theirs, lines);
+    if (key === undefined) continue;
+    const said = header.columns.has("key") ? [] : [warning(sheet, { row: header.row, column }, "days-of-work", WHOLE)];
+    return { days: lookUp(sheet, column, other, key, theirs, lines), said };
   }
   return null;
 }
+
+const WHOLE = [
+  "heads work without any days of its own, and each amount is spread over all the days of that work",
+  "Maybe columns From and To, or Month, should say when.",
+] as const;
 
 function lookUp(
   sheet: Sheet,

@@ -1,5 +1,5 @@
 import type { Period } from "../plan/calendar.ts";
-import type { Layouts, Refused } from "./found.ts";
+import { isRefused, type Layouts, type Refused } from "./found.ts";
 import { type Header, headerIn } from "./header.ts";
 import { joinedTo } from "./join.ts";
 import { linesIn } from "./lines.ts";
@@ -8,9 +8,11 @@ import { longHolidays, longLeave, weekdayLeave } from "./long-leave.ts";
 import { availability, longPeople } from "./long-people.ts";
 import { overlooked, secondAmounts } from "./overlooked.ts";
 import { monthSaid, personPairs, personPairsIn } from "./person-pairs.ts";
+import { rowPeriods } from "./row-periods.ts";
 import { filled, type Sheet, span, textAt } from "./sheet.ts";
 import { statedAround, statedPeriod } from "./stated.ts";
 import { timeSheet } from "./time-sheet.ts";
+import { saysActual } from "./versions.ts";
 import { type Role, saysHowLong, speaksOfHolidays, speaksOfLeave } from "./vocabulary.ts";
 import { workedRows } from "./worked.ts";
 
@@ -137,11 +139,17 @@ function withOthers(sheet: Sheet, header: Header, found: Layouts): Layouts {
   return secondAmounts(sheet, { ...header, efforts }, overlooked(sheet, header.row, alone, found));
 }
 
-/** Assignments without days of their own: another range has them, or the sheet's name or a title says when. */
+/** Assignments without first and last days: a column says their month, another range has them, or the sheet's name or a title says when. */
 function undated(sheet: Sheet, header: Header, { beside }: Asked): Layouts {
-  const join = joinedTo(sheet, header, beside());
-  if (join !== null) return longAllocations(sheet, header, join);
   const stated = statedAround(sheet, header.row);
+  const own = rowPeriods(sheet, header, stated);
+  if (isRefused(own)) return own;
+  if (own !== null) {
+    const texts = [...stated.texts, ...header.efforts.map(({ column }) => header.headings.get(column) ?? "")];
+    return texts.some(saysActual) ? WORKED : (personPairs(sheet, header, own) ?? longAllocations(sheet, header, own));
+  }
+  const join = joinedTo(sheet, header, beside());
+  if (join !== null) return longAllocations(sheet, header, join.days, join.said);
   const period = statedPeriod(stated) ?? sheet.said.period ?? null;
   if (period === null) return UNDATED;
   const within: Join = () => ({ days: period, problems: [], engagement: "" });
@@ -160,7 +168,10 @@ const UNDATED: Refused = {
 function pointsTo(other: Sheet, sheet: Sheet): boolean {
   const header = headerIn(other);
   return (
-    header?.columns.has("person") === true && !header.columns.has("from") && joinedTo(other, header, [sheet]) !== null
+    header?.columns.has("person") === true &&
+    !header.columns.has("from") &&
+    !header.columns.has("period") &&
+    joinedTo(other, header, [sheet]) !== null
   );
 }
 

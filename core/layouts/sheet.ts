@@ -26,6 +26,8 @@ export interface Said {
   readonly period?: Period;
   /** An amount beside several people is theirs together, not each one's. */
   readonly together?: boolean;
+  /** Rows without days last as long as their work. */
+  readonly ofWork?: boolean;
 }
 
 const NOTHING_SAID: Said = { headings: new Map() };

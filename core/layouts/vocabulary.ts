@@ -16,6 +16,7 @@ export type Role =
   | "from"
   | "to"
   | "date"
+  | "period"
   | "weekday"
   | "part"
   | "interval"
@@ -77,6 +78,10 @@ const HEADINGS: readonly (readonly [Role, string])[] = [
     "to|end|ends|end date|until|finish|last day|date to|to date|leave end|planned end|au|fin|date fin|date de fin|bis|ende|enddatum|till|slut|slutdatum|hasta|tot|til|do|konec|ukonceni|slutdato|fecha de fin|fecha fin|datum do|booked to|booked until|leave to|leave until|absent to|absent until|absence to|away to|away until|off to|off until|holiday to|vacation to",
   ],
   ["date", "date|day|work date|datum|tag|jour|dag|fecha|dato|den"],
+  [
+    "period",
+    "month|week|period|quarter|wk|week no|week number|calendar week|iso week|kw|cw|w c|w e|week of|week commencing|week starting|week ending|month year|year month|yearmonth|monat|woche|kalenderwoche|zeitraum|quartal|mois|semaine|periode|trimestre|manad|vecka|kvartal|maned|uge|mesic|tyden|obdobi|ctvrtleti|mes|semana|periodo",
+  ],
   [
     "weekday",
     "weekday|day of week|day of the week|wochentag|jour de la semaine|veckodag|dia de la semana|ugedag|den v tydnu",

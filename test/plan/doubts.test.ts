@@ -410,16 +410,26 @@ test.each([
     ],
   ],
   [
-    "work by week",
+    "work by sprint",
     [
-      ["Person", "Project", "Week", "Hours per week"],
-      ["Ann Lee", "Alpha", MONDAY, 20],
+      ["Person", "Project", "Iteration", "Hours per week"],
+      ["Ann Lee", "Alpha", 7, 20],
     ],
   ],
 ])("a range of %s given to a formula is refused in words", (_, cells) => {
   const { problems, accounts } = readPlan([{ cells: PEOPLE }, { cells }]);
   expect(problems.map(({ code }) => code)).toEqual(["HR-137"]);
   expect(accounts.filter(({ used }) => used > 0).map(({ table }) => table)).toEqual(["People"]);
+});
+
+test("a range of work by week given to a formula is read week by week", () => {
+  const cells = [
+    ["Person", "Project", "Week", "Hours per week"],
+    ["Ann Lee", "Alpha", MONDAY, 20],
+  ];
+  const { problems, allocations } = readPlan([{ cells: PEOPLE }, { cells }]);
+  expect([problems, allocations.length]).toEqual([[], 1]);
+  expect([allocations.from[0], allocations.to[0]]).toEqual([MONDAY, MONDAY + 6]);
 });
 
 test.each([
