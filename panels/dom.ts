@@ -32,14 +32,15 @@ export const dayOrNull = (input: HTMLInputElement): DayNumber | null => (input.v
 export const dateText = (day: DayNumber | null): string =>
   day === null ? "" : new Date((day - UNIX_EPOCH) * MS_A_DAY).toISOString().slice(0, 10);
 
-/** "1 sheet", "3 sheets" */
-/** 50000 as "50,000". */
-export const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+/** 50000 as "50,000", 1234.5 as "1,234.5". */
+export const thousands = (n: number): string =>
+  String(n).replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
 
+/** "1 sheet", "3 sheets" */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${thousands(n)} ${n === 1 ? one : many}`;
 
-/** 90 minutes as "1.5 h". */
-export const hours = (minutes: number): string => `${Math.round(minutes / 6) / 10} h`;
+/** 90 minutes as "1.5 h", 74,070 as "1,234.5 h". */
+export const hours = (minutes: number): string => `${thousands(Math.round(minutes / 6) / 10)} h`;
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

@@ -22,22 +22,26 @@ import {
   taken,
 } from "./explanation.ts";
 import { forecastAt, forecastRows, pairPart } from "./forecast-rows.ts";
+import { missing, namesOf, nobody, workName } from "./forecasts-left-out.ts";
 import { kept } from "./kept.ts";
 import { hoursText, percentText } from "./words.ts";
 
 /** How good forecasts were: each pair of forecast and hours worked. `number` is the lead time in weeks. */
 export const FORECASTS: Explains = [
-  ["forecast error", (ask, { number = 4 }) => shareOf(ask, number, "Forecast error")],
-  ["forecast bias", (ask, { number = 4 }) => shareOf(ask, number, "Bias")],
-  ["forecast accuracy", (ask, { number = 4 }) => shareOf(ask, number, "Forecast accuracy")],
-  ["forecast", (ask, { number = 4 }) => hoursOf(ask, number, "Forecast")],
-  ["worked", (ask, { number = 4 }) => hoursOf(ask, number, "Worked")],
-  ["forecasts left out", (ask, { number = 4 }) => leftOut(ask, number)],
+  ["forecast error", (ask, { number = 4 }, given) => shareOf(planned(ask, given), number, "Forecast error")],
+  ["forecast bias", (ask, { number = 4 }, given) => shareOf(planned(ask, given), number, "Bias")],
+  ["forecast accuracy", (ask, { number = 4 }, given) => shareOf(planned(ask, given), number, "Forecast accuracy")],
+  ["forecast", (ask, { number = 4 }, given) => hoursOf(planned(ask, given), number, "Forecast")],
+  ["worked", (ask, { number = 4 }, given) => hoursOf(planned(ask, given), number, "Worked")],
+  ["forecasts left out", (ask, { number = 4 }, given) => leftOut(planned(ask, given), number)],
   ["demand without reserve", (ask) => demandAlone(ask)],
   ["demand corrected", (ask, _, given) => corrected(ask, given, "ratio")],
   ["demand corrected, low", (ask, _, given) => corrected(ask, given, "low")],
   ["demand corrected, high", (ask, _, given) => corrected(ask, given, "high")],
 ];
+
+/** Who has hours to log is told by the plan, not by what they logged in its place. */
+const planned = (ask: Ask, { plan }: Given): Ask => ({ ...ask, plan });
 
 export const LEAD_KINDS = [
   "4 weeks before",
@@ -135,9 +139,9 @@ function byEngagement({ plan }: Ask, cells: readonly Known[], countsAs: (cell: K
     if (same === undefined) own.set(engagement, [one]);
     else same.push(one);
   }
-  return [...own].flatMap(([engagement, parts]) =>
-    group(plan.engagements[engagement]?.name ?? "Work that the plan has no more", parts),
-  );
+  return [...own]
+    .flatMap(([engagement, parts]) => group(workName(plan, engagement), parts))
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
 }
 
 const titleOf = (what: string, ask: Ask, lead: number): string =>
@@ -147,29 +151,13 @@ function shareOf(ask: Ask, lead: number, what: Share): Explanation {
   const { known, unknown, unnamed } = cellsOf(ask, lead);
   const about = { title: titleOf(what, ask, lead), rule: RULES[what] };
   const sums = SUMS[what](known, ask);
-  return { ...explained(about, sums[0]!), is: "ratio", sums, leftOut: [...missing(ask, unknown), ...nobody(unnamed)] };
+  return {
+    ...explained(about, sums[0]!),
+    is: "ratio",
+    sums,
+    leftOut: [...missing(ask.plan, unknown), ...nobody(unnamed)],
+  };
 }
-
-/** Pairs whose hours worked nobody knows, by person: the row of the first leads to the others. */
-function missing({ plan }: Ask, unknown: readonly Cell[]): Explanation["leftOut"] {
-  const byPerson = new Map<number, readonly Cell[]>();
-  for (const cell of unknown) byPerson.set(cell.person, [...(byPerson.get(cell.person) ?? []), cell]);
-  const rowOf = forecastAt(plan);
-  return [...byPerson].map(([person, cells]) => ({
-    label: `${plan.people[person]?.name ?? "People whom the plan has no more"}: ${times(cells.length, "forecast")}`,
-    why:
-      person < 0
-        ? "nobody knows what was worked: they are not among the people any more"
-        : "nobody knows what was worked: the timesheet is missing, or has rows without hours",
-    at: rowOf(cells[0]!) ?? (person < 0 ? null : { kind: "person", number: person }),
-  }));
-}
-
-/** Hours of forecasts that name nobody: they are no single person's. */
-const nobody = (forecast: number): Explanation["leftOut"] =>
-  forecast === 0
-    ? []
-    : [{ label: `Forecasts that name nobody: ${hoursText(forecast)}`, why: "they are no single person's", at: null }];
 
 function hoursOf(ask: Ask, lead: number, what: "Forecast" | "Worked"): Explanation {
   const { known, unknown, unnamed } = cellsOf(ask, lead);
@@ -179,7 +167,7 @@ function hoursOf(ask: Ask, lead: number, what: "Forecast" | "Worked"): Explanati
       ? "Hours forecast by person, engagement and week; where a forecast names nobody, by engagement and week."
       : "Hours logged for what was forecast.";
   return explained({ title: titleOf(what, ask, lead), rule }, minutes(what, parts), {
-    leftOut: [...missing(ask, unknown), ...nobody(unnamed)],
+    leftOut: [...missing(ask.plan, unknown), ...nobody(unnamed)],
   });
 }
 
@@ -187,15 +175,16 @@ function leftOut(ask: Ask, lead: number): Explanation {
   const { unknown } = cellsOf(ask, lead);
   const rowOf = forecastAt(ask.plan);
   const parts = unknown.map((cell) => {
-    const { person, engagement, monday, forecast } = cell;
-    const who = ask.plan.people[person]?.name ?? "Somebody whom the plan has no more";
+    const { person, engagement, monday, forecast, waitsFor } = cell;
+    const isWhole = waitsFor !== undefined;
+    const who = isWhole ? "Everybody" : (ask.plan.people[person]?.name ?? "Somebody whom the plan has no more");
     const on = ask.plan.engagements[engagement]?.name ?? "work that it has no more";
-    const label = `${who} on ${on}, week of ${dayAndMonth(dayNumber(monday))}: ${hoursText(forecast)} forecast`;
+    const label = `${who} on ${on}, week of ${dayAndMonth(dayNumber(monday))}: ${hoursText(forecast)} forecast${isWhole ? `, waits for ${namesOf(ask.plan, waitsFor)}` : ""}`;
     return part(label, 1, rowOf(cell) ?? (person < 0 ? null : { kind: "person", number: person }));
   });
   const about = {
     title: titleOf("Left out", ask, lead),
-    rule: "Forecasts of which nobody knows what was worked: the timesheet is missing or has a row of it without hours, or the plan has no such person any more.",
+    rule: "Forecasts of which nobody knows what was worked: the timesheet is missing or has a row of it without hours, of anybody on the engagement where a forecast names nobody, or the plan has no such person any more.",
   };
   return explained(about, sumOf("Left out", "count", parts));
 }

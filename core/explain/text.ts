@@ -1,13 +1,14 @@
 import { decimalsOf } from "../plan/currencies.ts";
+import { thousands } from "../sheets/words.ts";
 import type { Explanation, Unit } from "./explanation.ts";
 
 /** Minutes so that nothing is rounded away: "40 h", "7.5 h", "7 h 32 min". */
 export function exactHours(minutes: number): string {
   const sign = minutes < 0 ? "−" : "";
   const all = Math.abs(minutes);
-  if (all % 60 === 0) return `${sign}${grouped(all / 60)} h`;
-  if (all % 6 === 0) return `${sign}${grouped(Math.floor(all / 60))}.${(all % 60) / 6} h`;
-  return `${sign}${grouped(Math.floor(all / 60))} h ${all % 60} min`;
+  if (all % 60 === 0) return `${sign}${thousands(all / 60)} h`;
+  if (all % 6 === 0) return `${sign}${thousands(Math.floor(all / 60))}.${(all % 60) / 6} h`;
+  return `${sign}${thousands(Math.floor(all / 60))} h ${all % 60} min`;
 }
 
 /** An amount as it stands beside its label, in full: amounts that are shown add up to the one that is shown. */
@@ -16,7 +17,7 @@ export function amountText(amount: number, unit: Unit, currency = ""): string {
   if (unit === "minor units") return `${decimal(amount, decimalsOf(currency))} ${currency}`.trim();
   if (unit === "hundredths") return decimal(amount, 2);
   if (unit === "millionths") return `${decimal(amount, 4).replace(/\.?0+$/, "")} %`;
-  return signed(amount, grouped(Math.abs(amount)));
+  return signed(amount, thousands(Math.abs(amount)));
 }
 
 /** What stands for a share of nothing. */
@@ -36,9 +37,8 @@ export function figureText({ is, sums: [first, second] }: Explanation, currency 
 
 function decimal(amount: number, places: number): string {
   const digits = String(Math.abs(amount)).padStart(places + 1, "0");
-  const whole = grouped(Number(digits.slice(0, digits.length - places)));
+  const whole = thousands(Number(digits.slice(0, digits.length - places)));
   return signed(amount, places === 0 ? whole : `${whole}.${digits.slice(-places)}`);
 }
 
 const signed = (amount: number, text: string): string => (amount < 0 ? `−${text}` : text);
-const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -16,7 +16,7 @@ export const FORECASTACCURACY = defineFunction({
   name: "FORECASTACCURACY",
   category: "Accuracy",
   summary:
-    "How near forecasts came to what was worked, 1, 2, 4, 8 and 12 weeks before: the plan of past snapshots against logged hours, by person, engagement and week, or by engagement and week where a forecast names nobody, without whoever logged nothing in a week or, with Allocations given as in the sheet Delivery metrics, on a planned day of it.",
+    "How near forecasts came to what was worked, 1, 2, 4, 8 and 12 weeks before: the plan of past snapshots against logged hours, by person, engagement and week, or by engagement and week where a forecast names nobody, without weeks of whoever logged nothing in them or, with Allocations given as in the sheet Delivery metrics, on a planned day of them; an engagement as a whole waits for everybody on it.",
   gives: "a table, or ratios with measure=wape, bias or accuracy",
   params: ["from", "to", "rows", "where"],
   rows: ["total", "person", "engagement", "client", "skill", "owner"],

@@ -15,7 +15,7 @@ export const ONTIME = defineFunction({
   name: "ONTIME",
   category: "Delivery",
   summary:
-    "Share of the milestones due that were delivered by their baseline, or with measure=current by the day they are due now; late and open ones count, what is not yet due does not.",
+    "Share of the milestones due that were delivered by their baseline, or with measure=current by the day they are due now; late and open ones count, what is not yet due does not, as seen on the As of of Settings given, else on the last day of Actuals or Delivered given.",
   gives: "a ratio; with other measures a number of milestones, or days",
   params: GRID_PARAMS,
   ...BRIDGE_ROWS,

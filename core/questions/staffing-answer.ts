@@ -1,6 +1,6 @@
 import { gapOf, WHOLE } from "../engine/staffing/index.ts";
 import { requirementText } from "../functions/requirement-text.ts";
-import { dayMonthYear, hoursText, listed } from "../sheets/words.ts";
+import { dayMonthYear, hoursText, listed, thousands } from "../sheets/words.ts";
 import type { Answer, AnswerRow, AnswerTable } from "./answer.ts";
 import { allocationPlace } from "./name-place.ts";
 import { needPlace } from "./need-place.ts";
@@ -36,7 +36,7 @@ function sentence(open: number, covered: number, gap: number): string {
 const percent = (millionths: number): string => (Math.ceil(millionths / 100) / 100).toString();
 
 /** 14,482: whole hours with commas. */
-const hours = (minutes: number): string => String(Math.floor(minutes / 60)).replace(/\B(?=(\d{3})+$)/g, ",");
+const hours = (minutes: number): string => thousands(Math.floor(minutes / 60));
 
 function notesOf({ open }: StaffingDesk, { gap }: Suggested, { iterations }: FoundPlan): readonly string[] {
   const { from, to } = open.weeks;

@@ -2,6 +2,7 @@ import { marginShare } from "../engine/money/ratios.ts";
 import { decimalsOf } from "../plan/currencies.ts";
 import { type Plan, PPM } from "../plan/plan.ts";
 import type { AmountShown, PercentShown } from "./model.ts";
+import { thousands } from "./words.ts";
 
 /** What stands where an amount is not known; a margin without all of its parts is no margin. */
 export const NOT_KNOWN = "n/a";
@@ -35,9 +36,7 @@ export const unitsOf = ({ decimals }: AmountStyle, minor: number): number => min
 
 /** "USD 12,345.60", "− USD 5.00" */
 export function amountText({ currency, decimals }: Pick<AmountStyle, "currency" | "decimals">, minor: number): string {
-  const [whole = "", part] = (Math.abs(minor) / 10 ** decimals).toFixed(decimals).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const number = part === undefined ? grouped : `${grouped}.${part}`;
+  const number = thousands((Math.abs(minor) / 10 ** decimals).toFixed(decimals));
   return `${minor < 0 ? "−" : ""}${currency === "" ? "" : `${currency} `}${number}`;
 }
 

@@ -10,7 +10,7 @@ import { weeksOfUtilization } from "./utilization-firm.ts";
 import { type Loads, loadsOf } from "./utilization-given.ts";
 import { missingGrid, runsGrid } from "./utilization-people.ts";
 import { peopleByWeek, teamsOfWeeks } from "./utilization-weeks.ts";
-import { counted, dayAndMonth, listed } from "./words.ts";
+import { counted, dayAndMonth, listed, thousands } from "./words.ts";
 
 export const UTILIZATION_AND_OVERLOAD = "Utilization and overload";
 
@@ -69,7 +69,7 @@ function headline({ plan }: Given, { people, weeks, all }: Loads): Line {
       ? ""
       : ` Longest: ${who}, ${counted(longest.run, "week")}${longest.runIsLonger ? " or more" : ""} in a row up to the week of ${dayAndMonth(until)}.`;
   return {
-    text: `${counted(red, "person-week is", "person-weeks are")} red and ${watch} to watch in ${over}.${run}`,
+    text: `${counted(red, "person-week is", "person-weeks are")} red and ${thousands(watch)} to watch in ${over}.${run}`,
     look: red > 0 ? "bad" : "note",
   };
 }

@@ -19,17 +19,15 @@ export const monthAndYear = (day: DayNumber): string => {
   return `${MONTHS[month - 1]!} ${year}`;
 };
 
-/** 90 min as "1.5 h", whole hours without a decimal. */
-export function hoursText(minutes: number): string {
-  const tenths = Math.round(minutes / 6);
-  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} h`;
-}
+/** 90 min as "1.5 h", whole hours without a decimal, 74,070 min as "1,234.5 h". */
+export const hoursText = (minutes: number): string => `${thousands(Math.round(minutes / 6) / 10)} h`;
 
 /** A sentence that goes on after a colon. */
 export const lowered = (text: string): string => `${text[0]!.toLowerCase()}${text.slice(1)}`;
 
-/** 50000 as "50,000". */
-export const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+/** 50000 as "50,000", 1234.5 as "1,234.5". */
+export const thousands = (n: number | string): string =>
+  String(n).replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
 
 export const counted = (n: number, one: string, many = `${one}s`): string => `${thousands(n)} ${n === 1 ? one : many}`;
 

@@ -99,6 +99,76 @@ ${logs("2026-01-05", 5, "Ana | Portal | 4")}
   });
 });
 
+describe("a whole engagement waits for everybody on it", () => {
+  /** 80 hours of Portal that name nobody, and 10 of Desk that name Ana; Ana logs her whole week. */
+  const tables = (booked: string, bens: string) =>
+    firm(`
+  Taken on   | Week       | Engagement | Skill | Person | Hours
+  2025-12-29 | 2026-01-05 |            |       |        | 80x4
+  2025-12-29 | 2026-01-05 | Portal     | Java  |        | 80
+  2025-12-29 | 2026-01-05 | Desk       | Java  | Ana    | 10
+
+  Day        | Person | Engagement | Hours
+${logs("2026-01-05", 5, "Ana | Portal | 6")}
+${logs("2026-01-05", 5, "Ana | Desk | 2")}
+${bens}
+${
+  booked &&
+  `
+  Person | Engagement | From       | To         | Hours a day
+  Ana    | Portal     | 2026-01-05 | 2026-01-09 | 8
+  Ben    | ${booked}  | 2026-01-05 | 2026-01-09 | 8
+`
+}`);
+  const desk = ["Desk", 1, 0, 0, 1, 10, 10, 1, 0, "1 week"];
+  const unknown = ["Portal", 1, "n/a", "n/a", "n/a", 0, 0, 0, 1, "1 week"];
+  const four = logs("2026-01-05", 4, "Ben | Portal | 8");
+
+  test("who is booked on it and logged nothing leaves its week out, and it is counted", () => {
+    // Without Ben's hours 80 would be held against Ana's 30.
+    expect(accuracy(tables("Portal", ""), "engagement")).toEqual([unknown, desk]);
+    expect(accuracy(tables("Portal", ""))).toEqual([[0, 0, 1, 10, 10, 1, 1, "1 week"]]);
+    expect(accuracy(tables("Portal", ""), "total", "lead=1; cells=engagement")).toEqual([
+      [0, 0, 1, 10, 10, 1, 1, "1 week"],
+    ]);
+  });
+
+  test("so does one planned day that somebody on it did not log, whatever it was planned for", () => {
+    expect(accuracy(tables("Portal", four), "engagement")).toEqual([unknown, desk]);
+    expect(accuracy(tables("Desk", four), "engagement", "lead=1; engagement=Portal")).toEqual([unknown]);
+  });
+
+  test("a whole week of everybody counts: 80 forecast, 70 worked", () => {
+    const all = logs("2026-01-05", 5, "Ben | Portal | 8");
+    expect(accuracy(tables("Portal", all), "engagement")).toEqual([
+      ["Portal", 1, 1 / 7, 1 / 7, 0.875, 80, 70, 1, 0, "1 week"],
+      desk,
+    ]);
+  });
+
+  test("who is booked elsewhere, or away, is not waited for", () => {
+    const [portal] = accuracy(tables("Desk", ""), "engagement");
+    expect(portal).toEqual(["Portal", 1, 50 / 30, 50 / 30, 1 - 50 / 80, 80, 30, 1, 0, "1 week"]);
+    const away: CellRange = [["Person", "From", "To"], ["Ben", day("2026-01-05"), day("2026-01-09")]]; // biome-ignore format: a table
+    expect(accuracy([...tables("Portal", ""), away], "engagement")[0]).toEqual(portal);
+  });
+
+  test("whoever is named beside is waited for too, where whole engagements are asked for", () => {
+    const named = firm(`
+  Taken on   | Week       | Engagement | Skill | Person | Hours
+  2025-12-29 | 2026-01-05 |            |       |        | 80x4
+  2025-12-29 | 2026-01-05 | Portal     | Java  | Ana    | 30
+  2025-12-29 | 2026-01-05 | Portal     | Go    | Ben    | 10
+
+  Day        | Person | Engagement | Hours
+${logs("2026-01-05", 5, "Ana | Portal | 8")}
+`);
+    expect(accuracy(named, "total", "lead=1; cells=engagement")).toEqual([["n/a", "n/a", "n/a", 0, 0, 0, 1, "1 week"]]);
+    // Of persons Ana's 30 hours are held against her 40.
+    expect(accuracy(named)).toEqual([[0.25, -0.25, 0.75, 30, 40, 1, 1, "1 week"]]);
+  });
+});
+
 describe("weeks that count", () => {
   test("end on the as-of day: hours logged after it are not worked yet", () => {
     const tables = firm(`

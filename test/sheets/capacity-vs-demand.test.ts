@@ -12,7 +12,7 @@ describe("Capacity vs demand of the small demo", () => {
   test("says in its first lines what there is to know", () => {
     expect(linesOf(model, "A1 ", "A2 ", "A3 ", "A5 ")).toEqual([
       "A1 | Capacity vs demand, in hours a week",
-      "A2 | Skills are short in 7 of 12 weeks, most in the week of 2 Mar (13.6 h), with 1332 h left overall.",
+      "A2 | Skills are short in 7 of 12 weeks, most in the week of 2 Mar (13.6 h), with 1,332 h left overall.",
       "A3 | 12 weeks from 5 Jan 2026 to 29 Mar 2026, week by week. Tentative work and planned hires count by their odds; people for all of their hours.",
       "A5 | As of 26 Dec 2025 (the last day in Actuals). All days shown are planned: hours logged count up to then. Tables are replaced at each refresh; every other cell is yours.",
     ]);

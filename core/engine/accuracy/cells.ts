@@ -2,6 +2,7 @@ import type { Period } from "../../plan/calendar.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { CAPACITY, GONE } from "../../plan/snapshots.ts";
 import type { Counted } from "../counted.ts";
+import { addTo, awaited, type PeopleOn } from "./awaited.ts";
 import { bySkill } from "./by-skill.ts";
 import { minutesIn, type Take, takeFor, takesOf } from "./takes.ts";
 import { engagementOf, personOf, type WorkedWeeks, workedWeeks, workKey } from "./worked-weeks.ts";
@@ -23,6 +24,8 @@ export interface Cell {
   readonly forecast: number;
   /** null: nobody knows; the cell is left out and counted. */
   readonly worked: number | null;
+  /** Of a whole engagement that is left out: everybody whose hours nobody knows, in the order of the plan. */
+  readonly waitsFor?: readonly number[];
 }
 
 export interface CellOptions {
@@ -43,8 +46,9 @@ export type Measured = readonly (readonly number[])[];
 /**
  * Every pair of forecast and hours worked of the weeks that begin in a period. A pair that is known on one side only has 0
  * on the other, so that work which the plan has no more was forecast for nothing. Left out is what nobody knows: the work of
- * somebody who has logged nothing in a week in which they were there, or has a row without hours of it; of whom the plan has no more;
- * and, in cells of persons, of nobody by name.
+ * somebody who has logged nothing in a week in which they were there, or has a row without hours of it; a whole engagement in a week
+ * in which that holds of anybody who was forecast, planned or logged on it; work of whom the plan has no more; and, in cells of
+ * persons, of nobody by name.
  */
 export function eachCell(
   plan: Plan,
@@ -55,6 +59,7 @@ export function eachCell(
 ): Measured {
   const takes = takesOf(plan.snapshots);
   const weeks = workedWeeks(plan, period, counted);
+  const waits = options.of === "person" ? [] : awaited(plan, weeks, counted);
   const measured: number[][] = LEADS.map(() => []);
   weeks.mondays.forEach((monday, week) => {
     LEADS.forEach((ahead, lead) => {
@@ -62,16 +67,18 @@ export function eachCell(
       const take = takeFor(takes, monday, ahead);
       if (take === null) return;
       measured[lead]!.push(monday);
-      compareWeek(plan, weeks, { week, lead }, take, options, visit);
+      compareWeek(plan, weeks, { week, lead, waits: waits[week] ?? NOBODY }, take, options, visit);
     });
   });
   return measured;
 }
 
+const NOBODY: PeopleOn = new Map();
+
 function compareWeek(
   plan: Plan,
   { mondays, worked, open, known }: WorkedWeeks,
-  { week, lead }: { readonly week: number; readonly lead: number },
+  { week, lead, waits }: { readonly week: number; readonly lead: number; readonly waits: PeopleOn },
   { rows }: Take,
   { of, skills }: CellOptions,
   visit: (cell: Cell) => void,
@@ -89,6 +96,7 @@ function compareWeek(
     known[week * people.length + person] === 1 && !(hasOpen && open[week]!.has(workKey(plan, person, engagement)));
   const keyOf = (person: number, engagement: number) => workKey(plan, isWhole(engagement) ? 0 : person, engagement);
   const forecast = new Map<number, number>();
+  const unknown = new Map([...waits].map(([engagement, some]) => [engagement, new Set(some)]));
   const rowsOf = new Map<number, number[]>();
   const lost: number[] = [];
   for (const row of rows) {
@@ -96,11 +104,11 @@ function compareWeek(
     const person = snapshots.person[row]!;
     const minutes = minutesOf(row);
     if (minutes === 0 || engagement === CAPACITY) continue;
-    const isLost = isWhole(engagement) ? person >= 0 && !isKnown(person, engagement) : person === -1;
-    if (person === GONE || isLost) {
+    if (person === GONE || (person === -1 && !isWhole(engagement))) {
       lost.push(row);
       continue;
     }
+    if (isWhole(engagement) && person >= 0 && !isKnown(person, engagement)) addTo(unknown, engagement, person);
     const key = keyOf(person, engagement);
     forecast.set(key, (forecast.get(key) ?? 0) + minutes);
     if (!skills) continue;
@@ -110,23 +118,23 @@ function compareWeek(
   }
   const done = new Map<number, number>();
   for (const [key, minutes] of worked[week]!) {
-    const engagement = engagementOf(plan, key);
-    // Of whole engagements, hours of whom nobody knows all do not count.
-    if (isWhole(engagement) && open[week]!.has(key)) continue;
-    const own = keyOf(personOf(plan, key), engagement);
+    const own = keyOf(personOf(plan, key), engagementOf(plan, key));
     done.set(own, (done.get(own) ?? 0) + minutes);
   }
   const compare = (key: number) => {
     const engagement = engagementOf(plan, key);
     const person = isWhole(engagement) ? -1 : personOf(plan, key);
-    const cell = {
+    const waitsFor = person === -1 ? [...(unknown.get(engagement) ?? [])].sort((a, b) => a - b) : [];
+    const isOpen = person === -1 ? waitsFor.length > 0 : !isKnown(person, engagement);
+    const cell: Cell = {
       lead,
       monday,
       person,
       engagement,
       skill: -1,
       forecast: forecast.get(key) ?? 0,
-      worked: person === -1 || isKnown(person, engagement) ? (done.get(key) ?? 0) : null,
+      worked: isOpen ? null : (done.get(key) ?? 0),
+      ...(waitsFor.length > 0 ? { waitsFor } : {}),
     };
     if (!skills) visit(cell);
     else for (const part of bySkill(plan, cell, rowsOf.get(key) ?? [])) visit(part);
