@@ -138,6 +138,7 @@ export const PROBLEM_CODES = {
     about: "the status of a row is not decided or not known, and the row counts in full",
   },
   "HR-318": { severity: "warning", about: "leave says that it is part of a day, and is read under an assumption" },
+  "HR-326": { severity: "error", about: "the day of a snapshot is hardly the day that was meant" },
   "HR-330": { severity: "info", about: "a sheet may be a table of the plan, does not say so surely, and is not read" },
 } as const;
 

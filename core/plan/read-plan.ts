@@ -8,6 +8,7 @@ import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
 import { checkAsOf } from "./check-logged.ts";
 import { checkSwapped, checkYears } from "./check-slips.ts";
 import { checkStates } from "./check-states.ts";
+import { leaveOutStrayTakes } from "./check-taken.ts";
 import { checkTickets } from "./check-tickets.ts";
 import { type Findings, inOrder, note, orderOf } from "./findings.ts";
 import { firstStated } from "./first-work.ts";
@@ -117,6 +118,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const named = { numbering, settings, linked, engagements, needs, skills: skills.texts, findings };
   const own = numbering.names.engagement.texts;
   const effort = [demand, support, allocationRows].map((rows) => ({ rows, texts: own }));
+  leaveOutStrayTakes(snapshotRows, findings);
   const lastTaken = snapshotRows.columns.taken.reduce((a, b) => Math.max(a, b), 0);
   const unread = leftOutTickets(ticketRows, tickets, engagements.engagements, own, findings);
   const beside = { effort, unread, lastTaken };

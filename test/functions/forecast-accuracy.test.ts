@@ -211,7 +211,7 @@ const history = fc.array(
 );
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
 const takenRows = (all: History) =>
-  all.map((one) => [week(one.taken), week(one.week), one.on, one.skill, one.who, one.forecast]);
+  all.map((one) => [week(Math.min(one.taken, one.week)), week(one.week), one.on, one.skill, one.who, one.forecast]);
 const workedRows = (all: History) => all.flatMap((one) => logged(one.week, one.who, one.on, one.worked));
 const sum = (rows: CellRange, column: number) => rows.reduce((total, row) => total + Number(row[column]), 0);
 
