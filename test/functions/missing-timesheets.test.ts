@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Cell, CellRange } from "../../core/plan/cells.ts";
 import { rangesIn } from "../support/plan.ts";
 import { ask } from "./ask.ts";
@@ -78,4 +78,25 @@ test("twenty people are named and the others counted", () => {
   ]);
   expect(found.map((row) => row[1])).toEqual([...names.slice(1, 21), ""]);
   expect(found[20]![2]).toBe("2 more people lack logged hours too");
+});
+
+describe("timesheets of whole weeks", () => {
+  const WEEKLY = "Maybe the hours on the first or last day of a week are those of all of it: then log them day by day.";
+  const hintOf = (actuals: string) =>
+    hints(firm("Ana | Portal | 2026-01-05 | 2026-01-16 | 4\n    Ben | Portal | 2026-01-05 | 2026-01-16 | 8", actuals))
+      .filter(([, name]) => name === "Ana")
+      .map((row) => row[3]);
+
+  test.each([
+    ["on Mondays", "2026-01-05 | Ana | Portal | 20\n    2026-01-12 | Ana | Portal | 16"],
+    ["on Fridays, in two rows", "2026-01-09 | Ana | Portal | 12\n    2026-01-09 | Ana | Portal | 8\n    2026-01-16 | Ana | Portal | 20"],
+    ["on Sundays", "2026-01-11 | Ana | Portal | 20\n    2026-01-18 | Ana | Portal | 20"],
+    ["in one week of two", "2026-01-05 | Ana | Portal | 20\n    2026-01-16 | Ben | Portal | 8"],
+  ])("%s are to be logged day by day", (_, actuals) => expect(hintOf(actuals)).toEqual([WEEKLY])); // biome-ignore format: one line
+
+  test.each([
+    ["no more than a long day", "2026-01-05 | Ana | Portal | 10\n    2026-01-12 | Ana | Portal | 10"],
+    ["in the middle of a week", "2026-01-07 | Ana | Portal | 20\n    2026-01-14 | Ana | Portal | 20"],
+    ["on two days", "2026-01-05 | Ana | Portal | 16\n    2026-01-09 | Ana | Portal | 16"],
+  ])("%s is none: hours are missing", (_, actuals) => expect(hintOf(actuals)).toEqual([HINT]));
 });
