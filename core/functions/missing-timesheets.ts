@@ -1,4 +1,5 @@
 import { countedBy } from "../engine/counted.ts";
+import { finishedCounts } from "../engine/money/finished.ts";
 import { lastWorked } from "../engine/money/money-time.ts";
 import { type MissingWeek, missingTimesheets } from "../engine/worked/missing.ts";
 import { isoDate, weekday } from "../plan/calendar.ts";
@@ -11,17 +12,22 @@ const WEEKS = 8;
 const MOST_PEOPLE = 20;
 const MOST_WEEKS = 3;
 
-/** A hint for each person with missing timesheets in the last eight weeks of logged hours: their plan counts as if it had been worked on days without any. */
+/** A hint for each person with missing timesheets in the last eight weeks of logged hours: their plan counts as if it had been worked on days without any. Bookings of done work count for money alone. */
 export function missingTimesheetProblems(plan: Plan): readonly Problem[] {
-  const { actuals, given, settings } = plan;
+  const { actuals, given, settings, money } = plan;
   if (actuals.length === 0 || !given.has("People")) return [];
   const last = dayNumber(lastWorked(plan));
   const from = dayNumber(last - weekday(last) - 7 * (WEEKS - 1));
-  const missing = missingTimesheets(plan, { from, to: last }, countedBy(settings));
+  const find = (some: Plan) => missingTimesheets(some, { from, to: last }, countedBy(settings));
+  const work = money === null ? plan : finishedCounts(plan);
+  const missing = find(work);
+  const unfinished = work === plan ? missing : find(plan);
   const people = [...new Set(missing.map(({ person }) => person))];
   const named = people.slice(0, MOST_PEOPLE).map((person) => {
     const weeks = missing.filter((one) => one.person === person);
-    return problem(plan.people[person]!.name, weeks, isWeekly(plan, person, weeks) ? OF_WEEKS : OF_DAYS);
+    const isOfDone = daysOf(weeks) > daysOf(unfinished.filter((one) => one.person === person));
+    const hint = isWeekly(plan, person, weeks) ? OF_WEEKS : isOfDone ? OF_DONE : OF_DAYS;
+    return problem(plan.people[person]!.name, weeks, hint);
   });
   const more = people.length - MOST_PEOPLE;
   return more > 0
@@ -30,6 +36,8 @@ export function missingTimesheetProblems(plan: Plan): readonly Problem[] {
 }
 
 const OF_DAYS = "Maybe add the hours, or 0 where nothing was done.";
+const OF_DONE =
+  "Maybe add the hours, or 0 where nothing was done; or end the bookings of work with Status done on its last day.";
 const OF_WEEKS = "Maybe the hours on the first or last day of a week are those of all of it: then log them day by day.";
 
 /** Whether somebody logs whole weeks on one day: in each week that lacks days one first or last day has hours, twice a day's and more. */
@@ -56,8 +64,10 @@ const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 /** Monday; Friday, Saturday and Sunday. */
 const AT_AN_END: ReadonlySet<number> = new Set([0, 4, 5, 6]);
 
+const daysOf = (weeks: readonly Pick<MissingWeek, "days">[]): number => weeks.reduce((sum, one) => sum + one.days, 0);
+
 function problem(value: string, weeks: readonly Pick<MissingWeek, "week" | "days">[], hint: string): Problem {
-  const days = weeks.reduce((sum, one) => sum + one.days, 0);
+  const days = daysOf(weeks);
   const named = weeks.slice(0, MOST_WEEKS).map(({ week }) => isoDate(dayNumber(week)));
   const more = weeks.length > MOST_WEEKS ? ` and ${weeks.length - MOST_WEEKS} more` : "";
   return {

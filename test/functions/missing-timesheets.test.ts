@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Cell, CellRange } from "../../core/plan/cells.ts";
-import { rangesIn } from "../support/plan.ts";
+import { given } from "../../core/sheets/given.ts";
+import { marginSheet } from "../../core/sheets/margin.ts";
+import { planIn, rangesIn } from "../support/plan.ts";
 import { ask } from "./ask.ts";
 
 const HINT = "Maybe add the hours, or 0 where nothing was done.";
@@ -99,4 +101,57 @@ describe("timesheets of whole weeks", () => {
     ["in the middle of a week", "2026-01-07 | Ana | Portal | 20\n    2026-01-14 | Ana | Portal | 20"],
     ["on two days", "2026-01-05 | Ana | Portal | 16\n    2026-01-09 | Ana | Portal | 16"],
   ])("%s is none: hours are missing", (_, actuals) => expect(hintOf(actuals)).toEqual([HINT]));
+});
+
+describe("work that is done, with bookings that nobody ended", () => {
+  const text = (
+    status: string,
+    money = "Role | Cost rate\nMid | 50\n\nEngagement | Kind | Amount\nShop | fixed fee | 20000\n",
+  ) => `
+    Setting | Value
+    Horizon from | 2026-01-05
+    Horizon weeks | 4
+    Currency | EUR
+    Money shown | all
+    As of | 2026-01-18
+
+    Person | Role | Weekly hours
+    Kim | Mid | 40
+
+    Engagement | Kind | Status | From | To
+    Shop | fixed price | ${status} | 2026-01-05 | 2026-01-30
+
+    Person | Engagement | Hours a day | From | To
+    Kim | Shop | 5 | 2026-01-05 | 2026-01-30
+
+    Day | Person | Engagement | Hours
+    2026-01-05 | Kim | Shop | 8
+    2026-01-06 | Kim | Shop | 8
+
+    ${money}`;
+  const DAYS =
+    "lacks logged hours on 8 past days of the weeks of 2026-01-05, 2026-01-12; the plan counts on days without any";
+  /** 7 to 16 January: eight days of 5 hours, 2,000, beside 16 logged hours, 800. */
+  test.each(["confirmed", "done"])(
+    "%s: eight days of the plan cost money, and the sheet and Plan check say so",
+    (status) => {
+      const lines = marginSheet(given(planIn(text(status)))).blocks.flatMap((one) =>
+        one.kind === "note" ? one.lines : [],
+      );
+      expect(lines.map(({ text }) => text).join(" ")).toContain(
+        "8 days without logged hours up to then count as planned.",
+      );
+      const tables = rangesIn(text(status));
+      expect(ask("MARGIN", 46027, 46040, "", "", "measure=cost", ...tables)).toBe(2800);
+      expect(hints(tables).map((row) => row[2])).toEqual([DAYS]);
+    },
+  );
+
+  test("its hint says how to end them, and without money nothing of done work counts", () => {
+    expect(hints(rangesIn(text("done"))).map((row) => row[3])).toEqual([
+      "Maybe add the hours, or 0 where nothing was done; or end the bookings of work with Status done on its last day.",
+    ]);
+    expect(hints(rangesIn(text("confirmed"))).map((row) => row[3])).toEqual([HINT]);
+    expect(hints(rangesIn(text("done", "")))).toEqual([]);
+  });
 });

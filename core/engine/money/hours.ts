@@ -1,9 +1,9 @@
 import type { Period } from "../../plan/calendar.ts";
-import { changed } from "../../plan/changed.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { Counted } from "../counted.ts";
 import { type Demand, demand } from "../demand.ts";
 import { allocationEffort } from "../effort.ts";
+import { finishedCounts } from "./finished.ts";
 import { type Booked, lateWork } from "./late-work.ts";
 import type { MoneyTime } from "./money-time.ts";
 import { untrackedSupport } from "./untracked.ts";
@@ -69,15 +69,6 @@ export function plannedHours(plan: Plan, counted: Counted, time: MoneyTime): rea
   const work = finishedCounts(plan);
   const asked = demand(work, time, counted);
   return [...bookedHours(work, asked, counted, time).map(({ hours }) => hours), ...openHours(work, asked, time)];
-}
-
-/** What is done asks for nothing any more, but it was worked and is paid for. */
-function finishedCounts(plan: Plan): Plan {
-  const isDone = plan.engagements.some(({ status }) => status === "done");
-  if (!isDone) return plan;
-  return changed(plan, {
-    engagements: plan.engagements.map((one) => (one.status === "done" ? { ...one, status: "confirmed" } : one)),
-  });
 }
 
 function bookedHours(plan: Plan, { own }: Demand, counted: Counted, time: MoneyTime): readonly Booked[] {
