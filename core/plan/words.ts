@@ -8,10 +8,19 @@ export const PERSON_KINDS = {
 } as const satisfies Words;
 
 export const ENGAGEMENT_KINDS = {
-  "time and materials": ["t&m", "t and m", "tm", "time & materials", "time and material", "time & material"],
-  "fixed price": ["fixed", "fixed fee", "fixed cost", "fp", "festpreis"],
-  "managed service": ["managed services", "msp", "ms", "managed", "support", "retainer", "run"],
-  internal: ["non billable", "non-billable", "overhead", "admin", "intern"],
+  "time and materials": [
+    ...["t&m", "t and m", "tm", "time & materials", "time and material", "time & material", "time materials"],
+    ...["hourly", "by the hour", "per hour", "hourly rate", "nach aufwand"],
+  ],
+  "fixed price": [
+    ...["fixed", "fixed fee", "fixed cost", "fp", "festpreis", "fixed bid", "flat fee", "lump sum"],
+    ...["milestone", "milestones", "milestone based"],
+  ],
+  "managed service": [
+    ...["managed services", "msp", "ms", "managed", "support", "retainer", "run"],
+    ...["monthly retainer", "monthly", "monthly fee", "recurring", "subscription"],
+  ],
+  internal: ["non billable", "nonbillable", "overhead", "admin", "intern"],
 } as const satisfies Words;
 
 export const STATUSES = {
@@ -36,12 +45,12 @@ export const STATUSES = {
 
 export const SPREADS = {
   even: ["evenly", "flat", "linear", "uniform"],
-  front: ["front loaded", "front-loaded", "early"],
-  back: ["back loaded", "back-loaded", "late"],
+  front: ["front loaded", "early"],
+  back: ["back loaded", "late"],
 } as const satisfies Words;
 
 export const FEE_KINDS = {
-  "fixed fee": ["fixed", "fixed price", "fee", "milestone", "festpreis"],
+  "fixed fee": ["fixed", "fixed price", "fee", "milestone", "festpreis", "fixed bid", "flat fee", "lump sum"],
   "monthly retainer": ["retainer", "monthly", "monthly fee", "recurring", "subscription", "pauschale"],
   "change order": ["change", "change request", "scope change", "extra", "nachtrag"],
   expense: ["expenses", "cost", "purchase", "travel", "spesen", "auslage"],
@@ -63,14 +72,15 @@ export const CHANGES = {
 
 export const YES_NO = {
   yes: ["y", "true", "x", "1", "ja", "oui", "si", "sí", "b", "billable", "✓", "✔"],
-  no: ["n", "false", "0", "nein", "non", "nb", "nc", "non billable", "non-billable", "not billable"],
+  no: ["n", "false", "0", "nein", "non", "nb", "nc", "non billable", "not billable"],
 } as const satisfies Words;
 
-/** The word of ours that a text means, or null. */
+/** The word of ours that a text means, or null. A hyphen is as good as a space. */
 export function wordIn<W extends Words>(words: W, text: string): (keyof W & string) | null {
   const plain = text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+  const spaced = plain.replace(/ ?[-_‐‑–] ?/g, " ");
   for (const [word, others] of Object.entries(words)) {
-    if (word === plain || others.includes(plain)) return word;
+    if (word === plain || word === spaced || others.includes(plain) || others.includes(spaced)) return word;
   }
   return null;
 }
