@@ -107,6 +107,7 @@ const added = <A extends Omit<AtCompletion, "engagement">>(a: A, b: A): A => ({
   toDate: bothSides(a.toDate, b.toDate),
   toCome: bothSides(a.toCome, b.toCome),
   isEstimate: a.isEstimate || b.isEstimate,
+  isRevenueEstimate: a.isRevenueEstimate || b.isRevenueEstimate,
   lacksEffort: a.lacksEffort || b.lacksEffort,
 });
 
@@ -239,7 +240,8 @@ function shownOf(
   const isLow = revenue !== null && cost !== null && isBelow(revenue, cost, target);
   const at = (key: string) => columns.findIndex((column) => column.key === key);
   const percent = percentShown(one.isEstimate, isLow);
-  const amounts = ["revenue", "cost", "margin"].map((key) => ({ row, column: at(key), columns: 1, shows: estimate }));
+  const marked = one.isRevenueEstimate ? ["revenue", "cost", "margin"] : ["cost", "margin"];
+  const amounts = marked.map((key) => ({ row, column: at(key), columns: 1, shows: estimate }));
   return [
     ...(one.isEstimate ? amounts : []),
     ...(percent === null ? [] : [{ row, column: at("percent"), columns: 1, shows: percent }]),

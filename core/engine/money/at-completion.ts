@@ -29,6 +29,8 @@ export interface AtCompletion {
   readonly toCome: Sides;
   /** Hours of it are nobody's yet, or support that nobody tracked. */
   readonly isEstimate: boolean;
+  /** And some of such hours are paid for by the hour: a fee is exact, whoever earns it. */
+  readonly isRevenueEstimate: boolean;
   /** Nobody knows how far it is: a row that says its work cannot be used, work is late and has no day left, or a retainer's is not planned yet. */
   readonly lacksEffort: boolean;
 }
@@ -65,6 +67,7 @@ export function atCompletion(plan: Plan, counted: Counted, horizon: Period): rea
       toDate: sidesOf(now, time, isPast),
       toCome: late.has(engagement) ? NO_SIDES : known(sidesOf(now, time, (at) => !isPast(at))),
       isEstimate: own(after).some(({ person }) => person < 0),
+      isRevenueEstimate: own(after).some(({ person, revenue }) => person < 0 && revenue.some((one) => one !== 0)),
       lacksEffort: unknown.has(engagement) || late.has(engagement) || unplanned.has(engagement),
     };
   });
