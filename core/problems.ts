@@ -128,6 +128,15 @@ export const PROBLEM_CODES = {
   "HR-299": { severity: "warning", about: "a day that ends or begins the past lies far from all logged days" },
   "HR-300": { severity: "warning", about: "somebody's logged hours of one day are more than a day has" },
   "HR-301": { severity: "warning", about: "rows of logged hours say the same, cell by cell" },
+  "HR-302": {
+    severity: "warning",
+    about: "an engagement has a fee and no kind, so that it is not known whether its hours are charged on top",
+  },
+  "HR-303": { severity: "warning", about: "every billable hour is charged on top of a fixed fee or a retainer" },
+  "HR-304": {
+    severity: "warning",
+    about: "retainers or fixed fees of one engagement hold on the same days, and add up",
+  },
   "HR-307": { severity: "warning", about: "a day is years away from the other days of its table" },
   "HR-308": { severity: "warning", about: "days fit the number of days beside them only with day and month swapped" },
   "HR-309": { severity: "warning", about: "a retainer is paid in months for which no work is planned" },

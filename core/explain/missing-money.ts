@@ -18,7 +18,7 @@ function atStake(given: Given, number: number, what: "hours" | "engagements"): E
   const subject = one === undefined ? "" : `${missingSubject(given.plan, one)}: ${LACKS_TEXT[one.lacks]}`;
   const about = {
     title: `${what === "hours" ? "Hours" : "Engagements"} at stake, ${subject}`,
-    rule: "Hours of these months whose worth nobody knows, because a rate, a fee, an exchange rate or effort is missing, or a row is left out.",
+    rule: "Hours of these months whose worth nobody knows, because a rate, a fee, an exchange rate, a kind or effort is missing, or a row is left out.",
   };
   const parts = [...(one?.byEngagement ?? [])].map(([engagement, own]) => {
     const { name } = given.plan.engagements[engagement]!;

@@ -1,6 +1,6 @@
 import { countedBy } from "../engine/counted.ts";
 import type { MoneyRow } from "../engine/money/lacks.ts";
-import { type Lacks, type Missing, missingMoney, unplannedWork } from "../engine/money/missing.ts";
+import { type Lacks, type Missing, missingMoney, OF_WORK, unplannedWork } from "../engine/money/missing.ts";
 import { timeline } from "../engine/timeline.ts";
 import { isoDate } from "../plan/calendar.ts";
 import type { FeeKind } from "../plan/money.ts";
@@ -8,6 +8,8 @@ import { either } from "../plan/names.ts";
 import { FIRST_DAY, type Plan } from "../plan/plan.ts";
 import type { Problem } from "../problems.ts";
 import { dayNumber, plusDays } from "../units.ts";
+import { hoursOnTopProblems, openKindProblem } from "./fees-and-hours.ts";
+import { overlappingFeeProblems } from "./overlapping-fees.ts";
 import { overageProblems } from "./retainer-overage.ts";
 
 /** A problem for each person, kind of open work or engagement whose worth is not known on the horizon, with what is at stake; and for what a retainer may pay twice. */
@@ -21,6 +23,8 @@ export function missingMoneyProblems(plan: Plan): readonly Problem[] {
   return [
     ...missing.filter((one) => one.lacks !== "end" && isAsked(plan, one)).map((one) => problemOf(plan, one)),
     ...overageProblems(plan),
+    ...hoursOnTopProblems(plan),
+    ...overlappingFeeProblems(plan),
   ];
 }
 
@@ -38,6 +42,7 @@ const COLUMN: Readonly<Record<Lacks, readonly [table: string, column: string]>> 
   "cost rate": ["Costs", "Cost rate"],
   "one cost rate": ["Costs", "Cost rate"],
   fee: ["Fees", "Amount"],
+  kind: ["Fees", "Engagement"],
   effort: ["Fees", "Amount"],
   days: ["Fees", "To"],
   work: ["Fees", "To"],
@@ -54,6 +59,7 @@ function problemOf(plan: Plan, missing: Missing): Problem {
   const names = namesOf(plan, engagements);
   const stake = minutes === 0 ? `the fees of ${names}` : `${inHours(minutes)} hours on ${names}`;
   const at = [{ table, row: 1, column }];
+  if (lacks === "kind") return openKindProblem(plan, missing, inHours(minutes));
   if (lacks === "effort")
     return {
       code: "HR-293",
@@ -144,6 +150,7 @@ export const LACKS_TEXT: Readonly<Record<Lacks, string>> = {
   rate: "no rate",
   "cost rate": "no cost rate",
   fee: "no fee",
+  kind: "no kind",
   "one rate": "two rates for one day",
   "one cost rate": "two cost rates for one day",
   "exchange rate": "no exchange rate",
@@ -173,7 +180,7 @@ export function missingSubject(plan: Plan, missing: Missing): string {
   const { lacks, hours, role, currency, engagements } = missing;
   if (lacks === "row") return leftOutText(plan, missing);
   if (currency !== "") return currency;
-  if (hours === null || isOfWork.has(lacks)) return plan.engagements[engagements[0]!]!.name;
+  if (hours === null || OF_WORK.has(lacks)) return plan.engagements[engagements[0]!]!.name;
   if (hours.person >= 0) return plan.people[hours.person]!.name;
   return role !== "" ? role : (plan.skills[hours.skill] ?? "work that names no skill");
 }
@@ -185,7 +192,6 @@ function leftOutText({ money }: Plan, { rows }: Missing): string {
   const line = money?.leftOut?.find((one) => one.table === first.table && one.row === first.row)?.line ?? first.row;
   return `${first.table} row ${line}${others.length === 0 ? "" : ` and ${others.length} more`}`;
 }
-const isOfWork: ReadonlySet<Lacks> = new Set(["fee", "effort", "days", "work", "end"]);
 
 const rowsFor = (subject: string, { lacks, hours, role }: Missing): readonly string[] =>
   lacks !== "fee" && hours !== null && hours.person >= 0 && role !== "" ? [subject, `the role ${role}`] : [subject];

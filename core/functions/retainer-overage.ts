@@ -22,7 +22,7 @@ export function chargedOnTop(plan: Plan): ReadonlyMap<number, readonly number[]>
 }
 
 /** Engagements with hours that are charged where a rate fits. */
-function billableWork({ needs, allocations, actuals }: Plan): ReadonlySet<number> {
+export function billableWork({ needs, allocations, actuals }: Plan): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { engagement, effort, isReserve } of needs) if (effort > 0 && isReserve !== true) found.add(engagement);
   for (let row = 0; row < allocations.length; row++)

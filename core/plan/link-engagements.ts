@@ -19,7 +19,7 @@ export interface LinkedEngagements {
 const KINDS = Object.keys(ENGAGEMENT_KINDS);
 // The keys of our own table of words are its words.
 const STATUS_WORDS = Object.keys(STATUSES) as readonly Status[];
-const USUAL_KIND = KINDS[0]!;
+const ASSUMED_KIND = { kind: KINDS[0]!, isKindAssumed: true } as const;
 
 /** The engagements of their table. Without one, `engagementOf` adds each engagement when it is first used. */
 export function linkEngagements(
@@ -52,7 +52,7 @@ export function linkEngagements(
       engagements.push({
         name: names.engagement.texts[name]!,
         client: names.client.texts[client[index]!] ?? "",
-        kind: KINDS[kind[index]!] ?? USUAL_KIND,
+        ...(kind[index] === BLANK ? ASSUMED_KIND : { kind: KINDS[kind[index]!]! }),
         status: word,
         odds: odds[index] === BLANK ? null : odds[index]!,
         from: from[index] === BLANK ? FIRST_DAY : dayNumber(from[index]!),
@@ -96,7 +96,7 @@ export function engagementOf({ engagements, directory }: LinkedEngagements, name
   const engagement: Engagement = {
     name: directory.names.texts[name]!,
     client: "",
-    kind: USUAL_KIND,
+    ...ASSUMED_KIND,
     status: "confirmed",
     odds: null,
     from: FIRST_DAY,

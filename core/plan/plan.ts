@@ -107,6 +107,8 @@ export interface Engagement {
   readonly name: string;
   readonly client: string;
   readonly kind: string;
+  /** Nobody wrote a kind: it is taken to be paid by the hour. */
+  readonly isKindAssumed?: true;
   readonly status: Status;
   /** Odds of tentative work; null when the plan does not say. */
   readonly odds: Ppm | null;

@@ -101,11 +101,16 @@ export const ENGAGEMENTS = table("Engagements", "Every piece of client or intern
     width: 20,
     also: ["Client name", "Customer", "Customer name", "Account", "Account name", "Company", "Organization", "Kunde"],
   }),
-  kind: column("Kind", "engagementKind", "How it is paid. Empty: time and materials.", {
-    width: 18,
-    also: ["Type", "Engagement type", "Project type", "Billing type", "Contract type", "Commercial model"],
-    choices: list(ENGAGEMENT_KINDS),
-  }),
+  kind: column(
+    "Kind",
+    "engagementKind",
+    "How it is paid. Empty: time and materials; with a fee or a retainer in Fees it must be filled.",
+    {
+      width: 18,
+      also: ["Type", "Engagement type", "Project type", "Billing type", "Contract type", "Commercial model"],
+      choices: list(ENGAGEMENT_KINDS),
+    },
+  ),
   status: column("Status", "status", "Confirmed, tentative, lost or done. Empty: confirmed.", {
     also: ["State", "Stage", "Project status", "Deal stage", "Status category"],
     choices: list(STATUSES),

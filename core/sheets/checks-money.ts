@@ -149,7 +149,7 @@ function completionChecks(given: Given): Check[] {
   ];
 }
 
-const OTHERWISE_SAID: ReadonlySet<Lacks> = new Set(["exchange rate", "effort", "days", "work", "end", "row"]);
+const OTHERWISE_SAID: ReadonlySet<Lacks> = new Set(["kind", "exchange rate", "effort", "days", "work", "end", "row"]);
 
 /** What is not known or not settled; each must be 0 before the margin can be signed. */
 function knownChecks({ plan }: Given, table: MoneyTable): Check[] {
@@ -179,7 +179,7 @@ function knownChecks({ plan }: Given, table: MoneyTable): Check[] {
     none(
       "Engagements whose margin is incomplete",
       unknown,
-      "A rate, a fee, an exchange rate or effort is missing, or a row is left out.",
+      "A rate, a fee, an exchange rate, a kind or effort is missing, or a row is left out.",
     ),
     none(
       "Rows left out that belong to a margin",
@@ -196,6 +196,11 @@ function knownChecks({ plan }: Given, table: MoneyTable): Check[] {
       "Fixed fees without effort",
       lacking((one) => one === "effort").length,
       "Nobody knows how far they are; Plan check says which.",
+    ),
+    none(
+      "Fees of engagements without a kind",
+      lacking((one) => one === "kind").length,
+      "Nobody says whether hours are charged on top of them; Plan check says which.",
     ),
     none(
       "Retainers without a last day",

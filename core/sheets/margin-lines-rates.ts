@@ -4,7 +4,7 @@ import type { Hours } from "../engine/money/hours.ts";
 import { whyOf } from "../engine/money/lacks.ts";
 import type { Line } from "../engine/money/lines.ts";
 import type { MoneyTime } from "../engine/money/money-time.ts";
-import { type Rate, ratesOf } from "../engine/money/rates-of.ts";
+import { openKinds, type Rate, ratesOf } from "../engine/money/rates-of.ts";
 import { decimalsOf } from "../plan/currencies.ts";
 import type { Amount, BillRate, CostRate, Money } from "../plan/money.ts";
 import { nameKey } from "../plan/names.ts";
@@ -29,6 +29,7 @@ export function ratesUsed(plan: Plan, money: Money, time: MoneyTime): (line: Lin
   const exchange = exchangeOf(money);
   const rates = ratesOf(plan, money, exchange);
   const words = wordsOf(plan, money.currency);
+  const open = openKinds(plan);
   return (line, month) => {
     const bills = new Map<Rate | null, string>();
     const costs = new Map<Rate | null, string>();
@@ -40,7 +41,8 @@ export function ratesUsed(plan: Plan, money: Money, time: MoneyTime): (line: Lin
         const day = time.periods[piece]!.from;
         const [bill, cost] = [rates.bill(hours, day), rates.cost(hours, day)];
         if (hours.billable) billable += minutes;
-        bills.set(bill, words(bill, hours, exchange(bill?.currency ?? "", day)));
+        const isOpen = bill === null && open.has(hours.engagement);
+        bills.set(bill, isOpen ? OPEN_KIND : words(bill, hours, exchange(bill?.currency ?? "", day)));
         costs.set(cost, words(cost, hours, exchange(cost?.currency ?? "", day)));
       }
     return { bill: usedOf(bills), cost: usedOf(costs), billable };
@@ -56,6 +58,7 @@ function usedOf(found: ReadonlyMap<Amount | null, string>): UsedRates {
 }
 
 const MOST_NAMED = 3;
+const OPEN_KIND = "its Kind is empty: are hours charged on top of its fee?";
 const leftOutName = ({ people }: Plan, { person, role }: LeftOut): string =>
   person < 0 ? `role ${role}` : people[person]!.name;
 

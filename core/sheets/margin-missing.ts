@@ -59,8 +59,10 @@ function whichText({ engagements: all, money }: Plan, missing: Missing): string 
     MOST_NAMED,
   );
   if (missing.lacks === "row") return `${missing.why}: ${names === "" ? "its engagement is not known" : names}`;
+  if (missing.lacks === "kind")
+    return "a fee, and no Kind in Engagements: fill it, to say whether hours are charged on top";
   if (missing.lacks === "end") return `its retainer, ${daysText(missing)}`;
-  if (missing.lacks === "days") return lateText(missing);
+  if (missing.lacks === "days") return `${lateText(missing)}: ${DAYS_WAY_OUT}`;
   if (missing.lacks === "work") return `its retainer at completion: ${unplannedText(missing)}`;
   if (missing.lacks === "effort") return "its fee of a fixed price is earned by effort";
   return missing.lacks === "exchange rate" ? `into ${money?.currency ?? ""} ${daysText(missing)}: ${names}` : names;
@@ -73,7 +75,7 @@ export function missingText(plan: Plan, missing: readonly Missing[]): string {
   const of = (...lacks: readonly Missing["lacks"][]) => missing.filter((one) => lacks.includes(one.lacks));
   const none = of("rate", "cost rate", "fee");
   const tied = of("one rate", "one cost rate");
-  const [exchange, effort, endless] = [of("exchange rate"), of("effort"), of("end")];
+  const [exchange, effort, endless, open] = [of("exchange rate"), of("effort"), of("end"), of("kind")];
   const rows = of("row");
   const left = rows.reduce((sum, one) => sum + one.rows.length, 0);
   const subjects = (some: readonly Missing[]) =>
@@ -95,11 +97,16 @@ export function missingText(plan: Plan, missing: readonly Missing[]): string {
         `${one.currency} has no exchange rate into ${plan.money?.currency ?? ""} ${daysText(one)}, for ${engagements([one])}`,
     ),
     ...(effort.length === 0 ? [] : [`${subjects(effort)} ${effort.length === 1 ? NO_EFFORT_TEXT : NO_EFFORTS_TEXT}`]),
-    ...of("days").map((one) => lateText(one, missingSubject(plan, one))),
+    ...(open.length === 0
+      ? []
+      : [`${subjects(open)} ${open.length === 1 ? "has a fee" : "have fees"} and no Kind (fill it in Engagements)`]),
+    ...of("days").map((one) => `${lateText(one, missingSubject(plan, one))} (${DAYS_WAY_OUT})`),
     ...(endless.length === 0 ? [] : [`nobody knows how long the retainer of ${subjects(endless)} goes on`]),
   ];
   const leftOut =
     left === 0 ? [] : [`${counted(left, "row")} ${left === 1 ? "is" : "are"} left out (${subjects(rows)})`];
   return [...said, ...leftOut].join("; ") || "something of it is not known";
 }
+/** What to do about late work, as Plan check says it at more length. */
+const DAYS_WAY_OUT = "give them days, log who did them, ask for fewer, or set Status to done";
 const NO_EFFORTS_TEXT = "have fees of a fixed price and no effort";

@@ -8,6 +8,7 @@ import type { Given } from "./given.ts";
 import { marginCompletion } from "./margin-completion.ts";
 import { marginMissing, missingText } from "./margin-missing.ts";
 import { marginMonths } from "./margin-months.ts";
+import { feeNotices } from "./margin-notices.ts";
 import { marginProgress } from "./margin-progress.ts";
 import type { Line, SheetModel } from "./model.ts";
 import { type MoneyTable, moneyTable, portfolioOf, wholeOf } from "./money-rows.ts";
@@ -53,6 +54,7 @@ function aboutLines(given: Given, table: MoneyTable): readonly Line[] {
     ...viewLines(table),
     ...moneyAssumptions(given, table, MARGIN_SHEET),
     ...overageLines(given),
+    ...feeNotices(given, table),
     { text: `▼ below the target of ${target} of revenue (Settings: Margin target)`, look: "bad", swatch: true },
     {
       text: "≈ estimated: work that nobody is booked on, at the rate of its role or the average of its skill, and support that nobody tracked.",

@@ -59,7 +59,7 @@ export function beforeAfter(
   const worked = countedHours(plan, counted, time);
   const then: Rates = {
     role: rates.role,
-    byTheHour: rates.byTheHour,
+    lacking: rates.lacking,
     bill: (hours, day) => sure(rates.bill(hours, day, first)) ?? rates.bill(hours, day),
     cost: (hours, day) => sure(rates.cost(hours, day, first)) ?? rates.cost(hours, day),
   };

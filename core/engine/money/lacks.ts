@@ -20,6 +20,8 @@ export const LEFT_OUT = 256;
 export const NO_END = 512;
 /** or hours that were asked for and not done, which no day is left for. */
 export const NO_DAYS = 1024;
+/** or a kind of an engagement with a fee: nobody says whether its hours are charged on top. */
+export const NO_KIND = 2048;
 
 /** Whose hours, or whose rate. */
 export type Whose = Pick<Hours, "person" | "skill">;
@@ -62,6 +64,7 @@ const WHY: readonly (readonly [bit: number, words: string])[] = [
   [NO_COST_RATE, "a cost rate is missing"],
   [NO_FEE, "its fee is missing"],
   [NO_EXCHANGE, "an exchange rate is missing"],
+  [NO_KIND, "its kind is empty, and hours may be charged on top of its fee or be paid by it"],
   [NO_EFFORT, "its fee has no effort that earns it"],
   [NO_DAYS, "hours that were asked for are not done and have no day left"],
   [TIED, "two rates stand for one day"],

@@ -1,18 +1,7 @@
 import { addTime, rounded, type Tally } from "./amounts.ts";
 import { type Exchange, grow, newStretch, type Stretch } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
-import {
-  COST,
-  type Lack,
-  LEFT_OUT,
-  NO_COST_RATE,
-  NO_EXCHANGE,
-  NO_FEE,
-  NO_RATE,
-  type Note,
-  REVENUE,
-  TIED,
-} from "./lacks.ts";
+import { COST, type Lack, LEFT_OUT, NO_COST_RATE, NO_EXCHANGE, type Note, REVENUE, TIED } from "./lacks.ts";
 import type { MoneyTime } from "./money-time.ts";
 import type { Rate, Rates } from "./rates-of.ts";
 
@@ -85,7 +74,7 @@ function price(line: Line, rates: Rates, exchange: Exchange, time: MoneyTime, no
       const [bill, own] = [rates.bill(hours, day), rates.cost(hours, day)];
       charge(revenue, bill, minutes);
       charge(cost, own, minutes);
-      const unpaid = whyUnknown(bill, exchange, day, REVENUE | (rates.byTheHour(hours) ? NO_RATE : NO_FEE));
+      const unpaid = whyUnknown(bill, exchange, day, REVENUE | rates.lacking(hours));
       const unspent = whyUnknown(own, exchange, day, COST | NO_COST_RATE);
       if ((unpaid | unspent) === 0) continue;
       line.unknown[at]! |= unpaid | unspent;

@@ -14,6 +14,7 @@ import {
   NO_END,
   NO_EXCHANGE,
   NO_FEE,
+  NO_KIND,
   NO_RATE,
   type Note,
   TIED,
@@ -27,6 +28,7 @@ export type Lacks =
   | "rate"
   | "cost rate"
   | "fee"
+  | "kind"
   | "one rate"
   | "one cost rate"
   | "exchange rate"
@@ -175,14 +177,17 @@ const REASONS: readonly (readonly [bit: number, lacks: Lacks])[] = [
   [NO_DAYS, "days"],
   [NO_END, "end"],
   [NO_FEE, "fee"],
+  [NO_KIND, "kind"],
   [NO_COST_RATE, "cost rate"],
   [NO_RATE, "rate"],
 ];
 
+/** What an engagement lacks, whoever works on it. */
+export const OF_WORK: ReadonlySet<Lacks> = new Set(["fee", "kind", "effort", "days", "work", "end"]);
+
 /** What one missing row would mend stands together. */
 function whoOf(lacks: Lacks, engagement: number, hours: Whose | null, role: string, currency: string): string {
   if (lacks === "exchange rate") return currency;
-  if (lacks === "fee" || lacks === "effort" || lacks === "days" || lacks === "end" || hours === null)
-    return String(engagement);
+  if (hours === null || OF_WORK.has(lacks)) return String(engagement);
   return hours.person >= 0 ? `p${hours.person}` : `${role}\n${hours.skill}`;
 }

@@ -3,6 +3,7 @@ import type { Contract, Plan } from "../../plan/plan.ts";
 import { type Average, averageRates } from "./average-rates.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
+import { NO_FEE, NO_KIND, NO_RATE } from "./lacks.ts";
 import { pricesOf, rateOn } from "./prices.ts";
 
 /**
@@ -12,8 +13,8 @@ import { pricesOf, rateOn } from "./prices.ts";
 export interface Rates {
   readonly bill: (hours: Hours, day: number, asOn?: number) => Rate | null;
   readonly cost: (hours: Hours, day: number, asOn?: number) => Rate | null;
-  /** Whether such hours are worth their rate, rather than a part of a fee. */
-  readonly byTheHour: (hours: Hours) => boolean;
+  /** Why it is not known what such hours are charged, where there is no rate: NO_RATE, NO_FEE or NO_KIND. */
+  readonly lacking: (hours: Hours) => number;
   /** The role in which the work is done on a day. */
   readonly role: (hours: Hours, day: number) => string;
 }
@@ -34,19 +35,22 @@ export function ratesOf(plan: Plan, money: Money, exchange: Exchange): Rates {
   const average = averageRates(plan, money, prices, exchange);
   const role = ({ person, role }: Hours, day: number) =>
     person < 0 ? role : (contractOn(plan, person, day)?.role ?? "");
-  const bills = remembered(({ engagement, person, skill }, as) => {
-    const way = CHARGES.get(plan.engagements[engagement]!.kind) ?? "any";
-    return way === "own" ? prices.ownBill(engagement, person, skill, as) : prices.bill(engagement, person, skill, as);
+  const bills = remembered((hours, as) => {
+    const { engagement, person, skill } = hours;
+    const find = wayOf(hours) === "own" ? prices.ownBill : prices.bill;
+    return find(engagement, person, skill, as);
   });
   const costs = remembered(({ person }, as) => prices.cost(person, as));
-  const paid = new Set(money.fees.filter(({ kind }) => PAYS.has(kind)).map(({ engagement }) => engagement));
+  const paid = paidByFee(money);
+  const open = openKinds(plan);
+  const wayOf = ({ engagement }: Hours) => CHARGES.get(plan.engagements[engagement]!.kind) ?? "any";
   return {
     role,
-    byTheHour: ({ engagement }) => (CHARGES.get(plan.engagements[engagement]!.kind) ?? "any") === "any",
+    lacking: (hours) => (open.has(hours.engagement) ? NO_KIND : wayOf(hours) === "any" ? NO_RATE : NO_FEE),
     bill: (hours, day, asOn = day) => {
-      const { kind } = plan.engagements[hours.engagement]!;
-      const way = CHARGES.get(kind) ?? "any";
-      if (!hours.billable || kind === "internal") return FREE;
+      const way = wayOf(hours);
+      if (!hours.billable || plan.engagements[hours.engagement]!.kind === "internal") return FREE;
+      if (open.has(hours.engagement)) return null;
       const rate = way === "none" ? null : rateOn(bills(hours, role(hours, day)), asOn);
       if (rate !== null) return rate;
       if (way !== "any") return paid.has(hours.engagement) ? FREE : null;
@@ -65,6 +69,12 @@ export function ratesOf(plan: Plan, money: Money, exchange: Exchange): Rates {
 
 /** Without one of these nobody knows what an engagement pays that does not pay by the hour. */
 const PAYS: ReadonlySet<string> = new Set(["fixed fee", "monthly retainer"]);
+const paidByFee = ({ fees }: Money): ReadonlySet<number> =>
+  new Set(fees.filter(({ kind }) => PAYS.has(kind)).map(({ engagement }) => engagement));
+
+/** Engagements with a fee or a retainer and without a kind: nobody says whether their hours are charged on top of it, or paid by it. */
+export const openKinds = ({ engagements, money }: Plan): ReadonlySet<number> =>
+  new Set(money === null ? [] : [...paidByFee(money)].filter((number) => engagements[number]!.isKindAssumed === true));
 
 /** The contract that holds on a day; outside all of them the one before it, else the first. */
 export function contractOn({ people, contracts }: Plan, person: number, day: number): Contract | undefined {

@@ -105,10 +105,10 @@ describe("once no day is left for them", () => {
 
   test("the sheet Margin says so in its first line, and lists the hours", () => {
     expect(rest.sheet[1]).toBe(
-      "Incomplete: 80 hours of Build that were asked for are not done and have no day left, so that no total margin is known.",
+      "Incomplete: 80 hours of Build that were asked for are not done and have no day left (give them days, log who did them, ask for fewer, or set Status to done), so that no total margin is known.",
     );
     expect(rest.sheet.find((line) => line.startsWith("Build | no day left"))).toMatch(
-      /^Build \| no day left \| 80\.0 \| 1 \| 80 hours that were asked for are not done and have no day left/,
+      /^Build \| no day left \| 80\.0 \| 1 \| 80 hours that were asked for are not done and have no day left: give them days, .* or set Status to done/,
     );
   });
 
