@@ -27,14 +27,24 @@ export function countedBy(settings: Settings, over: Partial<Counted> = {}): Coun
   return { pipeline, hires, plan, grain, restaff: false, ...over };
 }
 
-/** How much of its effort each engagement counts with; tentative work without odds counts in full. */
+/**
+ * How much of its effort each engagement counts with on the days on which it counts; tentative work without odds counts in
+ * full, and done work up to the last past day (`countsUntil`).
+ */
 export function engagementShares({ engagements }: Plan, counted: Counted): Float64Array {
   return Float64Array.from(engagements, (engagement) => engagementShare(engagement, counted));
 }
 
 function engagementShare({ status, odds }: Engagement, { pipeline }: Counted): Ppm {
-  if (status === "lost" || status === "done") return 0;
+  if (status === "lost") return 0;
   return status === "tentative" ? shareOf(odds ?? PPM, pipeline) : PPM;
+}
+
+/** The same of work to come: what is done asks for nothing any more. */
+export function comingShares(plan: Plan, counted: Counted): Float64Array {
+  return engagementShares(plan, counted).map((share, engagement) =>
+    plan.engagements[engagement]!.status === "done" ? 0 : share,
+  );
 }
 
 /** How much of a contract counts before ramp-up. */

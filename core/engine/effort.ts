@@ -1,6 +1,7 @@
 import { EFFORT, type Plan } from "../plan/plan.ts";
 import { absences } from "./capacity-days.ts";
 import { type Counted, engagementShares } from "./counted.ts";
+import { countsUntil } from "./past.ts";
 import { addPinned } from "./pinned.ts";
 import type { Timeline } from "./timeline.ts";
 import { addRunning, dayWindow, type Window } from "./window.ts";
@@ -22,11 +23,12 @@ export function needEffort(plan: Plan, timeline: Timeline, counted: Counted): Fl
   const window = dayWindow(timeline);
   const shares = engagementShares(plan, counted);
   const into = new Float64Array(plan.needs.length * window.periods);
+  const until = countsUntil(plan);
   const everywhere = workingDays(window, undefined);
   const days = plan.locations.map((location) => workingDays(window, location));
   plan.needs.forEach((need, number) => {
     const first = Math.max(need.from - window.start, window.first);
-    const last = Math.min(need.to - window.start, window.last);
+    const last = Math.min(Math.min(need.to, until[need.engagement]!) - window.start, window.last);
     const share = shares[need.engagement]!;
     if (first > last || share === 0) return;
     const running = runningWork(days[need.location] ?? everywhere, need, share, first, last);
@@ -38,9 +40,10 @@ export function needEffort(plan: Plan, timeline: Timeline, counted: Counted): Fl
 function addPlaceholders(plan: Plan, window: Window, shares: Float64Array, into: Float64Array): void {
   const { allocations: rows, settings } = plan;
   const days = workingDays(window, undefined);
+  const until = countsUntil(plan);
   for (let row = 0; row < rows.length; row++) {
     const first = Math.max(rows.from[row]! - window.start, window.first);
-    const last = Math.min(rows.to[row]! - window.start, window.last);
+    const last = Math.min(Math.min(rows.to[row]!, until[rows.engagement[row]!]!) - window.start, window.last);
     const share = shares[rows.engagement[row]!]!;
     if (rows.person[row]! >= 0 || first > last || share === 0) continue;
     const whole = rows.per[row] === EFFORT.share ? settings.fullTimeWeek : 1;

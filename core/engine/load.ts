@@ -2,6 +2,7 @@ import { EFFORT, PPM } from "../plan/plan.ts";
 import type { Absences, Days } from "./capacity-days.ts";
 import { engagementShares } from "./counted.ts";
 import { type Grouped, grouped } from "./grouped.ts";
+import { countsUntil } from "./past.ts";
 import { type Bases, bases, fillBases, minutesBetween, type Running, runningOf } from "./running.ts";
 import type { ContractSpan } from "./supply.ts";
 import { placesOf, type Window } from "./window.ts";
@@ -13,6 +14,8 @@ export interface Load {
   readonly rowsOf: Grouped;
   /** What each engagement counts with. */
   readonly shares: Float64Array;
+  /** The last day on which each engagement counts. */
+  readonly until: Float64Array;
   readonly on: Bases;
   /** What was worked, by contract; null where all is plan. */
   readonly entriesOf: Grouped | null;
@@ -24,6 +27,7 @@ export function loadOf({ plan, counted }: Absences, window: Window): Load {
     minutes: new Int32Array(places),
     rowsOf: grouped(plan.allocations.person, plan.people.length),
     shares: engagementShares(plan, counted),
+    until: countsUntil(plan),
     on: bases(places),
     entriesOf: plan.worked === undefined ? null : grouped(plan.worked.contract, plan.contracts.length),
   };
@@ -33,15 +37,16 @@ export function loadOf({ plan, counted }: Absences, window: Window): Load {
 export function pinRows(all: Absences, window: Window, span: ContractSpan, capacity: Days, load: Load): void {
   const { allocations: rows, contracts } = all.plan;
   const { person, weekdays } = contracts[span.number]!;
-  const { rowsOf, shares, on, minutes } = load;
+  const { rowsOf, shares, until, on, minutes } = load;
   const { worked } = all.plan;
   const past = worked === undefined ? null : unlogged(worked, person, span.from + window.start, span.to + window.start);
   let filled = false;
   for (let at = rowsOf.first[person]!, end = rowsOf.first[person + 1]!; at < end; at++) {
     const row = rowsOf.order[at]!;
     const first = Math.max(span.from, rows.from[row]! - window.start);
-    const last = Math.min(span.to, rows.to[row]! - window.start);
-    const share = shares[rows.engagement[row]!]!;
+    const engagement = rows.engagement[row]!;
+    const last = Math.min(span.to, Math.min(rows.to[row]!, until[engagement]!) - window.start);
+    const share = shares[engagement]!;
     if (first > last || share === 0) continue;
     if (rows.per[row] === EFFORT.logged) continue;
     if (rows.per[row] === EFFORT.day && share === PPM) {

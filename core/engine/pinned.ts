@@ -2,6 +2,7 @@ import type { Logged } from "../plan/money.ts";
 import { EFFORT, PPM } from "../plan/plan.ts";
 import { engagementShares } from "./counted.ts";
 import { grouped } from "./grouped.ts";
+import { countsUntil } from "./past.ts";
 import { type Bases, runningOf } from "./running.ts";
 import { addRunning, addWhole, type Window } from "./window.ts";
 import { ownTime, spanOf, type WorkTime, type WorkTimes, workTime } from "./work-time.ts";
@@ -18,6 +19,7 @@ export function addPinned(times: WorkTimes, rowOf: RowOf, into: Float64Array): v
   const { person, engagement, from, to, per, amount } = allocations;
   const { start } = window;
   const shares = engagementShares(plan, counted);
+  const until = countsUntil(plan);
   const rowsOf = grouped(person, people.length);
   contracts.forEach((contract, number) => {
     const span = spanOf(contract, window);
@@ -31,7 +33,7 @@ export function addPinned(times: WorkTimes, rowOf: RowOf, into: Float64Array): v
     for (let at = begin; at < end; at++) {
       const row = rowsOf.order[at]!;
       const first = Math.max(begins, from[row]! - start);
-      const last = Math.min(ends, to[row]! - start);
+      const last = Math.min(ends, Math.min(to[row]!, until[engagement[row]!]!) - start);
       const share = shares[engagement[row]!]!;
       const place = rowOf(row, number);
       if (first > last || share === 0 || place < 0) continue;

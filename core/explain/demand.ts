@@ -1,11 +1,14 @@
 import { engagementShares } from "../engine/counted.ts";
 import { demand as demandOf } from "../engine/demand.ts";
 import { allocationEffort, needEffort } from "../engine/effort.ts";
+import { countsUntil, lastPast } from "../engine/past.ts";
 import { isAssigneeRow, OPEN } from "../functions/by-assignee.ts";
 import { rowOf } from "../functions/by-work.ts";
 import { requirementText } from "../functions/requirement-text.ts";
 import { allocationAt } from "../functions/work.ts";
 import { EFFORT, type Need, type Plan, PPM } from "../plan/plan.ts";
+import { dayMonthYear } from "../sheets/words.ts";
+import { dayNumber } from "../units.ts";
 import { type Ask, askedOf, labelOf, ruleOf, titleOf, wholeOf } from "./ask.ts";
 import { type Explanation, explained, group, type LeftOut, minutes, type Part, part } from "./explanation.ts";
 import { allocationParts, pinnedParts } from "./pinned-parts.ts";
@@ -107,12 +110,14 @@ function leftOutOf(ask: Ask, only: Only): readonly LeftOut[] {
   if (isAssigneeRow(rows) && name !== OPEN) return [];
   const counts = isAssigneeRow(rows) ? () => true : countsIn(ask);
   const shares = engagementShares(plan, counted);
+  const until = countsUntil(plan);
   const rowsOf = new Map<number, number>();
   let elsewhere = 0;
   const look = (work: { readonly engagement: number; readonly skill: number }, first: number, last: number) => {
     if (!counts(work)) return;
     if (first > to || last < from) elsewhere += 1;
-    else if (shares[work.engagement] === 0) rowsOf.set(work.engagement, (rowsOf.get(work.engagement) ?? 0) + 1);
+    else if (shares[work.engagement] === 0 || until[work.engagement]! < Math.min(last, to))
+      rowsOf.set(work.engagement, (rowsOf.get(work.engagement) ?? 0) + 1);
   };
   for (const need of plan.needs) if (only.need(need)) look(need, need.from, need.to);
   plan.allocations.person.forEach((_, row) => {
@@ -121,13 +126,26 @@ function leftOutOf(ask: Ask, only: Only): readonly LeftOut[] {
   });
   const dead = [...rowsOf].map(([engagement, count]): LeftOut => {
     const { name: title, status, odds } = plan.engagements[engagement]!;
-    const why = status === "tentative" ? `tentative at ${percentText(odds ?? PPM)}, and not counted here` : status;
+    const why =
+      status === "tentative"
+        ? `tentative at ${percentText(odds ?? PPM)}, and not counted here`
+        : status === "done"
+          ? doneText(plan, from)
+          : status;
     return { label: `${title}: ${times(count, "row")}`, why, at: { kind: "engagement", number: engagement } };
   });
   return [
     ...dead,
     ...(elsewhere === 0 ? [] : [{ label: `${times(elsewhere, "row")} of work`, why: "on other days only", at: null }]),
   ];
+}
+
+/** Work that is done keeps its past days. */
+function doneText(plan: Plan, from: number): string {
+  const last = lastPast(plan);
+  return last === null || last < from
+    ? "done"
+    : `done, and nothing of it counts after ${dayMonthYear(dayNumber(last))}`;
 }
 
 /** Hours that are allocated and asked for count once. */

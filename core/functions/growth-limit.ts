@@ -1,4 +1,4 @@
-import { engagementShares } from "../engine/counted.ts";
+import { comingShares } from "../engine/counted.ts";
 import { type GrowthLimit, growthLimits } from "../engine/decide/growth.ts";
 import { everything } from "../engine/scope.ts";
 import { timeline } from "../engine/timeline.ts";
@@ -132,7 +132,7 @@ export function growingNeeds({
   to,
 }: Pick<Asked, "plan" | "filters" | "counted" | "from" | "to">): Uint8Array {
   const work = filters.work.size > 0 ? filters.work : MANAGED_SERVICES;
-  const shares = engagementShares(plan, counted);
+  const shares = comingShares(plan, counted);
   return Uint8Array.from(plan.needs, (need) =>
     Number(
       need.from <= to &&

@@ -1,8 +1,8 @@
 import { countedBy } from "../engine/counted.ts";
-import { finishedCounts } from "../engine/money/finished.ts";
 import { lastWorked } from "../engine/money/money-time.ts";
 import { type MissingWeek, missingTimesheets } from "../engine/worked/missing.ts";
 import { isoDate, weekday } from "../plan/calendar.ts";
+import { changed } from "../plan/changed.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Problem } from "../problems.ts";
 import { dayNumber } from "../units.ts";
@@ -12,16 +12,15 @@ const WEEKS = 8;
 const MOST_PEOPLE = 20;
 const MOST_WEEKS = 3;
 
-/** A hint for each person with missing timesheets in the last eight weeks of logged hours: their plan counts as if it had been worked on days without any. Bookings of done work count for money alone. */
+/** A hint for each person with missing timesheets in the last eight weeks of logged hours: their plan counts as if it had been worked on days without any. */
 export function missingTimesheetProblems(plan: Plan): readonly Problem[] {
-  const { actuals, given, settings, money } = plan;
+  const { actuals, given, settings } = plan;
   if (actuals.length === 0 || !given.has("People")) return [];
   const last = dayNumber(lastWorked(plan));
   const from = dayNumber(last - weekday(last) - 7 * (WEEKS - 1));
   const find = (some: Plan) => missingTimesheets(some, { from, to: last }, countedBy(settings));
-  const work = money === null ? plan : finishedCounts(plan);
-  const missing = find(work);
-  const unfinished = work === plan ? missing : find(plan);
+  const missing = find(plan);
+  const unfinished = missing.length === 0 ? missing : find(withoutDone(plan));
   const people = [...new Set(missing.map(({ person }) => person))];
   const named = people.slice(0, MOST_PEOPLE).map((person) => {
     const weeks = missing.filter((one) => one.person === person);
@@ -34,6 +33,12 @@ export function missingTimesheetProblems(plan: Plan): readonly Problem[] {
     ? [...named, { ...problem("", [], OF_DAYS), why: `${more} more people lack logged hours too` }]
     : named;
 }
+
+/** The plan without any work that is done. */
+const withoutDone = (plan: Plan): Plan =>
+  changed(plan, {
+    engagements: plan.engagements.map((one) => (one.status === "done" ? { ...one, status: "lost" } : one)),
+  });
 
 const OF_DAYS = "Maybe add the hours, or 0 where nothing was done.";
 const OF_DONE =

@@ -109,7 +109,7 @@ export const SETTING_LIST: List = {
   asOf: {
     ...named(
       ["As of", "As of day", "Tickets up to"],
-      "The last day that Tickets and Actuals cover. Empty: the last one of each; of Tickets, before Horizon from or else before the first day asked for.",
+      "The last day that Tickets and Actuals cover, and on which the plan of done work counts. Empty: the last one of each; of Tickets, before Horizon from or else before the first day asked for; of done work, that of Actuals or else the day before Horizon from.",
     ),
     ...plainly(orBlank(day), null),
   },

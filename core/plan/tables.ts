@@ -111,10 +111,15 @@ export const ENGAGEMENTS = table("Engagements", "Every piece of client or intern
       choices: list(ENGAGEMENT_KINDS),
     },
   ),
-  status: column("Status", "status", "Confirmed, tentative, lost or done. Empty: confirmed.", {
-    also: ["State", "Stage", "Project status", "Deal stage", "Status category"],
-    choices: list(STATUSES),
-  }),
+  status: column(
+    "Status",
+    "status",
+    "Confirmed, tentative, lost or done. Lost work counts nowhere; done work up to As of, and nothing of it is to come. Empty: confirmed.",
+    {
+      also: ["State", "Stage", "Project status", "Deal stage", "Status category"],
+      choices: list(STATUSES),
+    },
+  ),
   odds: odds("How likely tentative work is won: 60%."),
   from: from("First day. Empty: open."),
   to: to("Last day. Empty: open.", ["Due date"]),

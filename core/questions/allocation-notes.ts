@@ -1,4 +1,4 @@
-import { type Counted, engagementShares } from "../engine/counted.ts";
+import { type Counted, comingShares } from "../engine/counted.ts";
 import { isWeekend, type Period } from "../plan/calendar.ts";
 import { type Plan, PPM } from "../plan/plan.ts";
 import { dayAndMonth, listed } from "../sheets/words.ts";
@@ -13,10 +13,10 @@ export function notesOf(
   counted: Counted,
 ): readonly string[] {
   const { name, status } = plan.engagements[engagement]!;
-  const share = engagementShares(plan, counted)[engagement]!;
+  const share = comingShares(plan, counted)[engagement]!;
   const counts =
     share === 0
-      ? [`${name} is ${status}: its hours count nowhere.`]
+      ? [`${name} is ${status}: its hours${status === "done" ? " to come" : ""} count nowhere.`]
       : share < PPM
         ? [`${name} is ${status}: its hours count at ${Math.round(share / 1000) / 10} %.`]
         : [];

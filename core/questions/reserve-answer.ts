@@ -1,4 +1,4 @@
-import { engagementShares } from "../engine/counted.ts";
+import { comingShares } from "../engine/counted.ts";
 import { backTestHours, saysHours } from "../engine/support/back-test-hours.ts";
 import { weekLoad } from "../engine/support/by-odds.ts";
 import { quantile } from "../engine/support/distribution.ts";
@@ -72,7 +72,7 @@ function sentence(compared: Compared, loads: readonly SkillLoad[], confidence: P
 
 /** What a sum over skills does not say of itself: how likely all of them hold, and what would do if any hour helped anywhere. */
 function allOf({ plan, counted: how }: Given, loads: readonly SkillLoad[], usual: number, confidence: Ppm): string {
-  const shares = engagementShares(plan, how);
+  const shares = comingShares(plan, how);
   const groups = loads.map(({ needs, load, expected }) => ({
     needs,
     kept: Math.max(expected, quantile(load, confidence / PPM)),

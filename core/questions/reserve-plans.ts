@@ -1,4 +1,4 @@
-import { engagementShares } from "../engine/counted.ts";
+import { comingShares } from "../engine/counted.ts";
 import { needEffort } from "../engine/effort.ts";
 import { weekLoad } from "../engine/support/by-odds.ts";
 import type { Distribution } from "../engine/support/distribution.ts";
@@ -87,7 +87,7 @@ export interface SkillLoad {
 }
 
 export function skillLoads({ plan, counted }: Given): readonly SkillLoad[] {
-  const shares = engagementShares(plan, counted);
+  const shares = comingShares(plan, counted);
   const bySkill = new Map<number, Need[]>();
   for (const need of plan.needs) {
     if (loadOf(need) === null || shares[need.engagement] === 0) continue;

@@ -20,7 +20,7 @@ export interface SlowDays {
 type ByDay = (row: number, day: number) => number;
 
 export function slowDays(plan: Plan, counted: Counted): SlowDays {
-  const { contracts, people, engagements, needs, allocations: rows, leave, locations, settings } = plan;
+  const { contracts, people, engagements, needs, allocations: rows, leave, locations, settings, actuals } = plan;
 
   const likely = (odds: number, how: Counted["pipeline"]): bigint => {
     if (how === "odds") return BigInt(odds);
@@ -32,9 +32,14 @@ export function slowDays(plan: Plan, counted: Counted): SlowDays {
     contract.kind === "planned hire" ? likely(contract.odds, counted.hires) : MILLION;
   const workOdds = (number: number): bigint => {
     const { status, odds } = engagements[number]!;
-    if (status === "confirmed") return MILLION;
+    if (status === "confirmed" || status === "done") return MILLION;
     return status === "tentative" ? likely(odds ?? 1_000_000, counted.pipeline) : 0n;
   };
+
+  const lastLog = actuals.length > 0 ? Math.max(...actuals.day) : -1;
+  const before = settings.horizonFrom === null ? -1 : settings.horizonFrom - 1;
+  const past = settings.asOf ?? (lastLog > 0 ? lastLog : before);
+  const isOver = (engagement: number, day: number) => engagements[engagement]!.status === "done" && day > past;
 
   const holds = (number: number, day: number) => contracts[number]!.from <= day && day <= contracts[number]!.to;
   const rampUp = ({ from, rampUpWeeks }: Contract, day: number): Part => {
@@ -84,7 +89,7 @@ export function slowDays(plan: Plan, counted: Counted): SlowDays {
 
   const runs = (row: number, day: number) => rows.from[row]! <= day && day <= rows.to[row]!;
   const effort = remembered((row, day) => {
-    if (!runs(row, day)) return 0;
+    if (!runs(row, day) || isOver(rows.engagement[row]!, day)) return 0;
     const person = rows.person[row]!;
     return person < 0 ? placeholderEffort(row, day) : namedEffort(row, person, day);
   });
@@ -153,7 +158,7 @@ export function slowDays(plan: Plan, counted: Counted): SlowDays {
     isWeekday(day) && (need.location < 0 || !locations[need.location]!.holidays.some((holiday) => holiday === day));
   const asked = remembered((number, day) => {
     const need = needs[number]!;
-    if (day < need.from || day > need.to) return 0;
+    if (day < need.from || day > need.to || isOver(need.engagement, day)) return 0;
     const odds = workOdds(need.engagement);
     const amount = BigInt(need.effort);
     if (need.per === EFFORT.week) {

@@ -147,11 +147,12 @@ describe("work that is done, with bookings that nobody ended", () => {
     },
   );
 
-  test("its hint says how to end them, and without money nothing of done work counts", () => {
-    expect(hints(rangesIn(text("done"))).map((row) => row[3])).toEqual([
-      "Maybe add the hours, or 0 where nothing was done; or end the bookings of work with Status done on its last day.",
-    ]);
-    expect(hints(rangesIn(text("confirmed"))).map((row) => row[3])).toEqual([HINT]);
-    expect(hints(rangesIn(text("done", "")))).toEqual([]);
+  test("its hint says how to end them, with money and without", () => {
+    for (const money of [undefined, ""]) {
+      expect(hints(rangesIn(text("done", money))).map((row) => row[3])).toEqual([
+        "Maybe add the hours, or 0 where nothing was done; or end the bookings of work with Status done on its last day.",
+      ]);
+      expect(hints(rangesIn(text("confirmed", money))).map((row) => row[3])).toEqual([HINT]);
+    }
   });
 });

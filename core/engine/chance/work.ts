@@ -1,11 +1,13 @@
 import { firstWorkdayFrom, lastWorkdayUpTo } from "../../plan/calendar.ts";
 import { changed } from "../../plan/changed.ts";
-import type { Plan } from "../../plan/plan.ts";
+import type { Need, Plan } from "../../plan/plan.ts";
+import { dayNumber } from "../../units.ts";
 import { type Counted, engagementShares } from "../counted.ts";
 import { type Covering, coverage, type Releases, turnsOf } from "../coverage.ts";
 import { allocationEffort, needEffort } from "../effort.ts";
 import { fitOf } from "../fit.ts";
 import { grouped } from "../grouped.ts";
+import { countsUntil } from "../past.ts";
 import { requirements } from "../requirements.ts";
 import type { SupportLoad } from "../support/load.ts";
 import type { Timeline } from "../timeline.ts";
@@ -52,6 +54,7 @@ export function chanceWork(
   const allocations = allocationEffort(plan, grains, counted);
   const byState = effortByState(base, plan, grains, counted, hires, allocations);
   const shares = engagementShares(plan, counted);
+  const until = countsUntil(plan);
   const required = requirements(plan);
   const fit = fitOf(plan, required);
   const covering: Covering = { plan, grains, needs, allocations, required, fit, releases: null };
@@ -112,7 +115,7 @@ export function chanceWork(
   const needIn = (need: number, grain: number): BookNeed => {
     const counts = shares[plan.needs[need]!.engagement]! > 0;
     const queue = counts ? (queueOf.get(needOf[need]!) ?? -1) : -1;
-    const load = queue < 0 ? -1 : loads.of(queue, queues[queue]!.slices, plan.needs[need]!, grain);
+    const load = queue < 0 ? -1 : loads.of(queue, queues[queue]!.slices, endingBy(plan.needs[need]!, until), grain);
     const minutes = needs[need * count + grain]!;
     return { variant: scope.needs[need] === 0 ? -1 : variantOfNeed(need, grain), minutes, queue, load };
   };
@@ -172,6 +175,12 @@ export function chanceWork(
     }
   });
   return { variants: variants.list, pieces, books, loads: loads.lists, covered };
+}
+
+/** A need whose engagement's plan counts no longer than to its last day. */
+function endingBy(need: Need, until: Float64Array): Need {
+  const last = until[need.engagement]!;
+  return need.to <= last ? need : { ...need, to: dayNumber(last) };
 }
 
 interface Days {

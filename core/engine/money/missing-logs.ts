@@ -4,7 +4,6 @@ import { dayNumber } from "../../units.ts";
 import type { Counted } from "../counted.ts";
 import { allocationEffort } from "../effort.ts";
 import { timeline } from "../timeline.ts";
-import { finishedCounts } from "./finished.ts";
 import { lastWorked } from "./money-time.ts";
 import { loggedDays } from "./worked-hours.ts";
 
@@ -13,7 +12,7 @@ export function missingLogs(plan: Plan, { from, to }: Period, counted: Counted):
   const last = Math.min(to, lastWorked(plan));
   if (last < from) return 0;
   const days = timeline(from, dayNumber(last), "day");
-  const effort = allocationEffort(finishedCounts(plan), days, counted);
+  const effort = allocationEffort(plan, days, counted);
   const logged = loggedDays(plan, last);
   const missing = new Set<string>();
   for (const [row, person] of plan.allocations.person.entries()) {

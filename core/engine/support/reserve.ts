@@ -1,6 +1,7 @@
 import { EFFORT, type Engagement, FIRST_DAY, LAST_DAY, type Need, type Plan, PPM } from "../../plan/plan.ts";
 import { dayNumber, type Minutes, minutes } from "../../units.ts";
 import { countedBy, engagementShares } from "../counted.ts";
+import { countsUntil } from "../past.ts";
 import { weekLoad } from "./by-odds.ts";
 import { quantile } from "./distribution.ts";
 import { loadOf } from "./load.ts";
@@ -15,7 +16,11 @@ export const RESERVE = "Support reserve";
 export function withReserve(plan: Plan): Pick<Plan, "engagements" | "needs"> {
   const needs = plan.needs.some(({ isReserve }) => isReserve) ? plan.needs.filter((one) => !one.isReserve) : plan.needs;
   const confidence = plan.settings.supportReserve;
-  const varying = confidence === null ? [] : needs.filter((need) => loadOf(need) !== null);
+  const until = countsUntil(plan);
+  const varying = (confidence === null ? [] : needs)
+    .filter((need) => loadOf(need) !== null)
+    .map((need) => ({ ...need, to: dayNumber(Math.min(need.to, until[need.engagement]!)) }))
+    .filter(({ from, to }) => from <= to);
   if (confidence === null || varying.length === 0) return { engagements: plan.engagements, needs };
   const known = plan.engagements.findIndex(({ name }) => name === RESERVE);
   const engagement = known < 0 ? plan.engagements.length : known;
