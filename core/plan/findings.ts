@@ -22,7 +22,7 @@ export interface Spot {
 
 /** Problems as they are found, each with the order in which planners read them: by table, then row, then column. */
 export interface Findings {
-  readonly found: { readonly problem: Problem; readonly order: number }[];
+  readonly found: { readonly problem: Problem; readonly order: number; readonly others?: readonly Place[] }[];
 }
 
 /** Note a problem of a row. An error leaves the row out. */
@@ -44,6 +44,13 @@ export function complain(findings: Findings, spot: Spot, complaint: Complaint, .
   // A cell of a team's own layout may say several things at once.
   const mend = instead === undefined || part.layout ? {} : { mend: { place: at[0]!, value: instead } };
   note(findings, { ...said, at, value, ...mend }, orderOf(rows.table.name, index + 1, position));
+}
+
+/** Leaves rows out for the reason that was noted last, without naming each of them there. */
+export function leaveOutToo({ found }: Findings, spots: readonly Spot[]): void {
+  for (const { rows, index } of spots) rows.state[index] = EXCLUDED;
+  const last = found.pop();
+  if (last !== undefined) found.push({ ...last, others: spots.map(placeAt) });
 }
 
 /** Note a problem of a cell in a column that the table does not read; an error leaves its row out. */

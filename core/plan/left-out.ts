@@ -47,13 +47,15 @@ export function reasonsIn({
   found,
 }: Findings): (rows: Rows, index: number) => Pick<LeftOutRow, "table" | "row" | "line" | "why"> {
   const reasons = new Map<string, string>();
-  for (const { problem } of found) {
+  for (const { problem, others = [] } of found) {
     if (PROBLEM_CODES[problem.code].severity !== "error") continue;
     const [at] = problem.at;
     if (at === undefined) continue;
-    const key = `${at.table} ${at.row}`;
     const why = at.column === "" ? problem.why : `${at.column} ${problem.why}`;
-    if (!reasons.has(key)) reasons.set(key, why);
+    for (const { table, row } of [at, ...others]) {
+      const key = `${table} ${row}`;
+      if (!reasons.has(key)) reasons.set(key, why);
+    }
   }
   return (rows, index) => {
     const place = placeAt({ rows, index, key: Object.keys(rows.table.columns)[0]! });

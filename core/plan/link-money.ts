@@ -2,7 +2,7 @@ import { type DayNumber, dayNumber, plusDays } from "../units.ts";
 import { type KnownNames, knownNames } from "./book-names.ts";
 import { dateOf, dayOf } from "./calendar.ts";
 import { isCurrency } from "./currencies.ts";
-import { complain, type Findings, type Spot } from "./findings.ts";
+import { complain, type Findings, leaveOutToo, type Spot } from "./findings.ts";
 import type { LinkedEngagements } from "./link-engagements.ts";
 import { linkExchange } from "./link-exchange.ts";
 import { linkFees } from "./link-fees.ts";
@@ -10,7 +10,9 @@ import type { LinkedPeople } from "./link-people.ts";
 import { linkCosts, linkRates, type MoneyLinks } from "./link-rates.ts";
 import type { Money } from "./money.ts";
 import { currencyAt, currencySpot } from "./money-cells.ts";
+import { isEmptyRow } from "./money-rows.ts";
 import type { COSTS, EXCHANGE, FEES, RATES } from "./money-tables.ts";
+import { either } from "./names.ts";
 import { LAST_DAY, type Need, type Settings } from "./plan.ts";
 import type { Numbering } from "./reader.ts";
 import { isListed, type Rows, USED } from "./rows.ts";
@@ -95,33 +97,35 @@ export function linkMoney(rows: MoneyRows, plan: MoneyPlan, names: ReturnType<ty
   return money;
 }
 
-/** Without the setting, the one currency that rows name is the plan's. */
+/** Without the setting, the one currency that rows name is the plan's; of several the first, and rows that do not name it are left out. */
 function soleCurrency(rows: MoneyRows, findings: Findings): string {
-  let found = "";
-  for (const [table, key] of priced(rows)) {
-    for (let index = 0; index < table.length; index++) {
-      if (table.state[index] !== USED) continue;
-      const spot = { rows: table, index, key: "currency" };
-      const code = currencyAt(spot, key, { found: [] }) ?? "";
-      table.state[index] = USED;
-      if (code === "" || code === found) continue;
-      if (found === "") found = code;
-      else {
-        complain(findings, currencySpot(spot, key), {
-          ...TWO_CURRENCIES,
-          why: `is ${cellIsIts(spot) ? "" : `in ${code}, `}another currency than ${found}, and Settings do not say which one the plan is in`,
-        });
-        return found;
-      }
-    }
-  }
+  const named = priced(rows).flatMap(([table, key]) => currenciesIn(table, key));
+  const codes = [...new Set(named.map(({ code }) => code))].filter((code) => code !== "");
+  const [found = ""] = codes;
+  if (codes.length < 2) return found;
+  const others = named.filter(({ code }) => code !== found);
+  const first = others.find(({ code }) => code !== "")!;
+  const rest = others.filter((one) => one !== first).map(({ spot }) => spot);
+  const isIts = cellIsIts({ ...first.spot, key: "currency" });
+  complain(findings, first.spot, {
+    code: "HR-191",
+    why: `is ${isIts ? "" : `in ${first.code}, `}another currency than ${found}, and Settings do not say which one the plan is in: all rows that do not name ${found} are left out`,
+    hint: `Maybe add the setting Currency (${either(codes)}), and the table Exchange.`,
+  });
+  leaveOutToo(findings, rest);
   return found;
 }
 
-const TWO_CURRENCIES = {
-  code: "HR-191",
-  hint: "Maybe add the setting Currency, such as EUR, and the table Exchange.",
-} as const;
+/** The cell that says the currency of each row that is used; "" where none does. */
+function currenciesIn(table: Rows, key: string): readonly { readonly spot: Spot; readonly code: string }[] {
+  return [...table.state.keys()].flatMap((index) => {
+    if (table.state[index] !== USED || isEmptyRow(table, index)) return [];
+    const spot = { rows: table, index, key: "currency" };
+    const code = currencyAt(spot, key, { found: [] });
+    table.state[index] = USED;
+    return code === null ? [] : [{ spot: currencySpot(spot, key), code }];
+  });
+}
 
 /** Amounts in a currency that Exchange does not have count nowhere until it does. */
 function checkExchange(rows: MoneyRows, currency: string, known: ReadonlySet<string>, findings: Findings): void {

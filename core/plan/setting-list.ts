@@ -142,7 +142,7 @@ export const SETTING_LIST: List = {
     ...plainly(startSlips, []),
   },
   currency: {
-    ...named(["Currency", "Plan currency"], "The plan's currency, such as EUR. Empty: the one that amounts name."),
+    ...named(["Currency", "Plan currency"], "The plan's currency, such as EUR. Empty: the one that all amounts name."),
     ...plainly(orBlank(currencyCode), null),
   },
   moneyShown: {

@@ -17,6 +17,13 @@ export function financeSettings(
   return [["Setting", "Value", "Note"], ...rows];
 }
 
+/** Whether these settings name a currency. */
+export function hasCurrency(known: readonly (readonly [setting: string, value: unknown])[]): boolean {
+  const { name, also } = SETTING_LIST.currency;
+  const keys = new Set([name, ...also].map(nameKey));
+  return known.some(([setting]) => keys.has(nameKey(setting)));
+}
+
 /** What its tables of settings say. */
 export function settingsOf(sheet: SheetCells): readonly (readonly [string, CellRange[number][number]])[] {
   return locate([sheet])

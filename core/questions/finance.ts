@@ -14,7 +14,7 @@ import { copiesOf } from "./finance-copy.ts";
 import { cutLink, type LinkSize, sizeOfLink } from "./finance-cut.ts";
 import { linkedSheet, linkTo } from "./finance-link.ts";
 import { PLANNING, type Register, type Registered, registerEdit, registerIn, type Way } from "./finance-register.ts";
-import { financeSettings, settingsOf } from "./finance-settings.ts";
+import { financeSettings, hasCurrency, settingsOf } from "./finance-settings.ts";
 import { type LinkedSheet, stateOf } from "./finance-state.ts";
 import { markedMoney } from "./money-marks.ts";
 import { undoableNow } from "./narrowed.ts";
@@ -66,13 +66,16 @@ export const choosePlanningFile = question({ asks: record({}), answer: () => fin
 export const previewFinance = question({
   asks: record({ address: text }),
   *answer({ address }): Work<{ readonly lines: readonly string[]; readonly idle: boolean }> {
-    const { change, left } = yield* financeChange(address);
+    const { change, left, asks } = yield* financeChange(address);
     const { sheets, yours, idle, refusals } = yield* preview(change);
     const lines = sheets.map(
       ({ sheet, cells, changed }) =>
         `${sheet}: ${counted(cells, "cell")}, ${thousands(changed)} of them new or changed`,
     );
-    const kept = left.length === 0 ? [] : [`Left alone, because they hold something: ${left.join(", ")}`];
+    const kept = [
+      ...(left.length === 0 ? [] : [`Left alone, because they hold something: ${left.join(", ")}`]),
+      ...asks,
+    ];
     if (refusals.length > 0) throw new PlanError(refusals as never);
     return {
       lines: idle
@@ -87,16 +90,19 @@ export const previewFinance = question({
 export const setUpFinance = question({
   asks: record({ address: text }),
   *answer({ address }): Work<{ readonly text: string }> {
-    const { change, left } = yield* financeChange(address);
+    const { change, left, asks } = yield* financeChange(address);
     const { written, sheets } = yield* commit(markedMoney(change));
     const made = written ? `Wrote ${sheets.map(({ sheet }) => sheet).join(", ")}.` : "Everything was up to date.";
-    return { text: left.length === 0 ? made : `${made} Left alone, because they hold something: ${left.join(", ")}.` };
+    const kept = left.length === 0 ? [] : [`Left alone, because they hold something: ${left.join(", ")}.`];
+    return { text: [made, ...kept, ...asks].join(" ") };
   },
 });
 
 interface FinanceChange {
   readonly change: Change;
   readonly left: readonly string[];
+  /** What only finance can say, and has not. */
+  readonly asks: readonly string[];
 }
 
 function* financeChange(address: string): Work<FinanceChange> {
@@ -115,13 +121,21 @@ function* financeChange(address: string): Work<FinanceChange> {
       : linked(way, address, canWrite, before, look.sheets, sizesOf(before, book));
   if (found.register.sheets.length === 0) refuse("", NOWHERE, "Maybe set up finance in a new, empty workbook.");
   const lists = new Set(found.lists);
-  const settings = financeSettings(file?.book.flatMap((sheet) => settingsOf(sheet)) ?? []);
+  const planned = file?.book.flatMap((sheet) => settingsOf(sheet)) ?? [];
+  const settings = financeSettings(planned);
+  const stated = book.flatMap((sheet) => settingsOf(sheet));
   const own = template(book, inUse, new Map([["Settings", settings]]), { tables: OWN_TABLES, lists });
   const title = before === null ? "Set up finance workbook" : "Refresh from the planning workbook";
   const edits = [...own.edits, registerEdit(found.register, before), ...found.edits];
-  return { change: { title, edits }, left: [...(before === null ? own.left : []), ...found.left] };
+  return {
+    change: { title, edits },
+    left: [...(before === null ? own.left : []), ...found.left],
+    asks: before !== null || hasCurrency(stated.length > 0 ? stated : planned) ? [] : [ASKS_CURRENCY],
+  };
 }
 
+const ASKS_CURRENCY =
+  "In which currency are margins? Type it into Settings, Currency, such as EUR, before rates or costs come in several.";
 const NOWHERE = "Every sheet that would show a planning table holds something else";
 
 interface Brought {

@@ -43,6 +43,38 @@ describe("a finance workbook beside a planning file", () => {
     expect(settings).toContainEqual(["Utilization of", "effective"]);
   });
 
+  test("asks for the currency of margins once, where the plan's settings do not name it", () => {
+    const asked =
+      "In which currency are margins? Type it into Settings, Currency, such as EUR, before rates or costs come in several.";
+    const lines = (book: MemoryBook) => asks<{ lines: string[] }>(book, "previewFinance", { address: "file" }).lines;
+    const book = withFile();
+    expect(lines(book).at(-1)).toBe(asked);
+    expect(setUp(book).text.endsWith(asked)).toBe(true);
+    put(book, "People", 1, 1, "Changed by hand");
+    expect([...lines(book), setUp(book).text].join(" ")).not.toContain(asked);
+
+    const settings = {
+      name: "Settings",
+      cells: [
+        ["Setting", "Value"],
+        ["Plan currency", "JPY"],
+      ],
+    };
+    const named = withFile([...planningBook().filter(({ name }) => name !== "Settings"), settings]);
+    expect(lines(named)).not.toContain(asked);
+    expect(setUp(named).text).not.toContain(asked);
+    const own = {
+      ...memoryBook({
+        Settings: [
+          ["Setting", "Value"],
+          ["Currency", "KWD"],
+        ],
+      }),
+      planning: book.planning!,
+    };
+    expect(setUp(own).text).not.toContain(asked);
+  });
+
   test("a refresh brings what changed and empties what is gone; finance's own cells stay", () => {
     const book = withFile();
     setUp(book);
@@ -97,7 +129,7 @@ describe("a finance workbook beside a planning file", () => {
 
   test("leaves a sheet alone that holds something else, and says so", () => {
     const book = { ...memoryBook({ Leave: [["My own list"]] }), planning: withFile().planning! };
-    expect(setUp(book).text).toMatch(/Left alone, because they hold something: Leave\.$/);
+    expect(setUp(book).text).toMatch(/Left alone, because they hold something: Leave\. In which currency/);
     expect(at(book, "Leave", 0, 0)).toBe("My own list");
   });
 });
