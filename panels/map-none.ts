@@ -65,9 +65,9 @@ function columns({ id, headings, options }: None, i: number, { answer, said }: M
   return [fold];
 }
 
-const UNITS = ["Hours", "Days", "Share", "FTE"];
+const AMOUNTS = { key: "(amounts)", asks: "What do its numbers count?", options: ["Hours", "Days", "Share", "FTE"] };
 
-function questions({ id: sheet, asks }: None, i: number, { answer, said }: MapActions): readonly HTMLElement[] {
+function questions({ id: sheet, asks, choice }: None, i: number, { answer, said }: MapActions): readonly HTMLElement[] {
   const input = (key: string, words: string, type: string) => {
     const field = el("input", { type, name: `map-ask-${i}-${type}-${key.length}`, value: said(sheet, key) });
     field.addEventListener("change", () => answer(sheet, key, field.value.trim()));
@@ -79,12 +79,14 @@ function questions({ id: sheet, asks }: None, i: number, { answer, said }: MapAc
       input("(first day)", "From which day does it hold?", "date"),
       input("(last day)", "To which day does it hold?", "date"),
     ];
+  const { key, asks: words, options } = choice ?? AMOUNTS;
   const select = el(
     "select",
     { name: `map-ask-${i}` },
     el("option", { value: "" }, "Choose…"),
-    ...UNITS.map((word) => el("option", { value: word }, word)),
+    ...options.map((word) => el("option", { value: word }, word)),
   );
-  select.addEventListener("change", () => answer(sheet, "(amounts)", select.value));
-  return [fieldOf("What do its numbers count?", select).root];
+  select.value = said(sheet, key);
+  select.addEventListener("change", () => answer(sheet, key, select.value));
+  return [fieldOf(words, select).root];
 }

@@ -1,5 +1,6 @@
 import type { Book } from "../host.ts";
 import type { Block } from "../layouts/blocks.ts";
+import type { Choice } from "../layouts/choices.ts";
 import { type FoundTable, isRefused, layoutsIn } from "../layouts/index.ts";
 import { type Sheet, sheetOf } from "../layouts/sheet.ts";
 import { type CellRange, isBlankRow } from "../plan/cells.ts";
@@ -26,12 +27,14 @@ export interface NoTable {
   readonly sheet: string;
   readonly why: string;
   readonly asks: Asks | null;
+  /** Where an answer is one of a few. */
+  readonly choice?: Choice;
   /** Its headings, where a planner may say what they mean. */
   readonly headings: readonly OpenHeading[];
   /** It holds what another tool exported. */
   readonly isExport?: true;
 }
-export type Asks = "year" | "period" | "amounts";
+export type Asks = "year" | "period" | "amounts" | "choice";
 
 /** Cells of one sheet beyond which nothing is looked for. */
 const MOST_CELLS = 400_000;
@@ -68,8 +71,10 @@ export function proposeOn(
   const found = layoutsIn(cells, known);
   if (found === null) return no(unknownBecause(cells, name, above), null, openHeadings(cells));
   if (isRefused(found)) {
-    const asks = asksOf(found.refused);
-    return no(found.refused.replace(/^The range\b/, "The sheet"), asks, asks === null ? openHeadings(cells) : []);
+    const { choice } = found;
+    const asks = choice === undefined ? asksOf(found.refused) : "choice";
+    const none = no(found.refused.replace(/^The range\b/, "The sheet"), asks, asks === null ? openHeadings(cells) : []);
+    return choice === undefined ? none : { ...none, choice };
   }
   const read = sheetOf(cells, name, known.said, above);
   const shape = shapeOf(read, found);

@@ -1,3 +1,4 @@
+import { CHOICES } from "../layouts/choices.ts";
 import { isRefused, type Known, layoutsIn } from "../layouts/index.ts";
 import { plain, type Said, sheetOf } from "../layouts/sheet.ts";
 import { roleOf } from "../layouts/vocabulary.ts";
@@ -31,7 +32,8 @@ export function knownFrom({ columns }: Pick<TeamMap, "columns">, cells: CellRang
   const amounts = means.get(AMOUNTS_KEY) ?? "";
   const period = periodOf(means.get(FIRST_KEY), means.get(LAST_KEY));
   const base: Known = { ...known, ...(period === null ? {} : { period }) };
-  const usual = usualMeans(cells, base);
+  const choices = new Map([...means].filter(([heading]) => CHOICES.some(({ key }) => key === heading)));
+  const usual = usualMeans(cells, choices.size === 0 ? base : { ...base, said: { headings: new Map(), choices } });
   const headings = new Map<string, string>();
   for (const [heading, word] of means) {
     const said = meaningOf(word);
@@ -45,6 +47,7 @@ export function knownFrom({ columns }: Pick<TeamMap, "columns">, cells: CellRang
     ...(isOwn ? { amounts } : {}),
     ...(period === null ? {} : { period }),
     ...(means.get(PEOPLE_KEY) === TOGETHER ? { together: true } : {}),
+    ...(choices.size > 0 ? { choices } : {}),
     ...(means.get(DAYS_KEY) === DAYS_OF_WORK ? { ofWork: true } : {}),
     ...(Number.isInteger(year) && year > 1900 && year < 2200 ? { year } : {}),
   };
@@ -55,7 +58,7 @@ export function knownFrom({ columns }: Pick<TeamMap, "columns">, cells: CellRang
 function usualMeans(cells: CellRange, known: Known): ReadonlyMap<string, string> {
   const found = layoutsIn(cells, known);
   const tables = found === null || isRefused(found) ? [] : found;
-  const shape = shapeOf(sheetOf(cells, known.sheet, undefined, known.above), tables);
+  const shape = shapeOf(sheetOf(cells, known.sheet, known.said, known.above), tables);
   const sure = (shape?.columns ?? []).filter(({ confidence }) => confidence !== "unsure");
   return new Map(sure.map(({ key, means }) => [key === AMOUNTS_KEY ? key : plain(key), means]));
 }

@@ -11,6 +11,8 @@ import { yearsFor } from "./years.ts";
 export interface Periods {
   readonly periods: ReadonlyMap<number, Period>;
   readonly assumed: string | null;
+  /** What to do where that is wrong, when it is not to write a year. */
+  readonly hint?: string;
 }
 
 /** Periods of columns headed by dates: the distance from one to the next says whether they are days, weeks or months. */

@@ -4,7 +4,8 @@ import type { Periods } from "./axis-dates.ts";
 import type { Marked } from "./axis-labels.ts";
 import { readDate } from "./dates.ts";
 import { isRefused, type Refused } from "./found.ts";
-import { labelOf } from "./labels.ts";
+import { type Label, labelOf } from "./labels.ts";
+import { monthWeeks } from "./month-weeks.ts";
 import { at, type Sheet, span } from "./sheet.ts";
 import type { Stated } from "./stated.ts";
 import { mondayOf, monthPeriod, weekAround, weeksIn } from "./weeks.ts";
@@ -20,7 +21,7 @@ const PERIOD: Readonly<Record<Numbered, (year: number, number: number) => Period
 /** Periods of columns headed by ISO weeks, months or quarters; weeks that count from 1 beside a start date count from it. */
 export function numberedPeriods(
   sheet: Sheet,
-  above: readonly number[],
+  { above, row }: { readonly above: readonly number[]; readonly row: number },
   marked: Marked,
   stated: Stated,
 ): Periods | Refused {
@@ -32,7 +33,7 @@ export function numberedPeriods(
     return { refused: "The columns across are no weeks or months." };
   const labels = marked.map(({ column, label }) => {
     const number = "number" in label ? label.number : 0;
-    return { column, number, year: ("year" in label ? label.year : null) ?? yearAbove(sheet, above, column) };
+    return { column, number, year: ("year" in label ? label.year : null) ?? yearAbove(sheet, above, column, label) };
   });
   const start = readDate(stated.from?.cell ?? null, "open");
   if (
@@ -49,6 +50,8 @@ export function numberedPeriods(
     );
     return { periods: new Map(periods), assumed: null };
   }
+  const ofMonths = kind === "week" ? monthWeeks(sheet, { above, row }, marked, stated) : null;
+  if (ofMonths !== null) return ofMonths;
   const years = yearsFor(
     labels.map(({ year, number }) => ({ year, order: number })),
     stated,
@@ -62,12 +65,14 @@ export function numberedPeriods(
   };
 }
 
-/** A year that stands once above merged columns. */
-function yearAbove(sheet: Sheet, rows: readonly number[], column: number): number | null {
+/** A year that stands once above merged columns, alone or with the quarter of their months. */
+function yearAbove(sheet: Sheet, rows: readonly number[], column: number, own: Label): number | null {
   for (const row of rows) {
     for (const left of [...span(0, column)].reverse()) {
       const label = labelOf(at(sheet, row, left));
       if (label?.kind === "year" && !label.fiscal) return label.year;
+      if (label?.kind === "quarter" && own.kind === "month" && Math.ceil(own.number / 3) === label.number)
+        return label.year;
       if (at(sheet, row, left) !== null && label !== null) break;
     }
   }

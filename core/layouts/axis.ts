@@ -94,7 +94,7 @@ function settle(
       ? spanPeriods(found.marked, stated)
       : kind === "day" || kind === "date"
         ? datePeriods(found.marked, stated, headerText(sheet, top, bottom))
-        : numberedPeriods(sheet, span(top, found.row - 1), found.marked, stated);
+        : numberedPeriods(sheet, { above: span(top, found.row - 1), row: found.row }, found.marked, stated);
   if (isRefused(settled)) return settled;
   const columns = spread(sheet, top, bottom, found.row, settled.periods);
   const first = found.marked[0];
@@ -103,7 +103,7 @@ function settle(
       ? [
           warning(sheet, { row: found.row, column: first.column }, "year-missing", [
             settled.assumed,
-            "Maybe write the year into the headings.",
+            settled.hint ?? "Maybe write the year into the headings.",
           ]),
         ]
       : [];

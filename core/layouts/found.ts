@@ -1,4 +1,5 @@
 import type { Cell, CellRange } from "../plan/cells.ts";
+import type { Choice } from "./choices.ts";
 
 /** What can be wrong with, or assumed about, a cell of a team's own sheet. A kind is stable and has a test. */
 export type LayoutProblemKind =
@@ -96,6 +97,8 @@ export interface Refused {
   readonly headless?: true;
   /** The rows are work, done or to be done, so that their people and days must not pass for leave. */
   readonly worked?: true;
+  /** What a planner may say so that it is read. */
+  readonly choice?: Choice;
 }
 
 /** Tables, a reason to refuse, or null: not a layout we know. */

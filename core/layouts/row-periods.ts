@@ -1,11 +1,12 @@
 import { dayOf, type Period, weekday } from "../plan/calendar.ts";
 import { type Cell, isBlank } from "../plan/cells.ts";
 import { type DayNumber, plusDays } from "../units.ts";
-import type { LayoutProblemKind, Place, Refused } from "./found.ts";
+import { isRefused, type LayoutProblemKind, type Place, type Refused } from "./found.ts";
 import type { Header } from "./header.ts";
 import { labelOf } from "./labels.ts";
 import { linesIn } from "./lines.ts";
 import type { Join } from "./long-allocations.ts";
+import { monthWeeksOfRows } from "./month-weeks.ts";
 import { at, leftOut, plain, type Sheet, span } from "./sheet.ts";
 import type { Stated } from "./stated.ts";
 import { isSummaryWord, isTotalWord, roleOf } from "./vocabulary.ts";
@@ -52,6 +53,9 @@ export function rowPeriods(sheet: Sheet, header: Header, stated: Stated): Join |
   const ends = ENDS.test(plain(heading));
   const said = new Map([...cells].map(([row, held]) => [row, readCell(held.cell, length, ends)] as const));
   const years = yearsIn(sheet, header, stated);
+  const weeks = [...said.values()].flatMap((one) => ("length" in one && one.length === "week" ? [one.number] : []));
+  const ofMonth = monthWeeksOfRows(sheet, { row: header.row, column }, weeks, stated);
+  if (isRefused(ofMonth)) return ofMonth;
   const isYearless = [...said].some(([row, one]) => "length" in one && years(row) === null);
   if (isYearless) return { refused: REFUSED.year };
   const lengths = [...said.values()].map((one) => ("length" in one ? one.length : length));
@@ -60,7 +64,11 @@ export function rowPeriods(sheet: Sheet, header: Header, stated: Stated): Join |
   return ({ row }) => {
     const held = cells.get(row) ?? { row, column, cell: null };
     const one = said.get(row) ?? MISSING;
-    const read = "length" in one ? inYear(one.length, one.number, years(row)!) : one;
+    const read = !("length" in one)
+      ? one
+      : one.length === "week" && ofMonth !== null
+        ? { period: ofMonth(one.number) }
+        : inYear(one.length, one.number, years(row)!);
     if ("period" in read) return { days: read.period, problems: [], engagement: "" };
     return { days: null, problems: [leftOut(sheet, held, read.kind, [read.why, WRITE])], engagement: "" };
   };

@@ -28,6 +28,8 @@ export interface Said {
   readonly together?: boolean;
   /** Rows without days last as long as their work. */
   readonly ofWork?: boolean;
+  /** Answers to questions that a table without them is refused with, by their keys. */
+  readonly choices?: ReadonlyMap<string, string>;
 }
 
 const NOTHING_SAID: Said = { headings: new Map() };

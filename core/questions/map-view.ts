@@ -1,6 +1,7 @@
 import { AMOUNTS_KEY, EACH, isKey, PEOPLE_KEY, type ShapeColumn, TOGETHER } from "../finding/columns.ts";
 import { AMOUNTS, type Feed, MEANINGS, meaningOf } from "../finding/means.ts";
 import type { NoTable, Proposal } from "../finding/propose.ts";
+import { CHOICES } from "../layouts/choices.ts";
 import type { FoundTable } from "../layouts/index.ts";
 import { at, type Sheet } from "../layouts/sheet.ts";
 import { NO_AMOUNTS } from "../layouts/units-across.ts";
@@ -47,13 +48,18 @@ export const headingsView = ({ headings }: NoTable) => ({
 
 /** What cannot be read off the cells and has a usual answer, which holds once the table is accepted. */
 function questionsOf(read: Sheet, tables: readonly FoundTable[], above: number) {
+  const chosen = [...(read.said.choices ?? [])].flatMap(([key, means]) => {
+    const choice = CHOICES.find((one) => one.key === key);
+    return choice === undefined ? [] : [{ ...choice, why: "", means }];
+  });
   const shared = tables
     .filter(({ table }) => table === "Allocations")
     .flatMap(({ problems }) => problems.filter(({ kind }) => kind === "two-people-in-a-cell"));
-  if (shared.length === 0) return [];
+  if (shared.length === 0) return chosen;
   const places = shared.map(({ row, column }) => a1({ row: above + row, column }));
   const texts = [...new Set(shared.map(({ value }) => `"${shown(value)}"`))];
   return [
+    ...chosen,
     {
       key: PEOPLE_KEY,
       asks: "Several people in one cell: whose is the amount?",

@@ -48,6 +48,7 @@ export const mapForm = question({
                 sheet,
                 why: no.why,
                 asks: no.asks,
+                choice: no.choice ?? null,
                 misfits,
                 isMapped: fitting?.map.use === true,
                 ...headingsView(no),
