@@ -28,4 +28,16 @@ export function clockDoubt(hours: Iterable<number>, days: number): ClockDoubt | 
   return parts && count > 2 ? "maybe" : null;
 }
 
+/** Hours of pieces of work, which are short anyhow: half a day at most by the clock, and some of them no whole minutes as hours. */
+export function clockPieces(hours: Iterable<number>): ClockDoubt | null {
+  let odd = false;
+  for (const one of hours) {
+    if (one === 0) continue;
+    if (one < 0 || one > MOST_OF_A_PIECE || !isNear(one * DAY_MINUTES, NEAR)) return null;
+    odd ||= !isNear(one * 60, NEAR / 100) && !isNear(one * 100, NEAR / 100);
+  }
+  return odd ? "likely" : null;
+}
+const MOST_OF_A_PIECE = 0.5;
+
 const isNear = (number: number, least: number): boolean => Math.abs(number - Math.round(number)) < least;

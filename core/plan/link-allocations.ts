@@ -1,4 +1,3 @@
-import { checkClockHours } from "./check-clock-hours.ts";
 import { complain, type Findings } from "./findings.ts";
 import { engagementOf } from "./link-engagements.ts";
 import { hasDays, type Links, rowNumber } from "./link-needs.ts";
@@ -15,7 +14,6 @@ export type AllocationRows = Rows<(typeof ALLOCATIONS)["columns"]>;
 export function linkAllocations(rows: AllocationRows, linked: LinkedPeople, links: Links): Allocations {
   const { engagements, skills, settings, findings } = links;
   const { per, amount } = effortsOf(rows, settings.fullTimeWeek, findings);
-  checkClockHours(rows, findings);
   const { length, state, columns } = rows;
   const { person: names, engagement: works, skill: needed, from: starts, to: ends, billable: said } = columns;
   const of = linked.directory.of;

@@ -2,6 +2,7 @@ import { type Problem, severityOf } from "../problems.ts";
 import { withSupport } from "../scenario/with-support.ts";
 import { type DayNumber, plusDays } from "../units.ts";
 import { weekday } from "./calendar.ts";
+import { checkClockHours } from "./check-clock-hours.ts";
 import { checkDaysOff, checkNeedsOff } from "./check-days-off.ts";
 import { checkFit } from "./check-fit.ts";
 import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
@@ -136,6 +137,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const times = { ...linked, ...engagements, locations: places, leave };
   const holders = { rows: people, people: everybody, skills, numbering };
   const warn = () => {
+    for (const rows of all) checkClockHours(rows, findings);
     checkContracts(allocationRows, linked, people, findings);
     checkContracts(leaveRows, linked, people, findings);
     checkFit(allocationRows, everybody, engagements.engagements, needs, directories, skills, findings);

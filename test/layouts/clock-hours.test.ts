@@ -71,3 +71,78 @@ describe("the plan's own hours", () => {
     ["Total hours", [0.5, 1, 2], []],
   ])("%s %j", (heading, hours, said) => expect(own(heading, ...hours)).toEqual(said));
 });
+
+describe("the hours of the other tables", () => {
+  const said = (heads: readonly string[], ...rows: readonly (readonly Cell[])[]) =>
+    readPlan([
+      {
+        cells: [
+          ["Person", "Weekly hours"],
+          ["Ann", 40],
+          ["Bob", 40],
+        ],
+      },
+      {
+        cells: [
+          ["Engagement", "Kind"],
+          ["Alpha", "managed service"],
+        ],
+      },
+      { cells: [heads, ...rows] },
+    ]).problems.flatMap(({ code, at: [place], why }) =>
+      code === "HR-282" ? [`${place?.table} ${place?.row} ${why.split(",")[0]}`] : [],
+    );
+  const log = (day: number, person: string, hours: Cell) => [DAYS[day]!, person, "Alpha", hours];
+  const logged = (...rows: readonly Cell[][]) => said(["Day", "Person", "Engagement", "Hours"], ...rows);
+  const eight = 8 / 24;
+
+  test("a timesheet of 8:00, 5:00 and 1:00", () => {
+    expect(logged(log(0, "Ann", eight), log(0, "Bob", 5 / 24), log(0, "Bob", 1 / 24))).toEqual([
+      "Actuals 2 is read as 20 minutes",
+    ]);
+    expect(logged(log(0, "Ann", "7:30"), log(1, "Ann", eight))).toEqual(["Actuals 3 is read as 20 minutes"]);
+  });
+
+  test("what somebody logs in many short pieces adds up to more than a day of a clock has", () => {
+    const pieces = Array.from({ length: 6 }, () => log(0, "Ann", 0.25));
+    expect(logged(...pieces)).toEqual([]);
+    expect(logged(...pieces.slice(2))).toEqual([]);
+    // Three quarters of an hour a day, three days: nobody works so little.
+    expect(logged(...[0, 1, 2].map((day) => log(day, "Ann", 0.75)))).toEqual(["Actuals 2 is read as 45 minutes"]);
+    expect(logged(log(0, "Ann", 8), log(1, "Ann", eight))).toEqual([]);
+  });
+
+  const ticket = (hours: number, i: number) => [DAYS[i]!, "Alpha", "AWS", hours];
+  const tickets = (...hours: readonly number[]) =>
+    said(["Opened", "Engagement", "Skill", "Hours"], ...hours.map(ticket));
+  test("tickets of 0:30, 1:00 and 2:00; of 15, 20 and 30 minutes there are many", () => {
+    expect(tickets(0.5 / 24, 1 / 24, 2 / 24)).toEqual(["Tickets 2 is read as 1 minute"]);
+    expect(tickets(0.25, 1 / 3, 0.5)).toEqual([]);
+    expect(tickets(0.02, 0.05, 0.1)).toEqual([]);
+  });
+
+  const asked = (hours: number) => ["Alpha", "AWS", DAYS[0]!, DAYS[0]! + 60, hours];
+  test.each<[string, readonly string[], readonly Cell[], readonly string[]]>([
+    [
+      "Demand",
+      ["Engagement", "Skill", "From", "To", "Hours a week"],
+      asked(32 / 24),
+      ["Demand 2 is read as 80 minutes"],
+    ],
+    ["Support", ["Queue", "Skill", "From", "To", "Hours a week"], asked(32 / 24), ["Support 2 is read as 80 minutes"]],
+    [
+      "hours a ticket",
+      ["Queue", "Skill", "From", "To", "Tickets a week", "Hours a ticket"],
+      [...asked(12), 0.5 / 24],
+      ["Support 2 is read as 1 minute"],
+    ],
+    [
+      "Leave",
+      ["Person", "From", "To", "Hours a day"],
+      ["Ann", DAYS[0]!, DAYS[1]!, 4 / 24],
+      ["Leave 2 is read as 10 minutes"],
+    ],
+    ["People", ["Person", "Weekly hours"], ["Cy", 40 / 24], ["People 2 is read as 100 minutes"]],
+    ["Demand in hours", ["Engagement", "Skill", "From", "To", "Hours a week"], asked(32), []],
+  ])("%s", (_, heads, row, expected) => expect(said(heads, row)).toEqual(expected));
+});
