@@ -61,8 +61,9 @@ describe("an engagement with a fee, and nobody says what kind it is", () => {
   test.each([
     ["no column Kind", NO_COLUMN],
     ["an empty Kind", kindIs("")],
-  ])("%s: neither 54,000 nor 24,000 is guessed", (_, engagements) => {
-    const found = seen(firm(engagements, FEE));
+    ["an empty Kind in Fees too", kindIs(""), FEE.replace("fixed fee", "")],
+  ])("%s: neither 54,000 nor 24,000 is guessed", (_, engagements, fee = FEE) => {
+    const found = seen(firm(engagements, fee));
     expect(found).toMatchObject({
       revenue: "n/a",
       cost: 15000,
