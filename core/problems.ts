@@ -112,7 +112,9 @@ export const PROBLEM_CODES = {
   "HR-279": { severity: "warning", about: "a margin is not known, because a row that belongs to it is left out" },
   "HR-278": { severity: "warning", about: "a retainer goes on beyond the days of its engagement" },
   "HR-282": { severity: "warning", about: "hours may be parts of a day, as cells that show 8:00 hold" },
+  "HR-283": { severity: "warning", about: "logged hours sound like leave, and are left out on days off" },
   "HR-285": { severity: "error", about: "an amount is written in another currency than its row says" },
+  "HR-287": { severity: "warning", about: "logged hours sound like leave, and count as work" },
   "HR-288": {
     severity: "error",
     about: "rows of a team's own table are hours done, differences, capacity or another plan, and are left out",

@@ -32,12 +32,16 @@ export function dayOfPerson({ people, contracts, holidays, leave, leaveOf }: Cal
     const minutes = weekdays[(day + 5) % 7]!;
     if (minutes === 0) return "no working day";
     if (holidays[location]!.has(day)) return "holiday or leave";
-    return minutes > minutesAway(leave, leaveOf[who]!, day) ? "at work" : "holiday or leave";
+    return minutes > awayOn(leave, leaveOf[who]!, day) ? "at work" : "holiday or leave";
   }
   return "no contract";
 }
 
-function minutesAway({ from, to, minutes }: Leave, away: readonly number[], day: number): number {
+/** Minutes that somebody's leave takes from a day; Infinity for all of it. */
+export const minutesAway = ({ leave, leaveOf }: Calendars, who: number, day: number): number =>
+  awayOn(leave, leaveOf[who]!, day);
+
+function awayOn({ from, to, minutes }: Leave, away: readonly number[], day: number): number {
   let sum = 0;
   for (let i = 0; i < away.length; i++) {
     const row = away[i]!;

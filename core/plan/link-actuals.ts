@@ -1,7 +1,9 @@
 import type { DayNumber } from "../units.ts";
+import type { WorkingTimes } from "./at-work.ts";
 import { complainOfName, type KnownNames, NOBODY, numbersIn } from "./book-names.ts";
 import { isoDate } from "./calendar.ts";
 import { checkDays, checkTwice } from "./check-days.ts";
+import { leaveOutLeave } from "./check-leave-logged.ts";
 import { leaveOutStrays } from "./check-logged.ts";
 import { complain, type Findings } from "./findings.ts";
 import { rowNumber } from "./link-needs.ts";
@@ -19,6 +21,7 @@ export interface WorkedBy {
   readonly people: KnownNames;
   readonly engagements: KnownNames;
   readonly work: readonly Engagement[];
+  readonly times: WorkingTimes;
   /** The last day that counts as worked; null: the last one there is. */
   readonly asOf: DayNumber | null;
   /** The last day on which a snapshot was taken: it has come for sure. 0: none was. */
@@ -29,7 +32,7 @@ export interface WorkedBy {
 /** Rows of Actuals with their person and engagement. A row without hours is no hours worked: nobody knows them. */
 export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
   if (rows.length === 0) return NO_ACTUALS;
-  const { books, people, engagements, work } = links;
+  const { books, people, engagements, work, times, findings } = links;
   const { length, state, columns } = rows;
   const who = numbersIn(people, books.names.person);
   const what = numbersIn(engagements, books.names.engagement);
@@ -43,6 +46,9 @@ export function linkActuals(rows: ActualRows, links: WorkedBy): Actuals {
   };
   const isKnown = (index: number) => who[columns.person[index]!]! >= 0 && what[columns.engagement[index]!]! >= 0;
   leaveOutStrays(rows, links, isKnown);
+  const personOf = (index: number) => who[columns.person[index]!]!;
+  const engagementOf = (index: number) => what[columns.engagement[index]!]!;
+  leaveOutLeave({ rows, work, times, personOf, engagementOf, findings });
   const strangers = new Map<number, number[]>();
   const unlisted = new Map<number, number[]>();
   const blanks: NonNullable<Actuals["blanks"]>[number][] = [];

@@ -1,3 +1,4 @@
+import type { WorkingTimes } from "./at-work.ts";
 import type { Findings } from "./findings.ts";
 import { leftOutRows, type Spoiling } from "./left-out.ts";
 import { linkActuals } from "./link-actuals.ts";
@@ -35,14 +36,15 @@ export function linkBooks(
     readonly effort: readonly Spoiling[];
     readonly unread: readonly LeftOutRow[];
     readonly lastTaken: number;
+    readonly times: WorkingTimes;
   },
 ): Pick<Plan, "actuals" | "money"> {
   if (all.every(({ parts }) => parts.length === 0)) return { actuals: NO_ACTUALS, money: null };
   const given = { ...plan, books };
   const names = bookNames(given);
-  const { engagements, settings, lastTaken, findings } = plan;
+  const { engagements, settings, lastTaken, times, findings } = plan;
   const work = engagements.engagements;
-  const actuals = linkActuals(worked, { ...names, books, work, asOf: settings.asOf, lastTaken, findings });
+  const actuals = linkActuals(worked, { ...names, books, work, times, asOf: settings.asOf, lastTaken, findings });
   const linked = linkMoney(money, given, names);
   if (linked === null) return { actuals, money: linked };
   const { texts } = books.names.engagement;

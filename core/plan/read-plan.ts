@@ -122,7 +122,8 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   leaveOutStrayTakes(snapshotRows, findings);
   const lastTaken = snapshotRows.columns.taken.reduce((a, b) => Math.max(a, b), 0);
   const unread = leftOutTickets(ticketRows, tickets, engagements.engagements, own, findings);
-  const beside = { effort, unread, lastTaken };
+  const times = { ...linked, ...engagements, locations: places, leave };
+  const beside = { effort, unread, lastTaken, times };
   const { actuals, money } = linkBooks(books, { ...named, peopleRows: people, engagementRows, ...beside });
   const snapshots = linkSnapshots(snapshotRows, {
     past,
@@ -134,7 +135,6 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
   const come = { asOf: settings.asOf, logged: actuals.day.subarray(0, actuals.length), lastTaken };
   const milestones = linkMilestones(milestoneRows, numbering.names.milestone, engagements, come, findings);
   const directories = { people: linked.directory, engagements: engagements.directory };
-  const times = { ...linked, ...engagements, locations: places, leave };
   const holders = { rows: people, people: everybody, skills, numbering };
   const warn = () => {
     for (const rows of all) checkClockHours(rows, findings);
