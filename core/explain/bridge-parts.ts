@@ -49,7 +49,13 @@ const PARTS: { readonly [K in BridgeKey]: PartsOf } = {
     const before = feeParts(both, engagement, both.feesBefore, STEADY);
     const fees = [...group("Fees and expenses now", after), ...taken(group("Fees and expenses as planned", before))];
     const whole = (both.known[engagement]?.volume ?? 0) - amountOf(fees);
-    const says = (who: string, hours: string) => `${who}: ${hours} at the planned margin an hour`;
+    const isPlanned = both.sights.planned.some(
+      (hours) => hours.engagement === engagement && minutesIn(hours, both.time) > 0,
+    );
+    const says = (who: string, hours: string) =>
+      isPlanned
+        ? `${who}: ${hours} at the planned margin an hour`
+        : `${who}: ${hours} that nobody planned, revenue less cost`;
     return [...hourSteps(both, engagement, 0, whole, says, "The planned hours at that margin"), ...fees];
   },
   mix: (both, engagement) =>
@@ -58,7 +64,7 @@ const PARTS: { readonly [K in BridgeKey]: PartsOf } = {
       engagement,
       1,
       both.known[engagement]?.mix ?? 0,
-      (who, hours) => `${who}: ${hours} at the first day's rates, less the planned margin of as many`,
+      (who, hours) => `${who}: ${hours} at the rates of the first planned day, less the planned margin of as many`,
     ),
   billRate: (both, engagement) =>
     hourSteps(both, engagement, 2, both.known[engagement]?.billRate ?? 0, (who, hours) => `${who}: ${hours}`),
@@ -81,20 +87,41 @@ const PARTS: { readonly [K in BridgeKey]: PartsOf } = {
 const isTracked = ({ hours }: Line): boolean => hours[0]!.source !== "untracked";
 
 /** Revenue less cost of the asked months. */
-function marginOf({ revenue, cost }: Pick<Line, "revenue" | "cost">, { first, askedOf }: MoneyTime): number {
+function marginOf(
+  { revenue, cost }: Pick<Line, "revenue" | "cost">,
+  { first, askedOf }: MoneyTime,
+  counts: (at: number) => boolean = () => true,
+): number {
   let sum = 0;
-  for (let at = 0; at < revenue.length; at++) if (askedOf[first + at]! >= 0) sum += revenue[at]! - cost[at]!;
+  for (let at = 0; at < revenue.length; at++)
+    if (askedOf[first + at]! >= 0 && counts(at)) sum += revenue[at]! - cost[at]!;
   return sum;
 }
 
 const some = (parts: readonly Part[]): readonly Part[] => parts.filter(({ amount }) => amount !== 0);
 
 function lineParts(both: BothSights, engagement: number, lines: readonly Line[]): readonly Part[] {
-  const { time } = both;
+  const { time, starts } = both;
+  const isEarlier = (line: Line, at: number) =>
+    isTracked(line) && starts.isEarlier(engagement, time.periods[time.first + at]!.from);
   return some(
     lines
       .filter((line) => line.engagement === engagement)
-      .map((line) => part(`${whoText(both, line)}, revenue less cost`, marginOf(line, time), personAt(line.person))),
+      .flatMap((line) => {
+        const [who, at] = [whoText(both, line), personAt(line.person)];
+        return [
+          part(
+            `${who}, logged before the plan begins, revenue less cost`,
+            marginOf(line, time, (place) => isEarlier(line, place)),
+            at,
+          ),
+          part(
+            `${who}, revenue less cost`,
+            marginOf(line, time, (place) => !isEarlier(line, place)),
+            at,
+          ),
+        ];
+      }),
   );
 }
 

@@ -5,8 +5,9 @@ import { FEES } from "../plan/money-tables.ts";
 import type { Given } from "../sheets/given.ts";
 import { feeText, whoText } from "../sheets/margin-lines.ts";
 import { monthsOf } from "../sheets/money-rows.ts";
+import { budgetParts } from "./budget.ts";
 import type { Explains } from "./explains.ts";
-import { type Explanation, explained, group, type Part, part } from "./explanation.ts";
+import { type Explanation, explained, group, type Origin, type Part, part } from "./explanation.ts";
 import { kept } from "./kept.ts";
 import { moneySum, namesOf, ofEach, partsShown, type Side } from "./money-lines.ts";
 
@@ -27,7 +28,8 @@ type When = "budget" | "done" | "to come" | "all";
 const flows = kept((given) => wholeWork(given.plan, given.counted, monthsOf(given)));
 
 const RULES: { readonly [W in When]: string } = {
-  budget: "Planned hours at the first day's rates, with the fees agreed first, over all days of the engagement.",
+  budget:
+    "Planned hours at the rates of the engagement's own first planned day, with the fees agreed first, over all of its days. Hours logged before its plan begins stand as they were worked, at the rates of their own days.",
   done: "Up to the last worked day: hours worked at the rates of each day, with fees by days or progress.",
   "to come": "After the last worked day: planned hours, and what nobody is booked on yet, at the rates of each day.",
   all: "What was earned, and what is to come: fees with change orders, less write-offs.",
@@ -69,11 +71,11 @@ function partsOf(given: Given, engagement: number, when: Exclude<When, "all">, s
     }, 0);
   const [lines, fees] = when === "budget" ? [found.before, found.feesBefore] : [found.after, found.feesAfter];
   const isTracked = ({ hours }: Line) => side !== "minutes" || hours[0]!.source !== "untracked";
-  const ofLines = lines
-    .filter((line) => line.engagement === engagement && isTracked(line))
-    .map((line) =>
-      part(whoText(given, line), sum(line[side]), line.person < 0 ? null : { kind: "person", number: line.person }),
-    );
+  const own = lines.filter((line) => line.engagement === engagement && isTracked(line));
+  const ofLines =
+    when === "budget" && side !== "minutes"
+      ? own.flatMap((line) => budgetParts(given, found, line, side))
+      : own.map((line) => part(whoText(given, line), sum(line[side]), personAt(line)));
   const ofFees =
     side === "minutes"
       ? []
@@ -82,6 +84,8 @@ function partsOf(given: Given, engagement: number, when: Exclude<When, "all">, s
           .map((flow) => part(feeName(given, flow), sum(flow[side]), { kind: "row", table: FEES.name, row: flow.row }));
   return [...ofLines, ...ofFees].filter(({ amount }) => amount !== 0);
 }
+
+const personAt = ({ person }: Line): Origin | null => (person < 0 ? null : { kind: "person", number: person });
 
 export const feeName = ({ plan }: Pick<Given, "plan">, flow: FeeFlow): string =>
   `${flow.kind}, ${feeText(

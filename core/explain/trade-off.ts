@@ -1,4 +1,5 @@
 import { type Trade, trades } from "../engine/decide/trade-off.ts";
+import { wholeDays } from "../engine/money/whole-margins.ts";
 import { everything } from "../engine/scope.ts";
 import { timeline } from "../engine/timeline.ts";
 import { movedPlan } from "../functions/trade-off.ts";
@@ -21,7 +22,7 @@ import { margin, mayExplainMargin } from "./margin.ts";
 import { HIT, JOINING, LEAVING, MOVED, type Picked, placeOf } from "./picks.ts";
 import { hoursText } from "./words.ts";
 
-const OF_MARGIN = "Change of margin";
+const OF_MARGIN = "Change of margin, all days";
 export const TRADE_KINDS = [
   "Change of unmet hours",
   "Unmet before",
@@ -50,8 +51,11 @@ export function tradeOff(ask: Ask, kind: string, picked: Picked): Explanation {
   };
   const own = { ...ask, rows: "engagement", name } as const;
   const then = { ...own, plan: moved };
-  if (kind === OF_MARGIN)
-    return ofBoth(about, inChanged(plan, margin(then, "Margin"), moved), margin(own, "Margin"), "Margin");
+  if (kind === OF_MARGIN) {
+    const days = wholeDays(plan, { from, to }, (engagement) => engagement === hit);
+    const [is, was] = [then, own].map((one) => margin({ ...one, ...days }, "Margin"));
+    return ofBoth({ ...about, rule: `${about.rule} ${WHOLE}` }, inChanged(plan, is!, moved), was!, "Margin");
+  }
   if (kind === "Slip in weeks") return slip(about, trade, ask);
   const [before, after] = [gap(own), inChanged(plan, gap(then), moved)];
   if (kind === "Change of unmet hours") return ofBoth(about, after, before, "Unmet");
@@ -59,6 +63,7 @@ export function tradeOff(ask: Ask, kind: string, picked: Picked): Explanation {
   return { ...shown, ...about };
 }
 
+const WHOLE = "Its margin is that of all of its days, not of those of the move alone.";
 const RULE = "Engagements are served in the order of their priority, before the move and after it.";
 
 /** A figure after the move less the same before. */

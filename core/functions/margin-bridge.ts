@@ -14,7 +14,7 @@ export const MARGINBRIDGE = defineFunction({
   name: "MARGINBRIDGE",
   category: "Money",
   summary:
-    "What moved the margin from the plan to what was worked: volume, mix, bill and cost rates, untracked support, change orders and write-offs, which add up exactly.",
+    "What moved the margin from the plan to what was worked: volume, mix, bill and cost rates, untracked support, change orders and write-offs, which add up exactly; the plan is at the rates of each engagement's first planned day, and hours logged before its plan begins stand on both sides.",
   gives: "a table",
   params: ["from", "to", "rows", "where"],
   ...BRIDGE_ROWS,

@@ -1,4 +1,5 @@
 import { type Trade, trades } from "../engine/decide/trade-off.ts";
+import { wholeMargins } from "../engine/money/whole-margins.ts";
 import type { Period } from "../plan/calendar.ts";
 import type { Cell, CellRange } from "../plan/cells.ts";
 import { decimalsOf } from "../plan/currencies.ts";
@@ -9,7 +10,7 @@ import { withChanges } from "../scenario/with-changes.ts";
 import { type Minutes, toHours } from "../units.ts";
 import { unusable } from "./argument.ts";
 import { type Asked, defineFunction } from "./define.ts";
-import { COST, inUnits, isUnknown, moneyRows, REVENUE } from "./money-sums.ts";
+import { inUnits } from "./money-sums.ts";
 import { numberNamed } from "./named.ts";
 import { scopeOf } from "./scope-of.ts";
 import { MARGIN_TABLES, OF_BOTH, PEOPLE_TABLES } from "./vocabulary.ts";
@@ -18,7 +19,7 @@ export const TRADEOFF = defineFunction({
   name: "TRADEOFF",
   category: "Decisions",
   summary:
-    "What it costs to move somebody from one engagement to another: for each engagement hit, also by whoever steps in, the change of its unmet hours, the weeks it slips and, with tables of money, the change of its margin.",
+    "What it costs to move somebody from one engagement to another: for each engagement hit, also by whoever steps in, the change of its unmet hours, the weeks it slips and, with tables of money, the change of its margin over all of its days.",
   gives: "a table",
   params: ["person", "leaving", "joining", "from", "to", "where"],
   rows: ["total"],
@@ -32,7 +33,7 @@ export const TRADEOFF = defineFunction({
       formula:
         '=TRADEOFF("Ben Carver", "Meridian cloud care", "Tidewater migration", DATE(2026,1,26), DATE(2026,1,30), People, Skills, Engagements, Demand, Support, Allocations)',
       gives: [
-        ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin"],
+        ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin, all days"],
         ["Meridian cloud care", 0, 0, 0, 0, "n/a"],
         ["Tidewater migration", 10, 20, 10, 0.13, "n/a"],
       ],
@@ -42,7 +43,7 @@ export const TRADEOFF = defineFunction({
       formula:
         '=TRADEOFF("Rohan Kulkarni", "Cobalt platform", "Internal tooling", DATE(2026,1,26), DATE(2026,1,30), People, Skills, Engagements, Demand, Support, Allocations)',
       gives: [
-        ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin"],
+        ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin, all days"],
         ["Cobalt platform", 0, 0, 0, 0, "n/a"],
         ["Internal tooling", 0, 0, 0, 0, "n/a"],
       ],
@@ -52,13 +53,13 @@ export const TRADEOFF = defineFunction({
       formula:
         '=TRADEOFF("Rohan Kulkarni", "Cobalt platform", "Internal tooling", DATE(2026,1,26), DATE(2026,1,30), People, Skills, Engagements, Demand, Support, Allocations, Rates, Costs, Fees, Exchange)',
       gives: [
-        ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin"],
+        ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin, all days"],
         ["Cobalt platform", 0, 0, 0, 0, -173.4],
         ["Internal tooling", 0, 0, 0, 0, -720],
       ],
     },
   ],
-  shows: () => ({ Margin: "money" }),
+  shows: () => ({ "Margin, all days": "money" }),
   run: (asked) => {
     const { plan, counted, from, to, cellOf } = asked;
     const [leaving, joining] = [
@@ -90,7 +91,7 @@ export function movedPlan(plan: Plan, person: number, leaving: number, joining: 
 }
 
 const HINT = "Maybe other days, or another engagement: look at Allocations.";
-const HEADINGS = ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin"];
+const HEADINGS = ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin, all days"];
 const wordOf = (key: string) => (key === "person" || key === "toEngagement" ? key : "engagement");
 
 /** The two engagements, then everyone else whom it hits: who loses most first. */
@@ -101,22 +102,14 @@ function listed(all: readonly Trade[], leaving: number, joining: number): readon
   return [all[leaving]!, all[joining]!, ...others.sort((a, b) => b.change - a.change || a.engagement - b.engagement)];
 }
 
-/** What each engagement's margin is after the change less before; n/a where it is not known, or money is not part of the plan. */
+/** What each engagement's margin is over all of its days after the change, less before; n/a where it is not known, or money is not part of the plan. */
 function marginChanges(asked: Asked, after: Plan): (engagement: number) => Cell {
-  const { plan } = asked;
+  const { plan, counted } = asked;
   if (plan.money === null) return () => "n/a";
-  const filters = { people: new Map(), work: new Map() };
-  const rowsIn = (one: Plan) => moneyRows({ ...asked, plan: one, rows: "engagement", periods: "total", filters });
-  const [was, is] = [rowsIn(plan), rowsIn(after)];
+  const [was, is] = [plan, after].map((one) => wholeMargins(one, counted, asked));
   const decimals = decimalsOf(plan.money.currency);
-  const marginIn = (rows: ReturnType<typeof rowsIn>, name: string): number | null => {
-    const row = rows.get(name);
-    if (row === undefined) return 0;
-    return isUnknown(row, 0, REVENUE | COST) ? null : row.revenue[0]! - row.cost[0]!;
-  };
   return (engagement) => {
-    const { name } = plan.engagements[engagement]!;
-    const [before, now] = [marginIn(was, name), marginIn(is, name)];
+    const [before, now] = [was!(engagement), is!(engagement)];
     return before === null || now === null ? "n/a" : inUnits(now - before, decimals);
   };
 }

@@ -21,6 +21,7 @@ import { type MoneyTable, moneyTable, otherName } from "./money-rows.ts";
 import { addedGrid, viewLines } from "./money-view.ts";
 import { amountStyle, amountText, amountWidth, INCOMPLETE, NOT_KNOWN, unitsOf } from "./money-words.ts";
 import { noNumbers } from "./no-number.ts";
+import { IN_BRIDGE, unplannedLines } from "./plan-start-words.ts";
 import { inputsGrid } from "./refreshed.ts";
 import { counted, monthAndYear } from "./words.ts";
 
@@ -98,11 +99,12 @@ function aboutLines(given: Given, table: MoneyTable, rows: readonly BridgeRow[])
     ...viewLines(table),
     ...fewBridges(table),
     {
-      text: "Volume: more or fewer hours than planned (of a fee: their cost). Mix: other people than planned. Rates: bill and cost rates other than on the first day.",
+      text: "Volume: more or fewer hours than planned (of a fee: their cost). Mix: other people than planned. Rates: bill and cost rates other than on an engagement's first planned day.",
     },
     {
       text: "Support: what tickets took and nobody logged. Change orders and write-offs: as in Fees. Expenses and fees agreed first stand on both sides. (1.00) took margin away.",
     },
+    ...(table.view?.bridge === "none" ? [] : unplannedLines(given.plan, table.months, IN_BRIDGE)),
     ...moneyAssumptions(given, table, MARGIN_BRIDGE_SHEET),
   ];
 }

@@ -133,9 +133,9 @@ function columnsOf(style: AmountStyle, all: readonly CompletionRow[]): readonly 
       width: 28,
       note: "Work without a last day is not listed: it never completes.",
     },
-    amount("budgetRevenue", "Budget revenue", "Planned hours at the first day's rates; of fees what was agreed first."),
-    amount("budgetCost", "Budget cost", "Planned hours at the first day's cost rates, with expenses."),
-    amount("budget", "Budget margin"),
+    amount("budgetRevenue", "Budget revenue", "Planned hours at its own first planned day's rates; fees agreed first."),
+    amount("budgetCost", "Budget cost", "Planned hours at its own first planned day's cost rates, with expenses."),
+    amount("budget", "Budget margin", "Hours logged before its plan begins stand in it as they were worked."),
     amount(
       "revenue",
       "Revenue",

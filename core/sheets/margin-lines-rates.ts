@@ -1,10 +1,10 @@
 import type { LeftOut } from "../engine/money/average-rates.ts";
-import { exchangeOf } from "../engine/money/exchange.ts";
+import { type ExchangeFor, exchangeOf } from "../engine/money/exchange.ts";
 import type { Hours } from "../engine/money/hours.ts";
 import { whyOf } from "../engine/money/lacks.ts";
 import type { Line } from "../engine/money/lines.ts";
 import type { MoneyTime } from "../engine/money/money-time.ts";
-import { openKinds, type Rate, ratesOf } from "../engine/money/rates-of.ts";
+import { openKinds, type Rate, type Rates, ratesOf } from "../engine/money/rates-of.ts";
 import { decimalsOf } from "../plan/currencies.ts";
 import type { Amount, BillRate, CostRate, Money } from "../plan/money.ts";
 import { nameKey } from "../plan/names.ts";
@@ -17,6 +17,8 @@ export interface UsedRates {
   readonly rate: number | null;
   readonly currency: string;
   readonly from: string;
+  /** The row of Rates or Costs that says it, where one alone does. */
+  readonly row: number | null;
 }
 export interface LineRates {
   readonly bill: UsedRates;
@@ -27,17 +29,29 @@ export interface LineRates {
 /** Looks up the rates of a line in a month, given by its asked period. */
 export function ratesUsed(plan: Plan, money: Money, time: MoneyTime): (line: Line, month: number) => LineRates {
   const exchange = exchangeOf(money);
-  const rates = ratesOf(plan, money, exchange);
+  const used = ratesIn(plan, money, time, ratesOf(plan, money, exchange), () => exchange);
+  return (line, month) => used(line, (piece) => time.askedOf[piece] === month);
+}
+
+/** The same in some pieces of time, at given rates. */
+export function ratesIn(
+  plan: Plan,
+  money: Money,
+  time: MoneyTime,
+  rates: Rates,
+  exchangeFor: ExchangeFor,
+): (line: Line, counts: (piece: number) => boolean) => LineRates {
   const words = wordsOf(plan, money.currency);
   const open = openKinds(plan);
-  return (line, month) => {
+  return (line, counts) => {
+    const exchange = exchangeFor(line.engagement);
     const bills = new Map<Rate | null, string>();
     const costs = new Map<Rate | null, string>();
     let billable = 0;
     for (const hours of line.hours)
       for (let piece = time.first; piece <= time.last; piece++) {
         const minutes = hours.minutes[piece]!;
-        if (minutes === 0 || time.askedOf[piece] !== month) continue;
+        if (minutes === 0 || !counts(piece)) continue;
         const day = time.periods[piece]!.from;
         const [bill, cost] = [rates.bill(hours, day), rates.cost(hours, day)];
         if (hours.billable) billable += minutes;
@@ -49,12 +63,12 @@ export function ratesUsed(plan: Plan, money: Money, time: MoneyTime): (line: Lin
   };
 }
 
-function usedOf(found: ReadonlyMap<Amount | null, string>): UsedRates {
+function usedOf(found: ReadonlyMap<Rate | null, string>): UsedRates {
   const paid = [...found].filter(([rate]) => rate === null || rate.minor !== 0);
   const from = [...new Set((paid.length === 0 ? [...found] : paid).map(([, words]) => words))].join("; ");
   const [one] = paid.length === 1 ? paid[0]! : [null];
-  if (one === null || one === undefined || one.minor === null) return { rate: null, currency: "", from };
-  return { rate: one.minor / 10 ** decimalsOf(one.currency), currency: one.currency, from };
+  if (one === null || one === undefined || one.minor === null) return { rate: null, currency: "", from, row: null };
+  return { rate: one.minor / 10 ** decimalsOf(one.currency), currency: one.currency, from, row: one.row ?? null };
 }
 
 const MOST_NAMED = 3;

@@ -1,8 +1,10 @@
+import { workThatEnds } from "../engine/money/at-completion.ts";
 import { COST, REVENUE } from "../engine/money/lines.ts";
 import { missingLogs } from "../engine/money/missing-logs.ts";
 import { lastWorked } from "../engine/money/money-time.ts";
 import { marginShare } from "../engine/money/ratios.ts";
 import { chargedOnTop } from "../functions/retainer-overage.ts";
+import { FIRST_DAY, LAST_DAY } from "../plan/plan.ts";
 import { problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
 import { marginCompletion } from "./margin-completion.ts";
@@ -15,6 +17,7 @@ import { type MoneyTable, moneyTable, portfolioOf, wholeOf } from "./money-rows.
 import { addedGrid, viewLines } from "./money-view.ts";
 import { amountStyle, amountText, byMargin, isBelow, percentText } from "./money-words.ts";
 import { asOfText } from "./past-days.ts";
+import { IN_BUDGET, unplannedLines } from "./plan-start-words.ts";
 import { inputsGrid, stateLine } from "./refreshed.ts";
 import { counted, countingText, dayMonthYear, listed, monthAndYear } from "./words.ts";
 
@@ -55,6 +58,7 @@ function aboutLines(given: Given, table: MoneyTable): readonly Line[] {
     ...moneyAssumptions(given, table, MARGIN_SHEET),
     ...overageLines(given),
     ...feeNotices(given, table),
+    ...budgetLines(given, table),
     { text: `▼ below the target of ${target} of revenue (Settings: Margin target)`, look: "bad", swatch: true },
     {
       text: "≈ estimated: work that nobody is booked on, at the rate of its role or the average of its skill, and support that nobody tracked.",
@@ -71,6 +75,14 @@ function overageLines({ plan }: Given): readonly Line[] {
   if (names.length === 0) return [];
   const text = `Every billable hour of ${listed(names, MOST_NAMED)} is charged at rates of its own, on top of its retainer.`;
   return [{ text, look: "note" }];
+}
+
+/** Whose hours nothing was planned for. */
+function budgetLines({ plan }: Given, { view, rows }: MoneyTable): readonly Line[] {
+  if (view?.completion === "none") return [];
+  const listed = new Set(rows.flatMap(({ engagements }) => engagements));
+  const ending = new Set(workThatEnds(plan).filter((one) => view !== null || listed.has(one)));
+  return unplannedLines(plan, { from: FIRST_DAY, to: LAST_DAY }, IN_BUDGET, (one) => ending.has(one));
 }
 
 /** The one sentence that finance reads. */

@@ -193,7 +193,7 @@ describe("money", () => {
   const WEEK = { rows: "total", name: null, from: 46048, to: 46052 };
   const MOVE = {
     measure: "trade-off",
-    kind: "Change of margin",
+    kind: "Change of margin, all days",
     person: "Rohan Kulkarni",
     leaving: "Cobalt platform",
     joining: "Internal tooling",

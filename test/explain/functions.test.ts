@@ -189,7 +189,7 @@ const READ: { readonly [measure: string]: (asked: Asked) => readonly Case[] } = 
           { kind: "Change of unmet hours", picks, gives: minutes(change) },
           ...(typeof slip === "number" ? [{ kind: "Slip in weeks", picks, gives: Math.round(slip * 100) }] : []),
           ...(typeof margin === "number"
-            ? [{ kind: "Change of margin", picks, gives: Math.round(margin * 10 ** decimals) }]
+            ? [{ kind: "Change of margin, all days", picks, gives: Math.round(margin * 10 ** decimals) }]
             : []),
         ];
       });

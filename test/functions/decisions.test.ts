@@ -90,7 +90,7 @@ describe("TRADEOFF", () => {
   test("the two engagements first, then whoever pays: Desk loses what Ana has no hours for any more", () => {
     // Migration lacks Ana's 30 hours in full: nobody else does AWS. Her 20 booked hours go to Desk beyond its Linux.
     expect(ask("TRADEOFF", "Ana", "Migration", "Desk", MONDAY, FRIDAY, ...ALL)).toEqual([
-      ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin"],
+      ["Engagement", "Unmet before", "Unmet after", "Change", "Slip, weeks", "Margin, all days"],
       ["Migration", 0, 30, 30, "n/a", "n/a"],
       ["Desk", 5, 0, -5, 0, "n/a"],
     ]);

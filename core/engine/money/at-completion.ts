@@ -23,7 +23,7 @@ export interface AtCompletion {
   /** Minutes of work by the last worked day, and after it; percent complete is done / (done + remaining). */
   readonly done: number;
   readonly remaining: number;
-  /** The plan at the first day's rates, with the fees agreed first. */
+  /** The plan at the rates of the engagement's first planned day, with the fees agreed first; hours logged before it as worked. */
   readonly budget: Sides;
   readonly toDate: Sides;
   readonly toCome: Sides;
@@ -82,13 +82,13 @@ export function wholeWork(
   plan: Plan,
   counted: Counted,
   horizon: Period,
-): (ReturnType<typeof beforeAfter> & { readonly engagements: readonly number[]; readonly from: number }) | null {
+): (ReturnType<typeof beforeAfter> & { readonly engagements: readonly number[] }) | null {
   const closed = [...spansOf(plan)].filter(([, span]) => isClosed(span));
   if (plan.money === null || closed.length === 0) return null;
   const from = Math.min(horizon.from, ...closed.map(([, span]) => span.from));
   const to = Math.max(horizon.to, ...closed.map(([, span]) => span.to));
   const all = beforeAfter(plan, timeline(dayNumber(from), dayNumber(to), "total"), counted);
-  return { ...all, from, engagements: closed.map(([engagement]) => engagement) };
+  return { ...all, engagements: closed.map(([engagement]) => engagement) };
 }
 
 interface Flow {
@@ -117,6 +117,10 @@ interface Span {
   to: number;
 }
 const isClosed = ({ from, to }: Span): boolean => from > FIRST_DAY && to < LAST_DAY;
+
+/** Engagements that begin and end, in the order of the plan. */
+export const workThatEnds = (plan: Plan): readonly number[] =>
+  [...spansOf(plan)].flatMap(([engagement, span]) => (isClosed(span) ? [engagement] : []));
 
 /** The days on which anything of an engagement happens; of a retainer that nothing ends those that are past. */
 function spansOf(plan: Plan): ReadonlyMap<number, Span> {

@@ -1,19 +1,19 @@
 import type { Amount } from "../../plan/money.ts";
 import type { Plan } from "../../plan/plan.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Exchange, ExchangeFor } from "./exchange.ts";
 import { addProduct, type Exact, type ExactSum, minus, newSum, times, total } from "./fractions.ts";
 import type { Hours } from "./hours.ts";
 import type { MoneyTime } from "./money-time.ts";
 import type { Rates } from "./rates-of.ts";
 
-/** Hours as planned and as they are, with the rates and exchange rates of the first day (`then`) and of each day. */
+/** Hours as planned and as they are since the plan begins, with the rates and exchange rates of its first day (`then`) and of each day. */
 export interface TwoSights {
   readonly planned: readonly Hours[];
   readonly worked: readonly Hours[];
   readonly rates: Rates;
   readonly then: Rates;
   readonly exchange: Exchange;
-  readonly exchangeThen: Exchange;
+  readonly exchangeThen: ExchangeFor;
   readonly time: MoneyTime;
 }
 
@@ -28,7 +28,7 @@ interface Sums {
   worked: number;
   /** What planned hours earn less what they cost: M0. */
   readonly margin: ExactSum;
-  /** The same of the hours as they are, at the first day's rates. */
+  /** The same of the hours as they are, at the rates of the first planned day. */
   readonly atPlan: ExactSum;
   readonly bill: ExactSum;
   readonly cost: ExactSum;
@@ -36,7 +36,7 @@ interface Sums {
 
 /**
  * The bridge of hours, by engagement. With H0, M0 the planned hours and their margin, H1 the hours as they are, P their margin at the
- * first day's rates: volume = (H1 - H0) M0 / H0, mix = P - H1 M0 / H0, and rates what P lacks of the margin as it is. A role that was
+ * rates of the first planned day: volume = (H1 - H0) M0 / H0, mix = P - H1 M0 / H0, and rates what P lacks of the margin as it is. A role that was
  * not planned has no rates to compare with and is mix; without any planned hours all is volume. Work that a fee pays has a bill
  * rate of 0, so that the same formulas hold: overrun and mix at cost.
  */
@@ -59,16 +59,18 @@ function partsOf({ planned, worked, margin, atPlan, bill, cost }: Sums): HourPar
 }
 
 function addPlanned(sums: Sums, hours: Hours, { then, exchangeThen, time }: TwoSights): void {
+  const money = exchangeThen(hours.engagement);
   each(hours, time, (day, minutes) => {
     const role = roleOf(hours, then, day);
     sums.planned.set(role, (sums.planned.get(role) ?? 0) + minutes);
-    add(sums.margin, 1, minutes, then.bill(hours, day), exchangeThen, day);
-    add(sums.margin, -1, minutes, then.cost(hours, day), exchangeThen, day);
+    add(sums.margin, 1, minutes, then.bill(hours, day), money, day);
+    add(sums.margin, -1, minutes, then.cost(hours, day), money, day);
   });
 }
 
 function addWorked(sums: Sums, hours: Hours, sights: TwoSights): void {
-  const { rates, then, exchange, exchangeThen, time } = sights;
+  const { rates, then, exchange, time } = sights;
+  const exchangeThen = sights.exchangeThen(hours.engagement);
   each(hours, time, (day, minutes) => {
     sums.worked += minutes;
     const isPlanned = sums.planned.has(roleOf(hours, rates, day));

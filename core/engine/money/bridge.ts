@@ -2,15 +2,16 @@ import type { Plan } from "../../plan/plan.ts";
 import type { Counted } from "../counted.ts";
 import type { Timeline } from "../timeline.ts";
 import { hourParts, type TwoSights } from "./bridge-parts.ts";
-import { exchangeOf } from "./exchange.ts";
+import { type ExchangeFor, exchangeOf } from "./exchange.ts";
 import { type FeeFlow, feeFlows } from "./fee-flows.ts";
 import { wholeParts } from "./fractions.ts";
-import { countedHours, plannedHours } from "./hours.ts";
+import { countedHours, type Hours, plannedHours } from "./hours.ts";
 import type { Note } from "./lacks.ts";
 import { leftOutFlows } from "./left-out.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { NO_MONEY } from "./margins.ts";
 import { type MoneyTime, moneyTime } from "./money-time.ts";
+import { byPlanStart, type PlanStarts, planStarts } from "./plan-start.ts";
 import { type Rate, type Rates, ratesOf } from "./rates-of.ts";
 
 /** What moved an engagement's margin, in minor units: baseline plus all parts is now, exactly. */
@@ -34,16 +35,20 @@ export interface Bridge {
   readonly unknown: number;
 }
 
-/** Money as planned and as it is: lines of hours and flows of fees. */
+/** Money as planned and as it is: lines of hours and flows of fees. Hours logged before the plan begins stand in both. */
 interface BeforeAfter {
   readonly time: MoneyTime;
   readonly before: readonly Line[];
   readonly after: readonly Line[];
   readonly feesBefore: readonly FeeFlow[];
   readonly feesAfter: readonly FeeFlow[];
+  readonly starts: PlanStarts;
 }
 
-/** The plan at the rates of the first day with what was agreed first, and what was worked, else planned, at the rates of each day. */
+/**
+ * The plan at the rates of each engagement's first planned day within the asked days, with what was agreed first; and what was worked,
+ * else planned, at the rates of each day.
+ */
 export function beforeAfter(
   plan: Plan,
   asked: Timeline,
@@ -54,20 +59,24 @@ export function beforeAfter(
   const time = moneyTime(plan, money, asked);
   const exchange = exchangeOf(money);
   const rates = ratesOf(plan, money, exchange);
-  const first = asked.from;
+  const starts = planStarts(plan, asked, time);
   const planned = plannedHours(plan, counted, time);
   const worked = countedHours(plan, counted, time);
+  const { earlier, since } = byPlanStart(worked, starts, time);
+  const first = ({ engagement }: Hours, day: number) => starts.pricedOn(engagement, day);
   const then: Rates = {
     role: rates.role,
     lacking: rates.lacking,
-    bill: (hours, day) => sure(rates.bill(hours, day, first)) ?? rates.bill(hours, day),
-    cost: (hours, day) => sure(rates.cost(hours, day, first)) ?? rates.cost(hours, day),
+    bill: (hours, day) => sure(rates.bill(hours, day, first(hours, day))) ?? rates.bill(hours, day),
+    cost: (hours, day) => sure(rates.cost(hours, day, first(hours, day))) ?? rates.cost(hours, day),
   };
-  const exchangeThen: typeof exchange = (currency, day) => exchange(currency, first) ?? exchange(currency, day);
-  const before = linesOf(planned, then, exchangeThen, time, note);
-  const after = linesOf(worked, rates, exchange, time, note);
+  const exchangeThen: ExchangeFor = (engagement) => (currency, day) =>
+    exchange(currency, starts.pricedOn(engagement, day)) ?? exchange(currency, day);
+  const baseline = [...planned, ...earlier];
+  const before = linesOf(baseline, then, exchangeThen, time, note);
+  const after = linesOf(worked, rates, () => exchange, time, note);
   const agreed = money.fees.filter(({ kind }) => kind !== "change order" && kind !== "write-off");
-  const feesBefore = feeFlows(plan, { ...money, fees: agreed }, counted, planned, exchange, time, note);
+  const feesBefore = feeFlows(plan, { ...money, fees: agreed }, counted, baseline, exchange, time, note);
   const feesAfter = [
     ...feeFlows(plan, money, counted, worked, exchange, time, note),
     ...leftOutFlows(plan, money, counted, time, note),
@@ -78,13 +87,14 @@ export function beforeAfter(
     after,
     feesBefore,
     feesAfter,
-    sights: { planned, worked, rates, then, exchange, exchangeThen, time },
+    starts,
+    sights: { planned, worked: since, rates, then, exchange, exchangeThen, time },
   };
 }
 
 const sure = (rate: Rate | null): Rate | null => (rate?.minor == null ? null : rate);
 
-/** From the plan at the rates of the first day to what was worked, else planned, at the rates of each day; by engagement. */
+/** From the plan to what was worked, else planned; by engagement. */
 export function bridges(plan: Plan, asked: Timeline, counted: Counted): readonly Bridge[] {
   const { time, before, after, feesBefore, feesAfter, sights } = beforeAfter(plan, asked, counted);
   const parts = hourParts(plan, sights);

@@ -11,6 +11,8 @@ const SAME: Conversion = { numerator: 1, denominator: 1 };
 
 /** The conversion of a currency on a day; null where the plan does not say it. */
 export type Exchange = (currency: string, day: number) => Conversion | null;
+/** The same for the hours of an engagement. */
+export type ExchangeFor = (engagement: number) => Exchange;
 
 /** The row with the latest From up to the day holds. */
 export function exchangeOf({ currency, exchange }: Money): Exchange {

@@ -1,5 +1,5 @@
 import { addTime, rounded, type Tally } from "./amounts.ts";
-import { type Exchange, grow, newStretch, type Stretch } from "./exchange.ts";
+import { type Exchange, type ExchangeFor, grow, newStretch, type Stretch } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
 import { COST, type Lack, LEFT_OUT, NO_COST_RATE, NO_EXCHANGE, type Note, REVENUE, TIED } from "./lacks.ts";
 import type { MoneyTime } from "./money-time.ts";
@@ -25,7 +25,7 @@ export { COST, REVENUE };
 export function linesOf(
   all: readonly Hours[],
   rates: Rates,
-  exchange: Exchange,
+  exchange: ExchangeFor,
   time: MoneyTime,
   note?: Note,
 ): readonly Line[] {
@@ -49,7 +49,7 @@ export function linesOf(
         minutes: new Float64Array(size),
         unknown: new Uint16Array(size),
       };
-      price(line, rates, exchange, time, note);
+      price(line, rates, exchange(engagement), time, note);
       return line;
     });
 }

@@ -25,7 +25,7 @@ export function margins(plan: Plan, asked: Timeline, counted: Counted, note?: No
   const hours = countedHours(plan, counted, time);
   return {
     time,
-    lines: linesOf(hours, ratesOf(plan, money, exchange), exchange, time, note),
+    lines: linesOf(hours, ratesOf(plan, money, exchange), () => exchange, time, note),
     flows: [
       ...feeFlows(plan, money, counted, hours, exchange, time, note),
       ...leftOutFlows(plan, money, counted, time, note),

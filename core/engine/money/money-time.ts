@@ -94,7 +94,8 @@ const monthNumber = (day: DayNumber): number => {
   return 12 * year + month - 1;
 };
 const startOfMonth = (number: number): DayNumber => dayOf(Math.floor(number / 12), (number % 12) + 1, 1);
-const monthStart = (day: DayNumber): DayNumber => startOfMonth(monthNumber(day));
+/** The first day of a day's month. */
+export const monthStart = (day: DayNumber): DayNumber => startOfMonth(monthNumber(day));
 /** The last day of a day's month. */
 export const monthEnd = (day: DayNumber): DayNumber => dayNumber(startOfMonth(monthNumber(day) + 1) - 1);
 

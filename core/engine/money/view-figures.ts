@@ -42,11 +42,13 @@ type PartsOf = ReturnType<typeof ratesIn>;
 function addCompletion(plan: Plan, months: Timeline, counted: Counted, partsOf: PartsOf, add: Add): void {
   const all = wholeWork(plan, counted, months);
   if (all === null) return;
-  const { time, before, after, from } = all;
+  const { time, before, after, starts } = all;
   const closed = new Set(all.engagements);
   const first = months.periods.length;
   each(before, time, (line, piece, day, cost) => {
-    if (closed.has(line.engagement)) add(line.engagement, first, partsOf(line, piece, day, from), cost);
+    const { engagement } = line;
+    if (closed.has(engagement))
+      add(engagement, first, partsOf(line, piece, day, starts.pricedOn(engagement, day)), cost);
   });
   each(after, time, (line, piece, day, cost) => {
     if (!closed.has(line.engagement)) return;
@@ -62,7 +64,7 @@ function addBridge(
   ofHours: ReturnType<typeof ratesOfHours>,
   add: Add,
 ): void {
-  const { time, before, after, sights } = beforeAfter(plan, months, counted);
+  const { time, before, after, sights, starts } = beforeAfter(plan, months, counted);
   const partsOf = ratesIn(ofHours);
   const first = months.periods.length + AT_COMPLETION.length;
   const [planned, volume, mix, costRate, support] = IN_BRIDGE.map((_, i) => first + i) as [
@@ -75,9 +77,9 @@ function addBridge(
   const [h0, h1] = [minutesOf(plan, sights.planned, time), minutesOf(plan, sights.worked.filter(isOwn), time)];
   each(before, time, (line, piece, day, cost) => {
     const { engagement } = line;
-    const parts = partsOf(line, piece, day, months.from);
+    const parts = partsOf(line, piece, day, starts.pricedOn(engagement, day));
     add(engagement, planned, parts, cost);
-    if (h0[engagement] === 0) return;
+    if (h0[engagement] === 0 || starts.isEarlier(engagement, day)) return;
     add(engagement, volume, parts, (cost * (h1[engagement]! - h0[engagement]!)) / h0[engagement]!);
     add(engagement, mix, parts, (-cost * h1[engagement]!) / h0[engagement]!);
   });
@@ -85,6 +87,7 @@ function addBridge(
     const { engagement } = line;
     const parts = partsOf(line, piece, day);
     add(engagement, time.askedOf[piece]!, parts, cost);
+    if (isTracked(line) && starts.isEarlier(engagement, day)) return;
     add(engagement, !isTracked(line) ? support : h0[engagement] === 0 ? volume : mix, parts, cost);
   });
   const roles = plan.engagements.map(() => new Set<string>());
@@ -94,10 +97,10 @@ function addBridge(
     const { engagement } = hours;
     if (!roles[engagement]!.has(roleOf(hours, rates, day))) return;
     const now = minutes * priced(rates.cost(hours, day), exchange, day);
-    const base = minutes * priced(then.cost(hours, day), exchangeThen, day);
+    const base = minutes * priced(then.cost(hours, day), exchangeThen(engagement), day);
     if (now === base) return;
     const column = h0[engagement] === 0 ? volume : mix;
-    const [parts, partsThen] = [ofHours(hours, day), ofHours(hours, day, months.from)];
+    const [parts, partsThen] = [ofHours(hours, day), ofHours(hours, day, starts.pricedOn(engagement, day))];
     add(engagement, costRate, parts, now);
     add(engagement, costRate, partsThen, -base);
     add(engagement, column, parts, -now);

@@ -55,7 +55,7 @@ test("a bridge starts at the slow sums of the plan, ends at the margin, and has 
       const rows = ask("MARGINBRIDGE", from, to, "engagement", "", ...tablesOf(firm)) as CellRange;
       const margins = ask("MARGIN", from, to, "engagement", "", "", ...tablesOf(firm)) as CellRange;
       const marginOf = new Map(margins.map(([name, margin]) => [name, margin]));
-      const before = slowBaseline(firm, from);
+      const before = slowBaseline(firm, from, to);
       for (const [name, baseline, ...rest] of rows.slice(1)) {
         const parts = rest.slice(0, -1);
         const now = rest.at(-1);

@@ -201,7 +201,7 @@ describe("what a decision does to the margin", () => {
         ) as CellRange
       ).map((row) => row.at(-1));
     // Ten hours of Sue, 1,200 less 600; without her at the average, 1,300 less 700. What she adds to Portal is 600.
-    expect(moved(COSTS)).toEqual(["Margin", 0, 600]);
-    expect(moved(COSTS.replace("Lead", "Clerk"))).toEqual(["Margin", "n/a", "n/a"]);
+    expect(moved(COSTS)).toEqual(["Margin, all days", 0, 600]);
+    expect(moved(COSTS.replace("Lead", "Clerk"))).toEqual(["Margin, all days", "n/a", "n/a"]);
   });
 });

@@ -16,6 +16,9 @@ interface Work {
   readonly minutes: number;
 }
 
+/** The day whose rates price the work of an engagement on a day. */
+type At = (on: string, day: number) => number | null;
+
 /** First and last day that the slow sums look at: every random firm lies within. */
 export const BEGIN = FIRST - 31;
 const END = FIRST + 120;
@@ -29,16 +32,16 @@ export const monthOf = (day: number): string => MONTHS[day - BEGIN + 31]!;
 
 /**
  * All money of a firm, written down again as slowly as it is told: day by day, line by line, with whole fractions of any size. `at`
- * and `planned` give the baseline of a bridge: what was planned, at the rates of one day.
+ * and `planned` give the baseline of a bridge: what was planned, at the rates of the day that `at` says (null: its own).
  */
 export function slowMoney(
   firm: Firm,
-  sight: { readonly planned: boolean; readonly at: number | null } = { planned: false, at: null },
+  sight: { readonly planned: boolean; readonly at: At } = { planned: false, at: () => null },
 ) {
   const worked = firm.asOf ?? Math.max(0, ...firm.actuals.map(({ day }) => day));
   const days = Array.from({ length: END - BEGIN + 1 }, (_, i) => BEGIN + i);
   const work = new Map(
-    days.map((day) => [day, sight.planned ? plannedOn(firm, day, 0, true) : workOn(firm, day, worked)]),
+    days.map((day) => [day, sight.planned ? baselineOn(firm, day, worked) : workOn(firm, day, worked)]),
   );
   const undone = new Set<string>();
   if (!sight.planned)
@@ -55,10 +58,11 @@ export function slowMoney(
     for (const day of days) {
       const sums: { revenue: bigint | null; cost: bigint | null } = { revenue: 0n, cost: 0n };
       const mine = work.get(day)!.filter(({ on }) => on === name);
+      const at = sight.at(name, day);
       for (const side of ["revenue", "cost"] as const) {
         const touched = new Set<string>();
         for (const one of mine) {
-          const rate = side === "revenue" ? billOf(firm, one, day, sight.at) : costOf(firm, one, day, sight.at);
+          const rate = side === "revenue" ? billOf(firm, one, day, at) : costOf(firm, one, day, at);
           if (rate === null) sums[side] = null;
           else if (rate.minor > 0n) {
             const key = [side, one.line, rate.currency].join();
@@ -78,7 +82,7 @@ export function slowMoney(
         for (const key of touched) {
           const account = running.get(key)!;
           const now = halfAway(account.exact[0], account.exact[1]);
-          const grown = inPlan(firm, now - account.paid, key.split(",").pop()!, day, sight.at, account.stretch);
+          const grown = inPlan(firm, now - account.paid, key.split(",").pop()!, day, at, account.stretch);
           account.paid = now;
           if (grown === null) sums[side] = null;
           else if (sums[side] !== null) sums[side]! += grown;
@@ -96,17 +100,18 @@ export function slowMoney(
 function workOn(firm: Firm, day: number, worked: number): readonly Work[] {
   const planned = plannedOn(firm, day, worked);
   if (day > worked) return planned;
-  const logs = firm.actuals.filter((one) => one.day === day && one.minutes > 0);
   const logged = new Set(firm.actuals.filter((one) => one.day === day).map(({ who }) => who));
-  return [
-    ...planned.filter(({ who }) => who !== null && !logged.has(who)),
-    ...logs.map(({ who, on, minutes, billable }) => {
+  return [...planned.filter(({ who }) => who !== null && !logged.has(who)), ...logsOn(firm, day)];
+}
+
+const logsOn = (firm: Firm, at: number): readonly Work[] =>
+  firm.actuals
+    .filter(({ day, minutes }) => day === at && minutes > 0)
+    .map(({ who, on, minutes, billable }) => {
       const skills = new Set(firm.bookings.filter((one) => one.who === who && one.on === on).map(({ skill }) => skill));
       const skill = skills.size === 1 ? [...skills][0]! : "";
       return { line: `${on} ${who}`, on, who, skill, role: "", billable, minutes };
-    }),
-  ];
-}
+    });
 
 /** Of each fixed fee's work what nobody is booked on and nobody did beyond bookings by the last worked day; `to`: its last day. */
 function lateWork(firm: Firm, worked: number, days: readonly number[]) {
@@ -199,8 +204,26 @@ function plannedOn(firm: Firm, day: number, worked: number, isBaseline = false):
   ].filter(({ minutes }) => minutes > 0);
 }
 
-/** The plan at the rates of one day: where a bridge begins. */
-export const slowBaseline = (firm: Firm, at: number) => slowMoney(firm, { planned: true, at });
+/** The plan at the rates of each engagement's first planned day from one day to another: where a bridge begins. */
+export function slowBaseline(firm: Firm, from: number, to: number) {
+  const first = (on: string): number | null => {
+    const days = rowsOf(firm, on)
+      .filter((row) => row.to >= from && row.from <= to)
+      .map((row) => Math.max(row.from, from));
+    return days.length === 0 ? null : Math.min(...days);
+  };
+  return slowMoney(firm, { planned: true, at: (on, day) => (day < startOf(firm, on) ? null : first(on)) });
+}
+
+const rowsOf = (firm: Firm, name: string) =>
+  [...firm.bookings, ...firm.needs].filter(({ on, minutes }) => on === name && minutes > 0);
+const startOf = (firm: Firm, on: string): number => Math.min(...rowsOf(firm, on).map(({ from }) => from));
+
+/** What was planned, and what was logged before anything of its engagement was. */
+const baselineOn = (firm: Firm, day: number, worked: number): readonly Work[] => [
+  ...plannedOn(firm, day, 0, true),
+  ...(day > worked ? [] : logsOn(firm, day)).filter(({ on }) => day < startOf(firm, on) && rowsOf(firm, on).length > 0),
+];
 
 const roleOf = (firm: Firm, one: Work, day: number): string =>
   one.who === null
