@@ -9,9 +9,13 @@ import { exists, partsOf } from "./weeks.ts";
 import { yearsFor } from "./years.ts";
 
 const FEWEST = 5;
+const FEWEST_WEEKS = 3;
 const LONGEST_STEP = 4;
 
-/** The columns of a row that numbers days: 5, 6, 7, 8, 9, 12 … up to 31, and from 1 again where another month begins. */
+/**
+ * The columns of a row that numbers days: 5, 6, 7, 8, 9, 12 … up to 31, and from 1 again where another month begins; or, below
+ * their months, one day in each week.
+ */
 export function dayNumbersIn(sheet: Sheet, row: number, person: number): readonly DayColumn[] {
   const columns = filled(sheet, row).filter((column) => column > person);
   const numbers = columns.flatMap((column): readonly DayColumn[] => {
@@ -24,8 +28,20 @@ export function dayNumbersIn(sheet: Sheet, row: number, person: number): readonl
     const before = numbers[i - 1]?.date ?? date - 1;
     return (date > before && date - before < LONGEST_STEP) || (date < 4 && before > 25);
   });
-  return numbers.length >= FEWEST && goesOn && columns.length - numbers.length <= 3 ? numbers : [];
+  if (columns.length - numbers.length > 3) return [];
+  if (numbers.length >= FEWEST && goesOn) return numbers;
+  return numbers.length >= FEWEST_WEEKS && numbers.every(isWeekOn) && hasMonthAbove(sheet, row, person) ? numbers : [];
 }
+
+/** A week after the one before: 5, 12, 19, 26, 2, with the next month. */
+const isWeekOn = ({ date }: DayColumn, i: number, all: readonly DayColumn[]): boolean => {
+  const before = all[i - 1]?.date;
+  return before === undefined || date === before + 7 || (before > 21 && [28, 29, 30, 31].includes(before + 7 - date));
+};
+
+/** Numbers a week apart are days only where a row above says of which month. */
+const hasMonthAbove = (sheet: Sheet, row: number, person: number): boolean =>
+  span(Math.max(0, row - 2), row - 1).some((one) => monthsIn(sheet, one).some(({ column }) => column > person));
 export interface DayColumn {
   readonly column: number;
   readonly date: number;
@@ -73,6 +89,10 @@ export function datesOf(
 const monthsIn = (sheet: Sheet, row: number): readonly (Month & { readonly column: number })[] =>
   filled(sheet, row).flatMap((column) => {
     const label = labelOf(at(sheet, row, column));
+    if (label?.kind === "day" && partsOf(label.day).date === 1) {
+      const { month, year } = partsOf(label.day);
+      return [{ column, number: month, year }];
+    }
     return label?.kind === "month" ? [{ column, number: label.number, year: label.year }] : [];
   });
 
