@@ -18,7 +18,8 @@ export function noneList(none: readonly None[], actions: MapActions): readonly H
         one.id,
         ...one.misfits.map(banner),
         el("p", {}, one.why),
-        ...(one.asks === null ? columns(one, i, actions) : questions(one, i, actions)),
+        ...(one.asks === null ? [] : questions(one, i, actions)),
+        ...(one.headings.length === 0 ? [] : columns(one, i, actions)),
       ),
     ),
     ...(others.length === 0

@@ -73,7 +73,11 @@ export function proposeOn(
   if (isRefused(found)) {
     const { choice } = found;
     const asks = choice === undefined ? asksOf(found.refused) : "choice";
-    const none = no(found.refused.replace(/^The range\b/, "The sheet"), asks, asks === null ? openHeadings(cells) : []);
+    const none = no(
+      found.refused.replace(/^The range\b/, "The sheet"),
+      asks,
+      asks === null || asks === "choice" ? openHeadings(cells) : [],
+    );
     return choice === undefined ? none : { ...none, choice };
   }
   const read = sheetOf(cells, name, known.said, above);

@@ -6,6 +6,7 @@ import type { Known } from "./headers.ts";
 import { labelOf } from "./labels.ts";
 import { withProblems } from "./overlooked.ts";
 import { at, isEmptyRow, leftOut, type Sheet, span, warning } from "./sheet.ts";
+import { titlesRightAbove } from "./titles.ts";
 import { iso } from "./weeks.ts";
 
 /** Rows below a header with its time across that head the columns once more, for the same time or another. */
@@ -71,7 +72,9 @@ export function readAgain(sheet: Sheet, axis: Axis, heads: readonly number[], re
   const problems: LayoutProblem[] = [...said];
   others.forEach((row, i) => {
     const end = others[i + 1] ?? sheet.height;
-    const part = without(headed(plain, sheet, axis, row), (one) => one > axis.bottom && (one <= row || one >= end));
+    const titles = titlesRightAbove(plain, row);
+    const isOther = (one: number) => one > axis.bottom && (one <= row || one >= end) && !titles.includes(one);
+    const part = without(headed(plain, sheet, axis, row), isOther);
     if (span(row + 1, end - 1).every((one) => isEmptyRow(part, one))) return;
     const found = isAside(sheet, axis, row) ? null : read(part);
     if (found === null || isRefused(found)) problems.push(unread(sheet, row, columns, found?.refused ?? ""));

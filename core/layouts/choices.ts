@@ -17,10 +17,11 @@ export const WORK_KEY = "(engagement)";
 export const WORK_ASK = "Which engagement are its hours for?";
 export const NAMES_ALONE = "The names alone in rows above them";
 export const TITLE_ABOVE = "The title above";
+export const TASKS = "The tasks, each by itself";
 export const SHEET_NAME = "The sheet's name";
 
 /** The questions, each with every answer that it can have. */
 export const CHOICES: readonly Choice[] = [
   { key: WEEKS_KEY, asks: WEEKS_ASK, options: [FROM_MONDAY, FROM_FIRST, OF_YEAR] },
-  { key: WORK_KEY, asks: WORK_ASK, options: [NAMES_ALONE, TITLE_ABOVE, SHEET_NAME] },
+  { key: WORK_KEY, asks: WORK_ASK, options: [NAMES_ALONE, TITLE_ABOVE, SHEET_NAME, TASKS] },
 ];

@@ -1,4 +1,4 @@
-import type { Cell } from "../plan/cells.ts";
+import { type Cell, isBlank } from "../plan/cells.ts";
 import { amountProblems, EVENLY, NO_ENGAGEMENT, TOO_MUCH } from "./amount-problems.ts";
 import { type Amount, readAmount, scaleOf } from "./amounts.ts";
 import type { Axis, AxisColumn } from "./axis.ts";
@@ -21,7 +21,8 @@ import { saysActual } from "./versions.ts";
 import { isCapacityWord, isLeaveWord, speaksOfCapacity } from "./vocabulary.ts";
 import { weeklyHours } from "./weekly-hours.ts";
 import { whoIn } from "./who.ts";
-import { markedBy, offProblem, workInTitle, workNameOf, workOf } from "./work.ts";
+import { markedBy, offProblem, workNameOf, workOf } from "./work.ts";
+import { workAbove } from "./work-above.ts";
 
 /** The amounts of a table with its time across. */
 export interface Across {
@@ -77,23 +78,21 @@ export function wideTables(whole: Sheet, axis: Axis): Layouts {
     ...totalRowProblems(sheet, lines, all, counted),
     ...totalColumnProblems(sheet, lines, checksIn(headings, roles), all, counted),
   ];
+  const holdsAmount = ({ row }: Line) => all.some((column) => !isBlank(at(sheet, row, column)));
   if (!roles.has("engagement") && !roles.has("task")) {
     const isCapacity = measure.unit === "hours" && axis.stated.texts.some(speaksOfCapacity);
     if (isCapacity) return [weeklyHours(sheet, entries, across, found)];
-    return {
-      refused:
-        "No column says which engagement the amounts are for, and no title says that they are capacity: add a heading such as Project, or Capacity to the title.",
-    };
   }
+  const above = roles.has("engagement") ? null : workAbove(sheet, axis, roles, entries.filter(holdsAmount));
+  if (isRefused(above)) return above;
   const contracts = contractIn(headings, true);
   const people = contracts === null ? capacityRows(sheet, lines, across) : contractsIn(sheet, lines, contracts);
-  const title = roles.has("engagement") ? "" : workInTitle(axis.stated);
   const leaves = entries.filter((line) => isLeaveWord(workNameOf(line)));
   const work = entries.filter((line) => !leaves.includes(line));
   return overlooked(sheet, axis.bottom, headings, [
     ...(people ? [people] : []),
     ...(leaves.length > 0 ? [leaveAcross(sheet, leaves, across)] : []),
-    allocations(sheet, work, across, title, found),
+    allocations(sheet, work, across, above?.of ?? (() => ""), [...found, ...(above?.told ?? [])]),
   ]);
 }
 
@@ -136,7 +135,7 @@ function allocations(
   sheet: Sheet,
   lines: readonly Line[],
   { columns, measure, read }: Across,
-  title: string,
+  title: (row: number) => string,
   problems: readonly LayoutProblem[],
 ) {
   const found = [...problems];
@@ -153,7 +152,7 @@ function allocations(
       found.push(off);
       continue;
     }
-    const work = workOf(sheet, line, title);
+    const work = workOf(sheet, line, title(line.row));
     if (work.cells.get("Engagement") === "") {
       found.push(leftOut(sheet, first.place, "engagement-missing", NO_ENGAGEMENT));
       continue;

@@ -1,11 +1,10 @@
 import { bookingState } from "../plan/booking-states.ts";
-import { type Cell, isBlank } from "../plan/cells.ts";
+import type { Cell } from "../plan/cells.ts";
 import type { Heading } from "./entries.ts";
 import type { LayoutProblem } from "./found.ts";
 import type { Line } from "./lines.ts";
 import { leftOut, type Sheet, warning } from "./sheet.ts";
-import type { Stated } from "./stated.ts";
-import { namesADocument, yesOrNo } from "./vocabulary.ts";
+import { yesOrNo } from "./vocabulary.ts";
 
 /** What a row is about: the cells of an allocation that say so. */
 export interface Work {
@@ -83,10 +82,4 @@ export function markProblem(
     "Maybe the Engagements table should give its odds.",
   ] as const;
   return warning(sheet, place, "tentative-mark", says);
-}
-
-/** The work that a title names, for tables without a column that does: "Website relaunch - who does what". */
-export function workInTitle({ texts }: Stated): string {
-  const name = (texts[0] ?? "").split(/\s[-–—:|]\s/)[0]!.trim();
-  return isBlank(name) || namesADocument(name) || name.length > 60 ? "" : name;
 }

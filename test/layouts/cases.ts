@@ -38,7 +38,10 @@ export const EXACT: readonly Case[] = [
   },
   {
     file: "03-phases-days-percent.xlsx",
-    also: { "Plan!C7 choose-unit": "cells alone do not show that 0.5 is 50 %" },
+    also: {
+      "Plan!A1 engagement-missing": "its title is read as the engagement, which is said",
+      "Plan!C7 choose-unit": "cells alone do not show that 0.5 is 50 %",
+    },
     account: { Plan: [400, 6, 5, 389] },
   },
   { file: "04-pairs-by-month.xlsx", account: { "Nov 2025": [8, 4, 4, 0], "Dec 2025": [7, 4, 3, 0] } },
