@@ -15,7 +15,7 @@ export const MARGIN = defineFunction({
   name: "MARGIN",
   category: "Money",
   summary:
-    "Revenue, cost, margin (revenue less cost) or margin percent, in the plan's currency; n/a where a rate, a fee or an exchange rate is missing.",
+    "Revenue, cost, margin (revenue less cost) or margin percent, in the plan's currency; n/a where a rate, a fee, an exchange rate or a kind is missing.",
   gives: "money, or a ratio with measure=percent",
   params: GRID_PARAMS,
   ...OF_MONEY,

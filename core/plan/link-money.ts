@@ -97,12 +97,17 @@ export function linkMoney(rows: MoneyRows, plan: MoneyPlan, names: ReturnType<ty
   return money;
 }
 
-/** Without the setting, the one currency that rows name is the plan's; of several the first, and rows that do not name it are left out. */
+/**
+ * Without the setting, the plan's is the one currency that rows name, or the one of them that Exchange does not list as another.
+ * Where that is none or several, it is the first, and rows that do not name it are left out.
+ */
 function soleCurrency(rows: MoneyRows, findings: Findings): string {
   const named = priced(rows).flatMap(([table, key]) => currenciesIn(table, key));
   const codes = [...new Set(named.map(({ code }) => code))].filter((code) => code !== "");
-  const [found = ""] = codes;
-  if (codes.length < 2) return found;
+  const listed = new Set(currenciesIn(rows.exchange, "currency").map(({ code }) => code));
+  const own = codes.filter((code) => !listed.has(code));
+  const [found = ""] = own.length === 1 ? own : codes;
+  if (codes.length < 2 || own.length === 1) return found;
   const others = named.filter(({ code }) => code !== found);
   const first = others.find(({ code }) => code !== "")!;
   const rest = others.filter((one) => one !== first).map(({ spot }) => spot);

@@ -142,7 +142,10 @@ export const SETTING_LIST: List = {
     ...plainly(startSlips, []),
   },
   currency: {
-    ...named(["Currency", "Plan currency"], "The plan's currency, such as EUR. Empty: the one that all amounts name."),
+    ...named(
+      ["Currency", "Plan currency"],
+      "The plan's currency, such as EUR. Empty: the one that all amounts name, or that Exchange does not list.",
+    ),
     ...plainly(orBlank(currencyCode), null),
   },
   moneyShown: {

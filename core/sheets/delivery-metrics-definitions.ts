@@ -16,7 +16,7 @@ const COLUMNS: readonly Column[] = [
 
 const MARGIN_IS = "Revenue less cost ÷ revenue, in whole amounts that add up.";
 const MARGIN_STANDS: Readonly<Record<MarginState, string>> = {
-  shown: "n/a where a rate, a fee or an exchange rate is missing.",
+  shown: "n/a where a rate, a fee, an exchange rate or a kind is missing.",
   "no tables": "A planning workbook holds no money: finance's workbook shows it.",
   none: "Settings, Money shown, says none.",
   "all but salaries": "Settings, Money shown, says all but salaries.",

@@ -7,7 +7,7 @@ import { linesOf } from "../sheets/demo.ts";
 import { day, planIn, rangesIn, sentences } from "../support/plan.ts";
 
 /** Three people, each 5 hours on 20 working days of an engagement of their own: 100 hours each. */
-const firm = (setting = "", ops = "INR") => `
+const firm = (setting = "", ops = "INR", exchange = "") => `
   Setting | Value
   Horizon from | 2026-01-05
   Horizon weeks | 4
@@ -39,9 +39,9 @@ const firm = (setting = "", ops = "INR") => `
   Senior | 3000      | INR
   Ops    | 1000      | ${ops}
 
-  Currency | Rate
-  INR      | 0.012
+  ${exchange}
 `;
+const EXCHANGE = "Currency | Rate\nINR | 0.012";
 const column = (text: string, measure: string) =>
   (
     ask(
@@ -79,7 +79,17 @@ describe("amounts in two currencies, and Settings do not say which one is the pl
   });
 
   test("the setting makes all of it known: 100 hours at 24, 36 and 12 dollars", () => {
-    expect(column(firm("Currency | USD"), "cost")).toEqual([2400, 3600, 1200]);
+    expect(column(firm("Currency | USD", "INR", EXCHANGE), "cost")).toEqual([2400, 3600, 1200]);
+  });
+
+  test("so does Exchange, which lists all currencies but the plan's own: each row is exchanged alike", () => {
+    expect(column(firm("", "INR", EXCHANGE), "cost")).toEqual([2400, 3600, 1200]);
+    expect(column(firm("", "", EXCHANGE), "cost")).toEqual([2400, 3600, 100000]);
+    expect(sentences(planIn(firm("", "INR", EXCHANGE)))).toEqual([]);
+    expect(sentences(planIn(firm("", "INR", `${EXCHANGE}\nUSD | 1`))).map((one) => one.slice(0, 19))).toEqual([
+      "HR-191 Costs row 2,",
+      "HR-191 Exchange row",
+    ]);
   });
 
   test("a row whose currency is none has its own problem", () => {
