@@ -76,7 +76,17 @@ export const FIELDS_OF: ReadonlyMap<Kind, readonly Field[]> = new Map<Kind, read
         "start",
         "end",
       ] as const),
-      ...(["weekHours", "workDaysHours", "personType", "employment", "active", "archived", "cost"] as const),
+      ...([
+        "weekHours",
+        "contractFte",
+        "workDaysHours",
+        "location",
+        "personType",
+        "employment",
+        "active",
+        "archived",
+        "cost",
+      ] as const),
     ],
   ],
   [

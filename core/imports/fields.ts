@@ -1,3 +1,4 @@
+import { CONTRACT_FTE, WEEK_HOURS } from "./contract-words.ts";
 import { FIELDS_OF } from "./fields-of.ts";
 import { looseName } from "./heading.ts";
 import type { Kind } from "./signatures.ts";
@@ -118,7 +119,21 @@ export const FIELDS = {
   resourceType: ["resource type"],
   spread: ["allocation spread"],
   tags: ["tags", "skills", "disciplines"],
-  weekHours: ["weekly hours", "contract hours", "hours a week", "hours per week"],
+  weekHours: WEEK_HOURS,
+  contractFte: CONTRACT_FTE,
+  location: [
+    "location",
+    "office",
+    "site",
+    "standort",
+    "ort",
+    "lieu",
+    "bureau",
+    "kontor",
+    "ubicación",
+    "místo",
+    "plats",
+  ],
   workDaysHours: ["work days hours"],
   personType: ["people type id"],
   employment: ["employment type"],

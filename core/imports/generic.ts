@@ -27,7 +27,7 @@ const NEEDS: readonly (readonly [Kind, readonly (readonly Field[])[]])[] = [
     "people",
     [
       ["person", "firstName"],
-      ["role", "team", "weekHours"],
+      ["role", "team", "weekHours", "contractFte"],
     ],
   ],
 ];

@@ -86,6 +86,8 @@ export const ROLES: ReadonlyMap<Kind, { readonly words: string; readonly roles: 
         role("role", "Role"),
         role("team", "Team"),
         role("weekHours", "Hours a week"),
+        role("contractFte", "FTE: a share of full time"),
+        role("location", "Location"),
         role("tags", "Skills"),
         ...SPAN,
       ],

@@ -2,12 +2,12 @@ import { isoDate } from "../plan/calendar.ts";
 import type { Cell } from "../plan/cells.ts";
 import { nameKey } from "../plan/names.ts";
 import { type DayNumber, plusDays } from "../units.ts";
+import { contractReader } from "./contracts.ts";
 import type { FileRow } from "./file.ts";
 import type { Sums } from "./found.ts";
 import { layoutEnd } from "./identity.ts";
 import type { Reading } from "./reading.ts";
 import { recordRows } from "./records.ts";
-import { type WeekFrom, weeksIn } from "./weeks.ts";
 import { familyOf, nameIn, sharedNames, twin } from "./who.ts";
 import { yesOrNo } from "./words.ts";
 
@@ -15,7 +15,7 @@ import { yesOrNo } from "./words.ts";
 export function readPeople(reading: Reading): Sums {
   const { findings } = reading;
   const shared = sharedNames(reading);
-  const usual = weekAnswer(reading);
+  const contractsOf = contractReader(reading);
   const tags = tagAnswer(reading);
   let skills = 0;
   for (const row of recordRows(reading)) {
@@ -51,7 +51,7 @@ export function readPeople(reading: Reading): Sums {
     const two = shared.has(nameKey(name));
     if (two)
       findings.note("HR-250", row.row, "is a name that several people have: they are told apart by e-mail", "", name);
-    const weeks = weeksOf(reading, row, usual);
+    const weeks = contractsOf(row);
     const person = reading.names.resolve("person", two && email !== "" ? twin(name, email) : name).name;
     const id = reading.text(row, "personId") || reading.text(row, "id") || email || nameKey(name);
     weeks.forEach((week, i) => {
@@ -61,7 +61,9 @@ export function readPeople(reading: Reading): Sums {
         ["person", person],
         ["team", reading.text(row, "team") || null],
         ["role", reading.text(row, "role") || null],
-        ["weeklyHours", week.minutes / 60],
+        ["location", reading.text(row, "location") || null],
+        ["weeklyHours", week.minutes === null ? null : week.minutes / 60],
+        ["fte", week.fte],
         ["workingDays", week.days],
         ["from", starts],
         ["to", ends],
@@ -95,23 +97,6 @@ function dayIn(reading: Reading, row: FileRow, field: "start" | "end"): DayNumbe
   return day ?? null;
 }
 
-function weeksOf(reading: Reading, row: FileRow, usual: number): readonly WeekFrom[] {
-  const own = weeksIn(reading.text(row, "workDaysHours"));
-  if (own.length > 0) {
-    if (own.some(({ uneven }) => uneven)) {
-      reading.findings.note(
-        "HR-250",
-        row.row,
-        "works different hours on different days; the plan spreads the week evenly over them",
-      );
-    }
-    return own;
-  }
-  const week = reading.number(row, "weekHours");
-  const hours = typeof week === "number" && week > 0 ? week : usual;
-  return [{ from: null, minutes: hours * 60, days: null, uneven: false }];
-}
-
 const isGone = (reading: Reading, row: FileRow): boolean =>
   yesOrNo(reading.text(row, "archived")) === true || yesOrNo(reading.text(row, "active")) === false;
 
@@ -121,21 +106,6 @@ const isPlaceholder = (reading: Reading, row: FileRow): boolean => Number(readin
 function kindIn(reading: Reading, row: FileRow): string | null {
   if (reading.text(row, "personType") === "2") return "contractor";
   return /contract|freelance|extern/i.test(reading.text(row, "employment")) ? "contractor" : null;
-}
-
-const FULL_TIME = 40;
-
-function weekAnswer(reading: Reading): number {
-  if (reading.has("workDaysHours") || reading.has("weekHours")) return FULL_TIME;
-  reading.findings.ask({
-    key: "weekHours",
-    asks: "How many hours a week do these people work?",
-    why: "The file has no contract hours; change single people afterwards.",
-    options: [40, 38, 37.5, 35].map((hours) => ({ value: String(hours), words: `${hours} hours a week` })),
-    usual: String(FULL_TIME),
-  });
-  const hours = Number(reading.answer("weekHours", String(FULL_TIME)));
-  return hours > 0 && hours <= 168 ? hours : FULL_TIME;
 }
 
 function tagAnswer(reading: Reading): string {

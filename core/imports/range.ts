@@ -1,4 +1,5 @@
 import { timeOfDay } from "./clock.ts";
+import { WEEK_HOURS } from "./contract-words.ts";
 import { dayReader } from "./days.ts";
 import { secondsOf } from "./durations.ts";
 import { columnsOf, FIELDS, type Field } from "./fields.ts";
@@ -78,7 +79,10 @@ export const hourColumns = (file: ExportFile): readonly number[] =>
   file.names.flatMap((name, i) => (HOURS.test(name) && !NO_HOURS.test(name) && holdsAmounts(file, i) ? [i] : []));
 
 /** Whether a heading of hours says that they are somebody's contract. */
-export const saysWeek = (name: string): boolean => A_WEEK.test(name) || /contract|vertrag/.test(name);
+export const saysWeek = (name: string): boolean =>
+  A_WEEK.test(name) || WEEK_NAMES.has(name) || /contract|vertrag/.test(name);
+
+const WEEK_NAMES: ReadonlySet<string> = new Set(WEEK_HOURS);
 
 function questionOf({ headings, rows }: ExportFile, columns: readonly number[], usual: string | null): Question {
   const heading = headings[columns[2]!] ?? "";

@@ -187,6 +187,7 @@ const NUMBERS: readonly Field[] = [
   "weekHours",
   "plannedHours",
   "fte",
+  "contractFte",
   "share",
   "pause",
 ];
