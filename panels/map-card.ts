@@ -4,6 +4,13 @@ import { fieldOf } from "./fields.ts";
 
 type Table = ReplyOf<"mapForm">["tables"][number];
 type Column = Table["columns"][number];
+type State = Table["state"];
+/** What can be decided about: a table in a layout of its own, or one of the plan's that leaves a doubt. */
+interface Decidable {
+  readonly id: string;
+  readonly state: State;
+  readonly open: number;
+}
 
 /** What a press in the panel Map does. */
 export interface MapActions {
@@ -16,7 +23,7 @@ export interface MapActions {
   readonly goTo: (sheet: string, a1: string) => void;
 }
 
-const STATES: Readonly<Record<Table["state"], string>> = {
+export const STATES: Readonly<Record<State, string>> = {
   new: "? Not decided",
   accepted: "✓ Part of the plan",
   changed: "▲ Changed since it was accepted",
@@ -32,10 +39,10 @@ const SIGNS = { error: "✕", warning: "▲" } as const;
 
 /** One table of a team's own: what it would be, what is open, and the buttons that decide. */
 export function tableCard(table: Table, n: number, actions: MapActions): HTMLElement {
-  const { id, state, range, headerRows, feeds, summary, misfits, open, columns } = table;
+  const { id, state, range, headerRows, feeds, summary, misfits, columns } = table;
   const asked = columns.filter((column) => column.open);
   const others = columns.filter((column) => !column.open);
-  const fieldFor = (column: Column) => columnField(table, column, `${n}-${columns.indexOf(column)}`, actions);
+  const fieldFor = (column: Column) => columnField(id, column, `${n}-${columns.indexOf(column)}`, actions);
   const card = el(
     "section",
     { className: "card" },
@@ -56,19 +63,22 @@ export function tableCard(table: Table, n: number, actions: MapActions): HTMLEle
     ...examples(table),
     ...leftOut(table),
     ...assumptions(table, actions),
-    ...(open > 0 ? [el("p", { className: "banner" }, `Answer ${counted(open, "question")} above to accept it.`)] : []),
-    buttons(table, actions),
-    ...(state === "accepted" ? [el("p", { className: "soft" }, `In formulas: ${table.name}`)] : []),
+    ...decision(table, table.name, actions),
   );
   return card;
 }
 
 /** Folded until somebody opens it; `key` finds it again when the panel is drawn anew. */
-const folded = (key: string, words: string, open: boolean, ...inside: readonly HTMLElement[]): HTMLElement =>
+export const folded = (key: string, words: string, open: boolean, ...inside: readonly HTMLElement[]): HTMLElement =>
   attr(el("details", { open }, el("summary", {}, words), ...inside), { "data-key": key });
 
 /** What a column is for, to be corrected; one that cannot be is only said. */
-function columnField(table: Table, column: Column, key: string, { answer }: MapActions): HTMLElement {
+export function columnField(
+  id: string,
+  column: Column,
+  key: string,
+  { answer }: Pick<MapActions, "answer">,
+): HTMLElement {
   const { at, heading, means, options, open, samples, says, confidence } = column;
   const label = `${at}: ${heading}`;
   const about = el("p", { className: "soft" }, [samples.join(" · "), SURE[confidence]].filter(Boolean).join(" – "));
@@ -81,7 +91,7 @@ function columnField(table: Table, column: Column, key: string, { answer }: MapA
     ...options.map((word) => el("option", { value: word }, word)),
   );
   select.value = open ? "" : means;
-  select.addEventListener("change", () => answer(table.id, column.key, select.value));
+  select.addEventListener("change", () => answer(id, column.key, select.value));
   const field = fieldOf(label, select);
   field.root.append(el("p", { className: "soft" }, open ? "" : says), about);
   return field.root;
@@ -104,7 +114,13 @@ const questions = ({ id, questions: all }: Table, n: number, { answer }: MapActi
 
 const listOf = (lines: readonly string[]): HTMLElement => el("ul", {}, ...lines.map((line) => el("li", {}, line)));
 
-const examples = ({ id, examples: lines }: Table): readonly HTMLElement[] =>
+export const examples = ({
+  id,
+  examples: lines,
+}: {
+  readonly id: string;
+  readonly examples: readonly string[];
+}): readonly HTMLElement[] =>
   lines.length === 0 ? [] : [folded(`${id}/examples`, "What some cells become", true, listOf(lines))];
 
 const leftOut = ({ id, leftOut: lines }: Table): readonly HTMLElement[] =>
@@ -126,7 +142,21 @@ function assumptions(
   return [folded(`${id}/assumptions`, words, all.length <= 5, el("ul", { className: "problems" }, ...items, ...more))];
 }
 
-function buttons({ id, state, open }: Table, { decide, isChanged }: MapActions): HTMLElement {
+/** The buttons that decide, what is to be answered before, and the name that formulas have for it after. */
+export const decision = (
+  one: Decidable,
+  name: string,
+  actions: MapActions,
+  accepting = "Accept",
+): readonly HTMLElement[] => [
+  ...(one.open > 0 && one.state !== "refused"
+    ? [el("p", { className: "banner" }, `Answer ${counted(one.open, "question")} above to accept it.`)]
+    : []),
+  buttons(one, actions, accepting),
+  ...(one.state === "accepted" ? [el("p", { className: "soft" }, `In formulas: ${name}`)] : []),
+];
+
+function buttons({ id, state, open }: Decidable, { decide, isChanged }: MapActions, accepting = "Accept"): HTMLElement {
   const press = (words: string, decision: "yes" | "no" | "again", saying: string, primary = false) =>
     attr(
       el(
@@ -136,7 +166,7 @@ function buttons({ id, state, open }: Table, { decide, isChanged }: MapActions):
       ),
       { "aria-label": `${words}: ${id}` },
     );
-  const accept = open > 0 ? [] : [press("Accept", "yes", "Accepting…", true)];
+  const accept = open > 0 ? [] : [press(accepting, "yes", "Accepting…", true)];
   const save = open > 0 ? [] : [press("Accept as it is now", "yes", "Accepting…", true)];
   const again = press("Ask me again", "again", "Forgetting…");
   const leave = press("Leave out", "no", "Leaving it out…");

@@ -1,17 +1,19 @@
 import type { ReplyOf } from "../core/questions/index.ts";
-import { el } from "./dom.ts";
+import { attr, el } from "./dom.ts";
 import { fieldOf } from "./fields.ts";
-import type { MapActions } from "./map-card.ts";
+import { columnField, decision, examples, folded, type MapActions, STATES } from "./map-card.ts";
 
 type None = ReplyOf<"mapForm">["none"][number];
 
-/** Sheets in which no table was found, and why; where an answer would change that, its question. */
+/** Sheets in which no table was surely found, and why; where an answer would change that, its question. */
 export function noneList(none: readonly None[], actions: MapActions): readonly HTMLElement[] {
-  const isOpen = ({ asks, headings }: None) => asks !== null || headings.length > 0;
+  const doubtful = none.filter(({ perhaps }) => perhaps !== null);
+  const isOpen = ({ asks, headings, perhaps }: None) => perhaps === null && (asks !== null || headings.length > 0);
   const asking = none.filter(isOpen);
-  const broken = none.filter((one) => one.misfits.length > 0 && !isOpen(one));
-  const others = none.filter((one) => !asking.includes(one) && !broken.includes(one));
+  const broken = none.filter((one) => one.perhaps === null && one.misfits.length > 0 && !isOpen(one));
+  const others = none.filter((one) => ![...doubtful, ...asking, ...broken].includes(one));
   return [
+    ...doubtful.map((one, i) => perhapsCard(one, i, actions)),
     ...broken.map(({ id: sheet, misfits }) => cardOf(sheet, ...misfits.map(banner))),
     ...asking.map((one, i) =>
       cardOf(
@@ -36,7 +38,32 @@ export function noneList(none: readonly None[], actions: MapActions): readonly H
 }
 
 const cardOf = (sheet: string, ...inside: readonly HTMLElement[]): HTMLElement =>
-  el("section", { className: "card" }, el("h2", {}, sheet), ...inside);
+  attr(el("section", { className: "card" }, el("h2", {}, sheet), ...inside), { "aria-label": sheet });
+
+/** One of the plan's tables by its headings, which somebody has to say that it is. */
+function perhapsCard({ id, why, misfits, perhaps }: None, n: number, actions: MapActions): HTMLElement {
+  if (perhaps === null) return cardOf(id);
+  const { table, state, range, headerRows, columns, summary, name } = perhaps;
+  const asked = columns.filter(({ open }) => open);
+  const others = columns.filter(({ open }) => !open);
+  const field = (column: (typeof columns)[number]) =>
+    columnField(id, column, `perhaps-${n}-${columns.indexOf(column)}`, actions);
+  const head = el("p", {}, el("b", {}, STATES[state]), ` · ${table} · ${range}, headings in ${headerRows}`);
+  const decide = decision({ id, ...perhaps }, name, actions, `Accept as ${table}`);
+  const said = state === "accepted" ? [] : [el("p", {}, why)];
+  if (state === "refused") return cardOf(id, head, ...said, ...decide);
+  return cardOf(
+    id,
+    head,
+    ...misfits.map(banner),
+    ...said,
+    ...summary.map((line) => el("p", {}, line)),
+    ...asked.map(field),
+    folded(`${id}/columns`, `Columns (${others.length})`, false, ...others.map(field)),
+    ...examples({ id, ...perhaps }),
+    ...decide,
+  );
+}
 
 const banner = (says: string): HTMLElement => el("p", { className: "banner" }, says);
 

@@ -92,13 +92,14 @@ const ORDER = { changed: 0, new: 1, accepted: 2, refused: 3 } as const;
 function resultOf(reply: Reply, actions: MapActions): readonly HTMLElement[] {
   const { tables, none, gone, own, coloured } = reply;
   const sorted = [...tables].sort((a, b) => ORDER[a.state] - ORDER[b.state]);
-  const fresh = tables.filter(({ state }) => state === "new").length;
+  const every = [...tables, ...none.flatMap(({ perhaps }) => (perhaps === null ? [] : [perhaps]))];
+  const fresh = every.filter(({ state }) => state === "new").length;
   return [
-    ...(tables.length === 0 && coloured.length > 0
+    ...(every.length === 0 && coloured.length > 0
       ? []
-      : tables.length === 0
+      : every.length === 0
         ? [el("p", { className: "empty" }, own.length > 0 ? ALL_OWN : EMPTY)]
-        : [attr(el("p", {}, countText(fresh, tables.length)), { role: "note" })]),
+        : [attr(el("p", {}, countText(fresh, every.length)), { role: "note" })]),
     ...sorted.map((table, i) => tableCard(table, i, actions)),
     ...colourCards(reply, actions),
     ...noneList(none, actions),

@@ -5,10 +5,10 @@ import { parse } from "acorn";
 
 /** Largest sizes in kB. Excel and Sheets load all of it for one formula, so growth must be meant. */
 const BUDGETS = [
-  { file: "dist/excel/functions.js", raw: 630, gzip: 235 },
-  { file: "dist/excel/taskpane.js", raw: 1500, gzip: 548 },
-  { file: "dist/gsheets/Code.js", raw: 2680, gzip: 685 },
-  { file: "dist/gsheets/panel.html", raw: 200, gzip: 74 },
+  { file: "dist/excel/functions.js", raw: 660, gzip: 247 },
+  { file: "dist/excel/taskpane.js", raw: 1550, gzip: 566 },
+  { file: "dist/gsheets/Code.js", raw: 2760, gzip: 706 },
+  { file: "dist/gsheets/panel.html", raw: 204, gzip: 76 },
   { file: "dist/excel/functions.json", raw: 1000, gzip: 60 },
 ];
 const ES2019 = ["dist/gsheets/Code.js", "dist/gsheets/panel.html", "dist/excel/functions.js"];

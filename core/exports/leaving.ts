@@ -23,11 +23,13 @@ export function located({ sheet, row, column, table, columns, cells }: Located):
   return { sheet, row, column, table: table.name, cells, kinds };
 }
 
-/** What was read from a team's own layout: the same rows under the plan's headings. */
-export function mapped({ source, table, cells, columns }: Part): Leaving {
+/** What was read from a sheet that somebody accepted: the same rows under the plan's headings. */
+export function mapped({ source, table, cells: all, header, length, columns }: Part): Leaving {
   const kindAt = new Map([...columns].map(([key, at]) => [at, table.columns[key]!.kind]));
   const { sheet = "", row = 0, column = 0 } = source;
-  return { sheet, row, column, table: table.name, cells, kinds: cells[0]!.map((_, i) => kindAt.get(i) ?? null) };
+  const cells = all.slice(header, header + 1 + length);
+  const kinds = Array.from({ length: widthOf(cells) }, (_, i) => kindAt.get(i) ?? null);
+  return { sheet, row, column, table: table.name, cells, kinds };
 }
 
 /** The table without the columns whose heading is not for everybody. */

@@ -23,6 +23,8 @@ export const AMOUNTS_KEY = "(amounts)";
 export const YEAR_KEY = "(year)";
 export const FIRST_KEY = "(first day)";
 export const LAST_KEY = "(last day)";
+/** Which of the plan's tables a sheet is, where its headings are that table's and something left a doubt. */
+export const TABLE_KEY = "(table)";
 /** What an amount beside several people counts. */
 export const PEOPLE_KEY = "(several people)";
 export const TOGETHER = "All of them together";

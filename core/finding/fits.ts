@@ -7,6 +7,7 @@ import { isKey, type ShapeColumn } from "./columns.ts";
 import { AMOUNTS, meaningOf, NOT_USED } from "./means.ts";
 import { amountsOf, type Fitting, type TeamMap } from "./memory.ts";
 import type { Remembered } from "./said.ts";
+import { type SaidTable, usualWord } from "./said-table.ts";
 import { shapeOf } from "./shape.ts";
 
 /** A range with a map, as far as its problems name it. */
@@ -31,7 +32,7 @@ export function mapProblems(
     (feed) => feed !== "" && feed !== "Deliverables" && !tables.some(({ table }) => table === feed),
   );
   const gone = fit.gone.map(({ heading, means }) => `${heading} (${means})`);
-  const where = source.sheet === undefined ? `The range of ${map.name}` : `${map.name} on ${source.sheet}`;
+  const where = whereOf(source, map);
   if (found === null || isRefused(found) || lost.length > 0) {
     const because = gone.length > 0 ? `its heading ${gone.join(", ")} is gone` : reasonIn(found, lost);
     const hint = "Maybe give the column its old heading, or open the panel Map and accept the table as it is now.";
@@ -46,27 +47,49 @@ export function mapProblems(
     const hint = "Maybe choose another word in the column Means, or in the panel Map.";
     return { code: "HR-274", at: [placeIn(source, table, top, left)], value: "", why, hint };
   });
-  if (gone.length > 0) {
-    const why = `${where} has no heading ${gone.join(", ")} any more, and is read without`;
-    const hint = "Maybe the column was renamed: open the panel Map and accept the table as it is now.";
-    wrong.push({ code: "HR-272", at: [placeIn(source, table, top, left)], value: "", why, hint });
-  }
+  wrong.push(...withoutHeadings(source, { map, fit }, placeIn(source, table, top, left)));
   const [accepted, now] = [amountsOf(map), remembered?.usual ?? ""];
   if (accepted !== "" && AMOUNTS.includes(now) && now !== accepted) {
     const why = `${where} is read in ${accepted}, as it was accepted, and its cells now say ${now}`;
     const hint = "Maybe open the panel Map and say what its numbers count.";
     wrong.push({ code: "HR-138", at: [placeIn(source, table, top, left)], value: "", why, hint });
   }
-  for (const one of newColumns(map, shape?.columns ?? [])) {
-    const why = `is a column that ${map.name} did not have when it was accepted; ${useOf(one)}`;
-    const hint = "Maybe open the panel Map and say what it is for.";
-    const at = [placeIn(source, table, top, one.columns[0]!)];
-    wrong.push({ code: "HR-273", at, value: one.heading, why, hint });
-  }
+  for (const one of newColumns(map, shape?.columns ?? []))
+    wrong.push(newColumn(map, placeIn(source, table, top, one.columns[0]!), one));
   return { wrong, usable: true };
 }
 
-const useOf = ({ means }: ShapeColumn): string =>
+/** The same for a table under the plan's own headings that was accepted in spite of a doubt. */
+export function saidProblems(source: Mapped, fitting: Fitting, { header, cells }: SaidTable): readonly Problem[] {
+  const { table, row } = header;
+  const known = new Set(fitting.map.columns.map(({ heading }) => plain(heading)));
+  const place = (column: number) => placeIn(source, table.name, row, column);
+  const added = (cells[row] ?? []).flatMap((cell, column) => {
+    const heading = typeof cell === "string" ? cell.trim() : "";
+    const isKnown = heading === "" || source.cells[row]?.[column] !== cell || known.has(plain(heading));
+    return isKnown ? [] : [newColumn(fitting.map, place(column), { heading, means: usualWord(heading, table) })];
+  });
+  return [...withoutHeadings(source, fitting, place(Math.min(...header.columns.values()))), ...added];
+}
+
+function withoutHeadings(source: Mapped, { map, fit }: Fitting, place: Place): readonly Problem[] {
+  if (fit.gone.length === 0) return [];
+  const gone = fit.gone.map(({ heading, means }) => `${heading} (${means})`);
+  const why = `${whereOf(source, map)} has no heading ${gone.join(", ")} any more, and is read without`;
+  const hint = "Maybe the column was renamed: open the panel Map and accept the table as it is now.";
+  return [{ code: "HR-272", at: [place], value: "", why, hint }];
+}
+
+const whereOf = ({ sheet }: Mapped, { name }: TeamMap): string =>
+  sheet === undefined ? `The range of ${name}` : `${name} on ${sheet}`;
+
+function newColumn(map: TeamMap, at: Place, one: Pick<ShapeColumn, "heading" | "means">): Problem {
+  const why = `is a column that ${map.name} did not have when it was accepted; ${useOf(one)}`;
+  const hint = "Maybe open the panel Map and say what it is for.";
+  return { code: "HR-273", at: [at], value: one.heading, why, hint };
+}
+
+const useOf = ({ means }: Pick<ShapeColumn, "means">): string =>
   means === NOT_USED ? "it is left alone" : `by its heading it is read as ${means}`;
 
 const unknownMeans = ({ columns }: TeamMap): TeamMap["columns"] =>

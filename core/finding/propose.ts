@@ -4,12 +4,13 @@ import type { Choice } from "../layouts/choices.ts";
 import { type FoundTable, isRefused, layoutsIn } from "../layouts/index.ts";
 import { type Sheet, sheetOf } from "../layouts/sheet.ts";
 import { type CellRange, isBlankRow } from "../plan/cells.ts";
-import { doubtOf, doubtText } from "../plan/doubts.ts";
+import { type Doubt, doubtOf, doubtText } from "../plan/doubts.ts";
 import { headerOf } from "../plan/recognise.ts";
 import { type OpenHeading, openHeadings } from "./headings.ts";
 import type { Feed } from "./means.ts";
 import type { Fitting, MappedColumn } from "./memory.ts";
 import { knownFrom, type Remembered } from "./said.ts";
+import { type SaidTable, saidTable, tableAs } from "./said-table.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
 /** A table of a team's own, as it would be read. */
@@ -33,6 +34,16 @@ export interface NoTable {
   readonly headings: readonly OpenHeading[];
   /** It holds what another tool exported. */
   readonly isExport?: true;
+  /** One of the plan's own tables, if somebody says so. */
+  readonly perhaps?: Perhaps;
+}
+/** What has the headings of one of the plan's tables and may be something else. */
+export interface Perhaps extends SaidTable {
+  /** Rows of the sheet above its cells. */
+  readonly row: number;
+  readonly headings: CellRange[number];
+  /** What speaks against it; null where what was said about its columns settles that. */
+  readonly doubt: Doubt | null;
 }
 export type Asks = "year" | "period" | "amounts" | "choice";
 
@@ -67,17 +78,20 @@ export function proposeOn(
     return no(
       `The sheet has ${size} cells, more than the ${MOST_CELLS} that are looked through: take it in by Import.`,
     );
+  const columns = overlaid(fitting?.map.columns ?? [], answers);
+  const own = saidTable(columns, cells, name);
+  if (own !== null)
+    return { ...no(unknownBecause(cells, name, above)), perhaps: perhapsOf(own, { cells, row, above }, name) };
   const known = knownOn(book, name, fitting, answers, { cells, above });
   const found = layoutsIn(cells, known);
-  if (found === null) return no(unknownBecause(cells, name, above), null, openHeadings(cells));
-  if (isRefused(found)) {
-    const { choice } = found;
-    const asks = choice === undefined ? asksOf(found.refused) : "choice";
-    const none = no(
-      found.refused.replace(/^The range\b/, "The sheet"),
-      asks,
-      asks === null || asks === "choice" ? openHeadings(cells) : [],
-    );
+  if (found === null || isRefused(found)) {
+    const because = unknownBecause(cells, name, above);
+    const perhaps = perhapsIn({ cells, row, above }, name, columns);
+    const choice = found?.choice;
+    const asks = choice !== undefined ? "choice" : found === null ? null : asksOf(found.refused);
+    const open = asks === null || asks === "choice" ? openHeadings(cells) : [];
+    if (choice === undefined && perhaps !== null) return { ...no(because, asks, open), perhaps };
+    const none = no(found?.refused.replace(/^The range\b/, "The sheet") ?? because, asks, open);
     return choice === undefined ? none : { ...none, choice };
   }
   const read = sheetOf(cells, name, known.said, above);
@@ -85,6 +99,24 @@ export function proposeOn(
   if (shape === null) return no("It has no header row.");
   const feeds = found.length === 0 ? (["Deliverables"] as const) : [...new Set(found.map(({ table }) => table))];
   return { sheet: name, row, read, feeds, tables: found, shape };
+}
+
+type Piece = Pick<Block, "cells" | "row" | "above">;
+
+const perhapsOf = (own: SaidTable, { cells, row, above }: Piece, sheet: string): Perhaps => ({
+  ...own,
+  row,
+  headings: cells[own.header.row] ?? [],
+  doubt: doubtOf(own.header, own.cells, { sheet, titles: above }),
+});
+
+/** The plan's table whose headings it has, where something speaks against it. */
+function perhapsIn(piece: Piece, sheet: string, columns: readonly MappedColumn[]): Perhaps | null {
+  const { cells, above } = piece;
+  const header = headerOf(cells, sheet);
+  if (header === null || doubtOf(header, cells, { sheet, titles: above }) === null) return null;
+  const own = tableAs(header.table.name, columns, cells, sheet);
+  return own === null ? null : perhapsOf(own, piece, sheet);
 }
 
 /** Why no layout is known: it may be one of the plan's tables all the same. */

@@ -9,6 +9,8 @@ import { FEE_KINDS, wordIn } from "./words.ts";
 export interface Doubt {
   readonly why: string;
   readonly hint: string;
+  /** The column that it is about, where somebody has to say what that holds. */
+  readonly column?: number;
 }
 
 /** What is known around a range: the name of its sheet, when it is a sheet's, and its titles. */
@@ -49,11 +51,17 @@ export const doubtText = ({ table }: Header, { why }: Doubt): string =>
   `Its headings are those of ${table.name}, but ${why}`;
 
 /** Columns that lists of leave have as well as others. */
-const NEUTRAL: ReadonlySet<Role | null> = new Set<Role>(["check", "part", "note", "team", "person id"]);
+const NEUTRAL: ReadonlySet<Role | null> = new Set<Role>(["check", "part", "note", "status", "team", "person id"]);
 
 const NOT_OFF: Doubt = {
   why: "neither its name, a heading nor all of its kinds say that the days are days off",
   hint: 'Maybe name the sheet Leave, or head a column "Leave type".',
+};
+
+/** A formula does not know the name of a range's sheet. */
+const GIVEN_NOT_OFF: Doubt = {
+  why: "neither a title, a heading nor one of its kinds says that the days are days off",
+  hint: 'Maybe head a column "Leave type", or accept its sheet in the panel Map and give the sheet Tables to the formula too.',
 };
 
 /** Who and from when to when: of leave, but also of who is on call, has a birthday, starts, or attends a course. */
@@ -64,7 +72,7 @@ function notDaysOff({ header, headings, rows, names, isFound }: Seen): Doubt | n
   if (kinds.length > 0 && (isFound ? kinds.every(saysDaysOff) : kinds.some(saysDaysOff))) return null;
   const own = new Set(header.columns.values());
   const isForeign = headings.some((one, column) => isText(one) && !own.has(column) && !NEUTRAL.has(roleOf(one)));
-  if (!isFound) return isForeign || (kinds.length > 0 && !isTemplate(header, texts)) ? NOT_OFF : null;
+  if (!isFound) return isForeign || (kinds.length > 0 && !isTemplate(header, texts)) ? GIVEN_NOT_OFF : null;
   return isTemplate(header, texts) && texts.length === Object.keys(header.table.columns).length ? null : NOT_OFF;
 }
 
@@ -99,8 +107,8 @@ const TIME_WORDS =
   /(?<!\p{L})(dates?|days?|weeks?|wk|w\/c|months?|periods?|sprints?|quarters?|years?|iterations?|start\p{L}*|begin\p{L}*|ends?|finish|until|kick-?off|go-?live|datum|tage?|wochen?|kw|monate?|monats?|zeitraum|quartal|jahr|ende|semaines?|mois|période|trimestre|année|début|fin|vecka|veckor|månad|år|uge|måned|týden|měsíc|období|rok|semana|mes|período|fecha)(?!\p{L})/iu;
 const EFFORT_WORDS =
   /(?<!\p{L})(hours?|h|fte|%|per|a|each|total|stunden|std|heures|horas|timmar|timer|hodin)(?!\p{L})/iu;
-/** Days that are about the row, not about the work. */
-const OTHER_DAYS = /^(updated|changed|modified|created|entered|added|requested|approved|last|birth)/i;
+/** Days that are about the row, not about the work; and what a planner says is not used. */
+const OTHER_DAYS = /^(not used$|updated|changed|modified|created|entered|added|requested|approved|last|birth)/i;
 /** Whole days that a plan can be about, as spreadsheets count them. */
 const [FIRST_DAY, LAST_DAY] = [36_526, 73_050];
 
@@ -122,6 +130,7 @@ function withDaysElsewhere({ header, headings, rows }: Seen): Doubt | null {
   return {
     why: `the days of the work may stand under "${String(headings[at])}", and without From and To it would last for ever`,
     hint: "Maybe head the first day From and the last day To.",
+    column: at,
   };
 }
 

@@ -1,7 +1,8 @@
 import { FIRST_KEY } from "../finding/columns.ts";
-import { mapProblems } from "../finding/fits.ts";
+import { mapProblems, saidProblems } from "../finding/fits.ts";
 import { bestMap, type Fitting, fitOf, mapsIn, type TeamMap } from "../finding/memory.ts";
 import { knownFrom } from "../finding/said.ts";
+import { saidTable } from "../finding/said-table.ts";
 import { type Block, blocksIn, isHeader } from "../layouts/blocks.ts";
 import { type FoundTable, isRefused, type Layouts } from "../layouts/found.ts";
 import { type Known as Asked, layoutsIn } from "../layouts/index.ts";
@@ -83,9 +84,15 @@ export function partsOf(given: readonly Source[], { period }: Known = {}): Parts
       parts.push(partOf(source, header));
       return;
     }
+    const fitting = fittingMap(source, maps);
+    const own = fitting === null ? null : saidTable(fitting.map.columns, cells, sheet);
+    if (fitting !== null && own !== null) {
+      problems.push(...saidProblems(source, fitting, own));
+      parts.push(partOf({ ...source, cells: own.cells }, own.header));
+      return;
+    }
     const beside = sources.filter((_, j) => j !== i).map((other) => other.cells);
     const known = { ...(sheet !== undefined && { sheet }), ...(period && { period }), beside, above };
-    const fitting = fittingMap(source, maps);
     const found = fitting === null ? layoutsIn(cells, known) : mapped(source, fitting, known, problems);
     if (found !== null && !isRefused(found)) for (const layout of found) parts.push(partOfLayout(source, layout));
     else if (fitting !== null) return;

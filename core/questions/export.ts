@@ -68,7 +68,10 @@ interface Named {
 
 /** Rates and salaries leave only a workbook in which all money is shown. */
 function leaving({ located: own, parts, plan }: Workbook): readonly Named[] {
-  const all = [...own.map(located), ...parts.filter(({ layout }) => layout !== undefined).map(mapped)];
+  const all = [
+    ...own.map(located),
+    ...parts.filter(({ layout, source }) => layout !== undefined || source.map !== undefined).map(mapped),
+  ];
   const may =
     plan.settings.moneyShown === "all"
       ? all

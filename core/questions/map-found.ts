@@ -1,6 +1,7 @@
-import { mapProblems } from "../finding/fits.ts";
-import { assigned, type Fitting, type TeamMap } from "../finding/memory.ts";
+import { mapProblems, saidProblems } from "../finding/fits.ts";
+import { assigned, type Fitting, fitOf, type TeamMap } from "../finding/memory.ts";
 import { isProposal, knownOn, type NoTable, type Proposal, proposeOn } from "../finding/propose.ts";
+import { tableSaid } from "../finding/said-table.ts";
 import { type Book, step, type Work } from "../host.ts";
 import { sourceOfCells } from "../imports/file.ts";
 import { locateBySheet, mapsOf, type TeamBlock, teamBlocks } from "../plan/locate.ts";
@@ -38,27 +39,29 @@ export function* candidates({ book, located }: Workbook, answers: readonly MapAn
     all.push(candidateOn(book, block, fitting.get(block.name) ?? null, answers));
   }
   const used = new Set([...fitting.values()].map(({ map }) => map.name));
-  return { all, maps, gone: maps.filter(({ name }) => !used.has(name)) };
+  return { all, maps, gone: maps.filter((map) => !used.has(map.name) && !isPlainNow(map, located)) };
 }
+
+/** A table of the plan that was accepted in spite of a doubt, and about which nothing leaves one any more. */
+const isPlainNow = (map: TeamMap, located: Workbook["located"]): boolean =>
+  located.some(({ table, cells }) => table.name === tableSaid(map.columns) && fitOf(map, cells).gone.length === 0);
 
 function candidateOn(book: Book, block: TeamBlock, fitting: Fitting | null, answers: readonly MapAnswer[]): Candidate {
   const { name: id, sheet, cells, row, above } = block;
   const said = answersFor(answers, id);
-  const source = fitting === null && said.length === 0 ? sourceOfCells(cells) : null;
-  if (source !== null) {
-    const why = `It holds an export (${source.label}): take it in with Import.`;
+  const exported = fitting === null && said.length === 0 ? sourceOfCells(cells) : null;
+  if (exported !== null) {
+    const why = `It holds an export (${exported.label}): take it in with Import.`;
     return { id, sheet, block, found: { sheet, why, asks: null, headings: [], isExport: true }, fitting, misfits: [] };
   }
   const found = proposeOn(book, sheet, fitting, said, block);
   const tables = isProposal(found) ? found.tables : null;
-  const misfits =
-    fitting === null || !fitting.map.use || said.length > 0
-      ? []
-      : mapProblems(
-          { cells, sheet, row, column: 0, above },
-          fitting,
-          tables,
-          knownOn(book, sheet, fitting, [], { cells, above }),
-        ).wrong.map(describe);
-  return { id, sheet, block, found, fitting, misfits };
+  const source = { cells, sheet, row, column: 0, above };
+  const misfits = (used: Fitting) => {
+    if (!isProposal(found) && found.perhaps && tableSaid(used.map.columns) !== undefined)
+      return saidProblems(source, used, found.perhaps);
+    return mapProblems(source, used, tables, knownOn(book, sheet, used, [], { cells, above })).wrong;
+  };
+  const isHeld = fitting?.map.use === true && said.length === 0;
+  return { id, sheet, block, found, fitting, misfits: isHeld ? misfits(fitting).map(describe) : [] };
 }

@@ -4,12 +4,12 @@ import type { NoTable, Proposal } from "../finding/propose.ts";
 import { CHOICES } from "../layouts/choices.ts";
 import type { FoundTable } from "../layouts/index.ts";
 import { at, type Sheet } from "../layouts/sheet.ts";
-import { NO_AMOUNTS } from "../layouts/units-across.ts";
 import { type Cell, isBlank, shown } from "../plan/cells.ts";
 import { a1, a1Range, columnLetters } from "../sheets/a1.ts";
-import { counted, dayMonthYear, listed } from "../sheets/words.ts";
+import { dayMonthYear, listed } from "../sheets/words.ts";
 import { dayNumber } from "../units.ts";
 import type { MapAnswer } from "./map-request.ts";
+import { examplesOf, summaryOf } from "./map-summary.ts";
 
 const MOST_SAMPLES = 3;
 const MOST_ASSUMPTIONS = 100;
@@ -70,7 +70,8 @@ function questionsOf(read: Sheet, tables: readonly FoundTable[], above: number) 
   ];
 }
 
-function columnView(
+/** A column of a table: what it is for, how sure that is, and what else it could be. */
+export function columnView(
   read: Sheet,
   { columns, heading, key, means, confidence }: ShapeColumn,
   rows: readonly number[],
@@ -113,7 +114,8 @@ function samplesOf(read: Sheet, columns: readonly number[], rows: readonly numbe
   return [...texts];
 }
 
-const sampleText = (cell: Cell, isDay: boolean): string =>
+/** A cell as an example of its column. */
+export const sampleText = (cell: Cell, isDay: boolean): string =>
   isDay && typeof cell === "number" && cell > 30_000 ? dayMonthYear(dayNumber(Math.floor(cell))) : shown(rounded(cell));
 
 const rounded = (cell: Cell): Cell => (typeof cell === "number" ? Math.round(cell * 1e4) / 1e4 : cell);
@@ -139,66 +141,3 @@ function rowsText(rows: readonly number[]): string {
   const texts = runs.map(({ from, to }) => (from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`));
   return `${rows.length === 1 ? "Row" : "Rows"} ${listed(texts, MOST_ROWS)}`;
 }
-
-/** "37 allocations of 4 people to 5 engagements, 5 Jan 2026 to 15 Feb 2026, 412 h in all" */
-function summaryOf(tables: readonly FoundTable[]): readonly string[] {
-  return tables.map(({ table, cells }) => {
-    const [headings = [], ...rows] = cells;
-    const get = (row: readonly Cell[], heading: string) => row[headings.indexOf(heading)] ?? null;
-    const names = (heading: string) => new Set(rows.map((row) => get(row, heading)).filter((cell) => !isBlank(cell)));
-    const days = rows.flatMap((row) => ["From", "To", "Day"].map((heading) => get(row, heading))).filter(isNumber);
-    const total = rows.map((row) => get(row, table === "Actuals" ? "Hours" : "Total hours")).filter(isNumber);
-    const what = ROW_OF[table];
-    if (rows.length === 0 && table === "Allocations") return `No allocations. ${NO_AMOUNTS}`;
-    return [
-      `${counted(rows.length, what[0], what[1])}`,
-      ...(names("Person").size > 0 ? [` of ${counted(names("Person").size, "person", "people")}`] : []),
-      ...(names("Engagement").size > 0 ? [` to ${counted(names("Engagement").size, "engagement")}`] : []),
-      ...(days.length > 0
-        ? [`, ${dayMonthYear(dayNumber(least(days)))} to ${dayMonthYear(dayNumber(most(days)))}`]
-        : []),
-      ...(total.length > 0 ? [`, ${Math.round(total.reduce((sum, n) => sum + n, 0) * 100) / 100} h in all`] : []),
-    ].join("");
-  });
-}
-
-const ROW_OF: Readonly<Record<FoundTable["table"], readonly [string, string]>> = {
-  People: ["contract", "contracts"],
-  Allocations: ["allocation", "allocations"],
-  Leave: ["leave", "leaves"],
-  Holidays: ["holiday", "holidays"],
-  Actuals: ["day of work", "days of work"],
-};
-
-const isNumber = (cell: Cell): cell is number => typeof cell === "number";
-const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
-const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b));
-
-/** "E5: Dana Kim, Harbour portal, 5 Jan 2026 to 11 Jan 2026, Total hours 16": a cell, and the row that it makes. */
-function examplesOf({ cells, places }: FoundTable, above: number): readonly string[] {
-  const [headings = [], ...rows] = cells;
-  return rows.slice(0, 2).map((row, i) => {
-    const parts = headings.flatMap((heading, column) => {
-      const cell = row[column] ?? null;
-      if (isBlank(cell)) return [];
-      const name = String(heading);
-      if (name === "From" || name === "Day") return [dayMonthYear(dayNumber(Number(cell)))];
-      if (name === "To") return [`to ${dayMonthYear(dayNumber(Number(cell)))}`];
-      if (name === "Billable") return [cell === true ? "billable" : "not billable"];
-      if (name === "Share") return [`${Math.round(Number(cell) * 1e4) / 100} %`];
-      if (name === "Hours") return [`${Math.round(Number(cell) * 100) / 100} h`];
-      return [NAMED.has(name) ? `${name} ${shown(rounded(cell))}` : shown(cell)];
-    });
-    return `${a1({ row: above + places[i]!.row, column: places[i]!.column })}: ${parts.join(", ")}`;
-  });
-}
-
-/** Numbers and words that would not be understood without their heading. */
-const NAMED: ReadonlySet<string> = new Set([
-  "Hours a day",
-  "Hours a week",
-  "Weekly hours",
-  "FTE",
-  "Total hours",
-  "Note",
-]);

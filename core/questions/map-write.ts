@@ -16,19 +16,31 @@ import type { Workbook } from "./workbook.ts";
 
 type Line = ReadonlyMap<string, Cell>;
 
-/** The rows of Tables for one table: a row a column, and one for each answer about the whole. */
-export function mapLines(
-  { feeds, shape, tables }: Proposal,
-  id: string,
-  name: string,
-  use: boolean,
+/** What Tables keeps of a table in a team's own layout: what each column means, and each answer about the whole. */
+export function columnsOfProposal(
+  { shape, tables }: Proposal,
   said: readonly Pick<MappedColumn, "heading" | "means">[],
-): readonly Line[] {
+): ReadonlyMap<string, string> {
   const columns = new Map<string, string>();
   for (const { key, means } of shape.columns) if (key !== "" && !columns.has(key)) columns.set(key, means);
   for (const { heading, means } of said)
     if (/^\(.*\)$/.test(heading) && heading !== AMOUNTS_KEY && means !== "") columns.set(heading, means);
   for (const [heading, day] of daysOfName(tables)) columns.set(heading, day);
+  return columns;
+}
+
+interface Decided {
+  readonly id: string;
+  readonly name: string;
+  readonly use: boolean;
+}
+
+/** The rows of Tables for one table, one for each of its columns. */
+export function mapLines(
+  columns: ReadonlyMap<string, string>,
+  feeds: readonly string[],
+  { id, name, use }: Decided,
+): readonly Line[] {
   const base: readonly (readonly [string, Cell])[] = [
     ["name", name],
     ["sheet", id],

@@ -1,16 +1,19 @@
+import { TABLE_KEY } from "../finding/columns.ts";
 import type { TeamMap } from "../finding/memory.ts";
 import { isProposal } from "../finding/propose.ts";
 import type { Work } from "../host.ts";
 import { commit, recover } from "../journal/index.ts";
+import { listed } from "../sheets/words.ts";
 import { formError } from "./allocations-table.ts";
 import { colouredIn } from "./colours.ts";
 import { colouredView, leftOver } from "./colours-view.ts";
 import { type Candidate, type Candidates, candidates } from "./map-found.ts";
 import { namingOf, standingName } from "./map-names.ts";
 import { overlapsIn } from "./map-overlaps.ts";
-import { answersFor, MAP_DECISION, MAP_LOOK } from "./map-request.ts";
+import { perhapsColumns, perhapsView } from "./map-perhaps.ts";
+import { answersFor, MAP_DECISION, MAP_LOOK, type MapAnswer } from "./map-request.ts";
 import { headingsView, tableView } from "./map-view.ts";
-import { mapEdits, mapLines, rangeName } from "./map-write.ts";
+import { columnsOfProposal, mapEdits, mapLines, rangeName } from "./map-write.ts";
 import { undoableNow } from "./narrowed.ts";
 import { question } from "./question.ts";
 import { type Workbook, workbook } from "./workbook.ts";
@@ -39,22 +42,16 @@ export const mapForm = question({
         const assumptions = [...(overlaps.get(id) ?? []), ...view.assumptions];
         return [{ id, sheet, name, state: stateOf(one), misfits, ...view, assumptions }];
       }),
-      none: all.flatMap(({ id, sheet, found: no, fitting, misfits }) =>
-        isProposal(no) || isColoured.has(id)
-          ? []
-          : [
-              {
-                id,
-                sheet,
-                why: no.why,
-                asks: no.asks,
-                choice: no.choice ?? null,
-                misfits,
-                isMapped: fitting?.map.use === true,
-                ...headingsView(no),
-              },
-            ],
-      ),
+      none: all.flatMap((one) => {
+        const { id, sheet, found: no, fitting, misfits } = one;
+        if (isProposal(no) || isColoured.has(id)) return [];
+        const { why, asks, choice = null, perhaps = null } = no;
+        const own = answers.filter((each) => each.sheet === id);
+        const name = nameOf(one, every, found);
+        const may = perhaps && { name, state: stateOf(one), ...perhapsView(perhaps, own) };
+        const isMapped = fitting?.map.use === true;
+        return [{ id, sheet, why, asks, choice, misfits, isMapped, ...headingsView(no), perhaps: may }];
+      }),
       coloured: coloured.map((one) => colouredView(found, one, answers)),
       leftOver: leftOver(found, coloured),
       gone: gone.map(({ name, sheet }) => ({ name, sheet })),
@@ -75,18 +72,14 @@ export const decideMap = question({
     const one = all.find((candidate) => candidate.id === id);
     const map = one?.fitting?.map ?? gone.find(({ name }) => name === id);
     if (decision === "again") return yield* forget(found, map);
-    if (one === undefined || !isProposal(one.found))
+    const table = one === undefined ? null : decidable(one, answers);
+    if (one === undefined || table === null)
       throw formError(`${id} holds no table that could be accepted`, "Maybe look again: the sheet may have changed.");
-    const said = answersFor(answers, id);
-    const { open, feeds } = tableView(
-      one.found,
-      answers.filter((each) => each.sheet === id),
-    );
-    if (decision === "yes" && open > 0)
+    const feeds = listed(table.feeds);
+    if (decision === "yes" && table.open > 0)
       throw formError(`${id} leaves something open`, "Maybe choose what the columns marked with a question mean.");
     const name = nameOf(one, every, found);
-    const before = (map?.columns ?? []).filter(({ heading }) => !said.some((each) => each.heading === heading));
-    const lines = mapLines(one.found, id, name, decision === "yes", [...before, ...said]);
+    const lines = mapLines(table.columns, table.feeds, { id, name, use: decision === "yes" });
     const names = decision === "yes" ? [namingOf(name, one.block)] : [];
     const title = decision === "yes" ? `Accept ${id}` : `Leave out ${id}`;
     const { written } = yield* commit({ title, edits: mapEdits(found, slotsOf(map), lines), names });
@@ -97,6 +90,28 @@ export const decideMap = question({
     };
   },
 });
+
+interface Decidable {
+  readonly feeds: readonly string[];
+  readonly open: number;
+  /** What Tables will keep. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+/** What can be accepted or left out; null where a sheet holds no table. */
+function decidable({ id, found, fitting }: Candidate, answers: readonly MapAnswer[]): Decidable | null {
+  const own = answers.filter((each) => each.sheet === id);
+  const said = answersFor(answers, id);
+  if (isProposal(found)) {
+    const before = (fitting?.map.columns ?? []).filter((one) => !said.some(({ heading }) => heading === one.heading));
+    const isTable = ({ heading }: { readonly heading: string }) => heading === TABLE_KEY;
+    const columns = columnsOfProposal(found, [...before.filter((one) => !isTable(one)), ...said]);
+    return { feeds: found.feeds, open: tableView(found, own).open, columns };
+  }
+  if (found.perhaps === undefined) return null;
+  const { table, open } = perhapsView(found.perhaps, own);
+  return { feeds: [table], open, columns: perhapsColumns(found.perhaps) };
+}
 
 function* forget(found: Workbook, map: TeamMap | undefined): Work<{ readonly text: string }> {
   if (map === undefined) return { text: "Nothing was decided about it." };

@@ -22,7 +22,8 @@ export function passedOver({ book, located, parts }: Workbook, all: readonly Can
     const header = headerOf(one.cells, one.sheet);
     if (header === null || isDecided(one)) return [];
     const why = lower(doubtText(header, one.doubt));
-    return [problem(one, `may be ${one.table.name} and is not read: ${why}`, one.doubt.hint)];
+    const hint = one.doubt.hint.replace(/\.$/, ", or say in the panel Map that it is.");
+    return [problem(one, `may be ${one.table.name} and is not read: ${why}`, hint)];
   });
   const refused = located.flatMap((one): readonly Problem[] => {
     const isWhole = headerOf(one.cells, one.sheet)?.missing.length === 0;

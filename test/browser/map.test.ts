@@ -10,7 +10,7 @@ describe.skipIf(noBrowser)("Map in a browser", () => {
 
   test("tables are proposed, asked about, corrected, accepted and taken back, and nothing is wrong with any state", async () => {
     const page = await panels.open("team", "mapTables");
-    await page.getByText("2 tables in sheets of your own may be part of the plan.").waitFor();
+    await page.getByText("3 tables in sheets of your own may be part of the plan.").waitFor();
     await page.getByText("Answer 1 question above to accept it.").waitFor();
     await page.evaluate(() => {
       for (const one of document.querySelectorAll("details")) one.open = true;
@@ -28,6 +28,24 @@ describe.skipIf(noBrowser)("Map in a browser", () => {
     expect(await faults(page), "left out").toEqual([]);
     await page.getByRole("button", { name: /^Undo/ }).click();
     await page.getByText("Undone: Leave out Team plan.").waitFor();
+    await page.close();
+  });
+
+  test("a list that may be leave shows the doubt, and is leave after one press, until that is taken back", async () => {
+    const page = await panels.open("team", "mapTables");
+    const card = page.getByRole("region", { name: "Courses" });
+    await card.getByText("Maybe Leave: its headings are those of Leave, but neither its name").waitFor();
+    await card.getByText("1 leave of 1 person, 9 Feb 2026 to 10 Feb 2026").waitFor();
+    await card.getByText("Columns (4)").click();
+    expect(await faults(page), "in doubt").toEqual([]);
+    await card.getByRole("button", { name: "Accept as Leave: Courses" }).press("Enter");
+    await page.getByText("Courses is part of the plan: Leave.").waitFor();
+    await card.getByText("✓ Part of the plan").waitFor();
+    expect(await page.evaluate(() => panel.cell("Tables", 1, 2))).toBe("Leave");
+    expect(await faults(page), "accepted").toEqual([]);
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await page.getByText("Undone: Accept Courses.").waitFor();
+    await card.getByText("? Not decided").waitFor();
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-/** A workbook of a team's own: a list of people, weeks across with a subtotal and "8h", days without a unit, and prose. */
+/** A workbook of a team's own: a list of people, weeks across with a subtotal and "8h", days without a unit, courses that may be leave, and prose. */
 export const teamBook = (): ReadonlyMap<string, readonly (readonly (string | number | null)[])[]> =>
   new Map([
     [
@@ -27,6 +27,13 @@ export const teamBook = (): ReadonlyMap<string, readonly (readonly (string | num
         ["Name", "Project", "Week 6", "Week 7", "Week 8"],
         ["Ana", "Portal", 0.5, 0.5, 1],
         ["Ben", "Portal", 1, 0.2, 0.4],
+      ],
+    ],
+    [
+      "Courses",
+      [
+        ["Name", "Start", "End", "Course"],
+        ["Ana", 46062, 46063, "Cloud"],
       ],
     ],
     ["Read me", [["Dear all"], ["please fill in your weeks"], ["by Friday, so that we can plan"]]],

@@ -28,6 +28,13 @@ const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[]
   ["mapForm", { answers: [] }, /"heading":"Phase","key":"Phase","means":"Engagement"/],
   ["undoLast", {}, /Undone: Accept Team plan/],
   ["mapForm", { answers: [] }, /"heading":"Phase","key":"Phase","means":"Not used"/],
+  [
+    "mapForm",
+    { answers: [] },
+    /"sheet":"Courses".*"perhaps":\{"name":"Courses","state":"new","table":"Leave","range":"A1:D2"/,
+  ],
+  ["decideMap", decide("Courses", "yes"), /Courses is part of the plan: Leave\. In formulas it is Courses\./],
+  ["mapForm", { answers: [] }, /"perhaps":\{"name":"Courses","state":"accepted"/],
   ["makeSheets", { sheets: "Capacity vs demand" }, /cells changed/],
   ["decideMap", decide("Team plan", "no"), /Team plan is left out of the plan/],
   ["decideMap", decide("Team plan", "again"), /Team plan is asked about again/],
@@ -40,7 +47,7 @@ const fromTheirCorner = (snapshot: Snapshot): Snapshot => ({
   names: new Map(
     [...snapshot.names].map(([name, at]) => [
       name,
-      name === "Team_plan" || name === "Rota" ? at.replace(/:.*$/, "") : at,
+      ["Team_plan", "Rota", "Courses"].includes(name) ? at.replace(/:.*$/, "") : at,
     ]),
   ),
 });
