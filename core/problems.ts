@@ -117,7 +117,7 @@ export const PROBLEM_CODES = {
   "HR-287": { severity: "warning", about: "logged hours sound like leave, and count as work" },
   "HR-288": {
     severity: "error",
-    about: "rows of a team's own table are hours done, differences, capacity or another plan, and are left out",
+    about: "rows of a plan are hours done, differences, capacity or another plan, and are left out",
   },
   "HR-291": { severity: "error", about: "a sheet that is called like a table of money is not read" },
   "HR-292": { severity: "warning", about: "an exchange rate is missing on days on which money is needed" },

@@ -2,7 +2,7 @@ import { isBlank } from "../plan/cells.ts";
 import type { LayoutProblem, Refused } from "./found.ts";
 import { type Columns, type Line, linesIn } from "./lines.ts";
 import { at, leftOut, plain, type Sheet, span, textAt, warning } from "./sheet.ts";
-import { headsVersions, planOf, type Version, versionOf } from "./versions.ts";
+import { headsVersions, mayBePlanned, planOf, type Version, versionOf } from "./versions.ts";
 import { type Role, roleOf } from "./vocabulary.ts";
 
 /** The columns of a table: what stands beside its amounts, and where the amounts stand. */
@@ -88,7 +88,7 @@ function rowsOf(sheet: Sheet, sides: Sides, lines: readonly Line[], column: numb
     return { line, row: line.row, column, text, version: versionOf(text) };
   });
   const named = rows.filter((one) => one.text !== "");
-  const all = named.every(({ version }) => version !== null);
+  const all = named.every(({ version, text: word }) => version !== null || mayBePlanned(word));
   const planned = named.some(({ version }) => version === "planned");
   const isVersions = headsVersions(sides.headings.get(column) ?? "");
   if (isVersions || all) return rows;

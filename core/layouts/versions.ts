@@ -26,6 +26,7 @@ export const headsOther = (heading: string): boolean => OTHER_HEADING.test(plain
 
 const UNITS =
   "h|hr|hrs|hours?|std|stunden?|heures?|timmar|timer|hodin|hodiny|horas?|days?|tage|jours?|dagar|dage|dny|dnu|dni|dias|pt|md|fte|etp|vza|%|percent|effort|work|time|aufwand|charge|arbete|arbejde|prace|trabajo|value|values|amount";
+const ONLY_ALSO = new RegExp(`^(${ALSO_PLANS})(?: (?:${UNITS}))?$`);
 const SHORT = new RegExp(`^(?:(?:${UNITS}) )?(${PLANS}|(${DONE})|(${DIFFERENCES}))(?: (?:${UNITS}))?$`);
 
 /** What a cell calls its row: "Plan", "Ist-Stunden", "Actual (h)", "Diff"; null when it is none of these words. */
@@ -34,6 +35,9 @@ export function versionOf(text: string): Version | null {
   if (whole === undefined) return null;
   return difference !== undefined ? "difference" : done !== undefined ? "done" : "planned";
 }
+
+/** "Booked", "Scheduled": beside rows of what was done, a row of the plan. */
+export const mayBePlanned = (text: string): boolean => ONLY_ALSO.test(plain(text));
 
 /** Which of several plans a word means: "Planned" and "Plan" are one, "Baseline" and "Forecast" are two. */
 export function planOf(text: string): string {

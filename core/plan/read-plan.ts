@@ -11,6 +11,7 @@ import { checkSwapped, checkYears } from "./check-slips.ts";
 import { checkStates } from "./check-states.ts";
 import { leaveOutStrayTakes } from "./check-taken.ts";
 import { checkTickets } from "./check-tickets.ts";
+import { checkVersions } from "./check-versions.ts";
 import { type Findings, inOrder, note, orderOf } from "./findings.ts";
 import { firstStated } from "./first-work.ts";
 import { keptPlan } from "./lasting.ts";
@@ -102,6 +103,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     milestoneRows,
   ];
   for (const rows of [demand, support, allocationRows, leaveRows]) checkStates(rows, findings);
+  checkVersions(allocationRows, findings);
   for (const rows of all) checkPeriods(rows, findings);
 
   const settings = settingsIn(settingRows, numbering.names.setting.texts, findings);
