@@ -1,4 +1,5 @@
 import { type Cell, type CellRange, isBlank, isBlankRow } from "../plan/cells.ts";
+import { unitOf } from "./amounts.ts";
 import { besideIn } from "./beside.ts";
 import { type Known, knownRole, rolesIn } from "./headers.ts";
 import { labelOf } from "./labels.ts";
@@ -84,7 +85,7 @@ const isData = (row: readonly Cell[] | undefined): boolean => {
 
 /** Headings only, a person among them, and another one that we know or columns of time. */
 export function isHeader(row: readonly Cell[], known: Known): boolean {
-  if (row.some((cell) => typeof cell === "number" && cell < 20_000)) return false;
+  if (row.some(isAmount)) return false;
   const roles = new Set<Role>();
   let people = 0;
   for (const cell of row) {
@@ -97,6 +98,13 @@ export function isHeader(row: readonly Cell[], known: Known): boolean {
   const filled = filledIn(row);
   return filled.length > 1 && (roles.size > 1 || people > 1 || labelsIn(filled) > 2);
 }
+
+/** A number, or one with its unit: a row with "4 h" in it is one of a table, also where headings of another table begin beside it. */
+const isAmount = (cell: Cell): boolean =>
+  typeof cell === "number"
+    ? cell < 20_000
+    : typeof cell === "string" &&
+      (/^\d+,\d+$/.test(cell.trim()) || unitOf(/^\d+(?:[.,]\d+)? ?(.+)$/.exec(cell.trim())?.[1] ?? "") !== null);
 
 const labelsIn = (filled: readonly Cell[]): number => filled.filter((cell) => labelOf(cell) !== null).length;
 

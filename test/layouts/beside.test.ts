@@ -33,6 +33,26 @@ const STACKED = [
   "Ann Beta 02-09 5",
 ];
 
+test.each<[string, Cell]>([
+  ["numbers", 4],
+  ["texts with their unit", "4 Hours"],
+  ["texts with a comma", "4,0"],
+])("a row beside the headings of the next table stays in its own: %s", (_, amount) => {
+  const cells: CellRange = [
+    [null, null, null, null, null, null, "Hours"],
+    [null, null, null, null, null, null, ...head(JANUARY)],
+    [null, null, null, null, null, null, "Ann", "Alpha", amount, amount, amount],
+    [...head(LATER), null, "Bob", "Beta", amount, amount, amount],
+    ["Cid", "Gamma", "5 Hours", "5 Hours", "5 Hours"],
+  ];
+  expect([...read(cells)].sort()).toEqual(
+    [
+      ...["01-05", "01-12", "01-19"].flatMap((day) => [`Ann Alpha ${day} 4`, `Bob Beta ${day} 4`]),
+      ...["01-26", "02-02", "02-09"].map((day) => `Cid Gamma ${day} 5`),
+    ].sort(),
+  );
+});
+
 describe("tables below each other, each with one row", () => {
   const first: CellRange = [["Hours"], head(JANUARY), ["Ann", "Alpha", 20, 20, 20]];
   const second: CellRange = [head(LATER), ["Ann", "Beta", 5, 5, 5]];

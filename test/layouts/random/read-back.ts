@@ -30,7 +30,7 @@ function beside(one: Laid, other: Laid): Laid {
     const [left, right] = [one.cells[i] ?? [], other.cells[i] ?? []];
     return right.length === 0 ? left : [...left, ...Array.from({ length: width - left.length }, () => null), ...right];
   });
-  return { sheet: one.sheet, cells, entries: [...one.entries, ...other.entries] };
+  return { sheet: one.sheet, cells, entries: [...one.entries, ...other.entries], isStacked: true };
 }
 
 /** What became of a layout: read as it was meant, or told what could not be; "silent" is the one thing never to be. */

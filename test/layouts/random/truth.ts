@@ -19,7 +19,7 @@ export interface Laid {
   readonly sheet: string;
   readonly cells: readonly (readonly Cell[])[];
   readonly entries: readonly Entry[];
-  /** Another table stands below, whose rows the plan counts from its own first. */
+  /** Another table stands below or beside, whose rows the plan counts from its own first. */
   readonly isStacked?: boolean;
 }
 
