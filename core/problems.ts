@@ -139,6 +139,8 @@ export const PROBLEM_CODES = {
     severity: "warning",
     about: "retainers or fixed fees of one engagement hold on the same days, and add up",
   },
+  "HR-305": { severity: "warning", about: "milestones have no day of delivery" },
+  "HR-306": { severity: "warning", about: "a milestone says that it is done and not when" },
   "HR-307": { severity: "warning", about: "a day is years away from the other days of its table" },
   "HR-308": { severity: "warning", about: "days fit the number of days beside them only with day and month swapped" },
   "HR-309": { severity: "warning", about: "a retainer is paid in months for which no work is planned" },

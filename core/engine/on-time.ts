@@ -12,10 +12,14 @@ export function asOfDay(plan: Plan): number {
 export const wanted = ({ milestones, engagements }: Plan): readonly Milestone[] =>
   milestones.filter(({ engagement }) => engagements[engagement]!.status !== "lost");
 
+/** Whether nobody knows of any milestone whether it was delivered. */
+export const isUndated = ({ milestones }: Plan): boolean =>
+  milestones.length > 0 && milestones.every((one) => one.isUndated === true);
+
 /** Which of a milestone's two days counts: the one first agreed, or the one it is due now. */
 export type Against = "baseline" | "current";
 
-/** How a milestone stands against a day. `not yet`: open, and its day is not past; `none`: it has no such day, or is not wanted any more. */
+/** How a milestone stands against a day. `not yet`: open, and its day is not past; `none`: it has no such day, is not wanted any more, or nobody knows when it was delivered. */
 export type Standing = "on time" | "late" | "open" | "not yet" | "none";
 
 export const dayOf = ({ baseline, due }: Milestone, against: Against): number | null =>
@@ -28,7 +32,7 @@ const doneBy = ({ delivered }: Milestone, asOf: number): number | null =>
 /** Done by its day is on time. Done later is late, and so is what is open although its day is before the as-of day. */
 export function standing(milestone: Milestone, against: Against, asOf: number): Standing {
   const day = dayOf(milestone, against);
-  if (day === null || milestone.cancelled) return "none";
+  if (day === null || milestone.cancelled || milestone.isUndated) return "none";
   const done = doneBy(milestone, asOf);
   if (done !== null) return done <= day ? "on time" : "late";
   return day < asOf ? "open" : "not yet";

@@ -90,11 +90,14 @@ function textOf(ask: Ask, one: Milestone, is: Standing, by: Against): string {
   return `${nameOf(ask, one)}: due ${dateText(dayOf(one, by))}, ${done}${is === "late" ? ", late" : ""}`;
 }
 
+const NOT_KNOWN = "Delivered is missing";
+
 function leftOut(ask: Ask, by: Against): readonly LeftOut[] {
   const { live, lost } = standingsOf(ask, by);
   const waiting = live.flatMap(({ one, is }): readonly LeftOut[] => {
     if (is !== "not yet" && is !== "none") return [];
-    const why = is === "none" ? "cancelled" : `not due before ${dateText(dayOf(one, by))}`;
+    const why =
+      is === "none" ? (one.cancelled ? "cancelled" : NOT_KNOWN) : `not due before ${dateText(dayOf(one, by))}`;
     return [{ label: nameOf(ask, one), why, at: at(one) }];
   });
   return [...waiting, ...lost.map((one) => ({ label: nameOf(ask, one), why: "its engagement was lost", at: at(one) }))];
@@ -130,7 +133,13 @@ function standingOf(ask: Ask, number: number, by: Against): Explanation {
   const [day, asOf] = [dayOf(one, by), asOfDay(ask.plan)];
   const is = isLost ? "none" : standing(one, by, asOf);
   if (is === "none" || day === null) {
-    const why = isLost ? "its engagement was lost" : one.cancelled ? "cancelled" : `it has no ${DAY[by]}`;
+    const why = isLost
+      ? "its engagement was lost"
+      : one.cancelled
+        ? "cancelled"
+        : one.isUndated
+          ? NOT_KNOWN
+          : `it has no ${DAY[by]}`;
     return explained({ title, rule }, sumOf("Days", "count", []), {
       leftOut: [{ label: nameOf(ask, one), why, at: at(one) }],
     });

@@ -1,7 +1,8 @@
-import { type Against, asOfDay, delivery, medianSlip, wanted } from "../engine/on-time.ts";
+import { type Against, asOfDay, delivery, isUndated, medianSlip, wanted } from "../engine/on-time.ts";
 import { timeline } from "../engine/timeline.ts";
 import type { Cell } from "../plan/cells.ts";
 import type { Milestone } from "../plan/milestones.ts";
+import { type Problem, refuse } from "../problems.ts";
 import { ON_TIME_MEASURES } from "./choices.ts";
 import { type Asked, defineFunction } from "./define.ts";
 import { countsWork } from "./filters.ts";
@@ -45,6 +46,7 @@ export const ONTIME = defineFunction({
   shows: ({ where }) => (SHARES.has(measureOf(where.measure)) ? "share" : "number"),
   run: (asked) => {
     const measure = measureOf(asked.where.measure);
+    if (isUndated(asked.plan)) refuse([UNDATED], "unavailable");
     const asOf = asOfDay(asked.plan);
     const { periods } = timeline(asked.from, asked.to, asked.periods);
     const lines = milestonesByRow(asked).map(([label, own]) => ({
@@ -54,6 +56,14 @@ export const ONTIME = defineFunction({
     return headed(asked, lines, headingOf(asked.rows, measure));
   },
 });
+
+const UNDATED: Problem = {
+  code: "HR-305",
+  at: [],
+  value: "",
+  why: "ONTIME needs to know when milestones were delivered, and Delivered is missing",
+  hint: "Maybe add a column Delivered to Milestones with the day each was done, empty while it is open.",
+};
 
 const SHARES: ReadonlySet<OnTimeMeasure> = new Set(["baseline", "current"]);
 const measureOf = (asked: string | null): OnTimeMeasure => ON_TIME_WORDS.find((word) => word === asked) ?? "baseline";

@@ -1,6 +1,6 @@
 import { type DayNumber, dayNumber } from "../units.ts";
 import { isoDate } from "./calendar.ts";
-import { complain, type Findings } from "./findings.ts";
+import { complain, type Findings, partAt } from "./findings.ts";
 import { engagementOf, type LinkedEngagements } from "./link-engagements.ts";
 import { rowNumber } from "./link-needs.ts";
 import type { MILESTONES } from "./milestone-tables.ts";
@@ -69,6 +69,7 @@ export function linkMilestones(
       delivered: columns.delivered[index]! > last ? null : dayAt(columns.delivered[index]!),
       cancelled: columns.cancelled[index] === 1,
       row: rowNumber(rows, index),
+      ...(partAt({ rows, index, key: "delivered" }).columns.has("delivered") ? {} : { isUndated: true }),
     });
   }
   return found;

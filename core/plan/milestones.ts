@@ -10,6 +10,8 @@ export interface Milestone {
   readonly due: DayNumber;
   readonly delivered: DayNumber | null;
   readonly cancelled: boolean;
+  /** Its range has no column that says when it was delivered: whether it was is not known. */
+  readonly isUndated?: true;
   /** The row in the range it was read from. */
   readonly row: number;
 }

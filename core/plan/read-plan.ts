@@ -4,6 +4,7 @@ import { type DayNumber, plusDays } from "../units.ts";
 import { weekday } from "./calendar.ts";
 import { checkClockHours } from "./check-clock-hours.ts";
 import { checkDaysOff, checkNeedsOff } from "./check-days-off.ts";
+import { checkDelivered } from "./check-delivered.ts";
 import { checkFit } from "./check-fit.ts";
 import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
 import { checkAsOf } from "./check-logged.ts";
@@ -149,6 +150,7 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     checkTickets(ticketRows, tickets, needs, settings, findings);
     checkAsOf(settingSpot(settingRows, numbering.names.setting.texts, "asOf"), actuals, settings.asOf, findings);
     checkMilestones(milestoneRows, settings.asOf, findings);
+    checkDelivered(milestoneRows, findings);
     checkHolidayPlaces(holidays, holders, findings);
     for (const rows of [demand, allocationRows, support, leaveRows]) checkYears(rows, findings);
     for (const rows of [allocationRows, leaveRows]) checkSwapped(rows, findings);

@@ -114,7 +114,7 @@ const stands = (key: string, heading: string, name: Against): Column => ({
   shows: "text",
   width: 11,
   otherwise:
-    "✓ on time: delivered by that day. ▲ late: delivered after it. ✕ open: not delivered, and the day is before the as-of day. What is not yet due, cancelled, without the day, or of work that was lost counts nowhere.",
+    "✓ on time: delivered by that day. ▲ late: delivered after it. ✕ open: not delivered, and the day is before the as-of day. What is not yet due, cancelled, without the day or a column Delivered, or of work that was lost counts nowhere.",
   means: { measure: "standing of milestone", name },
 });
 
@@ -175,4 +175,4 @@ const SAYS: Readonly<Record<Standing, string>> = {
 
 /** How a milestone stands, with a sign. */
 const says = (one: Milestone, against: Against, asOf: number): string =>
-  one.cancelled ? "cancelled" : SAYS[standing(one, against, asOf)];
+  one.cancelled ? "cancelled" : one.isUndated ? "not known" : SAYS[standing(one, against, asOf)];

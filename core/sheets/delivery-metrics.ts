@@ -1,3 +1,4 @@
+import { isUndated } from "../engine/on-time.ts";
 import { assumptions, problemLines, rowsRead } from "./account.ts";
 import { definitionsGrid } from "./delivery-metrics-definitions.ts";
 import { bandGrid, leadGrid } from "./delivery-metrics-forecast.ts";
@@ -109,6 +110,10 @@ function firstSteps({ plan }: Given, months: readonly MonthMetrics[], margin: Ma
     );
   if (plan.milestones.length === 0)
     steps.push("Write down what was promised: a table Milestones (Engagement, Milestone, Baseline, Due, Delivered).");
+  else if (isUndated(plan))
+    steps.push(
+      "Say when milestones were delivered: a column Delivered in Milestones, empty while one is open. Without it on-time delivery is not known.",
+    );
   else if (months.every(({ onTime }) => onTime === null))
     steps.push("No milestone of these months was due by the as-of day: on-time delivery begins with the first one.");
   if (margin !== "shown") steps.push(EMPTY_MARGIN[margin]);

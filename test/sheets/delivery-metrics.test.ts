@@ -301,8 +301,8 @@ test("an empty plan says what to do first, and nobody is called idle", () => {
 
 test("a young snapshot is not no snapshot, and a milestone to come is not none", () => {
   const young = `
-    Engagement | Milestone | Baseline
-    Portal     | Six       | 2026-02-13
+    Engagement | Milestone | Baseline   | Delivered
+    Portal     | Six       | 2026-02-13 |
 
     Taken on   | Week       | Engagement | Person | Hours
     2026-01-26 | 2026-01-26 | Portal     | Ana    | 30
