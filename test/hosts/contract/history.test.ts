@@ -66,7 +66,7 @@ const LIFE: readonly (readonly [name: string, request: object, reply: RegExp])[]
   ["makeSheets", make(MONEY), /^\{"text":"(Make|Refresh) 4 sheets/],
   ...explained("Margin", "D43", /"title":"Revenue of Cobalt platform, Jan 2026/),
   ...explained("Margin", "E51", /"title":"Cost of Cobalt platform, Feb 2026/),
-  ...explained("Margin bridge", "D116", /"title":"Planned, Cobalt platform"/),
+  ...explained("Margin bridge", "D99", /"title":"Planned, Cobalt platform"/),
   ...explained("Margin lines", "K10", /"figure":"5,040.00 USD"/),
   ...explained("Checks", "C9", /Checks!C9/),
   ["undoLast", {}, /Undone: (Make|Refresh) \d sheets/],
