@@ -57,7 +57,8 @@ function summaryOf({ warnings, problems, more, accounts }: Reply): string {
   if (problems.length + more === 0) return "✓ Nothing to mend: every row is used as it stands.";
   const rows = accounts.reduce((sum, { read, blank }) => sum + read - blank, 0);
   const left = accounts.reduce((sum, { excluded }) => sum + excluded, 0);
-  const errors = left === 0 ? "" : `${left} of ${counted(rows, "row")} left out until mended. `;
+  const mend = problems.some(({ severity }) => severity === "error") ? ": see what is to be mended" : "";
+  const errors = left === 0 ? "" : `${left} of ${counted(rows, "row")} left out${mend}. `;
   const doubt = warnings === 0 ? "" : `${counted(warnings, "warning")}: used, under an assumption.`;
   return `${errors}${doubt}`.trim() || "✓ Nothing to mend: every row is used. Good to know is listed below.";
 }

@@ -1,5 +1,5 @@
 import { labelOf } from "../layouts/labels.ts";
-import { type Role, roleOf, saysDaysOff } from "../layouts/vocabulary.ts";
+import { type Role, roleOf, saysDaysOff, speaksOfHolidays } from "../layouts/vocabulary.ts";
 import { type Cell, type CellRange, isBlank } from "./cells.ts";
 import { meaningsOf } from "./headings.ts";
 import type { Header } from "./recognise.ts";
@@ -34,6 +34,8 @@ const DOUBTS: ReadonlyMap<string, (seen: Seen) => Doubt | null> = new Map([
   ["Leave", notDaysOff],
   ["Fees", notFees],
   ["Allocations", withDaysElsewhere],
+  ["People", notContracts],
+  ["Holidays", notHolidays],
 ]);
 
 /** Why a header row that has all that its table needs is still not surely that table's; null when it is. */
@@ -100,6 +102,35 @@ function notFees({ header, headings, rows, names, isFound }: Seen): Doubt | null
   return {
     why: "neither its name, a heading nor all of its kinds say that the amounts are fees",
     hint: 'Maybe name the sheet Fees, or head the amounts "Fee".',
+  };
+}
+
+const PEOPLE_WORDS =
+  /(?<!\p{L})(people|persons?|staff|employees?|team|team members|roster|headcount|workforce|resources|consultants|contractors|contracts?|hr|mitarbeiter\p{L}*|personal|personen|beschäftigte|verträge|stammdaten|personnel|collaborateurs|salariés|équipe|effectifs|contrats|anställda|medarbetare|avtal|medarbejdere|ansatte|zaměstnanci|lidé|smlouvy|personas|empleados|plantilla|contratos)(?!\p{L})/iu;
+const WORK_WORDS = /(?<!\p{L})(project|projekt\p{L}*|projet|proyecto|engagement|team (of|for|on))(?!\p{L})/iu;
+const CONTRACT_WORDS = /weekly|contract|vertrag|wochen|hebdo|semanal/iu;
+
+/** Who is there from when to when with how many hours: contracts, but also the people booked on a project. */
+function notContracts({ header, headings, names, isFound }: Seen): Doubt | null {
+  const { columns } = header;
+  const effort = headings[columns.get("weeklyHours") ?? columns.get("fte") ?? -1] ?? null;
+  if (!isFound || !isText(effort) || !columns.has("from") || !columns.has("to")) return null;
+  if (CONTRACT_WORDS.test(effort)) return null;
+  if (names.some((name) => PEOPLE_WORDS.test(name)) && !names.some((name) => WORK_WORDS.test(name))) return null;
+  return {
+    why: `"${effort}" from a first to a last day may be work on something instead of contracts`,
+    hint: 'Maybe name the sheet People, or head the hours "Weekly hours"; for bookings, add a column Engagement.',
+  };
+}
+
+/** Days of a location: public holidays, but also events and visits. */
+function notHolidays({ header, headings, rows, names, isFound }: Seen): Doubt | null {
+  if (!isFound || [...names, ...headings.filter(isText)].some(speaksOfHolidays)) return null;
+  const kinds = cellsUnder(rows, header.columns.get("name")).map(String);
+  if (kinds.length > 0 && kinds.every(speaksOfHolidays)) return null;
+  return {
+    why: "neither its name nor a heading says that the days are public holidays",
+    hint: 'Maybe name the sheet Holidays, or head the names "Holiday".',
   };
 }
 

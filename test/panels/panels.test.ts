@@ -90,7 +90,7 @@ describe.each(BRIDGES)("over %s", (_, bridge) => {
     const book = demoBook();
     put(book, "Allocations", 3, 5, "abc");
     const panel = mounted(book, bridge, "planCheck");
-    await until(() => expect(panel.text()).toContain("1 of 1,620 rows left out until mended."));
+    await until(() => expect(panel.text()).toContain("1 of 1,620 rows left out: see what is to be mended."));
     panel.press(/^Allocations!F4$/);
     await until(() => expect(panel.text()).toContain("Allocations!F4 is selected."));
     expect(panel.selected).toEqual([

@@ -185,6 +185,27 @@ const OTHER_LISTS: readonly (readonly [string, Rows])[] = [
       ["Ann Lee", "Alpha", MONDAY, MONDAY + 7, 0.5],
     ],
   ],
+  [
+    "Office events",
+    [
+      ["Date", "Location", "Event"],
+      [MONDAY + 1, "Berlin", "Summer party"],
+    ],
+  ],
+  [
+    "Meetups",
+    [
+      ["Office", "Date", "Topic"],
+      ["Berlin", MONDAY + 1, "Kubernetes"],
+    ],
+  ],
+  [
+    "Alpha",
+    [
+      ["Name", "Role", "Start", "End", "Hours per week"],
+      ["Ann Lee", "Dev", MONDAY, MONDAY + 11, 20],
+    ],
+  ],
 ];
 
 test.each(OTHER_LISTS)(
@@ -197,6 +218,18 @@ test.each(OTHER_LISTS)(
     expect(own).toEqual(["People"]);
   },
 );
+
+test("a list of a project's people is no list of contracts, and people under a title of their own are", () => {
+  const rows: Rows = [
+    ["Name", "Role", "From", "To", "FTE"],
+    ["Cid Fox", "Dev", MONDAY, MONDAY + 11, 0.5],
+  ];
+  const work = seen("Alpha", [["Team of Alpha"], ...rows]);
+  expect([work.accounts, work.said.map(({ goTo }) => goTo?.a1)]).toEqual([["People 2"], ["A2"]]);
+  expect(seen("Contractors 2026", rows).accounts).toEqual(["People 3"]);
+  const weekly: Rows = [["Name", "Role", "From", "To", "Weekly hours"], rows[1]!];
+  expect(seen("Sheet1", weekly).accounts).toEqual(["People 3"]);
+});
 
 test("Map lists such a sheet with what it may be and how to say so", () => {
   const { none, said } = seen("On call", OTHER_LISTS[0]![1]);
