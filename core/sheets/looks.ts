@@ -16,6 +16,8 @@ const PALETTE = {
   group: { background: "#f3f4f6", text: "#1f2937", bold: true },
   label: { background: "#ffffff", text: "#1f2937", bold: false, align: "left" },
   note: { background: "#ffffff", text: "#4b5563", bold: false, align: "left" },
+  /** Numbers, some of which are words. */
+  figures: { background: "#ffffff", text: "#1f2937", bold: false, align: "right" },
   /** What stands in place of a number. */
   "no number": { background: "#ffffff", text: "#4b5563", bold: false, align: "right" },
   /** The same in a row of sums. */

@@ -5,6 +5,7 @@ import { countColumn, hoursColumn, percentColumn } from "./figure-columns.ts";
 import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
 import type { Column, Content, Grid } from "./model.ts";
+import { noNumbers } from "./no-number.ts";
 import { sumRows, toHours } from "./sums.ts";
 import { type Loads, shownWeeks } from "./utilization-given.ts";
 
@@ -21,49 +22,54 @@ export function weeksOfUtilization({ plan, counted, fingerprint }: Given, loads:
   const band = (week: number, name: "red" | "watch") =>
     loads.judged.reduce((sum, own) => sum + Number(own[loads.first + week]!.band === name), 0);
   const ratio = (part: Float64Array, week: number): Content => (whole[week] === 0 ? "n/a" : part[week]! / whole[week]!);
+  const rows = weeks.periods.map(({ from }, week): readonly Content[] => [
+    from,
+    ratio(billable!, week),
+    ratio(total!, week),
+    ratio(target!, week),
+    band(week, "red"),
+    band(week, "watch"),
+    toHours(over![week]!),
+  ]);
+  const columns: readonly Column[] = [
+    { key: "week", heading: "Week (Monday)", shows: "date", width: 26 },
+    share("billable", "Billable", `Billable hours, ${DENOMINATOR_TEXT[of]}.`, "utilization"),
+    share("total", "Total", `All hours, ${DENOMINATOR_TEXT[of]}.`, "utilization by all hours"),
+    share("target", "Target", `Target hours, ${DENOMINATOR_TEXT[of]}.`, "target share"),
+    { ...countColumn("red", "Red", "People whose week is red.", { measure: "people red" }), ...COUNTED },
+    {
+      ...countColumn("watch", "Watch", "People whose week is to watch.", { measure: "people to watch" }),
+      ...COUNTED,
+    },
+    {
+      ...hoursColumn("over", "Beyond", "Hours beyond capacity, person by person and day by day.", {
+        measure: "overload",
+      }),
+      total: true,
+    },
+  ];
   return {
     kind: "grid",
     key: "weeks",
     title: `By week: utilization ${DENOMINATOR_TEXT[of]}, and people-weeks at risk`,
     fingerprint,
-    columns: [
-      { key: "week", heading: "Week (Monday)", shows: "date", width: 26 },
-      share("billable", "Billable", `Billable hours, ${DENOMINATOR_TEXT[of]}.`, "utilization"),
-      share("total", "Total", `All hours, ${DENOMINATOR_TEXT[of]}.`, "utilization by all hours"),
-      share("target", "Target", `Target hours, ${DENOMINATOR_TEXT[of]}.`, "target share"),
-      { ...countColumn("red", "Red", "People whose week is red.", { measure: "people red" }), ...COUNTED },
-      {
-        ...countColumn("watch", "Watch", "People whose week is to watch.", { measure: "people to watch" }),
-        ...COUNTED,
-      },
-      {
-        ...hoursColumn("over", "Beyond", "Hours beyond capacity, person by person and day by day.", {
-          measure: "overload",
-        }),
-        total: true,
-      },
-    ],
+    columns,
     rowMeans: weeks.periods,
-    rows: weeks.periods.map(({ from }, week) => [
-      from,
-      ratio(billable!, week),
-      ratio(total!, week),
-      ratio(target!, week),
-      band(week, "red"),
-      band(week, "watch"),
-      toHours(over![week]!),
-    ]),
+    rows,
+    cellLooks: noNumbers(columns, rows),
     rules: [alarm(["red"], "short"), alarm(["watch"], "tight"), alarm(["over"])],
-    charts: [
-      {
-        key: "chart",
-        kind: "lines",
-        title: "Utilization by week",
-        about: "Lines of billable utilization, total utilization and the target for each week.",
-        categories: "week",
-        series: ["billable", "total", "target"],
-      },
-    ],
+    charts: whole.every((one) => one === 0)
+      ? []
+      : [
+          {
+            key: "chart",
+            kind: "lines",
+            title: "Utilization by week",
+            about: "Lines of billable utilization, total utilization and the target for each week.",
+            categories: "week",
+            series: ["billable", "total", "target"],
+          },
+        ],
   };
 }
 

@@ -5,7 +5,7 @@ import { dayNumber } from "../units.ts";
 import { weekKey } from "./by-week.ts";
 import type { Given } from "./given.ts";
 import { alarm } from "./heat.ts";
-import type { Column, Content, Grid, Rule } from "./model.ts";
+import type { CellLooks, Column, Content, Grid, Rule } from "./model.ts";
 import { sumRows, toHours } from "./sums.ts";
 import { type Loads, shownWeeks } from "./utilization-given.ts";
 
@@ -53,6 +53,10 @@ const WIDTH = 11;
 const share = (part: number, whole: number): Content =>
   whole === 0 ? (part > 0 ? "▲ no hours" : "off") : part / whole;
 
+/** Words such as "off" stand at the right, like the shares around them. */
+const figures = (rows: number, columns: number): readonly CellLooks[] =>
+  rows === 0 ? [] : [{ row: 0, rows, column: 1, columns, look: "figures" }];
+
 /** Everybody's load by week, red runs first. */
 export function peopleByWeek({ plan, fingerprint }: Given, loads: Loads): Grid {
   const { all, first, people } = loads;
@@ -85,6 +89,7 @@ export function peopleByWeek({ plan, fingerprint }: Given, loads: Loads): Grid {
     rows: rows.length > 0 ? rows : [["(nobody)", ...columns.map(() => "off"), SIGNS.off.repeat(columns.length)]],
     means: { measure: "load", rows: "person" },
     rowMeans: people.map(({ person }) => ({ name: plan.people[person]!.name })),
+    cellLooks: figures(Math.max(1, rows.length), columns.length),
     rules: loadHeat(
       columns.map(({ key }) => key),
       plan.settings.watchAbove,
@@ -143,6 +148,7 @@ export function teamsOfWeeks({ plan, counted, fingerprint }: Given, loads: Loads
     ]),
     means: { measure: "load", rows: "team", from: weeks.from, to: weeks.to },
     rowMeans: teams.map((team) => ({ name: team === "" ? "(no team)" : team })),
+    cellLooks: figures(teams.length, columns.length + 1),
     rules: [...loadHeat([...columns.map(({ key }) => key), "all"], plan.settings.watchAbove), alarm(["over"])],
     charts: [],
   };

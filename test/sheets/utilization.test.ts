@@ -146,3 +146,13 @@ test("hours beyond a day's capacity are listed where no week is too full, so tha
       .at(-1),
   ).toBe("4.0");
 });
+
+test("off stands at the right like the shares around it, in the last week as in the first", () => {
+  for (const grid of model.blocks) {
+    if (grid.kind !== "grid" || (grid.key !== "people" && grid.key !== "teams")) continue;
+    const isShare = (shows: string) => shows === "percent";
+    const [cells] = grid.cellLooks ?? [];
+    expect([cells?.look, cells?.row, cells?.rows]).toEqual(["figures", 0, grid.rows.length]);
+    expect([cells?.column, cells?.columns]).toEqual([1, grid.columns.filter(({ shows }) => isShare(shows)).length]);
+  }
+});

@@ -21,17 +21,31 @@ export function repaired(chartXml: string, model: Model): string {
   const format = weeks ? formatAt(model, weeks.textContent ?? "") : undefined;
   for (const axis of all(document, "c:catAx")) {
     asText(axis);
-    const [numFmt] = all(axis, "c:numFmt");
-    if (format !== undefined) {
-      numFmt?.setAttribute("formatCode", format);
-      numFmt?.setAttribute("sourceLinked", "0");
-    }
+    showAs(axis, format);
   }
-  for (const axis of all(document, "c:valAx")) for (const auto of all(axis, "c:auto")) auto.remove();
+  for (const axis of all(document, "c:valAx")) {
+    for (const auto of all(axis, "c:auto")) auto.remove();
+    showAs(axis, formatOfFigures(document, model));
+  }
   for (const name of ["c:catAx", "c:valAx"]) for (const axis of all(document, name)) dropEmptyTitle(axis);
   for (const chart of all(document, "c:chart")) leaveGaps(chart);
   inOrder(document);
   return print(document);
+}
+
+/** An axis in the number format of what it measures. */
+function showAs(axis: Element, format: string | undefined): void {
+  if (format === undefined) return;
+  const numFmt = all(axis, "c:numFmt")[0] ?? axis.ownerDocument.createElementNS(CHARTS, "c:numFmt");
+  numFmt.setAttribute("formatCode", format);
+  numFmt.setAttribute("sourceLinked", "0");
+  axis.append(numFmt);
+}
+
+/** The format of the first figure of a chart's first series. */
+function formatOfFigures(document: Document, model: Model): string | undefined {
+  const [figures] = all(document, "c:val").flatMap((one) => all(one, "c:f"));
+  return figures ? formatAt(model, figures.textContent ?? "") : undefined;
 }
 
 function stack(bars: Element, lines: Element, labels: ReadonlySet<string>): void {

@@ -83,6 +83,7 @@ function everything(): Model {
       { do: "link", at: area(7, 0), sheet: "Plan", a1: "B3" },
       { do: "note", at: area(0, 5), text: "Sold & signed.\nHours a week." },
       { do: "format", at: area(1, 4, 2), pattern: "yyyy-mm-dd" },
+      { do: "format", at: area(1, 5, 2), pattern: "0.0%" },
       { do: "format", at: area(0, 11, 3), pattern: "@" },
       put([["=x"], ["plain"], ["007"]], 0, 11),
       { do: "rule", at: [area(1, 5, 2, 3)], when: { is: "below", value: 11 }, look: "short" },
@@ -221,7 +222,9 @@ describe("a workbook saved and opened again", () => {
     const series = (part: RegExp) => part.exec(chart)![0].match(/<c:ser>/g)!.length;
     expect([series(/<c:barChart>.*<\/c:barChart>/s), series(/<c:lineChart>.*<\/c:lineChart>/s)]).toEqual([2, 1]);
     expect(chart).toMatch(/<c:grouping val="stacked"\/>/);
-    expect(chart).toMatch(/formatCode="yyyy-mm-dd" sourceLinked="0"/);
+    const axis = (name: string) =>
+      new RegExp(`<c:${name}>.*?formatCode="([^"]*)" sourceLinked="0"`, "s").exec(chart)?.[1];
+    expect([axis("catAx"), axis("valAx")]).toEqual(["yyyy-mm-dd", "0.0%"]);
     expect(chart).toContain(`<c:dispBlanksAs val="gap"/></c:chart>`);
   });
 
