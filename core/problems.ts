@@ -145,6 +145,8 @@ export const PROBLEM_CODES = {
   "HR-308": { severity: "warning", about: "days fit the number of days beside them only with day and month swapped" },
   "HR-309": { severity: "warning", about: "a retainer is paid in months for which no work is planned" },
   "HR-310": { severity: "warning", about: "every billable hour is charged on top of a retainer" },
+  "HR-311": { severity: "warning", about: "included hours stand beside a fee that includes none" },
+  "HR-312": { severity: "warning", about: "hours beyond those that a retainer includes are not charged" },
   "HR-316": { severity: "warning", about: "the status of a row says that it holds no more, and the row is left out" },
   "HR-317": {
     severity: "warning",

@@ -20,12 +20,22 @@ export function budgetParts(
 ): readonly Part[] {
   if (plan.money === null) return [];
   const { engagement } = line;
-  const used = ratesIn(plan, plan.money, time, sights.then, sights.exchangeThen);
+  const used = ratesIn(plan, plan.money, time, {
+    rates: sights.then,
+    exchange: sights.exchangeThen,
+    overage: sights.overageThen,
+  });
   const found = new Map<string, { amount: number; minutes: number; rate: UsedRates }>();
+  let last: { amount: number } | null = null;
   for (let piece = time.first; piece <= time.last; piece++) {
     const at = piece - time.first;
     const day = time.periods[piece]!.from;
-    if (time.askedOf[piece]! < 0 || line.minutes[at] === 0) continue;
+    if (time.askedOf[piece]! < 0) continue;
+    if (line.minutes[at] === 0) {
+      // A cent of what all lines of a retainer's hours share may fall on a day on which only others work.
+      if (last !== null) last.amount += line[side][at]!;
+      continue;
+    }
     const both = used(line, (one) => one === piece);
     const rate = side === "revenue" ? both.bill : both.cost;
     const when = starts.isEarlier(engagement, day)
@@ -36,6 +46,7 @@ export function budgetParts(
     one.amount += line[side][at]!;
     one.minutes += line.minutes[at]!;
     found.set(label, one);
+    last = one;
   }
   const table = (side === "revenue" ? RATES : COSTS).name;
   return [...found].map(

@@ -4,7 +4,7 @@ import type { Line } from "../engine/money/lines.ts";
 import { FEES } from "../plan/money-tables.ts";
 import type { Given } from "../sheets/given.ts";
 import { feeText, whoText } from "../sheets/margin-lines.ts";
-import { ratesUsed } from "../sheets/margin-lines-rates.ts";
+import { overageText, ratesUsed } from "../sheets/margin-lines-rates.ts";
 import { monthAndYear } from "../sheets/words.ts";
 import { type DayNumber, dayNumber } from "../units.ts";
 import type { Explains } from "./explains.ts";
@@ -71,9 +71,19 @@ function amountsOf(given: Given, number: number, from: DayNumber | undefined, si
     return amount === 0 ? [] : [part(label, amount, personAt(line!))];
   });
   const what = side === "revenue" ? "Revenue" : "Cost";
-  const rule =
-    "Hours × rate; the running total of a month is rounded once, half away from zero, and each piece of it has what the total grows by.";
+  const rule = `Hours × rate; the running total of a month is rounded once, half away from zero, and each piece of it has what the total grows by.${
+    side === "revenue" ? overageRule(given, line, from) : ""
+  }`;
   return explained(about(given, what, line, from, rule), sumOf(what, "minor units", parts));
+}
+
+/** What a retainer with included hours leaves of a month's hours to be charged. */
+function overageRule(given: Given, line: Line | undefined, from: DayNumber | undefined): string {
+  const { time, overage } = money(given).margins;
+  const piece = piecesOf(given, from).pieces[0]?.at;
+  const over =
+    line === undefined || piece === undefined ? null : overage(line.engagement, time.monthOf[time.first + piece]!);
+  return over === null ? "" : ` Of the engagement, ${overageText(over)}; it is rounded once for all of its lines.`;
 }
 
 function rateOf(given: Given, number: number, from: DayNumber | undefined, which: "bill" | "cost"): Explanation {
@@ -83,7 +93,7 @@ function rateOf(given: Given, number: number, from: DayNumber | undefined, which
   const used =
     line === undefined || plan.money === null
       ? null
-      : ratesUsed(plan, plan.money, money(given).margins.time)(line, month)[which];
+      : ratesUsed(plan, plan.money, money(given).margins)(line, month)[which];
   const parts = used?.rate ? [part(used.from, Math.round(used.rate * 100))] : [];
   const what = which === "bill" ? "Bill rate" : "Cost rate";
   const rule = "The row of Rates or Costs that fits the person, the work and the day most closely.";

@@ -90,8 +90,8 @@ export const byMonth = (given: Given, engagement: number, side: Side): readonly 
 function lineParts(given: Given, engagement: number, month: number, side: Side): readonly Part[] {
   const { plan } = given;
   const table = money(given);
-  const { lines, flows, time } = table.margins;
-  const rates = plan.money === null ? null : ratesUsed(plan, plan.money, time);
+  const { lines, flows } = table.margins;
+  const rates = plan.money === null ? null : ratesUsed(plan, plan.money, table.margins);
   const of = (one: Flow) => sumsIn(one, table, month);
   const ofLines = lines.flatMap((line): readonly Part[] => {
     const sums = line.engagement === engagement ? of(line) : null;

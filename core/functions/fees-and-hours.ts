@@ -1,10 +1,11 @@
 import type { Missing } from "../engine/money/missing.ts";
+import { includes } from "../engine/money/overage.ts";
 import type { Fee } from "../plan/money.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Problem } from "../problems.ts";
 import { billableWork } from "./retainer-overage.ts";
 
-/** Time and materials, written out as such, with billable hours and a fee beside them: hours are charged on top of it. By engagement its rows of Fees. */
+/** Time and materials, written out as such, with billable hours and a fee beside them that includes none: hours are charged on top of it. By engagement its rows of Fees. */
 export function hoursOnTop(plan: Plan): ReadonlyMap<number, readonly Fee[]> {
   const charging = billableWork(plan);
   const found = new Map<number, readonly Fee[]>();
@@ -12,7 +13,7 @@ export function hoursOnTop(plan: Plan): ReadonlyMap<number, readonly Fee[]> {
     if (kind !== "time and materials" || isKindAssumed === true || status === "lost" || !charging.has(engagement))
       return;
     const own = feesOf(plan, engagement);
-    if (own.length > 0) found.set(engagement, own);
+    if (own.length > 0 && !own.some(includes)) found.set(engagement, own);
   });
   return found;
 }
@@ -24,8 +25,13 @@ export const hoursOnTopProblems = (plan: Plan): readonly Problem[] =>
     at: placesOf(fees),
     value: plan.engagements[engagement]!.name,
     why: `has ${feeText(fees)} and the Kind time and materials: every billable hour is charged on top of it`,
-    hint: `Maybe set its Kind in Engagements to ${usualKind(fees)}, or Billable to no for hours that it pays for; or leave it, where both are agreed.`,
+    hint: `Maybe set its Kind in Engagements to ${usualKind(fees)}, or Billable to no for hours that it pays for${INCLUDING.get(fees[0]!.kind) ?? ""}; or leave it, where both are agreed.`,
   }));
+
+/** What else says how many hours it pays for. */
+const INCLUDING: ReadonlyMap<string, string> = new Map([
+  ["monthly retainer", ", or type how many a month into Included hours of Fees"],
+]);
 
 /** An engagement with a fee whose Kind is empty: its hours are neither charged nor left uncharged by a guess. */
 export function openKindProblem(plan: Plan, { engagements: [engagement = 0] }: Missing, hours: string): Problem {

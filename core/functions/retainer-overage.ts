@@ -1,25 +1,34 @@
+import { includes } from "../engine/money/overage.ts";
+import type { Fee } from "../plan/money.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Problem } from "../problems.ts";
 
-/**
- * Managed services with a retainer and with rates of their own, at which every billable hour is charged on top of it: by
- * engagement the rows of Rates. Those without billable hours charge none.
- */
-export function chargedOnTop(plan: Plan): ReadonlyMap<number, readonly number[]> {
-  const { money, engagements } = plan;
-  const retained = new Set(
-    (money?.fees ?? []).filter(({ kind }) => kind === "monthly retainer").map(({ engagement }) => engagement),
-  );
-  const found = new Map<number, number[]>();
-  for (const { engagement, row } of money?.rates ?? []) {
-    if (!retained.has(engagement)) continue;
-    const { kind, status } = engagements[engagement]!;
-    if (kind !== "managed service" || status === "lost") continue;
-    found.set(engagement, [...(found.get(engagement) ?? []), row]);
-  }
-  const charging = billableWork(plan);
-  return new Map([...found].filter(([engagement]) => charging.has(engagement)));
+/** An engagement with a retainer: its rows of Fees, and the rows of Rates that name it. */
+export interface Retained {
+  readonly engagement: number;
+  readonly fees: readonly Fee[];
+  readonly rates: readonly number[];
 }
+
+/** Managed services that have a retainer, and billable hours that are charged on top of it where a rate names them. */
+export function retained(plan: Plan): readonly Retained[] {
+  const { money, engagements } = plan;
+  const charging = billableWork(plan);
+  const fees = new Map<number, Fee[]>();
+  for (const fee of money?.fees ?? []) {
+    const { kind, status } = engagements[fee.engagement]!;
+    if (fee.kind !== "monthly retainer" || kind !== "managed service" || status === "lost") continue;
+    if (charging.has(fee.engagement)) fees.set(fee.engagement, [...(fees.get(fee.engagement) ?? []), fee]);
+  }
+  return [...fees].map(([engagement, own]) => ({
+    engagement,
+    fees: own,
+    rates: (money?.rates ?? []).filter((rate) => rate.engagement === engagement).map(({ row }) => row),
+  }));
+}
+
+/** Whether every billable hour of it is charged on top: it has rates, and none of its rows says how many hours it includes. */
+export const isAllOnTop = ({ fees, rates }: Retained): boolean => rates.length > 0 && !fees.some(includes);
 
 /** Engagements with hours that are charged where a rate fits. */
 export function billableWork({ needs, allocations, actuals }: Plan): ReadonlySet<number> {
@@ -32,15 +41,47 @@ export function billableWork({ needs, allocations, actuals }: Plan): ReadonlySet
   return found;
 }
 
-/** Once for each such engagement: a retainer usually covers some hours, which are charged twice then. */
+/** Once for each such engagement: what its retainer includes is not said, in all of its rows or in some; or what is beyond is not charged. */
 export const overageProblems = (plan: Plan): readonly Problem[] =>
-  [...chargedOnTop(plan)].map(([engagement, rows]) => ({
+  retained(plan).flatMap((one): readonly Problem[] => {
+    const found = PROBLEMS.find(({ holds }) => holds(one, plan));
+    if (found === undefined) return [];
+    const { holds, at, ...said } = found;
+    return [{ ...said, at: at(one).slice(0, MOST_PLACES), value: plan.engagements[one.engagement]!.name }];
+  });
+
+interface Said extends Pick<Problem, "code" | "why" | "hint"> {
+  readonly holds: (one: Retained, plan: Plan) => boolean;
+  readonly at: (one: Retained) => Problem["at"];
+}
+
+const inRates = ({ rates }: Retained) => rates.map((row) => ({ table: "Rates", row, column: "Engagement" }));
+const inFees = (which: (fee: Fee) => boolean) => (one: Retained) =>
+  one.fees.filter(which).map(({ row }) => ({ table: "Fees", row, column: "Included hours" }));
+
+const PROBLEMS: readonly Said[] = [
+  {
+    holds: isAllOnTop,
     code: "HR-310",
-    at: rows.slice(0, MOST_PLACES).map((row) => ({ table: "Rates", row, column: "Engagement" })),
-    value: plan.engagements[engagement]!.name,
+    at: inRates,
     why: "has a retainer and rates of its own: every billable hour is charged at them on top of the retainer, from the first one on",
-    hint: "Maybe set Billable to no, in Allocations and Actuals, for hours that the retainer covers; or delete these rates where it covers all.",
-  }));
+    hint: "Maybe say in Fees, column Included hours, how many hours a month the retainer covers (0: none); or delete these rates where it covers all.",
+  },
+  {
+    holds: ({ fees, rates }) => rates.length > 0 && !fees.every(includes),
+    code: "HR-310",
+    at: inFees((fee) => !includes(fee)),
+    why: "has a retainer that says how many hours it includes and one that does not, which is taken to include none: every billable hour beyond those of the others is charged",
+    hint: "Maybe type its hours a month into Included hours; 0 says that it includes none.",
+  },
+  {
+    holds: ({ fees, rates }, { given }) => rates.length === 0 && given.has("Rates") && fees.some(includes),
+    code: "HR-312",
+    at: inFees(includes),
+    why: "says how many hours its retainer includes, and no row of Rates names it: hours beyond them are not charged",
+    hint: "Maybe add a row to Rates with this engagement and what an hour beyond them is charged with, or empty Included hours where it covers all.",
+  },
+];
 
 /** Cells that a problem leads to. */
 const MOST_PLACES = 12;

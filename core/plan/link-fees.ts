@@ -56,9 +56,22 @@ export function linkFees(rows: FeeRows, links: MoneyLinks, until: DayNumber): re
     const amount = { minor, currency: currencyOf(currency), currencyIn };
     const days = isEndless ? ({ from, to: until, isEndless } as const) : { from, to };
     if (kind === "monthly retainer" && !isEndless) checkWithin(engagement, days, spot, findings);
-    fees.push({ engagement: number, kind, ...amount, ...days, row: rowNumber(rows, index) });
+    const included = includedIn(columns.included[index]!, kind, spot("included"), findings);
+    fees.push({ engagement: number, kind, ...amount, ...days, ...included, row: rowNumber(rows, index) });
   }
   return fees;
+}
+
+/** The hours of a month that a retainer says it pays for; no other fee includes any. */
+function includedIn(minutes: number, kind: FeeKind, spot: Spot, findings: Findings): Pick<Fee, "included"> {
+  if (minutes === BLANK) return {};
+  if (kind === "monthly retainer") return { included: minutes };
+  complain(findings, spot, {
+    code: "HR-311",
+    why: `stands in a row of kind ${kind}, and only a monthly retainer includes hours: it is not used`,
+    hint: "Maybe choose the kind monthly retainer, or empty this cell.",
+  });
+  return {};
 }
 
 type Lacking = (from: DayNumber, to: DayNumber) => "from" | "to" | null;

@@ -48,6 +48,11 @@ const UNTIL = [
   ...["Valid to", "Valid until", "Valid till", "Valid through", "Effective to", "Effective until", "Applies until"],
   ...["Till", "Through", "Expires", "Expires on", "Expiry", "Expiry date", "Expiration date", "Gültig bis"],
 ];
+const INCLUDED = [
+  ...["Hours included", "Incl hours", "Included hours a month", "Included hours per month", "Monthly included hours"],
+  ...["Retainer hours", "Prepaid hours", "Hours in retainer", "Hours covered"],
+  ...["Covered hours", "Bundled hours", "Hour allowance", "Hours allowance", "Inklusivstunden", "Inkludierte Stunden"],
+];
 const ENDS = "Last day. Empty: until a later row takes over.";
 
 export const RATES = table(
@@ -55,7 +60,7 @@ export const RATES = table(
   "What clients pay for an hour. What an engagement has goes before what its client has, and that before the rate card; in each a person before a skill before a role.",
   {
     engagement: queue(
-      "Only for this engagement. Empty: any. A managed service charges every billable hour at such a rate, on top of its retainer: hours that the retainer covers are to be Billable no.",
+      "Only for this engagement. Empty: any. A managed service charges billable hours beyond the Included hours of its retainer (Fees) at such a rate, and every one where Fees does not say how many are included.",
     ),
     client: column("Client", "client", "Only for this client. Empty: any.", {
       width: 20,
@@ -113,6 +118,12 @@ export const FEES = table(
     currency,
     from: from("First day; of anything but a fee, the day it counts. Empty: the engagement's.", [...SINCE, "Day"]),
     to: to("Last day. Empty: the engagement's.", UNTIL),
+    included: column(
+      "Included hours",
+      "totalHours",
+      "Of a monthly retainer: billable hours of a calendar month that it pays for. Only hours beyond them are charged, at rates that name the engagement. 0: every hour is on top. Empty: not said, so that every hour is.",
+      { width: 17, also: INCLUDED },
+    ),
   },
 );
 

@@ -86,6 +86,8 @@ export interface Fee extends Amount, Said {
   readonly to: DayNumber;
   /** A retainer that nothing ends: it is taken to go on up to `to`, and nobody knows what it pays after that. */
   readonly isEndless?: true;
+  /** Minutes of billable work that a whole month of a retainer pays for; absent where the row does not say it. */
+  readonly included?: number;
 }
 
 /** What one unit of a currency is worth in the plan's, in billionths, from a day on. */

@@ -1,10 +1,12 @@
 import type { LeftOut } from "../engine/money/average-rates.ts";
-import { type ExchangeFor, exchangeOf } from "../engine/money/exchange.ts";
+import { exchangeOf } from "../engine/money/exchange.ts";
 import type { Hours } from "../engine/money/hours.ts";
 import { whyOf } from "../engine/money/lacks.ts";
-import type { Line } from "../engine/money/lines.ts";
+import type { Line, Worth } from "../engine/money/lines.ts";
+import type { Margins } from "../engine/money/margins.ts";
 import type { MoneyTime } from "../engine/money/money-time.ts";
-import { openKinds, type Rate, type Rates, ratesOf } from "../engine/money/rates-of.ts";
+import type { Overage } from "../engine/money/overage.ts";
+import { FREE, openKinds, type Rate, ratesOf } from "../engine/money/rates-of.ts";
 import { decimalsOf } from "../plan/currencies.ts";
 import type { Amount, BillRate, CostRate, Money } from "../plan/money.ts";
 import { nameKey } from "../plan/names.ts";
@@ -27,9 +29,13 @@ export interface LineRates {
 }
 
 /** Looks up the rates of a line in a month, given by its asked period. */
-export function ratesUsed(plan: Plan, money: Money, time: MoneyTime): (line: Line, month: number) => LineRates {
+export function ratesUsed(
+  plan: Plan,
+  money: Money,
+  { time, overage }: Pick<Margins, "time" | "overage">,
+): (line: Line, month: number) => LineRates {
   const exchange = exchangeOf(money);
-  const used = ratesIn(plan, money, time, ratesOf(plan, money, exchange), () => exchange);
+  const used = ratesIn(plan, money, time, { rates: ratesOf(plan, money, exchange), exchange: () => exchange, overage });
   return (line, month) => used(line, (piece) => time.askedOf[piece] === month);
 }
 
@@ -38,8 +44,7 @@ export function ratesIn(
   plan: Plan,
   money: Money,
   time: MoneyTime,
-  rates: Rates,
-  exchangeFor: ExchangeFor,
+  { rates, exchange: exchangeFor, overage }: Worth,
 ): (line: Line, counts: (piece: number) => boolean) => LineRates {
   const words = wordsOf(plan, money.currency);
   const open = openKinds(plan);
@@ -53,10 +58,14 @@ export function ratesIn(
         const minutes = hours.minutes[piece]!;
         if (minutes === 0 || !counts(piece)) continue;
         const day = time.periods[piece]!.from;
-        const [bill, cost] = [rates.bill(hours, day), rates.cost(hours, day)];
+        const over = hours.billable ? overage(line.engagement, time.monthOf[piece]!) : null;
+        const bill = over?.beyond === 0 ? FREE : rates.bill(hours, day);
+        const cost = rates.cost(hours, day);
         if (hours.billable) billable += minutes;
         const isOpen = bill === null && open.has(hours.engagement);
-        bills.set(bill, isOpen ? OPEN_KIND : words(bill, hours, exchange(bill?.currency ?? "", day)));
+        const part = over !== null && bill?.minor !== 0 ? `; ${overageText(over)}` : "";
+        const from = isOpen ? OPEN_KIND : `${words(bill, hours, exchange(bill?.currency ?? "", day))}${part}`;
+        bills.set(bill, from);
         costs.set(cost, words(cost, hours, exchange(cost?.currency ?? "", day)));
       }
     return { bill: usedOf(bills), cost: usedOf(costs), billable };
@@ -70,6 +79,11 @@ function usedOf(found: ReadonlyMap<Rate | null, string>): UsedRates {
   if (one === null || one === undefined || one.minor === null) return { rate: null, currency: "", from, row: null };
   return { rate: one.minor / 10 ** decimalsOf(one.currency), currency: one.currency, from, row: one.row ?? null };
 }
+
+/** "20 of the month's 100 billable hours are beyond those included, so that this part of them is charged" */
+export const overageText = ({ beyond, whole }: Overage): string =>
+  `${hoursOf(beyond)} of the month's ${hoursOf(whole)} billable hours are beyond those included, so that this part of them is charged`;
+const hoursOf = (minutes: number): string => String(Math.round(minutes / 0.6) / 100);
 
 const MOST_NAMED = 3;
 const OPEN_KIND = "its Kind is empty: are hours charged on top of its fee?";

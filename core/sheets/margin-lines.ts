@@ -75,7 +75,7 @@ function columnsOf(given: Given, isKnown: { readonly revenue: boolean; readonly 
 function linesGrid(given: Given, table: MoneyTable): Grid {
   const { lines, flows } = table.margins;
   const { money } = given.plan;
-  const used = money === null ? null : ratesUsed(given.plan, money, table.margins.time);
+  const used = money === null ? null : ratesUsed(given.plan, money, table.margins);
   const order = [...given.plan.engagements.keys()];
   const rows = order.flatMap((engagement) =>
     table.months.periods.flatMap((_, month) => [
@@ -240,7 +240,8 @@ export function feeText(fee: Fee | undefined, { kind, row }: FeeFlow): string {
   if (fee === undefined || fee.minor === null) return `Fees row ${row}`;
   const decimals = decimalsOf(fee.currency);
   const amount = amountText({ currency: fee.currency, decimals }, fee.minor);
-  return `Fees row ${row}: ${amount}${WAYS.get(kind) ?? ""}`;
+  const hours = fee.included === undefined ? "" : `, with ${Math.round(fee.included / 0.6) / 100} billable hours`;
+  return `Fees row ${row}: ${amount}${WAYS.get(kind) ?? ""}${hours}`;
 }
 const WAYS: ReadonlyMap<string, string> = new Map([
   ["fixed fee", ", by effort done"],

@@ -3,7 +3,7 @@ import { COST, REVENUE } from "../engine/money/lines.ts";
 import { missingLogs } from "../engine/money/missing-logs.ts";
 import { lastWorked } from "../engine/money/money-time.ts";
 import { marginShare } from "../engine/money/ratios.ts";
-import { chargedOnTop } from "../functions/retainer-overage.ts";
+import { isAllOnTop, retained } from "../functions/retainer-overage.ts";
 import { FIRST_DAY, LAST_DAY } from "../plan/plan.ts";
 import { problemLines, rowsRead } from "./account.ts";
 import type { Given } from "./given.ts";
@@ -71,10 +71,22 @@ function aboutLines(given: Given, table: MoneyTable): readonly Line[] {
 
 /** Which engagements charge by the hour beside their retainer. */
 function overageLines({ plan }: Given): readonly Line[] {
-  const names = [...chargedOnTop(plan).keys()].map((engagement) => plan.engagements[engagement]!.name);
-  if (names.length === 0) return [];
-  const text = `Every billable hour of ${listed(names, MOST_NAMED)} is charged at rates of its own, on top of its retainer.`;
-  return [{ text, look: "note" }];
+  const all = retained(plan).filter(({ rates }) => rates.length > 0);
+  const says = (which: typeof all, text: (names: string) => string): readonly Line[] => {
+    const names = which.map(({ engagement }) => plan.engagements[engagement]!.name);
+    return names.length === 0 ? [] : [{ text: text(listed(names, MOST_NAMED)), look: "note" }];
+  };
+  return [
+    ...says(
+      all.filter(isAllOnTop),
+      (names) => `Every billable hour of ${names} is charged at rates of its own, on top of its retainer.`,
+    ),
+    ...says(
+      all.filter((one) => !isAllOnTop(one)),
+      (names) =>
+        `Of ${names}, billable hours beyond those that its retainer includes in a calendar month (Fees: Included hours) are charged on top of it.`,
+    ),
+  ];
 }
 
 /** Whose hours nothing was planned for. */

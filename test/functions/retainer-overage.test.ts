@@ -50,7 +50,7 @@ test("rates of its own charge every billable hour on top of a retainer, and that
   // 9,000 and 40 h of 120.
   expect(revenue).toBe(9000 + 40 * 120);
   expect(problems).toEqual([
-    "Rates row 2, Engagement | Care | has a retainer and rates of its own: every billable hour is charged at them on top of the retainer, from the first one on | Maybe set Billable to no, in Allocations and Actuals, for hours that the retainer covers; or delete these rates where it covers all. | HR-310",
+    "Rates row 2, Engagement | Care | has a retainer and rates of its own: every billable hour is charged at them on top of the retainer, from the first one on | Maybe say in Fees, column Included hours, how many hours a month the retainer covers (0: none); or delete these rates where it covers all. | HR-310",
   ]);
   expect(line).toBe("Every billable hour of Care is charged at rates of its own, on top of its retainer.");
 });

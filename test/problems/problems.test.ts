@@ -49,6 +49,7 @@ const ELSEWHERE = [
   "HR-304",
   "HR-309",
   "HR-310",
+  "HR-312",
   "HR-330",
 ];
 

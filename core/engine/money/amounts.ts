@@ -19,5 +19,7 @@ export function addTime(tally: Tally, minutes: number, rate: number): void {
   tally.sixtieths = sixtieths % 60;
 }
 
+export const sixtiethsOf = ({ units, sixtieths }: Tally): number => 60 * units + sixtieths;
+
 /** The one rounding: half away from zero; time and rates are never below 0. */
 export const rounded = ({ units, sixtieths }: Tally): number => (sixtieths >= 30 ? units + 1 : units);

@@ -11,6 +11,7 @@ import { leftOutFlows } from "./left-out.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { NO_MONEY } from "./margins.ts";
 import { type MoneyTime, moneyTime } from "./money-time.ts";
+import { overageOf } from "./overage.ts";
 import { byPlanStart, type PlanStarts, planStarts } from "./plan-start.ts";
 import { type Rate, type Rates, ratesOf } from "./rates-of.ts";
 
@@ -73,8 +74,10 @@ export function beforeAfter(
   const exchangeThen: ExchangeFor = (engagement) => (currency, day) =>
     exchange(currency, starts.pricedOn(engagement, day)) ?? exchange(currency, day);
   const baseline = [...planned, ...earlier];
-  const before = linesOf(baseline, then, exchangeThen, time, note);
-  const after = linesOf(worked, rates, () => exchange, time, note);
+  const overageThen = overageOf(plan, money, counted, baseline, time);
+  const overage = overageOf(plan, money, counted, worked, time);
+  const before = linesOf(plan, baseline, { rates: then, exchange: exchangeThen, overage: overageThen }, time, note);
+  const after = linesOf(plan, worked, { rates, exchange: () => exchange, overage }, time, note);
   const agreed = money.fees.filter(({ kind }) => kind !== "change order" && kind !== "write-off");
   const feesBefore = feeFlows(plan, { ...money, fees: agreed }, counted, baseline, exchange, time, note);
   const feesAfter = [
@@ -88,7 +91,7 @@ export function beforeAfter(
     feesBefore,
     feesAfter,
     starts,
-    sights: { planned, worked: since, rates, then, exchange, exchangeThen, time },
+    sights: { planned, worked: since, earlier, rates, then, exchange, exchangeThen, overage, overageThen, time },
   };
 }
 

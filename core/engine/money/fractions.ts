@@ -1,14 +1,16 @@
 /** A sum of fractions, exact however large: numerators by their denominators. */
 export interface ExactSum {
-  readonly parts: Map<number, bigint>;
+  readonly parts: Map<bigint, bigint>;
 }
 export const newSum = (): ExactSum => ({ parts: new Map() });
 
-/** Adds a product of whole numbers over a whole number. */
-export function addProduct({ parts }: ExactSum, factors: readonly number[], denominator: number): void {
-  const product = factors.reduce((all, one) => all * BigInt(one), BigInt(1));
+/** Adds a product of whole numbers over another one. */
+export function addProduct({ parts }: ExactSum, factors: readonly number[], divisors: readonly number[]): void {
+  const [product, denominator] = [productOf(factors), productOf(divisors)];
   parts.set(denominator, (parts.get(denominator) ?? BigInt(0)) + product);
 }
+
+const productOf = (factors: readonly number[]): bigint => factors.reduce((all, one) => all * BigInt(one), BigInt(1));
 
 /** One fraction, its denominator above 0. */
 export interface Exact {
@@ -18,7 +20,7 @@ export interface Exact {
 
 export function total({ parts }: ExactSum): Exact {
   let sum: Exact = { numerator: BigInt(0), denominator: BigInt(1) };
-  for (const [denominator, numerator] of parts) sum = plus(sum, { numerator, denominator: BigInt(denominator) });
+  for (const [denominator, numerator] of parts) sum = plus(sum, { numerator, denominator });
   return sum;
 }
 
@@ -27,10 +29,14 @@ export const plus = (a: Exact, b: Exact): Exact => ({
   denominator: a.denominator * b.denominator,
 });
 export const minus = (a: Exact, b: Exact): Exact => plus(a, { ...b, numerator: -b.numerator });
-export const times = (a: Exact, numerator: number, denominator = 1): Exact => ({
-  numerator: a.numerator * BigInt(numerator),
-  denominator: a.denominator * BigInt(denominator),
+export const negative = (a: Exact): Exact => ({ ...a, numerator: -a.numerator });
+/** a × numerator ÷ denominator, of which the last is above 0. */
+export const times = (a: Exact, numerator: Exact, denominator: Exact): Exact => ({
+  numerator: a.numerator * numerator.numerator * denominator.denominator,
+  denominator: a.denominator * numerator.denominator * denominator.numerator,
 });
+export const whole = (number: number): Exact => ({ numerator: BigInt(number), denominator: BigInt(1) });
+export const isZero = ({ numerator }: Exact): boolean => numerator === BigInt(0);
 
 /**
  * Whole parts of exact ones that add up to a whole number: each is floored, and the units that are left go to the largest

@@ -1,9 +1,13 @@
+import type { Plan } from "../../plan/plan.ts";
 import { addTime, rounded, type Tally } from "./amounts.ts";
 import { type Exchange, type ExchangeFor, grow, newStretch, type Stretch } from "./exchange.ts";
 import type { Hours } from "./hours.ts";
+import { inOrder } from "./in-order.ts";
 import { COST, type Lack, LEFT_OUT, NO_COST_RATE, NO_EXCHANGE, type Note, REVENUE, TIED } from "./lacks.ts";
 import type { MoneyTime } from "./money-time.ts";
-import type { Rate, Rates } from "./rates-of.ts";
+import { type OverageOf, type ShareOfOverage, sharedOverage } from "./overage.ts";
+import { kept } from "./prices.ts";
+import { FREE, type Rate, type Rates } from "./rates-of.ts";
 
 /** Money of one person (or open need) on one engagement, by priced piece of time, in the plan's minor units. */
 export interface Line {
@@ -18,14 +22,22 @@ export interface Line {
 }
 export { COST, REVENUE };
 
+/** What hours are worth: by their rates, in the plan's currency, as far as no retainer includes them. */
+export interface Worth {
+  readonly rates: Rates;
+  readonly exchange: ExchangeFor;
+  readonly overage: OverageOf;
+}
+
 /**
  * Lines of money. A line's minutes times rates add up exactly within a month and are rounded once, in the currency of the rate;
- * a piece of the month gets what the rounded running total grows by.
+ * a piece of the month gets what the rounded running total grows by. What a retainer leaves to be charged is rounded once for all
+ * lines of its engagement, and each has its share by running totals in the order of names.
  */
 export function linesOf(
+  plan: Plan,
   all: readonly Hours[],
-  rates: Rates,
-  exchange: ExchangeFor,
+  worth: Worth,
   time: MoneyTime,
   note?: Note,
 ): readonly Line[] {
@@ -35,12 +47,12 @@ export function linesOf(
     if (same === undefined) groups.set(hours.line, [hours]);
     else same.push(hours);
   }
-  return [...groups.values()]
+  const lines = [...groups.values()]
     .filter((hours) => hours.some((one) => hasTime(one, time)))
-    .map((hours) => {
+    .map((hours): Line => {
       const size = time.last - time.first + 1;
       const { engagement, person } = hours[0]!;
-      const line: Line = {
+      return {
         hours,
         engagement,
         person,
@@ -49,9 +61,15 @@ export function linesOf(
         minutes: new Float64Array(size),
         unknown: new Uint16Array(size),
       };
-      price(line, rates, exchange(engagement), time, note);
-      return line;
     });
+  const isShared = ({ engagement }: Line) => worth.overage(engagement, time.monthOf[time.first]!) !== null;
+  for (const line of lines) if (!isShared(line)) price(line, worth, time, null, note);
+  const shares = new Map<number, ShareOfOverage>();
+  for (const line of inOrder(plan, lines.filter(isShared))) {
+    const share = kept(shares, line.engagement, () => sharedOverage(time.last - time.first + 1));
+    price(line, worth, time, share, note);
+  }
+  return lines;
 }
 
 function hasTime({ minutes }: Hours, { first, last }: MoneyTime): boolean {
@@ -59,7 +77,14 @@ function hasTime({ minutes }: Hours, { first, last }: MoneyTime): boolean {
   return false;
 }
 
-function price(line: Line, rates: Rates, exchange: Exchange, time: MoneyTime, note: Note | undefined): void {
+function price(
+  line: Line,
+  { rates, exchange: exchangeFor, overage }: Worth,
+  time: MoneyTime,
+  shared: ShareOfOverage | null,
+  note: Note | undefined,
+): void {
+  const exchange = exchangeFor(line.engagement);
   const [revenue, cost] = [new Map<string, Account>(), new Map<string, Account>()];
   for (let piece = time.first, at = 0; piece <= time.last; piece++, at++) {
     if (piece > time.first && time.monthOf[piece] !== time.monthOf[piece - 1]) {
@@ -67,11 +92,12 @@ function price(line: Line, rates: Rates, exchange: Exchange, time: MoneyTime, no
       cost.clear();
     }
     const day = time.periods[piece]!.from;
+    const over = overage(line.engagement, time.monthOf[piece]!);
     for (const hours of line.hours) {
       const minutes = hours.minutes[piece]!;
       if (minutes === 0) continue;
       line.minutes[at]! += minutes;
-      const [bill, own] = [rates.bill(hours, day), rates.cost(hours, day)];
+      const [bill, own] = [over?.beyond === 0 ? FREE : rates.bill(hours, day), rates.cost(hours, day)];
       charge(revenue, bill, minutes);
       charge(cost, own, minutes);
       const unpaid = whyUnknown(bill, exchange, day, REVENUE | rates.lacking(hours));
@@ -82,9 +108,10 @@ function price(line: Line, rates: Rates, exchange: Exchange, time: MoneyTime, no
       const lack = { engagement: line.engagement, hours, role: rates.role(hours, day), minutes, piece };
       for (const one of together([...lacksOf(bill, unpaid, lack), ...lacksOf(own, unspent, lack)])) note(one);
     }
-    if (line.minutes[at] === 0) continue;
-    const paid = settle(revenue, exchange, day);
-    const spent = settle(cost, exchange, day);
+    if (line.minutes[at] === 0 && shared === null) continue;
+    const worthOf = shared === null || over === null ? rounded : shared(at, over);
+    const paid = settle(revenue, exchange, day, worthOf);
+    const spent = settle(cost, exchange, day, rounded);
     line.revenue[at] = paid ?? 0;
     line.cost[at] = spent ?? 0;
   }
@@ -145,11 +172,16 @@ function charge(accounts: Map<string, Account>, rate: Rate | null, minutes: numb
 }
 
 /** What all accounts grew by, in the plan's currency; null where one cannot be exchanged. */
-function settle(accounts: ReadonlyMap<string, Account>, exchange: Exchange, day: number): number | null {
+function settle(
+  accounts: ReadonlyMap<string, Account>,
+  exchange: Exchange,
+  day: number,
+  worthOf: (tally: Tally, currency: string) => number,
+): number | null {
   let sum = 0;
   let isKnown = true;
   for (const [currency, account] of accounts) {
-    const now = rounded(account.tally);
+    const now = worthOf(account.tally, currency);
     const by = now - account.settled;
     account.settled = now;
     if (by === 0) continue;

@@ -8,11 +8,13 @@ import type { Note } from "./lacks.ts";
 import { leftOutFlows } from "./left-out.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type MoneyTime, moneyTime } from "./money-time.ts";
+import { type OverageOf, overageOf } from "./overage.ts";
 import { ratesOf } from "./rates-of.ts";
 
 /** All money of a period: lines of hours, flows of fees, and what rows spoil that are left out, by piece of time. Everything else is a sum of these. */
 export interface Margins {
   readonly time: MoneyTime;
+  readonly overage: OverageOf;
   readonly lines: readonly Line[];
   readonly flows: readonly FeeFlow[];
 }
@@ -23,9 +25,17 @@ export function margins(plan: Plan, asked: Timeline, counted: Counted, note?: No
   const time = moneyTime(plan, money, asked);
   const exchange = exchangeOf(money);
   const hours = countedHours(plan, counted, time);
+  const overage = overageOf(plan, money, counted, hours, time);
   return {
     time,
-    lines: linesOf(hours, ratesOf(plan, money, exchange), () => exchange, time, note),
+    overage,
+    lines: linesOf(
+      plan,
+      hours,
+      { rates: ratesOf(plan, money, exchange), exchange: () => exchange, overage },
+      time,
+      note,
+    ),
     flows: [
       ...feeFlows(plan, money, counted, hours, exchange, time, note),
       ...leftOutFlows(plan, money, counted, time, note),

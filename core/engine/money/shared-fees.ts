@@ -1,7 +1,7 @@
-import { nameKey } from "../../plan/names.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { mulDiv } from "./amounts.ts";
 import type { FeeFlow } from "./fee-flows.ts";
+import { inOrder } from "./in-order.ts";
 import type { Line } from "./lines.ts";
 import type { Margins } from "./margins.ts";
 import type { MoneyTime } from "./money-time.ts";
@@ -81,14 +81,4 @@ function share(
       given = until;
     });
   }
-}
-
-/** People by name, then open work by what it asks for: whoever types the rows in another order gets the same cents. */
-function inOrder(plan: Plan, lines: readonly Line[]): readonly Line[] {
-  const keyOf = ({ person, hours }: Line): string =>
-    person >= 0
-      ? `0${nameKey(plan.people[person]!.name)}`
-      : `1${hours.map(({ role, skill }) => `${role}\n${plan.skills[skill] ?? ""}`).join("\n")}`;
-  const keyed = lines.map((line) => ({ line, key: keyOf(line) }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ line }) => line);
 }

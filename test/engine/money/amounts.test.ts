@@ -50,7 +50,7 @@ describe("parts of a change", () => {
   const part = fc.tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 1, max: 10 ** 9 }));
   const sumOf = (numerator: number, denominator: number) => {
     const sum = newSum();
-    addProduct(sum, [numerator], denominator);
+    addProduct(sum, [numerator], [denominator]);
     return total(sum);
   };
 

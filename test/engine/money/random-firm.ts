@@ -36,7 +36,16 @@ export interface Firm {
     from: number;
   }[];
   readonly costs: readonly { person: string; role: string; rate: number; currency: string; from: number }[];
-  readonly fees: readonly { on: string; kind: string; amount: number; currency: string; from: number; to: number }[];
+  readonly fees: readonly {
+    on: string;
+    kind: string;
+    amount: number;
+    currency: string;
+    from: number;
+    to: number;
+    /** Minutes of a month that a retainer includes; null: not said. */
+    included: number | null;
+  }[];
   readonly exchange: readonly { currency: string; billionths: number; from: number }[];
   readonly actuals: readonly { day: number; who: string; on: string; minutes: number; billable: boolean }[];
 }
@@ -153,7 +162,9 @@ export function firmOf(seed: number): Firm {
     ];
     return kinds.map((kind) => {
       const its = code();
-      return { on: work.name, kind, amount: money(90_000, its), currency: its, ...within(work) };
+      const amount = money(90_000, its);
+      const included = kind === "monthly retainer" && maybe(2) ? below(120 * 60) : null;
+      return { on: work.name, kind, amount, currency: its, ...within(work), included };
     });
   });
   const exchange = unlike(
@@ -283,8 +294,16 @@ export function tablesOf(
       firm.costs.map((one) => [blank(one.person), blank(one.role), one.rate, one.currency, blank(one.from)]),
     ),
     ...table(
-      ["Engagement", "Kind", "Amount", "Currency", "From", "To"],
-      firm.fees.map((one) => [one.on, one.kind, one.amount, one.currency, one.from, one.to]),
+      ["Engagement", "Kind", "Amount", "Currency", "From", "To", "Included hours"],
+      firm.fees.map(({ on, kind, amount, currency, from, to, included }) => [
+        on,
+        kind,
+        amount,
+        currency,
+        from,
+        to,
+        included === null ? null : included / 60,
+      ]),
     ),
     ...table(
       ["Currency", "Rate", "From"],

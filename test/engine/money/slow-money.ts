@@ -53,16 +53,20 @@ export function slowMoney(
     const own = new Map<number, DayMoney>();
     const running = new Map<
       string,
-      { exact: [bigint, bigint]; paid: bigint; month: string; stretch: [string, bigint, bigint] }
+      { exact: [bigint, bigint]; paid: bigint; month: string; stretch: [string, bigint, bigint]; order: string }
     >();
     for (const day of days) {
       const sums: { revenue: bigint | null; cost: bigint | null } = { revenue: 0n, cost: 0n };
       const mine = work.get(day)!.filter(({ on }) => on === name);
       const at = sight.at(name, day);
+      const overage = overageOn(firm, name, monthOf(day), work);
       for (const side of ["revenue", "cost"] as const) {
+        const isShared = side === "revenue" && overage !== null;
         const touched = new Set<string>();
         for (const one of mine) {
-          const rate = side === "revenue" ? billOf(firm, one, day, at) : costOf(firm, one, day, at);
+          const isFree = isShared && overage.beyond === 0n;
+          const bill = isFree ? FREE : billOf(firm, one, day, at);
+          const rate = side === "revenue" ? bill : costOf(firm, one, day, at);
           if (rate === null) sums[side] = null;
           else if (rate.minor > 0n) {
             const key = [side, one.line, rate.currency].join();
@@ -72,6 +76,8 @@ export function slowMoney(
               paid: 0n,
               month: monthOf(day),
               stretch: ["", 0n, 0n] as [string, bigint, bigint],
+              // People by name, then open work by what it asks for, then as its rows stand.
+              order: one.who === null ? `1${one.role}\n${one.skill}\n${one.line}` : `0${one.who}`,
             };
             const account = old?.month === monthOf(day) ? old : fresh;
             account.exact[0] += BigInt(one.minutes) * rate.minor;
@@ -79,13 +85,22 @@ export function slowMoney(
             touched.add(key);
           }
         }
-        for (const key of touched) {
+        const earlier = new Map<string, bigint>();
+        const ofMonth = [...running].filter(([key, { month }]) => key.startsWith(side) && month === monthOf(day));
+        const inTurn = ofMonth.sort(([, a], [, b]) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+        for (const key of isShared ? inTurn.map(([key]) => key) : touched) {
           const account = running.get(key)!;
-          const now = halfAway(account.exact[0], account.exact[1]);
-          const grown = inPlan(firm, now - account.paid, key.split(",").pop()!, day, at, account.stretch);
+          const currency = key.split(",").pop()!;
+          const before = earlier.get(currency) ?? 0n;
+          earlier.set(currency, before + account.exact[0]);
+          const upTo = (sum: bigint) => halfAway(sum * overage!.beyond, 60n * overage!.whole);
+          const now = isShared
+            ? upTo(before + account.exact[0]) - upTo(before)
+            : halfAway(account.exact[0], account.exact[1]);
+          const grown = inPlan(firm, now - account.paid, currency, day, at, account.stretch);
           account.paid = now;
-          if (grown === null) sums[side] = null;
-          else if (sums[side] !== null) sums[side]! += grown;
+          if (grown === null && touched.has(key)) sums[side] = null;
+          else if (grown !== null && sums[side] !== null) sums[side]! += grown;
         }
       }
       own.set(day, sums);
@@ -94,6 +109,38 @@ export function slowMoney(
   }
   for (const fee of firm.fees) addFee(firm, fee, work, days, found.get(fee.on)!, sight.planned, undone.has(fee.on));
   return found;
+}
+
+/** Billable minutes of a month, and those beyond what retainers include of it; null where none says. */
+function overageOn(
+  { fees, engagements }: Firm,
+  name: string,
+  month: string,
+  work: ReadonlyMap<number, readonly Work[]>,
+): { readonly whole: bigint; readonly beyond: bigint } | null {
+  const own = fees.filter(({ on, included }) => on === name && included !== null);
+  if (own.length === 0) return null;
+  const { status } = engagements.find((one) => one.name === name)!;
+  const days = [...work.keys()].filter((day) => monthOf(day) === month);
+  const whole = days.reduce(
+    (sum, day) =>
+      sum +
+      work
+        .get(day)!
+        .filter(({ on, billable }) => on === name && billable)
+        .reduce((all, { minutes }) => all + minutes, 0),
+    0,
+  );
+  const length = BigInt(new Date(Number(month.slice(0, 4)), Number(month.slice(5)), 0).getDate());
+  const included = own.reduce((sum, one) => {
+    const its = status === "tentative" ? halfAway(BigInt(one.included!), 2n) : BigInt(one.included!);
+    // What is lost pays no retainer, so that it includes nothing.
+    if (status === "lost") return sum;
+    const held = days.filter((day) => day >= one.from && day <= one.to).length;
+    return sum + halfAway(its * BigInt(held), length);
+  }, 0n);
+  const beyond = BigInt(whole) - included;
+  return { whole: BigInt(whole), beyond: beyond < 0n ? 0n : beyond };
 }
 
 /** What people logged; on days on which they logged nothing, and for everybody after the last worked day, the plan. */
