@@ -147,6 +147,7 @@ export const PROBLEM_CODES = {
   "HR-310": { severity: "warning", about: "every billable hour is charged on top of a retainer" },
   "HR-311": { severity: "warning", about: "included hours stand beside a fee that includes none" },
   "HR-312": { severity: "warning", about: "hours beyond those that a retainer includes are not charged" },
+  "HR-313": { severity: "info", about: "lost work has bookings in the past, which count nowhere" },
   "HR-316": { severity: "warning", about: "the status of a row says that it holds no more, and the row is left out" },
   "HR-317": {
     severity: "warning",

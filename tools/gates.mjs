@@ -5,7 +5,7 @@ import { parse } from "acorn";
 
 /** Largest sizes in kB. Excel and Sheets load all of it for one formula, so growth must be meant. */
 const BUDGETS = [
-  { file: "dist/excel/functions.js", raw: 660, gzip: 247 },
+  { file: "dist/excel/functions.js", raw: 665, gzip: 249 },
   { file: "dist/excel/taskpane.js", raw: 1550, gzip: 566 },
   { file: "dist/gsheets/Code.js", raw: 2760, gzip: 706 },
   { file: "dist/gsheets/panel.html", raw: 204, gzip: 76 },

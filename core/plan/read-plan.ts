@@ -8,6 +8,7 @@ import { checkDelivered } from "./check-delivered.ts";
 import { checkFit } from "./check-fit.ts";
 import { checkHeld, checkHolidayPlaces } from "./check-held.ts";
 import { checkAsOf } from "./check-logged.ts";
+import { checkLost } from "./check-lost.ts";
 import { checkSwapped, checkYears } from "./check-slips.ts";
 import { checkStates } from "./check-states.ts";
 import { leaveOutStrayTakes } from "./check-taken.ts";
@@ -151,6 +152,8 @@ function readAnew(sources: readonly Source[], known: Known): Plan {
     checkAsOf(settingSpot(settingRows, numbering.names.setting.texts, "asOf"), actuals, settings.asOf, findings);
     checkMilestones(milestoneRows, settings.asOf, findings);
     checkDelivered(milestoneRows, findings);
+    const lastPast = settings.asOf ?? come.logged.reduce((a, b) => Math.max(a, b), 0);
+    checkLost(engagementRows, engagements, allocations, lastPast, findings);
     checkHolidayPlaces(holidays, holders, findings);
     for (const rows of [demand, allocationRows, support, leaveRows]) checkYears(rows, findings);
     for (const rows of [allocationRows, leaveRows]) checkSwapped(rows, findings);
